@@ -1,0 +1,31 @@
+// Days of the calendar, as people write them.
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace cthd {
+
+/// A valid day of the Gregorian calendar, years 1900 to 2999.
+using Date = std::chrono::year_month_day;
+
+/// Reads `2026-12-18` or `18/12/2026` (one or two digits for day and month in the latter); none
+/// when it is neither or there is no such day.
+std::optional<Date> parse_date(std::string_view text);
+
+/// Reads `12-25` as a day of every year; none when there is no such day.
+std::optional<std::chrono::month_day> parse_month_day(std::string_view text);
+
+/// `2026-12-18`.
+std::string iso(const Date& date);
+
+/// `18/12/2026`, days 1–9 and months 1–2 with a leading zero as Decree 30/2020/NĐ-CP writes dates
+/// (other months have none in running text; here the day of a table, so always two digits).
+std::string vietnamese(const Date& date);
+
+/// The day after `date`.
+Date next_day(const Date& date);
+
+}  // namespace cthd

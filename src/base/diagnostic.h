@@ -1,0 +1,66 @@
+// Problems in the programme's files, and how they are shown.
+//
+// A problem in somebody's data is a value, not an exception: readers and checks add Diagnostics
+// to a list and carry on, so that one run shows everything there is to correct.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/source_file.h"
+
+namespace cthd {
+
+enum class Severity { error, warning };
+
+/// One problem at one place.
+struct Diagnostic {
+    Severity severity = Severity::error;
+    Place place{};            ///< Where the offending value begins.
+    std::string_view check{};  ///< The check that found it, as listed by `cthd checks`; a literal.
+    std::string message{};     ///< Translated, lower case, no full stop, quotes the bad value.
+    std::string hint{};        ///< What to do about it; empty when there is nothing useful to say.
+};
+
+/// The problems of one run.
+class Diagnostics {
+public:
+    void error(const Place& place, std::string_view check, std::string message,
+               std::string hint = {});
+    void warning(const Place& place, std::string_view check, std::string message,
+                 std::string hint = {});
+
+    /// Takes over what another part of the run has found.
+    void append(const Diagnostics& others);
+
+    bool empty() const { return found_.empty(); }
+
+    /// True when there is at least one error; warnings do not count.
+    bool has_errors() const;
+
+    /// True when one of the errors was found by `check`.
+    bool has_errors(std::string_view check) const;
+
+    /// By file, line and column; problems at one place keep the order they came in.
+    std::vector<Diagnostic> sorted() const;
+
+private:
+    std::vector<Diagnostic> found_;
+};
+
+/// `error` or `warning`, translated.
+std::string name(Severity severity);
+
+/// `diagnostic` as a compiler would print it, ended by a newline:
+///
+///     programme/II.2.yaml:41:14: error: unknown agency 'so-tai-chinhh' [agency]
+///        41 |     lead: [so-tai-chinhh]
+///           |            ^
+///     hint: did you mean 'so-tai-chinh'?
+///
+/// The column is counted in characters. The excerpt is left out when the place names no line; a
+/// long line is cut around the caret to `width` columns. `coloured` adds terminal colours.
+std::string render(const Diagnostic& diagnostic, bool coloured = false, int width = 120);
+
+}  // namespace cthd

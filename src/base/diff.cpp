@@ -1,0 +1,72 @@
+#include "base/diff.h"
+
+#include <dtl/dtl.hpp>
+#include <sstream>
+
+#include "base/text.h"
+
+namespace cthd {
+
+namespace {
+
+using Words = std::vector<std::string_view>;
+
+/// dtl compares elements by value, so views of the words do.
+auto script(const Words& old_words, const Words& new_words) {
+    dtl::Diff<std::string_view, Words> diff(old_words, new_words);
+    diff.onHuge();
+    diff.compose();
+    return diff.getSes().getSequence();
+}
+
+/// The lines of a text; the last is not ended by a line feed when the text is not.
+Words lines(std::string_view text) {
+    auto found = split(text, '\n');
+    if (found.back().empty())
+        found.pop_back();
+    return found;
+}
+
+}  // namespace
+
+std::vector<Difference> differences(const Words& old_words, const Words& new_words) {
+    std::vector<Difference> found;
+    std::size_t in_old = 0;
+    std::size_t in_new = 0;
+    bool open = false;
+    for (const auto& [word, info] : script(old_words, new_words)) {
+        if (info.type == dtl::SES_COMMON) {
+            open = false;
+            ++in_old;
+            ++in_new;
+            continue;
+        }
+        if (!open)
+            found.push_back({in_old, 0, in_new, 0});
+        open = true;
+        if (info.type == dtl::SES_DELETE) {
+            ++found.back().old_size;
+            ++in_old;
+        } else {
+            ++found.back().new_size;
+            ++in_new;
+        }
+    }
+    return found;
+}
+
+std::string unified_diff(const std::string& path, std::string_view old_text,
+                         std::string_view new_text, bool created) {
+    if (old_text == new_text)
+        return {};
+    dtl::Diff<std::string_view, Words> diff(lines(old_text), lines(new_text));
+    diff.onHuge();
+    diff.compose();
+    diff.composeUnifiedHunks();
+    std::ostringstream text;
+    text << "--- " << (created ? "/dev/null" : path) << "\n+++ " << path << '\n';
+    diff.printUnifiedFormat(text);
+    return text.str();
+}
+
+}  // namespace cthd

@@ -1,0 +1,18 @@
+// The one exception type of the program.
+#pragma once
+
+#include <stdexcept>
+
+namespace cthd {
+
+/// Wrong use or trouble with the surroundings: an unknown agency on the command line, no such
+/// folder, a full disk. `what()` is a sentence for the user, translated, lower case, without full
+/// stop. Thrown anywhere, caught once, in `run`, which ends with exit code 2.
+///
+/// Problems in somebody's data are never a Failure: they are Diagnostics.
+class Failure : public std::runtime_error {
+public:
+    using std::runtime_error::runtime_error;
+};
+
+}  // namespace cthd

@@ -1,0 +1,172 @@
+#include "base/files.h"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <utility>
+
+#include "base/failure.h"
+#include "base/message.h"
+
+namespace cthd {
+
+namespace {
+
+constexpr std::size_t largest_file = 64U * 1024U * 1024U;
+
+/// An open file that is closed when it goes out of scope.
+class Descriptor {
+public:
+    explicit Descriptor(int number) : number_(number) {}
+    ~Descriptor() {
+        if (number_ >= 0)
+            ::close(number_);
+    }
+    Descriptor(Descriptor&& other) noexcept : number_(std::exchange(other.number_, -1)) {}
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    Descriptor& operator=(Descriptor&&) = delete;
+
+    int number() const { return number_; }
+    bool ok() const { return number_ >= 0; }
+
+private:
+    int number_;
+};
+
+std::string reason() { return std::strerror(errno); }
+
+[[noreturn]] void fail_reading(const std::filesystem::path& path) {
+    throw Failure(tr("cannot read '{}': {}", path.string(), reason()));
+}
+
+[[noreturn]] void fail_writing(const std::filesystem::path& path) {
+    throw Failure(tr("cannot write '{}': {}", path.string(), reason()));
+}
+
+void write_all(const Descriptor& file, std::string_view text, const std::filesystem::path& path) {
+    while (!text.empty()) {
+        const auto written = ::write(file.number(), text.data(), text.size());
+        if (written < 0 && errno == EINTR)
+            continue;
+        if (written < 0)
+            fail_writing(path);
+        text.remove_prefix(static_cast<std::size_t>(written));
+    }
+}
+
+void create_folders(const std::filesystem::path& folder) {
+    std::error_code error;
+    std::filesystem::create_directories(folder, error);
+    if (error)
+        throw Failure(tr("cannot create the folder '{}': {}", folder.string(), error.message()));
+}
+
+void sync_folder(const std::filesystem::path& folder) {
+    const Descriptor opened{::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
+    if (opened.ok())
+        ::fsync(opened.number());
+}
+
+/// The permissions that the file at `path` has, or that a new one gets.
+mode_t permissions(const std::filesystem::path& path) {
+    struct stat status {};
+    if (::stat(path.c_str(), &status) == 0)
+        return status.st_mode & 07777U;
+    const auto mask = ::umask(0);
+    ::umask(mask);
+    return 0666U & ~mask;
+}
+
+}  // namespace
+
+std::string read_file(const std::filesystem::path& path) {
+    const Descriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC)};
+    struct stat status {};
+    if (!file.ok() || ::fstat(file.number(), &status) != 0)
+        fail_reading(path);
+    if (static_cast<std::size_t>(status.st_size) > largest_file)
+        throw Failure(tr("cannot read '{}': larger than 64 MiB", path.string()));
+    std::string text(static_cast<std::size_t>(status.st_size) + 1, '\0');
+    std::size_t filled = 0;
+    while (true) {
+        if (filled == text.size())
+            text.resize(text.size() * 2);
+        const auto got = ::read(file.number(), text.data() + filled, text.size() - filled);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0)
+            fail_reading(path);
+        if (got == 0)
+            break;
+        filled += static_cast<std::size_t>(got);
+    }
+    text.resize(filled);
+    return text;
+}
+
+std::vector<std::filesystem::path> list_folder(const std::filesystem::path& folder) {
+    std::vector<std::filesystem::path> found;
+    std::error_code error;
+    for (std::filesystem::directory_iterator entry{folder, error}, end; !error && entry != end;
+         entry.increment(error)) {
+        if (!entry->path().filename().string().starts_with('.'))
+            found.push_back(entry->path());
+    }
+    if (error && error != std::errc::no_such_file_or_directory)
+        throw Failure(tr("cannot read the folder '{}': {}", folder.string(), error.message()));
+    std::ranges::sort(found);
+    return found;
+}
+
+void write_file(const std::filesystem::path& path, std::string_view text) {
+    std::error_code error;
+    const auto link = std::filesystem::canonical(path, error);
+    const auto target = error ? path : link;
+    const auto folder = target.has_parent_path() ? target.parent_path() : ".";
+    create_folders(folder);
+
+    auto temporary = (folder / ("." + target.filename().string() + ".XXXXXX")).string();
+    const Descriptor file{::mkostemp(temporary.data(), O_CLOEXEC)};
+    if (!file.ok())
+        fail_writing(path);
+    try {
+        write_all(file, text, path);
+        if (::fchmod(file.number(), permissions(target)) != 0 || ::fsync(file.number()) != 0 ||
+            ::rename(temporary.c_str(), target.c_str()) != 0)
+            fail_writing(path);
+    } catch (const Failure&) {
+        ::unlink(temporary.c_str());
+        throw;
+    }
+    sync_folder(folder);
+}
+
+bool write_if_changed(const std::filesystem::path& path, std::string_view text) {
+    if (std::filesystem::is_regular_file(path) && read_file(path) == text)
+        return false;
+    write_file(path, text);
+    return true;
+}
+
+FolderLock::FolderLock(const std::filesystem::path& folder)
+    : descriptor_(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)) {
+    if (descriptor_ < 0)
+        throw Failure(tr("cannot lock the folder '{}': {}", folder.string(), reason()));
+    while (::flock(descriptor_, LOCK_EX) != 0) {
+        if (errno == EINTR)
+            continue;
+        const auto why = reason();
+        ::close(descriptor_);
+        throw Failure(tr("cannot lock the folder '{}': {}", folder.string(), why));
+    }
+}
+
+FolderLock::~FolderLock() { ::close(descriptor_); }
+
+}  // namespace cthd

@@ -1,0 +1,53 @@
+// A file's text and a place in it.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace cthd {
+
+/// A file that was read. Whoever reads it owns it and keeps it at one address as long as any
+/// Place points into it.
+struct SourceFile {
+    std::string path;  ///< As shown to the user: relative to the folder the command runs in.
+    std::string text;  ///< The bytes of the file.
+
+    /// The `line`-th line (1-based) without its line end; empty beyond the last.
+    std::string_view line(std::uint32_t line) const;
+
+    /// Where `line` (1-based) begins, in bytes from the beginning; the size of the text beyond the
+    /// last line.
+    std::size_t offset_of_line(std::uint32_t line) const;
+};
+
+/// Where something stands in the files.
+struct Place {
+    const SourceFile* file = nullptr;  ///< Not owned; null when there is no place to name.
+    std::uint32_t line = 0;            ///< 1-based; 0 names the file as a whole.
+    std::uint32_t column = 0;          ///< 1-based, in UTF-8 bytes; 0 names the line as a whole.
+
+    /// Where a value stands is no part of the value: all places are equal, so that models compare
+    /// by what they say.
+    friend constexpr bool operator==(const Place& /*one*/, const Place& /*other*/) { return true; }
+};
+
+/// The path shown for `place`; empty when it has no file.
+std::string_view path_of(const Place& place);
+
+/// The 1-based column of `place` counted in characters, as editors count; 0 when it has none.
+std::uint32_t character_column(const Place& place);
+
+/// Orders places by file, line and column; those without a file come first.
+bool stands_before(const Place& one, const Place& other);
+
+/// A value and where it stands.
+template <class T>
+struct At {
+    T value{};
+    Place place{};
+
+    bool operator==(const At&) const = default;
+};
+
+}  // namespace cthd

@@ -1,0 +1,65 @@
+#include "base/spelling.h"
+
+#include <algorithm>
+
+#include "base/message.h"
+#include "base/text.h"
+
+namespace cthd {
+
+namespace {
+
+/// The number of insertions, deletions, changes and swaps of neighbours that make `from` into `to`.
+std::size_t distance(std::string_view from, std::string_view to) {
+    std::vector<std::vector<std::size_t>> cost(from.size() + 1,
+                                               std::vector<std::size_t>(to.size() + 1));
+    for (std::size_t i = 0; i <= from.size(); ++i) {
+        for (std::size_t j = 0; j <= to.size(); ++j) {
+            if (i == 0 || j == 0) {
+                cost[i][j] = i + j;
+                continue;
+            }
+            const std::size_t change = from[i - 1] == to[j - 1] ? 0 : 1;
+            cost[i][j] = std::min({cost[i - 1][j] + 1, cost[i][j - 1] + 1,
+                                   cost[i - 1][j - 1] + change});
+            if (i > 1 && j > 1 && from[i - 1] == to[j - 2] && from[i - 2] == to[j - 1])
+                cost[i][j] = std::min(cost[i][j], cost[i - 2][j - 2] + 1);
+        }
+    }
+    return cost[from.size()][to.size()];
+}
+
+}  // namespace
+
+std::optional<std::string> nearest(std::string_view word,
+                                   const std::vector<std::string>& candidates) {
+    // A slip in a word of one or two letters could mean anything; a text of many words is no slip.
+    constexpr std::size_t longest = 80;
+    const auto folded = fold(word);
+    if (folded.size() > longest)
+        return std::nullopt;
+    const std::string* best = nullptr;
+    std::size_t least = folded.size() / 3 + 1;
+    for (const auto& candidate : candidates) {
+        const auto other = fold(candidate);
+        const auto [shorter, longer] = std::minmax(folded.size(), other.size());
+        if (longer - shorter >= least)
+            continue;
+        if (const auto steps = distance(folded, other); steps < least) {
+            least = steps;
+            best = &candidate;
+        }
+    }
+    return best ? std::optional{*best} : std::nullopt;
+}
+
+std::string suggestion(std::string_view word, const std::vector<std::string>& candidates,
+                       std::size_t listed) {
+    if (const auto near = nearest(word, candidates))
+        return tr("did you mean '{}'?", *near);
+    if (!candidates.empty() && candidates.size() <= listed)
+        return tr("one of {}", join(candidates, ", "));
+    return {};
+}
+
+}  // namespace cthd

@@ -1,0 +1,244 @@
+#include "base/text.h"
+
+#include <utf8proc.h>
+
+#include <array>
+#include <cstdint>
+#include <cstdlib>
+#include <memory>
+
+namespace cthd {
+
+namespace {
+
+/// One character of `text` at `offset`, and how many bytes it takes; negative size when invalid.
+struct Decoded {
+    utf8proc_int32_t character = 0;
+    utf8proc_ssize_t size = 0;
+};
+
+Decoded decode(std::string_view text, std::size_t offset) {
+    Decoded decoded;
+    decoded.size = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()) + offset,
+                                    static_cast<utf8proc_ssize_t>(text.size() - offset),
+                                    &decoded.character);
+    return decoded;
+}
+
+void append(std::string& text, utf8proc_int32_t character) {
+    std::array<utf8proc_uint8_t, 4> bytes{};
+    const auto size = utf8proc_encode_char(character, bytes.data());
+    text.append(reinterpret_cast<const char*>(bytes.data()), static_cast<std::size_t>(size));
+}
+
+std::string mapped(std::string_view text, int options) {
+    utf8proc_uint8_t* buffer = nullptr;
+    const auto size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                                   static_cast<utf8proc_ssize_t>(text.size()), &buffer,
+                                   static_cast<utf8proc_option_t>(options));
+    const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner{buffer, &std::free};
+    if (size < 0)
+        return std::string{text};
+    return {reinterpret_cast<const char*>(buffer), static_cast<std::size_t>(size)};
+}
+
+bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
+/// True for bytes that only begin characters which are NFC on their own and do not combine with
+/// what stands before: ASCII, Latin with its Vietnamese letters (U+0080–U+02FF, U+1E00–U+1EFF),
+/// and continuation bytes. Everything else is left to utf8proc.
+bool is_surely_composed(std::string_view text, std::size_t offset) {
+    const auto byte = static_cast<unsigned char>(text[offset]);
+    if (byte < 0xCCU)
+        return true;
+    if (byte == 0xE1U && offset + 1 < text.size()) {
+        const auto next = static_cast<unsigned char>(text[offset + 1]);
+        return next >= 0xB8U && next <= 0xBBU;
+    }
+    return byte == 0xE2U && offset + 1 < text.size() &&
+           static_cast<unsigned char>(text[offset + 1]) == 0x80U;  // dashes, quotation marks, "…"
+}
+
+}  // namespace
+
+std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
+    std::size_t offset = 0;
+    while (offset < text.size()) {
+        if (static_cast<unsigned char>(text[offset]) < 0x80U) {
+            ++offset;
+            continue;
+        }
+        const auto size = decode(text, offset).size;
+        if (size < 0)
+            return offset;
+        offset += static_cast<std::size_t>(size);
+    }
+    return std::nullopt;
+}
+
+std::string nfc(std::string_view text) {
+    return first_not_nfc(text) ? mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE)
+                               : std::string{text};
+}
+
+std::optional<std::size_t> first_not_nfc(std::string_view text) {
+    std::size_t suspicious = 0;
+    while (suspicious < text.size() && is_surely_composed(text, suspicious))
+        ++suspicious;
+    if (suspicious == text.size())
+        return std::nullopt;
+    const auto normal = mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+    if (normal == text)
+        return std::nullopt;
+    std::size_t same = 0;
+    while (same < text.size() && same < normal.size() && text[same] == normal[same])
+        ++same;
+    while (same > 0 && same < text.size() &&
+           (static_cast<unsigned char>(text[same]) & 0xC0U) == 0x80U)
+        --same;
+    return same;
+}
+
+std::string fold(std::string_view text) {
+    // U+0110 and U+0111 (Đ đ) have no decomposition, so utf8proc leaves them; Ð (eth) and Ɖ look
+    // the same and are typed for it.
+    const auto bare = mapped(text, UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK |
+                                       UTF8PROC_CASEFOLD);
+    std::string folded;
+    folded.reserve(bare.size());
+    for (std::size_t offset = 0; offset < bare.size();) {
+        const auto [character, size] = decode(bare, offset);
+        if (size < 0)
+            return std::string{text};
+        offset += static_cast<std::size_t>(size);
+        if (character == 0x111 || character == 0xF0 || character == 0x256)
+            folded += 'd';
+        else if (character == 0xA0)
+            folded += ' ';
+        else
+            append(folded, character);
+    }
+    return squeeze(folded);
+}
+
+std::vector<std::string_view> words(std::string_view text) {
+    std::vector<std::string_view> found;
+    std::size_t offset = 0;
+    while (offset < text.size()) {
+        while (offset < text.size() && is_blank(text[offset]))
+            ++offset;
+        const auto begin = offset;
+        while (offset < text.size() && !is_blank(text[offset]))
+            ++offset;
+        if (offset > begin)
+            found.push_back(text.substr(begin, offset - begin));
+    }
+    return found;
+}
+
+std::string squeeze(std::string_view text) {
+    std::string squeezed;
+    squeezed.reserve(text.size());
+    for (const auto word : words(text)) {
+        if (!squeezed.empty())
+            squeezed += ' ';
+        squeezed += word;
+    }
+    return squeezed;
+}
+
+std::vector<std::string_view> split(std::string_view text, char separator) {
+    std::vector<std::string_view> parts;
+    while (true) {
+        const auto end = text.find(separator);
+        parts.push_back(text.substr(0, end));
+        if (end == std::string_view::npos)
+            return parts;
+        text.remove_prefix(end + 1);
+    }
+}
+
+std::string_view trim(std::string_view text) {
+    while (!text.empty() && is_blank(text.front()))
+        text.remove_prefix(1);
+    while (!text.empty() && is_blank(text.back()))
+        text.remove_suffix(1);
+    return text;
+}
+
+bool begins_with_capital(std::string_view text) {
+    if (text.empty())
+        return false;
+    const auto [character, size] = decode(text, 0);
+    return size > 0 && utf8proc_tolower(character) != character;
+}
+
+int display_width(std::string_view text) {
+    int width = 0;
+    for (std::size_t offset = 0; offset < text.size();) {
+        const auto [character, size] = decode(text, offset);
+        if (size < 0) {
+            ++offset;
+            ++width;
+            continue;
+        }
+        offset += static_cast<std::size_t>(size);
+        width += utf8proc_charwidth(character);
+    }
+    return width;
+}
+
+std::string pad(std::string_view text, int width) {
+    std::string padded{text};
+    const auto missing = width - display_width(text);
+    if (missing > 0)
+        padded.append(static_cast<std::size_t>(missing), ' ');
+    return padded;
+}
+
+std::string truncate(std::string_view text, int width) {
+    if (display_width(text) <= width)
+        return std::string{text};
+    int used = 0;
+    std::size_t offset = 0;
+    while (offset < text.size()) {
+        const auto [character, size] = decode(text, offset);
+        const auto columns = size < 0 ? 1 : utf8proc_charwidth(character);
+        if (used + columns > width - 1)
+            break;
+        used += columns;
+        offset += size < 0 ? 1 : static_cast<std::size_t>(size);
+    }
+    return std::string{text.substr(0, offset)} + "…";
+}
+
+std::vector<std::string> wrap(std::string_view text, int width) {
+    std::vector<std::string> lines{""};
+    int used = 0;
+    for (const auto word : words(text)) {
+        const auto columns = display_width(word);
+        if (used > 0 && used + 1 + columns > width) {
+            lines.emplace_back();
+            used = 0;
+        }
+        if (used > 0) {
+            lines.back() += ' ';
+            ++used;
+        }
+        lines.back() += word;
+        used += columns;
+    }
+    return lines;
+}
+
+std::string join(const std::vector<std::string>& parts, std::string_view separator) {
+    std::string joined;
+    for (const auto& part : parts) {
+        if (&part != &parts.front())
+            joined += separator;
+        joined += part;
+    }
+    return joined;
+}
+
+}  // namespace cthd

@@ -1,0 +1,60 @@
+// Vietnamese text: Unicode forms, folding for look-up, display width.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace cthd {
+
+/// The offset in bytes of the first byte that is not part of valid UTF-8; none when all is valid.
+std::optional<std::size_t> first_invalid_utf8(std::string_view text);
+
+/// The offset in bytes of the first character that Unicode's normal form C would change (a letter
+/// followed by a combining tone mark, say); none when all is NFC. `text` must be valid UTF-8.
+std::optional<std::size_t> first_not_nfc(std::string_view text);
+
+/// `text` in Unicode's normal form C. `text` must be valid UTF-8.
+std::string nfc(std::string_view text);
+
+/// `text` for comparing and finding: without case, tone and vowel marks, đ as d, every run of white space as one
+/// blank, none at the ends. So "SỞ  TÀI CHÍNH", "so tai chinh" and decomposed Unicode are the same, as are the old and
+/// the new placement of tone marks (hòa, hoà). For look-up only: what is stored is never folded.
+/// What is not valid UTF-8 is returned as it is.
+std::string fold(std::string_view text);
+
+/// `text` with every run of white space as one blank and none at the ends.
+std::string squeeze(std::string_view text);
+
+/// `text` cut at white space.
+std::vector<std::string_view> words(std::string_view text);
+
+/// `text` cut at `separator`, empty parts kept; one empty part for an empty text.
+std::vector<std::string_view> split(std::string_view text, char separator);
+
+/// `text` without white space at its ends.
+std::string_view trim(std::string_view text);
+
+/// True when `text` begins with a capital letter.
+bool begins_with_capital(std::string_view text);
+
+/// The number of terminal columns that `text` takes (combining marks none, wide characters two).
+int display_width(std::string_view text);
+
+/// `text` filled with blanks up to `width` columns; as it is when it is wider.
+std::string pad(std::string_view text, int width);
+
+/// `text` cut to at most `width` columns, with "…" at its end when something was cut off. `width`
+/// is at least 1.
+std::string truncate(std::string_view text, int width);
+
+/// `text` folded on word boundaries into lines of at most `width` columns; a word that is wider
+/// stands alone on its line. At least one line, which may be empty.
+std::vector<std::string> wrap(std::string_view text, int width);
+
+/// `parts` with `separator` between them.
+std::string join(const std::vector<std::string>& parts, std::string_view separator);
+
+}  // namespace cthd

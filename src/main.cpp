@@ -1,0 +1,8 @@
+// cthd: keeps a provincial action programme as plain files.
+#include "cli/run.h"
+#include "cli/system.h"
+
+int main(int count, char** arguments) {
+    auto environment = cthd::system_environment();
+    return cthd::run({arguments + 1, arguments + count}, environment);
+}
