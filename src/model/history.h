@@ -1,0 +1,41 @@
+// What agencies have stated of tasks, over the years, as of a day.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "model/programme.h"
+
+namespace cthd {
+
+/// One update with where it comes from. Points into a Programme.
+struct Entry {
+    const YearReport* report = nullptr;
+    const Update* update = nullptr;
+};
+
+/// All updates by task and agency. Points into a Programme, which must outlive it.
+class History {
+public:
+    explicit History(const Programme& programme);
+
+    /// Every update of `agency` on `task`, oldest first; of equal dates, in the order of the files.
+    const std::vector<Entry>& entries(const TaskId& task, std::string_view agency) const;
+
+    /// The ids of all agencies with at least one update on `task`, sorted.
+    std::vector<std::string> agencies(const TaskId& task) const;
+
+    /// The update that speaks on the day `as_of`: the latest dated on or before it, only of
+    /// reporting year `year` when that is given. Null when there is none.
+    const Update* latest(const TaskId& task, std::string_view agency, const Date& as_of,
+                         std::optional<int> year = {}) const;
+
+private:
+    std::map<TaskId, std::map<std::string, std::vector<Entry>, std::less<>>> entries_;
+};
+
+}  // namespace cthd

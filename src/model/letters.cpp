@@ -1,0 +1,101 @@
+#include "model/letters.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <vector>
+
+#include "base/text.h"
+
+namespace cthd {
+
+namespace {
+
+constexpr std::array<std::string_view, 23> legal_order{"a", "b", "c", "d", "đ", "e", "g", "h",
+                                                       "i", "k", "l", "m", "n", "o", "p", "q",
+                                                       "r", "s", "t", "u", "v", "x", "y"};
+
+constexpr std::string_view part = "II";
+
+/// A number from 1 to 999 without leading zeros.
+std::optional<int> ordinal(std::string_view text) {
+    int value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    const bool whole = error == std::errc{} && end == text.data() + text.size();
+    if (!whole || value < 1 || value > 999 || text.front() == '0')
+        return std::nullopt;
+    return value;
+}
+
+/// `text` as the files would spell it: NFC, letters small, Roman numerals capital.
+std::string spelled(std::string_view typed) {
+    if (first_invalid_utf8(typed))
+        return {};
+    std::string text;
+    for (const auto piece : split(nfc(trim(typed)), '.')) {
+        auto small = std::string{piece};
+        for (auto& c : small)
+            c = static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+        if (small == "Đ" || small == "dd")
+            small = "đ";
+        if (small == "ii")
+            small = part;
+        text += (text.empty() ? "" : ".") + small;
+    }
+    return text.starts_with(part) ? text : fmt::format("{}.{}", part, text);
+}
+
+}  // namespace
+
+std::optional<int> letter_number(std::string_view letter) {
+    const auto found = std::ranges::find(legal_order, letter);
+    if (found == legal_order.end())
+        return std::nullopt;
+    return static_cast<int>(found - legal_order.begin()) + 1;
+}
+
+std::string_view letter_at(int number) { return legal_order.at(static_cast<std::size_t>(number) - 1); }
+
+int letter_count() { return static_cast<int>(legal_order.size()); }
+
+std::string to_string(const TaskId& id) {
+    auto text = section_id(id.section);
+    if (id.letter > 0)
+        text += fmt::format(".{}", letter_at(id.letter));
+    if (id.bullet > 0)
+        text += fmt::format(".{}", id.bullet);
+    return text;
+}
+
+std::optional<TaskId> parse_task_id(std::string_view text) {
+    const auto pieces = split(text, '.');
+    if (pieces.size() < 3 || pieces.size() > 4 || pieces[0] != part)
+        return std::nullopt;
+    const auto section = ordinal(pieces[1]);
+    const auto letter = letter_number(pieces[2]);
+    const auto bullet = letter ? pieces.size() == 4 ? ordinal(pieces[3]) : 0 : ordinal(pieces[2]);
+    if (!section || !bullet || (!letter && pieces.size() == 4))
+        return std::nullopt;
+    return TaskId{*section, letter.value_or(0), *bullet};
+}
+
+std::optional<TaskId> parse_typed_task_id(std::string_view typed) {
+    return parse_task_id(spelled(typed));
+}
+
+std::optional<int> parse_section_id(std::string_view text) {
+    const auto pieces = split(text, '.');
+    if (pieces.size() != 2 || pieces[0] != part)
+        return std::nullopt;
+    return ordinal(pieces[1]);
+}
+
+std::optional<int> parse_typed_section_id(std::string_view typed) {
+    return parse_section_id(spelled(typed));
+}
+
+std::string section_id(int section) { return fmt::format("{}.{}", part, section); }
+
+}  // namespace cthd

@@ -1,0 +1,77 @@
+#include "model/lookup.h"
+
+#include <algorithm>
+
+#include "base/spelling.h"
+#include "base/text.h"
+
+namespace cthd {
+
+namespace {
+
+/// The ways in which a person may call an agency or group.
+struct Called {
+    std::string id;
+    std::vector<std::string> folded;
+};
+
+template <class Party>
+Called called(const Party& party) {
+    Called names{party.id.value, {fold(party.id.value), fold(party.name.value)}};
+    for (const auto& alias : party.aliases)
+        names.folded.push_back(fold(alias.value));
+    return names;
+}
+
+std::vector<Called> everybody(const Programme& programme) {
+    std::vector<Called> all;
+    for (const auto& agency : programme.agencies) {
+        auto& names = all.emplace_back(called(agency));
+        if (agency.short_name)
+            names.folded.push_back(fold(agency.short_name->value));
+    }
+    for (const auto& group : programme.groups)
+        all.push_back(called(group));
+    return all;
+}
+
+template <class Matches>
+std::vector<std::string> ids_where(const std::vector<Called>& all, const Matches& matches) {
+    std::vector<std::string> ids;
+    for (const auto& names : all) {
+        if (std::ranges::any_of(names.folded, matches))
+            ids.push_back(names.id);
+    }
+    return ids;
+}
+
+std::vector<std::string> similar(const std::vector<Called>& all, std::string_view word) {
+    std::vector<std::string> spellings;
+    for (const auto& names : all)
+        spellings.insert(spellings.end(), names.folded.begin(), names.folded.end());
+    const auto near = nearest(word, spellings);
+    if (near)
+        return ids_where(all, [&](const std::string& name) { return name == *near; });
+    // Not one slip away from anything: whatever has the words in it may be meant.
+    return ids_where(all, [&](const std::string& name) {
+        return word.size() > 2 && name.find(word) != std::string::npos;
+    });
+}
+
+}  // namespace
+
+Lookup find_agency(const Programme& programme, std::string_view typed) {
+    const auto all = everybody(programme);
+    const auto word = fold(typed);
+    if (word.empty())
+        return {};
+    if (auto full = ids_where(all, [&](const std::string& name) { return name == word; });
+        !full.empty())
+        return {std::move(full), {}};
+    if (auto begun = ids_where(all, [&](const std::string& name) { return name.starts_with(word); });
+        !begun.empty())
+        return {std::move(begun), {}};
+    return {{}, similar(all, word)};
+}
+
+}  // namespace cthd
