@@ -1,0 +1,81 @@
+#include "base/message.h"
+#include "read/fields.h"
+#include "read/readers.h"
+
+namespace cthd {
+
+namespace {
+
+Agency read_agency(const Node& node, Diagnostics& diagnostics) {
+    Fields fields{node, diagnostics};
+    return {.id = fields.text("id"),
+            .name = fields.text("name"),
+            .short_name = fields.optional_text("short"),
+            .aliases = fields.optional_texts("aliases"),
+            .not_in_text = fields.optional_text("not_in_text"),
+            .note = fields.optional_text("note")};
+}
+
+Group read_group(const Node& node, Diagnostics& diagnostics) {
+    Fields fields{node, diagnostics};
+    Group group{.id = fields.text("id"),
+                .name = fields.text("name"),
+                .aliases = fields.optional_texts("aliases"),
+                .members = fields.optional_texts("members"),
+                .open = false,
+                .not_in_text = fields.optional_text("not_in_text"),
+                .note = fields.optional_text("note")};
+    if (const auto open = fields.optional_value<bool>("open", to_bool))
+        group.open = open->value;
+    return group;
+}
+
+Document read_document(const Node& node, Diagnostics& diagnostics) {
+    Fields fields{node, diagnostics};
+    return {.number = fields.optional_text("number"),
+            .name = fields.optional_text("name"),
+            .type = fields.optional_text("type"),
+            .date = fields.optional_value<Date>("date", to_date),
+            .issuer = fields.optional_text("issuer"),
+            .title = fields.optional_text("title"),
+            .aliases = fields.optional_texts("aliases"),
+            .note = fields.optional_text("note"),
+            .place = node.place};
+}
+
+}  // namespace
+
+void read_agencies(const SourceFile& file, Programme& programme, Diagnostics& diagnostics) {
+    const auto root = parse_yaml(file, diagnostics);
+    if (!root)
+        return;
+    Fields fields{*root, diagnostics};
+    if (const auto* agencies = fields.sequence("agencies")) {
+        for (const auto& agency : agencies->values)
+            programme.agencies.push_back(read_agency(agency, diagnostics));
+    }
+    if (const auto* groups = fields.optional_sequence("groups")) {
+        for (const auto& group : groups->values)
+            programme.groups.push_back(read_group(group, diagnostics));
+    }
+}
+
+void read_documents(const SourceFile& file, Programme& programme, Diagnostics& diagnostics) {
+    const auto root = parse_yaml(file, diagnostics);
+    if (!root)
+        return;
+    Fields fields{*root, diagnostics};
+    const auto* documents = fields.sequence("documents");
+    if (documents == nullptr)
+        return;
+    for (const auto& node : documents->values) {
+        auto document = read_document(node, diagnostics);
+        if (document.number || document.name)
+            programme.documents.push_back(std::move(document));
+        else
+            diagnostics.error(node.place, "schema", tr("the document has neither number nor name"),
+                              tr("add 'number: 116/2018/NĐ-CP', or 'name:' for a law"));
+    }
+}
+
+}  // namespace cthd

@@ -1,0 +1,119 @@
+#include "read/encoding.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "base/legacy_encoding.h"
+#include "base/message.h"
+#include "base/text.h"
+
+namespace cthd {
+
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+/// A character that nobody means to write, however it came in.
+struct Intruder {
+    std::string_view bytes;
+    std::string_view name;
+    const char* hint;
+};
+constexpr std::array<Intruder, 6> intruders{{
+    {"\xC3\x90", "U+00D0", CTHD_N("it looks like Đ but is the Icelandic Eth: write Đ (U+0110)")},
+    {"\xC6\x89", "U+0189", CTHD_N("it looks like Đ but is the African Đ: write Đ (U+0110)")},
+    {"\xC3\xB0", "U+00F0", CTHD_N("it is the Icelandic eth: write đ (U+0111)")},
+    {"\xE2\x80\x8B", "U+200B", CTHD_N("it is invisible: delete it")},
+    {"\xC2\xAD", "U+00AD", CTHD_N("it is invisible: delete it")},
+    {"\xEF\xBB\xBF", "U+FEFF", CTHD_N("it is invisible: delete it")},
+}};
+
+void find_intruders(const SourceFile& file, Diagnostics& diagnostics) {
+    for (const auto& intruder : intruders) {
+        auto offset = file.text.find(intruder.bytes);
+        if (offset == 0 && intruder.bytes == byte_order_mark) {
+            diagnostics.warning(place_at(file, 0), "encoding",
+                                tr("the file begins with a byte order mark"),
+                                tr("save it as UTF-8 without BOM"));
+            offset = file.text.find(intruder.bytes, byte_order_mark.size());
+        }
+        for (; offset != std::string::npos; offset = file.text.find(intruder.bytes, offset + 1))
+            diagnostics.error(place_at(file, offset), "encoding",
+                              tr("the character {} does not belong into Vietnamese text",
+                                 intruder.name),
+                              std::string{translated(intruder.hint)});
+    }
+}
+
+void find_control_characters(const SourceFile& file, Diagnostics& diagnostics) {
+    const auto& text = file.text;
+    for (std::size_t offset = 0; offset < text.size(); ++offset) {
+        const auto byte = static_cast<unsigned char>(text[offset]);
+        const bool line_end = byte == '\n' || (byte == '\r' && offset + 1 < text.size() && text[offset + 1] == '\n');
+        if ((byte >= 0x20U && byte != 0x7FU) || byte == '\t' || line_end)
+            continue;
+        diagnostics.error(place_at(file, offset), "encoding",
+                          tr("the control character 0x{:02X} does not belong into text", byte),
+                          tr("delete it"));
+    }
+}
+
+/// Returns whether there is none.
+bool check_conflicts(const SourceFile& file, Diagnostics& diagnostics) {
+    std::uint32_t number = 0;
+    bool clean = true;
+    for (const auto line : split(file.text, '\n')) {
+        ++number;
+        const auto marked = [&](std::string_view marker) {
+            return line.starts_with(marker) &&
+                   (line.size() == marker.size() || line[marker.size()] == ' ' ||
+                    line[marker.size()] == '\r');
+        };
+        if (!marked("<<<<<<<") && !marked("=======") && !marked(">>>>>>>") && !marked("|||||||"))
+            continue;
+        clean = false;
+        diagnostics.error({&file, number, 1}, "conflict",
+                          tr("a merge-conflict marker was left in the file"),
+                          tr("keep what is right of the two sides and delete the markers"));
+    }
+    return clean;
+}
+
+}  // namespace
+
+Place place_at(const SourceFile& file, std::size_t offset) {
+    const auto before = std::string_view{file.text}.substr(0, offset);
+    const auto line = static_cast<std::uint32_t>(std::ranges::count(before, '\n')) + 1;
+    const auto begin = before.rfind('\n') + 1;  // 0 in the first line
+    return {&file, line, static_cast<std::uint32_t>(offset - begin) + 1};
+}
+
+bool check_encoding(const SourceFile& file, Diagnostics& diagnostics) {
+    if (const auto offset = first_invalid_utf8(file.text)) {
+        diagnostics.error(place_at(file, *offset), "encoding",
+                          tr("the byte 0x{:02X} is not UTF-8",
+                             static_cast<unsigned char>(file.text[*offset])),
+                          tr("save the file as UTF-8; text typed in TCVN3 (ABC) or VNI fonts has to "
+                             "be converted to Unicode first"));
+        return false;
+    }
+    find_control_characters(file, diagnostics);
+    if (const auto offset = first_legacy_word(file.text)) {
+        const auto word = words(std::string_view{file.text}.substr(*offset)).front();
+        diagnostics.error(place_at(file, *offset), "encoding",
+                          tr("'{}' looks like TCVN3 (ABC) or VNI text", word),
+                          tr("convert the text to Unicode, with UniKey's toolkit for example"));
+    } else {
+        find_intruders(file, diagnostics);
+    }
+    if (const auto offset = first_not_nfc(file.text))
+        diagnostics.error(place_at(file, *offset), "encoding",
+                          tr("the text is not in Unicode's composed form (NFC) from here on"),
+                          tr("type it with \"Unicode\" (dựng sẵn), not \"Unicode tổ hợp\", or "
+                             "convert it to NFC"));
+    return check_conflicts(file, diagnostics);
+}
+
+}  // namespace cthd

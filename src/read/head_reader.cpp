@@ -1,0 +1,83 @@
+#include <charconv>
+
+#include "base/message.h"
+#include "base/text.h"
+#include "read/fields.h"
+#include "read/readers.h"
+
+namespace cthd {
+
+namespace {
+
+Part read_part(const Node* node, Diagnostics& diagnostics) {
+    if (node == nullptr)
+        return {};
+    Fields fields{*node, diagnostics};
+    return {fields.text("heading"), fields.texts("items")};
+}
+
+Calendar read_calendar(const Node* node, Diagnostics& diagnostics) {
+    Calendar calendar;
+    if (node == nullptr)
+        return calendar;
+    Fields fields{*node, diagnostics};
+    calendar.basis = fields.text("basis");
+    if (const auto day = fields.value<std::chrono::month_day>("before", to_month_day))
+        calendar.before = *day;
+    if (const auto day = fields.value<std::chrono::month_day>("cutoff", to_month_day))
+        calendar.cutoff = *day;
+    calendar.obliged = fields.texts("obliged");
+    calendar.voluntary = fields.optional_texts("voluntary");
+    calendar.receives = fields.text("receives");
+    calendar.consolidates = fields.text("consolidates");
+    calendar.copies = fields.optional_texts("copies");
+    calendar.addressee = fields.text("addressee");
+    return calendar;
+}
+
+Signatory read_signatory(const Node* node, Diagnostics& diagnostics) {
+    if (node == nullptr)
+        return {};
+    Fields fields{*node, diagnostics};
+    return {fields.text("authority"), fields.text("position"), fields.text("name")};
+}
+
+/// `2020-10`, or `2020-10-15` where the text gives the day.
+void read_issue_date(const Text& text, Programme& programme, Diagnostics& diagnostics) {
+    const bool has_day = text.value.size() > std::string_view{"2020-10"}.size();
+    const auto date = parse_date(has_day ? text.value : text.value + "-01");
+    if (!date) {
+        diagnostics.error(text.place, "date", tr("'{}' is not a date", text.value),
+                          tr("write it as 2020-10-15, or 2020-10 where the day is blank"));
+        return;
+    }
+    programme.month = {date->year() / date->month(), text.place};
+    if (has_day)
+        programme.day = static_cast<int>(static_cast<unsigned>(date->day()));
+}
+
+}  // namespace
+
+void read_head(const SourceFile& file, Programme& programme, Diagnostics& diagnostics) {
+    const auto root = parse_yaml(file, diagnostics);
+    if (!root)
+        return;
+    Fields fields{*root, diagnostics};
+    programme.kind = fields.text("kind");
+    programme.title = fields.text("title");
+    programme.number = fields.text("number");
+    if (const auto date = fields.text("date"); !date.value.empty())
+        read_issue_date(date, programme, diagnostics);
+    programme.dateline = fields.text("dateline");
+    programme.issuer = fields.text("issuer");
+    programme.preamble = fields.text("preamble");
+    programme.purposes = read_part(fields.mapping("purposes"), diagnostics);
+    if (const auto* tasks = fields.mapping("tasks"))
+        programme.tasks_heading = Fields{*tasks, diagnostics}.text("heading");
+    programme.organisation = read_part(fields.mapping("organisation"), diagnostics);
+    programme.recipients = fields.texts("recipients");
+    programme.signatory = read_signatory(fields.mapping("signatory"), diagnostics);
+    programme.calendar = read_calendar(fields.mapping("calendar"), diagnostics);
+}
+
+}  // namespace cthd

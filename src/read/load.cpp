@@ -1,0 +1,220 @@
+#include "read/load.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <atomic>
+#include <functional>
+#include <iterator>
+#include <thread>
+
+#include "base/failure.h"
+#include "base/files.h"
+#include "base/message.h"
+#include "base/spelling.h"
+#include "model/letters.h"
+#include "read/encoding.h"
+#include "read/readers.h"
+
+namespace cthd {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A file of the folder and what reading it gave. Each is read on its own, by any thread.
+struct FileTask {
+    fs::path path;
+    std::string shown;
+    std::function<void(FileTask&)> read;
+    std::unique_ptr<SourceFile> file;
+    Programme part;  ///< Only what this file holds.
+    Diagnostics diagnostics;
+};
+
+void read_source(FileTask& task) {
+    check_encoding(*task.file, task.diagnostics);
+    task.part.source = {task.file->text, {task.file.get(), 1, 1}};
+}
+
+void read_section_file(FileTask& task) {
+    if (auto section = read_section(*task.file, task.diagnostics))
+        task.part.sections.push_back(std::move(*section));
+}
+
+void read_report_file(FileTask& task) {
+    auto report = read_year_report(*task.file, task.diagnostics);
+    if (!report.agency.value.empty() && report.year.value > 0)
+        task.part.reports.push_back(std::move(report));
+}
+
+template <auto Reader>
+void read_into(FileTask& task) {
+    Reader(*task.file, task.part, task.diagnostics);
+}
+
+/// How a file directly in the folder is read; none when it has no business there.
+std::function<void(FileTask&)> reader_of(const std::string& name) {
+    if (name == "programme.yaml")
+        return read_into<read_head>;
+    if (name == "agencies.yaml")
+        return read_into<read_agencies>;
+    if (name == "documents.yaml")
+        return read_into<read_documents>;
+    if (name == "source.md")
+        return read_source;
+    const auto stem = name.substr(0, name.rfind(".yaml"));
+    if (name.ends_with(".yaml") && parse_section_id(stem))
+        return read_section_file;
+    return {};
+}
+
+/// The files to read, and in `loaded` what else is there.
+class FolderScan {
+public:
+    FolderScan(fs::path folder, std::string shown, Loaded& loaded)
+        : folder_(std::move(folder)), shown_(std::move(shown)), loaded_(loaded) {}
+
+    std::vector<FileTask> files() {
+        for (const auto& path : list_folder(folder_)) {
+            const auto name = path.filename().string();
+            if (fs::is_directory(path)) {
+                if (name == "reports")
+                    add_reports(path);
+                else
+                    stray(name);
+            } else if (auto reader = reader_of(name)) {
+                add(path, name, std::move(reader));
+            } else if (!name.ends_with(".md")) {
+                stray(name);
+            }
+        }
+        return std::move(files_);
+    }
+
+private:
+    void add(const fs::path& path, const std::string& name,
+             std::function<void(FileTask&)> reader) {
+        files_.push_back({path, fmt::format("{}/{}", shown_, name), std::move(reader), {}, {}, {}});
+    }
+
+    void add_reports(const fs::path& reports) {
+        for (const auto& year : list_folder(reports)) {
+            const auto year_name = "reports/" + year.filename().string();
+            if (!fs::is_directory(year)) {
+                stray(year_name);
+                continue;
+            }
+            for (const auto& path : list_folder(year)) {
+                const auto name = fmt::format("{}/{}", year_name, path.filename().string());
+                if (path.extension() == ".yaml" && fs::is_regular_file(path))
+                    add(path, name, read_report_file);
+                else
+                    stray(name);
+            }
+        }
+    }
+
+    /// Says that nothing reads a file, which would otherwise be missed in silence.
+    void stray(const std::string& name) {
+        auto file = std::make_unique<SourceFile>(SourceFile{fmt::format("{}/{}", shown_, name), ""});
+        loaded_.diagnostics.warning(
+            {file.get(), 0, 0}, "file-name", tr("nothing reads '{}'", name),
+            tr("a programme has programme.yaml, agencies.yaml, documents.yaml, source.md, "
+               "II.1.yaml …, reports/YEAR/AGENCY.yaml and notes in *.md"));
+        loaded_.files.push_back(std::move(file));
+    }
+
+    fs::path folder_;
+    std::string shown_;
+    Loaded& loaded_;
+    std::vector<FileTask> files_;
+};
+
+void read_all(std::vector<FileTask>& files) {
+    std::atomic<std::size_t> next{0};
+    std::vector<std::exception_ptr> failures(files.size());
+    const auto work = [&] {
+        for (auto i = next++; i < files.size(); i = next++) {
+            try {
+                auto& task = files[i];
+                task.file = std::make_unique<SourceFile>(SourceFile{task.shown, read_file(task.path)});
+                task.read(task);
+            } catch (...) {
+                failures[i] = std::current_exception();
+            }
+        }
+    };
+    const auto threads = std::min<std::size_t>(std::thread::hardware_concurrency(), files.size());
+    {
+        std::vector<std::jthread> others;
+        for (std::size_t i = 1; i < threads; ++i)
+            others.emplace_back(work);
+        work();
+    }
+    for (const auto& failure : failures) {
+        if (failure)
+            std::rethrow_exception(failure);
+    }
+}
+
+template <class T>
+void move_into(std::vector<T>& to, std::vector<T>& from) {
+    std::ranges::move(from, std::back_inserter(to));
+}
+
+/// Puts what one file held into the whole. The head is read first, so it can be taken as it is.
+void merge(Loaded& loaded, FileTask& task) {
+    auto& whole = loaded.programme;
+    auto& part = task.part;
+    move_into(whole.agencies, part.agencies);
+    move_into(whole.groups, part.groups);
+    move_into(whole.documents, part.documents);
+    move_into(whole.sections, part.sections);
+    move_into(whole.reports, part.reports);
+    if (!task.path.parent_path().parent_path().filename().string().starts_with("reports") && (task.diagnostics.has_errors("yaml") ||
+                                 task.diagnostics.has_errors("conflict") ||
+                                 task.diagnostics.has_errors("encoding")))
+        loaded.complete = false;
+    if (!part.source.value.empty())
+        whole.source = std::move(part.source);
+    loaded.diagnostics.append(task.diagnostics);
+    loaded.files.push_back(std::move(task.file));
+}
+
+void require_files(const std::vector<FileTask>& files, const std::string& shown) {
+    for (const auto name : {"programme.yaml", "agencies.yaml", "documents.yaml"}) {
+        const bool found = std::ranges::any_of(
+            files, [&](const FileTask& task) { return task.path.filename() == name; });
+        if (!found)
+            throw Failure(tr("'{}' is no programme: it has no {}", shown, name));
+    }
+}
+
+}  // namespace
+
+Loaded load_programme(const fs::path& folder, const std::string& shown) {
+    if (!fs::is_directory(folder))
+        throw Failure(tr("there is no folder '{}'", shown));
+    Loaded loaded;
+    auto files = FolderScan{folder, shown, loaded}.files();
+    require_files(files, shown);
+    read_all(files);
+    for (auto& task : files) {
+        if (task.path.filename() == "programme.yaml")
+            loaded.programme = std::move(task.part);
+    }
+    for (auto& task : files)
+        merge(loaded, task);
+
+    auto& programme = loaded.programme;
+    std::ranges::stable_sort(programme.sections, {},
+                             [](const Section& section) { return section.number.value; });
+    std::ranges::stable_sort(programme.reports, {}, [](const YearReport& report) {
+        return std::pair(report.year.value, report.agency.value);
+    });
+    std::ranges::sort(loaded.files, {}, [](const auto& file) { return file->path; });
+    return loaded;
+}
+
+}  // namespace cthd

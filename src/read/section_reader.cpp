@@ -1,0 +1,94 @@
+#include "base/message.h"
+#include "read/fields.h"
+#include "read/readers.h"
+
+namespace cthd {
+
+namespace {
+
+std::optional<Due> read_due(const Node* node, Diagnostics& diagnostics) {
+    if (node == nullptr)
+        return std::nullopt;
+    Fields fields{*node, diagnostics};
+    const auto date = fields.value<Date>("date", to_date);
+    const auto basis = fields.text("basis");
+    return date ? std::optional{Due{*date, basis}} : std::nullopt;
+}
+
+Task read_task(const Node& node, Diagnostics& diagnostics) {
+    Fields fields{node, diagnostics};
+    Task task;
+    task.id = fields.value<TaskId>("id", to_task_id).value_or(At<TaskId>{{}, node.place});
+    task.text = fields.text("text");
+    task.lead = fields.optional_texts("lead");
+    task.coordinate = fields.optional_texts("coordinate");
+    task.cites = fields.optional_texts("cites");
+    task.period = fields.optional_text("period");
+    task.due = read_due(fields.optional_mapping("due"), diagnostics);
+    for (const auto& related : fields.optional_texts("related")) {
+        if (const auto id = to_task_id(related, diagnostics))
+            task.related.push_back({*id, related.place});
+    }
+    task.note = fields.optional_text("note");
+    return task;
+}
+
+std::vector<Task> read_tasks(const Node* node, Diagnostics& diagnostics) {
+    std::vector<Task> tasks;
+    if (node == nullptr)
+        return tasks;
+    for (const auto& task : node->values)
+        tasks.push_back(read_task(task, diagnostics));
+    return tasks;
+}
+
+Point read_point(const Node& node, Diagnostics& diagnostics) {
+    Fields fields{node, diagnostics};
+    Point point;
+    point.letter = fields.value<int>("letter", to_letter).value_or(At<int>{0, node.place});
+    point.heading = fields.optional_text("heading");
+    if (const auto is_inline = fields.optional_value<bool>("inline", to_bool))
+        point.is_inline = is_inline->value;
+    if (point.is_inline && !point.heading)
+        diagnostics.error(node.place, "schema", tr("an inline point needs a heading"),
+                          tr("add 'heading:' with the words before the colon"));
+    point.lead = fields.optional_texts("lead");
+    point.coordinate = fields.optional_texts("coordinate");
+    point.tasks = read_tasks(fields.sequence("tasks"), diagnostics);
+    return point;
+}
+
+}  // namespace
+
+std::optional<Section> read_section(const SourceFile& file, Diagnostics& diagnostics) {
+    const auto root = parse_yaml(file, diagnostics);
+    if (!root)
+        return std::nullopt;
+    Fields fields{*root, diagnostics};
+    const auto number = fields.value<int>("section", to_section);
+    Section section;
+    section.title = fields.text("title");
+    section.intro = fields.optional_text("intro");
+    section.lead = fields.optional_texts("lead");
+    section.coordinate = fields.optional_texts("coordinate");
+    const auto* points = fields.optional_sequence("points");
+    const auto* tasks = fields.optional_sequence("tasks");
+    if ((points != nullptr) == (tasks != nullptr))
+        diagnostics.error(root->place, "schema", tr("a section has either 'points' or 'tasks'"),
+                          tr("use 'points' for lettered items and 'tasks' where there are none"));
+    if (points != nullptr) {
+        for (const auto& point : points->values)
+            section.points.push_back(read_point(point, diagnostics));
+    } else if (tasks != nullptr) {
+        Point unlettered;
+        unlettered.letter.place = tasks->place;
+        unlettered.tasks = read_tasks(tasks, diagnostics);
+        section.points.push_back(std::move(unlettered));
+    }
+    if (!number)
+        return std::nullopt;
+    section.number = *number;
+    return section;
+}
+
+}  // namespace cthd

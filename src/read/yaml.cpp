@@ -1,0 +1,312 @@
+#include "read/yaml.h"
+
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/exceptions.h>
+#include <yaml-cpp/parser.h>
+
+#include <algorithm>
+#include <array>
+#include <istream>
+#include <set>
+#include <streambuf>
+
+#include "base/message.h"
+#include "base/text.h"
+#include "read/encoding.h"
+
+namespace cthd {
+
+namespace {
+
+constexpr std::size_t deepest = 16;
+
+/// Appended to what is parsed: yaml-cpp drops the rest of a file in silence after an unterminated
+/// quote or a line that begins with %, and then this key does not arrive.
+constexpr std::string_view sentinel = "cthd-end-of-file";
+
+/// Ends the reading of a file whose problem has been reported already.
+struct Abandoned {};
+
+/// Lets an istream read a string in place.
+class ViewBuffer : public std::streambuf {
+public:
+    explicit ViewBuffer(std::string& text) {
+        setg(text.data(), text.data(), text.data() + text.size());
+    }
+};
+
+/// Builds the tree from yaml-cpp's events and reports what strict YAML forbids.
+class TreeBuilder : public YAML::EventHandler {
+public:
+    TreeBuilder(const SourceFile& file, Diagnostics& diagnostics)
+        : file_(file), diagnostics_(diagnostics) {}
+
+    void OnDocumentStart(const YAML::Mark& mark) override {
+        if (documents_++ == 0)
+            return;
+        // Behind `...` or `---` there is at least the sentinel.
+        diagnostics_.error(before_end(mark), "yaml", tr("a second YAML document begins here"),
+                           tr("a file is one document: delete the lines '---' and '...'"));
+        throw Abandoned{};
+    }
+    void OnDocumentEnd() override {}
+    void OnNull(const YAML::Mark& mark, YAML::anchor_t /*anchor*/) override {
+        add({.place = place(mark)});
+    }
+    void OnAlias(const YAML::Mark& mark, YAML::anchor_t /*anchor*/) override {
+        forbid(mark, tr("aliases (*) are not allowed"), tr("write the value out"));
+        add({.kind = Node::Kind::scalar, .place = place(mark)});
+    }
+    void OnAnchor(const YAML::Mark& mark, const std::string& name) override {
+        forbid(mark, tr("anchors (&{}) are not allowed", name), tr("write the value out, or quote it"));
+    }
+    void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t /*anchor*/,
+                  const std::string& value) override {
+        check_tag(mark, tag);
+        add({.kind = Node::Kind::scalar, .scalar = value, .place = place(mark)});
+    }
+    void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t /*anchor*/,
+                         YAML::EmitterStyle::value style) override {
+        open(mark, tag, Node::Kind::sequence, style);
+    }
+    void OnSequenceEnd() override { close(); }
+    void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t /*anchor*/,
+                    YAML::EmitterStyle::value style) override {
+        open(mark, tag, Node::Kind::mapping, style);
+    }
+    void OnMapEnd() override { close(); }
+
+    std::optional<Node> take_root() { return std::move(root_); }
+
+private:
+    Place place(const YAML::Mark& mark) const {
+        auto column = static_cast<std::uint32_t>(mark.column) + 1;
+        // yaml-cpp does not count a byte order mark.
+        if (mark.line == 0 && file_.text.starts_with("\xEF\xBB\xBF"))
+            column += 3;
+        return {&file_, static_cast<std::uint32_t>(mark.line) + 1, column};
+    }
+
+    /// The place of `mark`, or of the last line when it is behind the file's own text.
+    Place before_end(const YAML::Mark& mark) const {
+        const auto last = place_at(file_, file_.text.find_last_not_of("\r\n") + 1);
+        const auto found = place(mark);
+        return found.line < last.line ? found : Place{&file_, last.line, 1};
+    }
+
+    void forbid(const YAML::Mark& mark, std::string message, std::string hint) {
+        diagnostics_.error(place(mark), "yaml", std::move(message), std::move(hint));
+    }
+
+    void check_tag(const YAML::Mark& mark, const std::string& tag) {
+        if (tag != "?" && tag != "!" && !tag.empty())
+            forbid(mark, tr("tags ({}) are not allowed", tag), tr("delete the tag, or quote the text"));
+    }
+
+    void open(const YAML::Mark& mark, const std::string& tag, Node::Kind kind,
+              YAML::EmitterStyle::value style) {
+        check_tag(mark, tag);
+        if (open_.size() == deepest) {
+            forbid(mark, tr("nested deeper than {} levels", deepest), tr("check the indentation"));
+            throw Abandoned{};
+        }
+        open_.push_back({.kind = kind, .flow = style == YAML::EmitterStyle::Flow, .place = place(mark)});
+    }
+
+    void close() {
+        auto node = std::move(open_.back());
+        open_.pop_back();
+        if (node.kind == Node::Kind::mapping)
+            check_keys(node);
+        add(std::move(node));
+    }
+
+    void check_keys(const Node& mapping) {
+        std::set<std::string_view> seen;
+        for (const auto& key : mapping.keys) {
+            if (!seen.insert(key.scalar).second)
+                diagnostics_.error(key.place, "yaml", tr("the key '{}' stands here twice", key.scalar),
+                                   tr("keep one of them; nothing is merged"));
+        }
+    }
+
+    /// Puts a finished node where it belongs: an item, a key, the value of the last key, the root.
+    void add(Node&& node) {
+        if (open_.empty()) {
+            root_ = std::move(node);
+            return;
+        }
+        auto& parent = open_.back();
+        if (parent.kind == Node::Kind::mapping && parent.keys.size() == parent.values.size()) {
+            if (node.kind != Node::Kind::scalar) {
+                diagnostics_.error(node.place, "yaml", tr("a key must be a plain word"), {});
+                throw Abandoned{};
+            }
+            parent.keys.push_back(std::move(node));
+            return;
+        }
+        // yaml-cpp gives an empty value the place of whatever comes next.
+        if (node.kind == Node::Kind::null)
+            node.place = parent.kind == Node::Kind::mapping ? parent.keys.back().place : parent.place;
+        parent.values.push_back(std::move(node));
+    }
+
+    const SourceFile& file_;
+    Diagnostics& diagnostics_;
+    std::vector<Node> open_;
+    std::optional<Node> root_;
+    int documents_ = 0;
+};
+
+/// What yaml-cpp says, and what a person can do about it.
+struct SyntaxError {
+    std::string_view said;
+    const char* message;
+    const char* hint;
+};
+constexpr std::array<SyntaxError, 12> syntax_errors{{
+    {"end of map not found", CTHD_N("this line does not fit the mapping around it"),
+     CTHD_N("give keys of one level the same indentation; quote a text that goes on behind a quotation mark")},
+    {"end of sequence not found", CTHD_N("this line does not fit the list around it"),
+     CTHD_N("give items of one list the same indentation")},
+    {"end of map flow not found", CTHD_N("a { is not closed"), CTHD_N("add the missing }")},
+    {"end of sequence flow not found", CTHD_N("a [ is not closed"), CTHD_N("add the missing ]")},
+    {"illegal flow end", CTHD_N("a ] or } closes nothing"), CTHD_N("delete it, or quote the text it stands in")},
+    {"illegal map value", CTHD_N("a ': ' stands inside of a text"),
+     CTHD_N("quote the text, or write it behind '>-' on lines of its own")},
+    {"illegal map key", CTHD_N("a key cannot begin here"), CTHD_N("check the indentation")},
+    {"illegal block entry", CTHD_N("a list item cannot begin here"),
+     CTHD_N("put the '-' on a line of its own, or quote a text that begins with '- '")},
+    {"illegal EOF in scalar", CTHD_N("a quotation mark is not closed"), CTHD_N("add the missing one")},
+    {"illegal document indicator in scalar", CTHD_N("a quotation mark is not closed"), CTHD_N("add the missing one")},
+    {"illegal tab when looking for indentation", CTHD_N("a tab stands in the indentation"),
+     CTHD_N("indent with blanks only")},
+    {"unknown token", CTHD_N("a text cannot begin with this character"), CTHD_N("quote the text")},
+}};
+
+void report_syntax_error(const YAML::ParserException& exception, const SourceFile& file,
+                         Diagnostics& diagnostics) {
+    const auto last = place_at(file, file.text.find_last_not_of("\r\n") + 1);
+    Place place{&file, static_cast<std::uint32_t>(exception.mark.line) + 1,
+                static_cast<std::uint32_t>(exception.mark.column) + 1};
+    if (place.line > last.line)
+        place = {&file, last.line, 1};
+    const auto known = std::ranges::find_if(syntax_errors, [&](const SyntaxError& error) {
+        return std::string_view{exception.msg}.starts_with(error.said);
+    });
+    if (known == syntax_errors.end())
+        diagnostics.error(place, "yaml", tr("not valid YAML: {}", exception.msg), {});
+    else
+        diagnostics.error(place, "yaml", std::string{translated(known->message)},
+                          std::string{translated(known->hint)});
+}
+
+/// Reports tabs in the indentation, which yaml-cpp sometimes takes for white space inside a text.
+bool check_indentation(const SourceFile& file, Diagnostics& diagnostics) {
+    std::uint32_t number = 0;
+    bool clean = true;
+    for (const auto line : split(file.text, '\n')) {
+        ++number;
+        const auto text = line.find_first_not_of(" \t\r");
+        const auto tab = line.find('\t');
+        if (text == std::string_view::npos || tab >= text)
+            continue;
+        clean = false;
+        diagnostics.error({&file, number, static_cast<std::uint32_t>(tab) + 1}, "yaml",
+                              tr("a tab stands in the indentation"), tr("indent with blanks only"));
+    }
+    return clean;
+}
+
+/// The first scalar that holds the sentinel, which is one that swallowed the end of the file.
+const Node* swallower(const Node& node) {
+    for (const auto& child : node.values) {
+        if (child.scalar.find(sentinel) != std::string::npos)
+            return &child;
+        if (const auto* found = swallower(child))
+            return found;
+    }
+    return nullptr;
+}
+
+void report_lost_end(const Node& root, const SourceFile& file, Diagnostics& diagnostics) {
+    if (const auto* scalar = swallower(root)) {
+        diagnostics.error(scalar->place, "yaml", tr("a quotation mark is not closed"),
+                          tr("add the missing one"));
+        return;
+    }
+    const auto percent = file.text.find("\n%");
+    const auto place =
+        percent == std::string::npos ? root.place : place_at(file, percent + 1);
+    diagnostics.error(place, "yaml", tr("the file cannot be read from here on"),
+                      tr("a line cannot begin with '%'; every quotation mark needs its second"));
+}
+
+/// Takes the sentinel off the root; false when it did not arrive.
+bool drop_sentinel(Node& root) {
+    if (root.kind != Node::Kind::mapping || root.keys.empty() ||
+        root.keys.back().scalar != sentinel)
+        return false;
+    root.keys.pop_back();
+    root.values.pop_back();
+    return true;
+}
+
+std::optional<Node> parse(const SourceFile& file, Diagnostics& diagnostics) {
+    auto text = file.text + "\n" + std::string{sentinel} + ": end\n";
+    ViewBuffer buffer{text};
+    std::istream stream{&buffer};
+    TreeBuilder builder{file, diagnostics};
+    try {
+        YAML::Parser parser{stream};
+        while (parser.HandleNextDocument(builder)) {
+        }
+    } catch (const Abandoned&) {
+        return std::nullopt;
+    } catch (const YAML::ParserException& exception) {
+        report_syntax_error(exception, file, diagnostics);
+        return std::nullopt;
+    }
+    auto root = builder.take_root();
+    if (root && !drop_sentinel(*root)) {
+        report_lost_end(*root, file, diagnostics);
+        return std::nullopt;
+    }
+    return root;
+}
+
+/// Reports a root that is not written as `key: value` lines; the sentinel fits no other.
+bool check_root(const SourceFile& file, Diagnostics& diagnostics) {
+    std::uint32_t number = 0;
+    for (const auto line : split(file.text, '\n')) {
+        ++number;
+        const auto text = trim(line);
+        if (text.empty() || text.starts_with('#') || text == "---")
+            continue;
+        if (text.starts_with("- ") || text == "-" || text.starts_with('{') || text.starts_with('[')) {
+            diagnostics.error({&file, number, 1}, "yaml",
+                              tr("the file does not begin with 'key: value'"),
+                              tr("write its content as lines of the form 'key: value'"));
+            return false;
+        }
+        break;
+    }
+    return true;
+}
+
+}  // namespace
+
+const Node* Node::find(std::string_view key) const {
+    const auto found = std::ranges::find(keys, key, &Node::scalar);
+    return found == keys.end() ? nullptr : &values[static_cast<std::size_t>(found - keys.begin())];
+}
+
+std::optional<Node> parse_yaml(const SourceFile& file, Diagnostics& diagnostics) {
+    // What goes wrong behind one of these is only their consequence.
+    if (!check_encoding(file, diagnostics) || !check_indentation(file, diagnostics) ||
+        !check_root(file, diagnostics))
+        return std::nullopt;
+    return parse(file, diagnostics);
+}
+
+}  // namespace cthd

@@ -1,0 +1,77 @@
+#include "base/message.h"
+#include "read/fields.h"
+#include "read/load.h"
+
+namespace cthd {
+
+namespace {
+
+std::optional<Submission> read_submission(const Node* node, Diagnostics& diagnostics) {
+    if (node == nullptr)
+        return std::nullopt;
+    Fields fields{*node, diagnostics};
+    const auto number = fields.text("number");
+    const auto date = fields.value<Date>("date", to_date);
+    const auto received = fields.optional_value<Date>("received", to_date);
+    return date ? std::optional{Submission{number, *date, received}} : std::nullopt;
+}
+
+/// None when the update has no sound date or status: it says nothing then.
+std::optional<Update> read_update(const Node& node, Diagnostics& diagnostics) {
+    Fields fields{node, diagnostics};
+    const auto date = fields.value<Date>("date", to_date);
+    const auto status = fields.value<Status>("status", to_status);
+    Update update;
+    update.progress = fields.optional_value<int>("progress", to_percent);
+    update.result = fields.optional_text("result");
+    update.difficulty = fields.optional_text("difficulty");
+    update.proposal = fields.optional_text("proposal");
+    update.evidence = fields.optional_texts("evidence");
+    update.place = node.place;
+    if (!date || !status)
+        return std::nullopt;
+    update.date = *date;
+    update.status = *status;
+    return update;
+}
+
+std::vector<Update> read_updates(const Node& node, std::string_view task, Diagnostics& diagnostics) {
+    std::vector<Update> updates;
+    if (node.kind != Node::Kind::null && node.kind != Node::Kind::sequence) {
+        diagnostics.error(node.place, "schema", tr("'{}' must be a list", task),
+                          tr("begin each update with '- date: 2026-06-30'"));
+        return updates;
+    }
+    for (const auto& item : node.values) {
+        if (auto update = read_update(item, diagnostics))
+            updates.push_back(std::move(*update));
+    }
+    return updates;
+}
+
+}  // namespace
+
+YearReport read_year_report(const SourceFile& file, Diagnostics& diagnostics) {
+    YearReport report;
+    report.place = {&file, 0, 0};
+    const auto root = parse_yaml(file, diagnostics);
+    if (!root)
+        return report;
+    Fields fields{*root, diagnostics};
+    report.agency = fields.text("agency");
+    report.year = fields.value<int>("year", to_year).value_or(At<int>{0, root->place});
+    report.submission = read_submission(fields.optional_mapping("submission"), diagnostics);
+    const auto* tasks = fields.mapping_or_empty("tasks");
+    if (tasks == nullptr)
+        return report;
+    for (std::size_t i = 0; i < tasks->keys.size(); ++i) {
+        const auto& key = tasks->keys[i];
+        const auto id = to_task_id({key.scalar, key.place}, diagnostics);
+        auto updates = read_updates(tasks->values[i], key.scalar, diagnostics);
+        if (id)
+            report.tasks.push_back({{*id, key.place}, std::move(updates)});
+    }
+    return report;
+}
+
+}  // namespace cthd
