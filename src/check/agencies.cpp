@@ -1,0 +1,131 @@
+#include <algorithm>
+#include <functional>
+
+#include "base/message.h"
+#include "base/spelling.h"
+#include "check/checks.h"
+
+namespace cthd {
+
+namespace {
+
+/// Whom an id may name.
+enum class Party { agency, agency_or_group };
+
+std::vector<std::string> ids_of(const Programme& programme, Party party) {
+    std::vector<std::string> ids;
+    for (const auto& agency : programme.agencies)
+        ids.push_back(agency.id.value);
+    if (party == Party::agency_or_group) {
+        for (const auto& group : programme.groups)
+            ids.push_back(group.id.value);
+    }
+    return ids;
+}
+
+void check_known(const Checked& checked, const Text& id, Party party, Diagnostics& diagnostics) {
+    if (id.value.empty() || checked.tasks.agency(id.value) != nullptr)
+        return;
+    const bool is_group = checked.tasks.group(id.value) != nullptr;
+    if (is_group && party == Party::agency_or_group)
+        return;
+    if (is_group)
+        diagnostics.error(id.place, "agency", tr("'{}' is a group, not an agency", id.value),
+                          tr("name one agency"));
+    else
+        diagnostics.error(id.place, "agency", tr("unknown agency '{}'", id.value),
+                          suggestion(id.value, ids_of(checked.programme(), party), 0));
+}
+
+void check_all_known(const Checked& checked, const Texts& ids, Diagnostics& diagnostics) {
+    for (const auto& id : ids)
+        check_known(checked, id, Party::agency_or_group, diagnostics);
+}
+
+void check_calendar(const Checked& checked, Diagnostics& diagnostics) {
+    const auto& calendar = checked.programme().calendar;
+    check_all_known(checked, calendar.obliged, diagnostics);
+    check_all_known(checked, calendar.voluntary, diagnostics);
+    check_all_known(checked, calendar.copies, diagnostics);
+    for (const auto& id : {calendar.receives, calendar.consolidates, calendar.addressee})
+        check_known(checked, id, Party::agency, diagnostics);
+}
+
+void check_leads(const Checked& checked, Diagnostics& diagnostics) {
+    for (const auto& row : checked.tasks.tasks()) {
+        const auto& leads = lead_of(*row.section, *row.point, *row.task).ids;
+        const bool all_known = std::ranges::all_of(leads, [&](const Text& id) {
+            return checked.tasks.agency(id.value) || checked.tasks.group(id.value);
+        });
+        if (all_known && row.leaders().empty())
+            diagnostics.error(row.task->id.place, "agency",
+                              tr("nobody leads {}", to_string(row.id())),
+                              tr("add 'lead: [...]' to the task, its point or its section; an open "
+                                 "group is nobody"));
+    }
+}
+
+/// The first group through which `group` contains itself; null when it does not.
+const Text* cycle_through(const Register& tasks, const Group& group) {
+    std::vector<const Group*> seen;
+    const std::function<bool(const Group&)> reaches = [&](const Group& inner) {
+        return std::ranges::any_of(inner.members, [&](const Text& member) {
+            const auto* next = tasks.group(member.value);
+            if (next == nullptr || std::ranges::find(seen, next) != seen.end())
+                return next == &group;
+            seen.push_back(next);
+            return next == &group || reaches(*next);
+        });
+    };
+    for (const auto& member : group.members) {
+        const auto* next = tasks.group(member.value);
+        seen.clear();
+        if (next != nullptr && (next == &group || reaches(*next)))
+            return &member;
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+void check_agencies(const Checked& checked, Diagnostics& diagnostics) {
+    const auto& programme = checked.programme();
+    if (programme.agencies.empty())
+        return;  // agencies.yaml could not be read, so nobody is known
+    for (const auto& section : programme.sections) {
+        check_all_known(checked, section.lead, diagnostics);
+        check_all_known(checked, section.coordinate, diagnostics);
+        for (const auto& point : section.points) {
+            check_all_known(checked, point.lead, diagnostics);
+            check_all_known(checked, point.coordinate, diagnostics);
+            for (const auto& task : point.tasks) {
+                check_all_known(checked, task.lead, diagnostics);
+                check_all_known(checked, task.coordinate, diagnostics);
+            }
+        }
+    }
+    check_calendar(checked, diagnostics);
+    check_leads(checked, diagnostics);
+    for (const auto& report : programme.reports)
+        check_known(checked, report.agency, Party::agency, diagnostics);
+}
+
+void check_groups(const Checked& checked, Diagnostics& diagnostics) {
+    for (const auto& group : checked.programme().groups) {
+        const auto& id = group.id;
+        if (group.open && !group.members.empty())
+            diagnostics.error(id.place, "group", tr("the open group '{}' has members", id.value),
+                              tr("delete 'open: true', or the members"));
+        if (!group.open && group.members.empty())
+            diagnostics.error(id.place, "group", tr("the group '{}' has no members", id.value),
+                              tr("add 'members: [...]', or 'open: true' where the text gives no closed list"));
+        for (const auto& member : group.members)
+            check_known(checked, member, Party::agency_or_group, diagnostics);
+        if (const auto* member = cycle_through(checked.tasks, group))
+            diagnostics.error(member->place, "group",
+                              tr("the group '{}' contains itself through '{}'", id.value, member->value),
+                              tr("take one out of the other"));
+    }
+}
+
+}  // namespace cthd

@@ -1,0 +1,67 @@
+// The named checks.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "base/dates.h"
+#include "base/diagnostic.h"
+#include "model/assignments.h"
+#include "model/history.h"
+#include "model/programme.h"
+
+namespace cthd {
+
+/// What the checks look at. Refers to what its maker owns.
+struct Checked {
+    const Register& tasks;
+    const History& history;
+    Date today;            ///< Nothing may be dated later.
+    bool complete = true;  ///< False when a file of the programme could not be read at all: what
+                           ///< needs the whole is not checked then, to spare its consequences.
+
+    const Programme& programme() const { return tasks.programme(); }
+};
+
+/// One named check. Its name stands in its messages, in `cthd checks` and in the name of its
+/// golden test.
+struct Check {
+    std::string_view name;
+    const char* about;  ///< What it finds, one sentence, for `translated`.
+    /// Adds what it finds; null for a check that is made where the files are read, or the
+    /// templates. Never writes anything else.
+    void (*run)(const Checked& checked, Diagnostics& diagnostics);
+};
+
+/// All checks, in the order in which `cthd checks` lists them.
+const std::vector<Check>& all_checks();
+
+/// Runs all checks on a programme as read.
+void run_checks(const Checked& checked, Diagnostics& diagnostics);
+
+// The checks, by the file that holds them.
+
+// ids.cpp
+void check_ids(const Checked& checked, Diagnostics& diagnostics);
+void check_letters(const Checked& checked, Diagnostics& diagnostics);
+void check_file_names(const Checked& checked, Diagnostics& diagnostics);
+
+// agencies.cpp
+void check_agencies(const Checked& checked, Diagnostics& diagnostics);
+void check_groups(const Checked& checked, Diagnostics& diagnostics);
+
+// documents.cpp
+void check_documents(const Checked& checked, Diagnostics& diagnostics);
+
+// source.cpp
+void check_source(const Checked& checked, Diagnostics& diagnostics);
+
+// updates.cpp
+void check_dates(const Checked& checked, Diagnostics& diagnostics);
+void check_assignments(const Checked& checked, Diagnostics& diagnostics);
+void check_years(const Checked& checked, Diagnostics& diagnostics);
+void check_history(const Checked& checked, Diagnostics& diagnostics);
+void check_progress(const Checked& checked, Diagnostics& diagnostics);
+void check_submissions(const Checked& checked, Diagnostics& diagnostics);
+
+}  // namespace cthd

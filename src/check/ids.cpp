@@ -1,0 +1,190 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "base/message.h"
+#include "base/text.h"
+#include "check/checks.h"
+
+namespace cthd {
+
+namespace {
+
+std::string where(const Place& place) {
+    return fmt::format("{}:{}", path_of(place), place.line);
+}
+
+/// The id that a task has by its place: bullets under a heading or in a section without letters are counted, a
+/// paragraph has none.
+TaskId expected_id(const Section& section, const Point& point, std::size_t index) {
+    const bool paragraph = point.letter.value > 0 && (point.is_inline || !point.heading);
+    return {section.number.value, point.letter.value,
+            paragraph ? 0 : static_cast<int>(index) + 1};
+}
+
+void check_task_ids(const Checked& checked, Diagnostics& diagnostics) {
+    std::map<TaskId, Place> seen;
+    for (const auto& section : checked.programme().sections) {
+        for (const auto& point : section.points) {
+            for (std::size_t index = 0; index < point.tasks.size(); ++index) {
+                const auto& id = point.tasks[index].id;
+                if (id.value == TaskId{})
+                    continue;  // reported when it was read
+                const auto expected = expected_id(section, point, index);
+                const auto [first, is_new] = seen.emplace(id.value, id.place);
+                if (!is_new)
+                    diagnostics.error(id.place, "id",
+                                      tr("the id {} stands already at {}", to_string(id.value),
+                                         where(first->second)),
+                                      tr("here it is {}", to_string(expected)));
+                else if (id.value != expected)
+                    diagnostics.error(id.place, "id",
+                                      tr("the id {} does not fit its place", to_string(id.value)),
+                                      tr("here it is {}", to_string(expected)));
+            }
+        }
+    }
+}
+
+void check_related(const Checked& checked, Diagnostics& diagnostics) {
+    for (const auto& row : checked.tasks.tasks()) {
+        for (const auto& related : row.task->related) {
+            const auto* other = checked.tasks.task(related.value);
+            if (other == nullptr)
+                diagnostics.error(related.place, "id",
+                                  tr("there is no task {}", to_string(related.value)), {});
+            else if (std::ranges::find(other->task->related, row.id(), &At<TaskId>::value) ==
+                     other->task->related.end())
+                diagnostics.error(related.place, "id",
+                                  tr("{} does not name {} as related", to_string(related.value),
+                                     to_string(row.id())),
+                                  tr("add 'related: [{}]' there", to_string(row.id())));
+        }
+    }
+}
+
+void check_reported_ids(const Checked& checked, Diagnostics& diagnostics) {
+    for (const auto& report : checked.programme().reports) {
+        for (const auto& task : report.tasks) {
+            if (checked.tasks.task(task.task.value) == nullptr && checked.complete)
+                diagnostics.error(task.task.place, "id",
+                                  tr("there is no task {}", to_string(task.task.value)),
+                                  tr("see 'cthd list' for the ids"));
+        }
+    }
+}
+
+/// Agencies and groups are found by every one of their spellings, so no two may share one.
+class Spellings {
+public:
+    explicit Spellings(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
+
+    void add(const Text& spelling, const std::string& owner) {
+        const auto [first, is_new] = seen_.emplace(fold(spelling.value), std::pair{owner, spelling.place});
+        if (!is_new && first->second.first != owner)
+            diagnostics_.error(spelling.place, "id",
+                               tr("'{}' is already the name of '{}'", spelling.value,
+                                  first->second.first),
+                               tr("see {}; names are compared without case and tone marks",
+                                  where(first->second.second)));
+    }
+
+    void add_id(const Text& id) {
+        const bool well_formed =
+            !id.value.empty() && std::ranges::all_of(id.value, [](char c) {
+                return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+            });
+        if (!well_formed)
+            diagnostics_.error(id.place, "id", tr("'{}' is not the id of an agency", id.value),
+                               tr("an id is small letters without marks, digits and hyphens: so-tai-chinh"));
+        if (const auto [first, is_new] = ids_.emplace(id.value, id.place); !is_new)
+            diagnostics_.error(id.place, "id", tr("the id {} stands already at {}", id.value,
+                                                  where(first->second)), {});
+        add(id, id.value);
+    }
+
+private:
+    Diagnostics& diagnostics_;
+    std::map<std::string, Place> ids_;
+    std::map<std::string, std::pair<std::string, Place>> seen_;
+};
+
+void check_spellings(const Checked& checked, Diagnostics& diagnostics) {
+    Spellings spellings{diagnostics};
+    const auto add = [&](const auto& party) {
+        spellings.add_id(party.id);
+        spellings.add(party.name, party.id.value);
+        for (const auto& alias : party.aliases)
+            spellings.add(alias, party.id.value);
+    };
+    for (const auto& agency : checked.programme().agencies) {
+        add(agency);
+        if (agency.short_name)
+            spellings.add(*agency.short_name, agency.id.value);
+    }
+    for (const auto& group : checked.programme().groups)
+        add(group);
+}
+
+void check_document_keys(const Checked& checked, Diagnostics& diagnostics) {
+    std::map<std::string, Place> seen;
+    for (const auto& document : checked.programme().documents) {
+        if (const auto [first, is_new] = seen.emplace(document.key(), document.place); !is_new)
+            diagnostics.error(document.place, "id",
+                              tr("the document '{}' stands already at {}", document.key(),
+                                 where(first->second)),
+                              tr("keep one of them"));
+    }
+}
+
+}  // namespace
+
+void check_ids(const Checked& checked, Diagnostics& diagnostics) {
+    check_task_ids(checked, diagnostics);
+    check_related(checked, diagnostics);
+    check_reported_ids(checked, diagnostics);
+    check_spellings(checked, diagnostics);
+    check_document_keys(checked, diagnostics);
+}
+
+void check_letters(const Checked& checked, Diagnostics& diagnostics) {
+    for (const auto& section : checked.programme().sections) {
+        int expected = 1;
+        for (const auto& point : section.points) {
+            if (point.letter.value == 0)
+                continue;
+            if (point.letter.value != expected)
+                diagnostics.error(point.letter.place, "letter",
+                                  tr("the letter '{}' stands where '{}' is due",
+                                     letter_at(point.letter.value),
+                                     letter_at(std::min(expected, letter_count()))),
+                                  tr("the legal order is a b c d đ e g h i k l m n o p q r s t u v x y"));
+            expected = point.letter.value + 1;
+        }
+    }
+}
+
+void check_file_names(const Checked& checked, Diagnostics& diagnostics) {
+    const auto check = [&](const Place& place, std::string_view file, const std::string& expected) {
+        if (!file.ends_with("/" + expected))
+            diagnostics.error(place, "file-name",
+                              tr("what is in this file belongs into '{}'", expected),
+                              tr("rename the file, or correct what it says"));
+    };
+    int expected = 1;
+    for (const auto& section : checked.programme().sections) {
+        const auto& number = section.number;
+        check(number.place, path_of(number.place), section_id(number.value) + ".yaml");
+        if (number.value > expected && checked.complete)
+            diagnostics.error(number.place, "file-name",
+                              tr("section {} is missing before this one", section_id(expected)),
+                              tr("add {}.yaml, or correct the number", section_id(expected)));
+        expected = number.value + 1;
+    }
+    for (const auto& report : checked.programme().reports)
+        check(report.agency.place, path_of(report.place),
+              fmt::format("reports/{}/{}.yaml", report.year.value, report.agency.value));
+}
+
+}  // namespace cthd

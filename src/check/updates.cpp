@@ -1,0 +1,143 @@
+#include <functional>
+
+#include "base/message.h"
+#include "check/checks.h"
+#include "model/document_number.h"
+
+namespace cthd {
+
+namespace {
+
+using Visit = std::function<void(const YearReport&, const TaskUpdates&, const Update&)>;
+
+void for_each_update(const Programme& programme, const Visit& visit) {
+    for (const auto& report : programme.reports) {
+        for (const auto& task : report.tasks) {
+            for (const auto& update : task.updates)
+                visit(report, task, update);
+        }
+    }
+}
+
+void check_not_later(const At<Date>& date, const Date& today, Diagnostics& diagnostics) {
+    if (date.value > today)
+        diagnostics.error(date.place, "date", tr("{} is in the future", iso(date.value)),
+                          tr("today is {}; correct the date", iso(today)));
+}
+
+}  // namespace
+
+void check_dates(const Checked& checked, Diagnostics& diagnostics) {
+    for_each_update(checked.programme(), [&](const auto&, const auto&, const Update& update) {
+        check_not_later(update.date, checked.today, diagnostics);
+    });
+    for (const auto& report : checked.programme().reports) {
+        if (!report.submission)
+            continue;
+        check_not_later(report.submission->date, checked.today, diagnostics);
+        if (report.submission->received)
+            check_not_later(*report.submission->received, checked.today, diagnostics);
+    }
+    for (const auto& document : checked.programme().documents) {
+        if (document.date)
+            check_not_later(*document.date, checked.today, diagnostics);
+    }
+}
+
+void check_assignments(const Checked& checked, Diagnostics& diagnostics) {
+    for (const auto& report : checked.programme().reports) {
+        const auto& agency = report.agency.value;
+        if (checked.tasks.agency(agency) == nullptr)
+            continue;  // unknown, which check_agencies says
+        for (const auto& task : report.tasks) {
+            const auto* row = checked.tasks.task(task.task.value);
+            if (row == nullptr || task.updates.empty() || row->role_of(agency) == Role::lead)
+                continue;
+            const auto id = to_string(task.task.value);
+            const auto name = checked.tasks.name_of(agency);
+            const auto hint = tr("'cthd show {}' lists who leads it", id);
+            if (row->role_of(agency))
+                diagnostics.warning(task.task.place, "assignment",
+                                    tr("{} coordinates {} and does not lead it", name, id), hint);
+            else
+                diagnostics.error(task.task.place, "assignment",
+                                  tr("{} is not assigned to {}", id, name), hint);
+        }
+    }
+}
+
+void check_years(const Checked& checked, Diagnostics& diagnostics) {
+    const auto& calendar = checked.programme().calendar;
+    if (!calendar.cutoff.value.ok())
+        return;
+    for_each_update(checked.programme(), [&](const YearReport& report, const auto&, const Update& update) {
+        const auto period = data_period(calendar, report.year.value);
+        if (!period.contains(update.date.value))
+            diagnostics.error(update.date.place, "year",
+                              tr("{} is outside of the reporting year {}", iso(update.date.value),
+                                 report.year.value),
+                              tr("its data run from {} to {}; the update belongs into reports/{}",
+                                 iso(period.first), iso(period.last),
+                                 reporting_year(calendar, update.date.value)));
+    });
+}
+
+void check_history(const Checked& checked, Diagnostics& diagnostics) {
+    for (const auto& row : checked.tasks.tasks()) {
+        for (const auto& agency : checked.history.agencies(row.id())) {
+            const Update* completed = nullptr;
+            for (const auto& [report, update] : checked.history.entries(row.id(), agency)) {
+                if (update->status.value == Status::completed)
+                    completed = update;
+                else if (completed != nullptr)
+                    diagnostics.warning(
+                        update->status.place, "history",
+                        tr("{} goes back from completed to {}", to_string(row.id()),
+                           word(update->status.value)),
+                        tr("it was completed on {}; say in the result why it is open again",
+                           iso(completed->date.value)));
+                if (update->status.value != Status::completed)
+                    completed = nullptr;
+            }
+        }
+    }
+}
+
+void check_progress(const Checked& checked, Diagnostics& diagnostics) {
+    for_each_update(checked.programme(), [&](const auto&, const auto&, const Update& update) {
+        if (!update.progress)
+            return;
+        const auto percent = update.progress->value;
+        const auto status = update.status.value;
+        if (status == Status::completed && percent < 100)
+            diagnostics.warning(update.progress->place, "progress",
+                                tr("completed, but progress is {} %", percent),
+                                tr("write 100, or leave progress out"));
+        if (status == Status::not_started && percent > 0)
+            diagnostics.warning(update.progress->place, "progress",
+                                tr("not started, but progress is {} %", percent),
+                                tr("write the status in-progress, or leave progress out"));
+    });
+}
+
+void check_submissions(const Checked& checked, Diagnostics& diagnostics) {
+    for (const auto& report : checked.programme().reports) {
+        if (!report.submission)
+            continue;
+        const auto& [number, date, received] = *report.submission;
+        if (!number.value.empty() && !is_document_number(number.value))
+            diagnostics.error(number.place, "submission",
+                              tr("'{}' is not the number of a paper", number.value),
+                              tr("Decree 30/2020/NĐ-CP writes it as 05/BC-STC: number, type, issuer"));
+        else if (number.value.find('/') == 1 && number.value.front() != '0')
+            diagnostics.warning(number.place, "submission",
+                                tr("the number '{}' lacks its leading zero", number.value),
+                                tr("Decree 30/2020/NĐ-CP writes 0{}", number.value));
+        if (received && received->value < date.value)
+            diagnostics.error(received->place, "submission",
+                              tr("received on {}, before its date", iso(received->value)),
+                              tr("it is dated {}", iso(date.value)));
+    }
+}
+
+}  // namespace cthd
