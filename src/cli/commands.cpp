@@ -1,0 +1,143 @@
+#include "cli/commands.h"
+
+#include "base/message.h"
+#include "cli/option_values.h"
+#include "commands/list.h"
+#include "commands/show.h"
+#include "commands/validate.h"
+
+namespace cthd {
+
+namespace {
+
+const Words<ProblemFormat> problem_formats{{"text", ProblemFormat::text},
+                                           {"json", ProblemFormat::json},
+                                           {"sarif", ProblemFormat::sarif},
+                                           {"github", ProblemFormat::github}};
+const Words<ListFormat> list_formats{{"table", ListFormat::table},
+                                     {"csv", ListFormat::csv},
+                                     {"json", ListFormat::json},
+                                     {"ids", ListFormat::ids}};
+const Words<char> delimiters{{",", ','}, {";", ';'}, {"tab", '\t'}};
+
+/// The options of a command and the words that become enums after parsing. It lives in the runner,
+/// because CLI11 fills it while it parses.
+template <class Options>
+struct Typed {
+    Options options;
+    std::string format;
+    std::string delimiter = ",";
+};
+
+template <class Options>
+std::shared_ptr<Typed<Options>> typed(const std::string& format) {
+    auto made = std::make_shared<Typed<Options>>();
+    made->format = format;
+    return made;
+}
+
+/// An option that may be repeated; each takes one value, so that arguments may follow.
+CLI::Option* add_repeated(CLI::App& app, const std::string& name,
+                          std::vector<std::string>& values, const std::string& about) {
+    return app.add_option(name, values, about)->allow_extra_args(false);
+}
+
+template <class Options>
+void add_csv_options(CLI::App& app, Typed<Options>& typed) {
+    app.add_flag("--plain", typed.options.csv.plain,
+                 tr("CSV for programs: no byte order mark, no ' before cells that look like formulas"));
+    add_choice(app, "--delimiter", typed.delimiter, delimiters, tr("between the fields of CSV"));
+}
+
+Runner add_validate(CLI::App& app) {
+    auto typed = cthd::typed<ValidateOptions>("text");
+    app.add_option("only", typed->options.only,
+                   tr("show only the problems of these checks and files"))
+        ->option_text(tr("[CHECK|FILE]..."));
+    app.add_flag("--strict", typed->options.strict, tr("warnings fail too"));
+    add_choice(app, "--format", typed->format, problem_formats,
+               tr("text for people, JSON Lines, SARIF 2.1.0, GitHub annotations"));
+    return [typed](const Common& common, Environment& environment) {
+        typed->options.format = meaning_of(typed->format, problem_formats);
+        return validate(typed->options, common, environment);
+    };
+}
+
+Runner add_checks(CLI::App& /*app*/) { return list_checks; }
+
+Runner add_list(CLI::App& app) {
+    auto typed = cthd::typed<ListOptions>("table");
+    auto& options = typed->options;
+    add_repeated(app, "-a,--agency", options.agencies,
+                 tr("tasks of this agency or of the members of this group"))
+        ->option_text(tr("AGENCY"));
+    allow_only(app.add_option("--role", options.role, tr("the agency's role in them")),
+               {"lead", "coordinate", "any"});
+    add_repeated(app, "-s,--section", options.sections, tr("tasks of this section: II.2 or 2"))
+        ->option_text(tr("SECTION"));
+    add_repeated(app, "--status", options.statuses,
+                 tr("tasks that are so far: a status, in English or Vietnamese, or no-report"))
+        ->option_text(tr("STATUS"));
+    add_repeated(app, "-t,--text", options.texts,
+                 tr("tasks with these words, without regard to case and tone marks"))
+        ->option_text(tr("WORDS"));
+    add_repeated(app, "--cites", options.cites, tr("tasks that cite this document"))
+        ->option_text(tr("NUMBER"));
+    app.add_option("-y,--year", options.year, tr("only updates of this reporting year count"))
+        ->option_text(tr("YEAR"));
+    add_choice(app, "--format", typed->format, list_formats, tr("how to write the list"));
+    add_csv_options(app, *typed);
+    return [typed](const Common& common, Environment& environment) {
+        typed->options.format = meaning_of(typed->format, list_formats);
+        typed->options.csv.delimiter = meaning_of(typed->delimiter, delimiters);
+        return list(typed->options, common, environment);
+    };
+}
+
+Runner add_show(CLI::App& app) {
+    auto typed = cthd::typed<ShowOptions>("text");
+    app.add_option("tasks", typed->options.tasks, tr("ids of tasks, as II.2.d.1, 2.d.1 or 2.dd.1 for đ"))
+        ->required()
+        ->option_text(tr("TASK..."));
+    app.add_option("-a,--agency", typed->options.agency, tr("only the history of this agency"))
+        ->option_text(tr("AGENCY"));
+    add_choice<bool>(app, "--format", typed->format, {{"text", false}, {"json", true}},
+                     tr("text for people, JSON for programs"));
+    return [typed](const Common& common, Environment& environment) {
+        typed->options.json = typed->format == "json";
+        return show(typed->options, common, environment);
+    };
+}
+
+}  // namespace
+
+const std::vector<Command>& all_commands() {
+    static const std::vector<Command> commands{
+        {"validate", CTHD_N("check the files of the programme"),
+         CTHD_N("Reads the programme, the year reports and the templates; writes no file. Problems go to "
+                "standard error as text, else to standard output. Exit code 1 when there are errors.\n\n"
+                "  cthd validate\n"
+                "  cthd validate --strict --format sarif > problems.sarif\n"
+                "  cthd validate II.2.yaml agency"),
+         add_validate},
+        {"checks", CTHD_N("list the checks that validate makes"),
+         CTHD_N("Reads and writes no file; prints each check's name and what it finds."), add_checks},
+        {"list", CTHD_N("list tasks that meet some filters"),
+         CTHD_N("Reads the programme and the year reports; writes no file. Filters combine: a task is "
+                "listed when it meets all of them; a filter given twice is met by either value, but "
+                "--text and --cites by all.\n\n"
+                "  cthd list --agency stc\n"
+                "  cthd list --agency \"UBND các huyện\" --status no-report --year 2026\n"
+                "  cthd list --text \"quy ho tro\" --format csv > tasks.csv"),
+         add_list},
+        {"show", CTHD_N("show everything about a task"),
+         CTHD_N("Reads the programme and the year reports; writes no file. Prints the text, where it "
+                "stands, who leads and coordinates, the documents cited and the history per agency.\n\n"
+                "  cthd show II.2.d.1\n"
+                "  cthd show 2.dd.1 --as-of 30/6/2026"),
+         add_show},
+    };
+    return commands;
+}
+
+}  // namespace cthd

@@ -1,0 +1,31 @@
+#include "cli/option_values.h"
+
+#include <algorithm>
+
+#include "base/message.h"
+#include "base/spelling.h"
+#include "base/text.h"
+
+namespace cthd {
+
+void allow_only(CLI::Option* option, std::vector<std::string> words) {
+    option->option_text(join(words, "|"));
+    option->check([words = std::move(words)](const std::string& typed) -> std::string {
+        if (std::ranges::find(words, typed) != words.end())
+            return {};
+        return tr("'{}' is not possible here", typed) + "\n" + tr("hint:") + " " +
+               suggestion(typed, words);
+    });
+}
+
+void allow_only_dates(CLI::Option* option) {
+    option->option_text(tr("DATE"));
+    option->check([](const std::string& typed) -> std::string {
+        if (parse_date(trim(typed)))
+            return {};
+        return tr("'{}' is not a date", typed) + "\n" + tr("hint:") + " " +
+               tr("write a day of the calendar as 2026-12-18 or 18/12/2026");
+    });
+}
+
+}  // namespace cthd

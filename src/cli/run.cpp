@@ -1,0 +1,219 @@
+#include "cli/run.h"
+
+#include <algorithm>
+#include <ostream>
+
+#include "base/failure.h"
+#include "base/message.h"
+#include "base/spelling.h"
+#include "base/text.h"
+#include "cli/commands.h"
+#include "cli/option_values.h"
+
+namespace cthd {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The common options as typed, before they become Common.
+struct TypedCommon {
+    std::optional<fs::path> programme;
+    std::optional<fs::path> templates;
+    std::string today;
+    std::string as_of;
+    std::string language;
+    std::string color = "auto";
+    bool quiet = false;
+    bool verbose = false;
+};
+
+/// "vi" or "en": what --lang says, else the variables that gettext looks at.
+std::string language(const std::vector<std::string>& arguments, const Environment& environment) {
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        const std::string_view argument = arguments[i];
+        if (argument == "--")
+            break;
+        if (argument == "--lang" && i + 1 < arguments.size())
+            return arguments[i + 1];
+        if (argument.starts_with("--lang="))
+            return std::string{argument.substr(std::string_view{"--lang="}.size())};
+    }
+    for (const auto* name : {"LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"}) {
+        if (const auto value = environment.variable(name))
+            return value->starts_with("vi") ? "vi" : "en";
+    }
+    return "en";
+}
+
+/// The catalogues beside the program as built, else as installed.
+fs::path catalogues(const Environment& environment) {
+    const auto folder = environment.program.parent_path();
+    const auto built = folder / "locale";
+    return fs::is_directory(built) ? built : folder.parent_path() / "share/locale";
+}
+
+void add_common_options(CLI::App& app, TypedCommon& typed) {
+    const auto group = tr("Common options");
+    const auto path = tr("DIR");
+    app.set_help_flag("-h,--help", tr("print this help"))->group(group);
+    app.add_option("-C,--programme", typed.programme,
+                   tr("the programme's folder; else $CTHD_PROGRAMME, else the nearest 'programme' upward"))
+        ->option_text(path)->group(group);
+    app.add_option("--templates", typed.templates,
+                   tr("the folder of templates; else 'templates' beside the programme"))
+        ->option_text(path)->group(group);
+    auto* today = app.add_option("--today", typed.today, tr("the day that counts as today"));
+    allow_only_dates(today->group(group));
+    auto* as_of = app.add_option("--as-of", typed.as_of, tr("answer as on this day; else today"));
+    allow_only_dates(as_of->group(group));
+    auto* lang = app.add_option("--lang", typed.language, tr("the language of messages; else that of the environment"));
+    allow_only(lang->group(group), {"vi", "en"});
+    auto* color = app.add_option("--color", typed.color, tr("colours in messages"));
+    allow_only(color->group(group), {"auto", "always", "never"});
+    app.add_flag("-q,--quiet", typed.quiet, tr("say only what is wrong"))->group(group);
+    app.add_flag("-v,--verbose", typed.verbose, tr("say more"))->group(group);
+}
+
+Common common(const TypedCommon& typed, Environment& environment) {
+    if (!typed.today.empty())
+        environment.today = *parse_date(trim(typed.today));
+    const bool automatic = environment.err_is_terminal && !environment.variable("NO_COLOR");
+    return {.programme = typed.programme,
+            .templates = typed.templates,
+            .as_of = typed.as_of.empty() ? std::nullopt : parse_date(trim(typed.as_of)),
+            .quiet = typed.quiet,
+            .verbose = typed.verbose,
+            .coloured = typed.color == "always" || (typed.color == "auto" && automatic)};
+}
+
+/// The command line: its commands and what runs each.
+class CommandLine {
+public:
+    CommandLine() {
+        app_.fallthrough();
+        app_.require_subcommand(0, 1);
+        app_.set_version_flag("--version", "cthd " CTHD_VERSION, tr("print the version"))
+            ->group(tr("Common options"));
+        add_common_options(app_, typed_);
+        const auto formatter = app_.get_formatter();
+        formatter->column_width(34);
+        for (const auto& [key, text] : labels())
+            formatter->label(key, text);
+        app_.footer(tr("'cthd COMMAND --help' tells what a command reads, writes and prints."));
+        for (const auto& command : all_commands()) {
+            auto* sub = app_.add_subcommand(command.name, std::string{translated(command.about)});
+            sub->footer(std::string{translated(command.details)});
+            sub->set_help_flag("-h,--help", tr("print this help"));
+            runners_.emplace_back(sub, command.add_options(*sub));
+        }
+    }
+
+    /// Runs the command that `arguments` name.
+    ExitCode run(const std::vector<std::string>& arguments, Environment& environment) {
+        // CLI11 wants them reversed.
+        app_.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
+        for (const auto& [sub, runner] : runners_) {
+            if (sub->parsed())
+                return runner(common(typed_, environment), environment);
+        }
+        environment.err << app_.help();
+        return ExitCode::failure;
+    }
+
+    /// The help or version that was asked for.
+    ExitCode answer(const CLI::Success& asked, Environment& environment) {
+        app_.exit(asked, environment.out, environment.err);
+        return ExitCode::success;
+    }
+
+    /// What is wrong with the arguments, as a sentence with a hint.
+    std::string explain(const CLI::ParseError& error) const {
+        const auto extra = app_.remaining(true);
+        if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr && !extra.empty())
+            return explain_extra(extra.front());
+        const std::string said = error.what();
+        const auto name = said.substr(0, said.find_first_of(": "));
+        if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr)
+            return tr("the argument {} is missing", name);
+        if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr)
+            return tr("{} needs one value", name);
+        if (dynamic_cast<const CLI::ValidationError*>(&error) != nullptr)
+            return said;  // the sentence of our own check, behind the option's name
+        if (dynamic_cast<const CLI::ConversionError*>(&error) != nullptr)
+            return tr("a value cannot be read: {}", said.substr(said.find(": ") + 2));
+        return tr("wrong use: {}", said);
+    }
+
+private:
+    static std::vector<std::pair<std::string, std::string>> labels() {
+        return {{"Usage", tr("Usage")},           {"Options", tr("Options")},
+                {"OPTIONS", tr("OPTIONS")},       {"Subcommands", tr("Commands")},
+                {"SUBCOMMAND", tr("COMMAND")},    {"SUBCOMMANDS", tr("COMMAND")},
+                {"Positionals", tr("Arguments")}, {"POSITIONALS", tr("ARGUMENTS")},
+                {"REQUIRED", ""},                 {"TEXT", tr("TEXT")}};
+    }
+
+    std::string explain_extra(const std::string& word) const {
+        const auto parsed = app_.get_subcommands();
+        std::vector<std::string> candidates;
+        if (word.starts_with('-')) {
+            for (const auto* app : {parsed.empty() ? &app_ : parsed.front(), &app_}) {
+                for (const auto* option : app->get_options()) {
+                    for (const auto& name : option->get_lnames())
+                        candidates.push_back("--" + name);
+                }
+            }
+            return with_hint(tr("unknown option '{}'", word),
+                             suggestion(word.substr(0, word.find('=')), candidates, 0));
+        }
+        if (!parsed.empty())
+            return tr("unexpected argument '{}'", word);
+        for (const auto& command : all_commands())
+            candidates.emplace_back(command.name);
+        return with_hint(tr("unknown command '{}'", word), suggestion(word, candidates));
+    }
+
+    static std::string with_hint(const std::string& message, const std::string& hint) {
+        return hint.empty() ? message : message + "\n" + tr("hint:") + " " + hint;
+    }
+
+    CLI::App app_{tr("Keeps a provincial action programme as plain files: checks them, records what "
+                     "agencies have done, renders reports."),
+                  "cthd"};
+    TypedCommon typed_;
+    std::vector<std::pair<CLI::App*, Runner>> runners_;
+};
+
+ExitCode run_command(const std::vector<std::string>& arguments, Environment& environment) {
+    CommandLine line;
+    try {
+        return line.run(arguments, environment);
+    } catch (const CLI::Success& asked) {
+        return line.answer(asked, environment);
+    } catch (const CLI::ParseError& error) {
+        environment.err << tr("cthd: {}", line.explain(error)) << '\n'
+                        << tr("Try 'cthd --help'.") << '\n';
+        return ExitCode::failure;
+    }
+}
+
+}  // namespace
+
+int run(const std::vector<std::string>& arguments, Environment& environment) {
+    try {
+        use_language(language(arguments, environment), catalogues(environment));
+        const auto code = run_command(arguments, environment);
+        if (!environment.out.flush())
+            throw Failure(tr("cannot write standard output"));
+        return static_cast<int>(code);
+    } catch (const Failure& failure) {
+        environment.err << tr("cthd: {}", failure.what()) << '\n';
+    } catch (const std::exception& bug) {
+        environment.err << tr("cthd: internal error, which may be a bug in cthd: {}", bug.what())
+                        << '\n';
+    }
+    return static_cast<int>(ExitCode::failure);
+}
+
+}  // namespace cthd

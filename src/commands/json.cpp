@@ -1,0 +1,100 @@
+#include "commands/json.h"
+
+#include <nlohmann/json.hpp>
+
+#include "base/text.h"
+
+namespace cthd {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json text_or_null(const std::optional<Text>& text) {
+    return text ? Json(text->value) : Json(nullptr);
+}
+
+Json values(const Texts& texts) {
+    auto array = Json::array();
+    for (const auto& text : texts)
+        array.push_back(text.value);
+    return array;
+}
+
+Json agencies(const TaskRow& row, Role role) {
+    auto array = Json::array();
+    for (const auto& assignment : row.assignments) {
+        if (assignment.role == role)
+            array.push_back(assignment.agency);
+    }
+    return array;
+}
+
+Json answer_json(const Answer& answer) {
+    const auto* latest = answer.latest;
+    return {{"agency", answer.agency},
+            {"status", word(answer.status())},
+            {"date", latest ? Json(iso(latest->date.value)) : Json(nullptr)},
+            {"progress", latest && latest->progress ? Json(latest->progress->value) : Json(nullptr)},
+            {"result", latest ? text_or_null(latest->result) : Json(nullptr)}};
+}
+
+Json update_json(const Entry& entry) {
+    const auto& update = *entry.update;
+    return {{"date", iso(update.date.value)},
+            {"year", entry.report->year.value},
+            {"status", word(update.status.value)},
+            {"progress", update.progress ? Json(update.progress->value) : Json(nullptr)},
+            {"result", text_or_null(update.result)},
+            {"difficulty", text_or_null(update.difficulty)},
+            {"proposal", text_or_null(update.proposal)},
+            {"evidence", values(update.evidence)},
+            {"file", path_of(update.place)},
+            {"line", update.place.line}};
+}
+
+Json task_object(const Selected& selected) {
+    const auto& row = *selected.row;
+    Json object{{"id", to_string(row.id())},
+                {"section", section_id(row.section->number.value)},
+                {"letter", row.point->letter.value > 0
+                               ? Json(letter_at(row.point->letter.value))
+                               : Json(nullptr)},
+                {"heading", text_or_null(row.point->heading)},
+                {"text", squeeze(row.task->text.value)},
+                {"lead", agencies(row, Role::lead)},
+                {"coordinate", agencies(row, Role::coordinate)},
+                {"cites", values(row.task->cites)},
+                {"period", text_or_null(row.task->period)},
+                {"status", Json::array()}};
+    for (const auto& answer : selected.answers)
+        object["status"].push_back(answer_json(answer));
+    return object;
+}
+
+}  // namespace
+
+std::string tasks_json(const std::vector<Selected>& selected) {
+    auto array = Json::array();
+    for (const auto& one : selected)
+        array.push_back(task_object(one));
+    return array.dump(2) + "\n";
+}
+
+std::string task_json(const History& history, const Selected& selected,
+                      const Date& as_of) {
+    auto object = task_object(selected);
+    object["history"] = Json::object();
+    const auto id = selected.row->id();
+    for (const auto& agency : history.agencies(id)) {
+        auto updates = Json::array();
+        for (const auto& entry : history.entries(id, agency)) {
+            if (entry.update->date.value <= as_of)
+                updates.push_back(update_json(entry));
+        }
+        object["history"][agency] = updates;
+    }
+    return object.dump(2) + "\n";
+}
+
+}  // namespace cthd

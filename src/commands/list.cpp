@@ -1,0 +1,147 @@
+#include "commands/list.h"
+
+#include <algorithm>
+#include <iterator>
+#include <ostream>
+
+#include "base/failure.h"
+#include "base/message.h"
+#include "base/spelling.h"
+#include "base/table.h"
+#include "base/text.h"
+#include "commands/json.h"
+#include "commands/open.h"
+#include "commands/selection.h"
+#include "commands/typed.h"
+
+namespace cthd {
+
+namespace {
+
+std::optional<Role> role(const std::string& typed) {
+    if (typed == "lead")
+        return Role::lead;
+    return typed == "coordinate" ? std::optional{Role::coordinate} : std::nullopt;
+}
+
+std::optional<Status> status_or_none(const std::string& typed) {
+    const auto word = fold(typed);
+    if (word == no_report_word || word == fold(no_report_label))
+        return std::nullopt;
+    if (const auto status = parse_status(typed))
+        return status;
+    auto spellings = status_spellings();
+    spellings.emplace_back(no_report_word);
+    throw Failure(tr("unknown status '{}'", typed) + "\n" + tr("hint:") + " " +
+                  suggestion(typed, spellings));
+}
+
+Selection selection(const ListOptions& options, const Register& tasks, const Date& day) {
+    const auto& programme = tasks.programme();
+    Selection selection;
+    selection.role = role(options.role);
+    selection.as_of = day;
+    selection.year = options.year;
+    for (const auto& typed : options.agencies) {
+        const auto members = tasks.members(typed_agency(programme, typed));
+        std::ranges::copy(members, std::back_inserter(selection.agencies));
+        if (members.empty())
+            throw Failure(tr("'{}' is an open group: nobody in particular is in it", typed));
+    }
+    for (const auto& typed : options.sections)
+        selection.sections.push_back(typed_section(programme, typed));
+    for (const auto& typed : options.statuses)
+        selection.statuses.push_back(status_or_none(typed));
+    for (const auto& typed : options.texts)
+        selection.texts.push_back(fold(typed));
+    for (const auto& typed : options.cites)
+        selection.cites.push_back(typed_document(programme, typed));
+    return selection;
+}
+
+/// The leaders as the text gives them: a group by its name.
+std::string leaders(const Register& tasks, const TaskRow& row) {
+    std::vector<std::string> names;
+    for (const auto& id : lead_of(*row.section, *row.point, *row.task).ids)
+        names.push_back(tasks.short_name_of(id.value));
+    return join(names, ", ");
+}
+
+std::vector<std::string> table_row(const Register& tasks, const Selected& selected) {
+    const auto& answers = selected.answers;
+    std::vector<std::string> cells{to_string(selected.row->id()), leaders(tasks, *selected.row)};
+    if (answers.size() == 1) {
+        const auto* latest = answers.front().latest;
+        cells.push_back(shown(answers.front().status()));
+        cells.push_back(latest ? iso(latest->date.value) : "");
+        cells.push_back(latest && latest->progress ? fmt::format("{}", latest->progress->value) : "");
+    } else {
+        const auto reported = std::ranges::count_if(answers, [](const Answer& a) { return a.latest != nullptr; });
+        cells.push_back(tr("{} of {} reported", reported, answers.size()));
+        cells.insert(cells.end(), {"", ""});
+    }
+    cells.push_back(squeeze(selected.row->task->text.value));
+    return cells;
+}
+
+std::string as_table(const Register& tasks, const std::vector<Selected>& selected, int width) {
+    std::vector<std::vector<std::string>> rows;
+    for (const auto& one : selected)
+        rows.push_back(table_row(tasks, one));
+    return table({tr("task"), tr("lead"), tr("status"), tr("date"), "%", tr("text")}, rows, width);
+}
+
+/// A row for every agency that answers for a task: a table that a program or Excel can filter.
+std::string as_csv(const Register& tasks, const std::vector<Selected>& selected, const CsvForm& form) {
+    std::vector<std::vector<std::string>> rows{{"task", "agency", "name", "status", "date", "progress",
+                                                "result", "text"}};
+    for (const auto& [row, answers] : selected) {
+        for (const auto& answer : answers) {
+            const auto* latest = answer.latest;
+            rows.push_back({to_string(row->id()), answer.agency, tasks.name_of(answer.agency),
+                            std::string{word(answer.status())}, latest ? iso(latest->date.value) : "",
+                            latest && latest->progress ? fmt::format("{}", latest->progress->value) : "",
+                            latest && latest->result ? latest->result->value : "",
+                            squeeze(row->task->text.value)});
+        }
+    }
+    return csv_text(rows, form);
+}
+
+std::string as_ids(const std::vector<Selected>& selected) {
+    std::string text;
+    for (const auto& one : selected)
+        text += to_string(one.row->id()) + "\n";
+    return text;
+}
+
+}  // namespace
+
+ExitCode list(const ListOptions& options, const Common& common, Environment& environment) {
+    const auto opened = open_programme(common, environment);
+    const bool sound = is_sound(opened, common, environment);
+    const Register tasks{opened.loaded.programme};
+    const History history{opened.loaded.programme};
+    const auto selected = select(tasks, history, selection(options, tasks, as_of(common, environment)));
+
+    switch (options.format) {
+        case ListFormat::table:
+            if (!selected.empty())
+                environment.out << as_table(tasks, selected, environment.width);
+            else if (!common.quiet)
+                environment.err << tr("no task meets the filters") << '\n';
+            break;
+        case ListFormat::csv:
+            environment.out << as_csv(tasks, selected, options.csv);
+            break;
+        case ListFormat::json:
+            environment.out << tasks_json(selected);
+            break;
+        case ListFormat::ids:
+            environment.out << as_ids(selected);
+            break;
+    }
+    return sound ? ExitCode::success : ExitCode::problems;
+}
+
+}  // namespace cthd

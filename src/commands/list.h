@@ -1,0 +1,33 @@
+// cthd list: the tasks that meet some filters.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/csv.h"
+#include "commands/environment.h"
+
+namespace cthd {
+
+/// How a list is written.
+enum class ListFormat { table, csv, json, ids };
+
+/// The filters as typed; see Selection for what they mean.
+struct ListOptions {
+    std::vector<std::string> agencies;
+    std::string role = "lead";  ///< lead, coordinate or any.
+    std::vector<std::string> sections;
+    std::vector<std::string> statuses;
+    std::vector<std::string> texts;
+    std::vector<std::string> cites;
+    std::optional<int> year;
+    ListFormat format = ListFormat::table;
+    CsvForm csv;
+};
+
+/// Writes the tasks to standard output. With errors in the files it shows them and answers from
+/// what is sound, with exit code 1. Throws Failure when a filter names what does not exist.
+ExitCode list(const ListOptions& options, const Common& common, Environment& environment);
+
+}  // namespace cthd

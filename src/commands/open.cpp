@@ -1,0 +1,87 @@
+#include "commands/open.h"
+
+#include <ostream>
+
+#include "base/failure.h"
+#include "base/message.h"
+#include "check/checks.h"
+#include "commands/problems.h"
+
+namespace cthd {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+bool is_programme(const fs::path& folder) { return fs::is_regular_file(folder / "programme.yaml"); }
+
+/// `named` itself, or the `programme/` in it.
+fs::path named_programme(const fs::path& named, const Environment& environment) {
+    const auto folder = (environment.folder / named).lexically_normal();
+    return !is_programme(folder) && is_programme(folder / "programme") ? folder / "programme" : folder;
+}
+
+fs::path nearest_programme(const fs::path& from) {
+    for (auto folder = from;; folder = folder.parent_path()) {
+        if (is_programme(folder / "programme"))
+            return folder / "programme";
+        if (is_programme(folder))
+            return folder;
+        if (folder == folder.parent_path())
+            throw Failure(tr("there is no folder 'programme' here or above; name it with -C"));
+    }
+}
+
+fs::path find_programme(const Common& common, const Environment& environment) {
+    if (common.programme)
+        return named_programme(*common.programme, environment);
+    if (const auto variable = environment.variable("CTHD_PROGRAMME"))
+        return named_programme(*variable, environment);
+    return nearest_programme(environment.folder);
+}
+
+}  // namespace
+
+std::string shown_path(const fs::path& path, const Environment& environment) {
+    const auto relative = path.lexically_relative(environment.folder).string();
+    return relative.empty() || relative.size() > path.string().size() ? path.string() : relative;
+}
+
+Opened open_programme(const Common& common, const Environment& environment) {
+    const auto folder = find_programme(common, environment);
+    const auto shown = shown_path(folder, environment);
+    return {load_programme(folder, shown), folder, shown};
+}
+
+fs::path find_templates(const Common& common, const Environment& environment,
+                        const fs::path& programme) {
+    if (common.templates)
+        return (environment.folder / *common.templates).lexically_normal();
+    const auto beside = programme.parent_path() / "templates";
+    if (fs::is_directory(beside))
+        return beside;
+    const auto installed = environment.program.parent_path().parent_path() / "share/cthd/templates";
+    if (fs::is_directory(installed))
+        return installed;
+    throw Failure(tr("there are no templates beside the programme; name their folder with --templates"));
+}
+
+Date as_of(const Common& common, const Environment& environment) {
+    return common.as_of.value_or(environment.today);
+}
+
+Diagnostics find_problems(const Opened& opened, const Environment& environment) {
+    auto found = opened.loaded.diagnostics;
+    const Register tasks{opened.loaded.programme};
+    const History history{opened.loaded.programme};
+    run_checks({tasks, history, environment.today, opened.loaded.complete}, found);
+    return found;
+}
+
+bool is_sound(const Opened& opened, const Common& common, const Environment& environment) {
+    const auto found = find_problems(opened, environment);
+    show_problems(found, common, environment);
+    return !found.has_errors();
+}
+
+}  // namespace cthd

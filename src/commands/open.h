@@ -1,0 +1,43 @@
+// Finding and reading the programme that a command works on.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "commands/environment.h"
+#include "read/load.h"
+
+namespace cthd {
+
+/// A programme as read, and where it is.
+struct Opened {
+    Loaded loaded;
+    std::filesystem::path folder;  ///< For opening files.
+    std::string shown;             ///< For messages: relative to the folder of the command.
+};
+
+/// Reads the programme of -C, else of $CTHD_PROGRAMME, else the nearest `programme/` from the
+/// folder of the command upward. Both the folder `programme/` itself and the one it is in may be
+/// named. Throws Failure when there is none.
+Opened open_programme(const Common& common, const Environment& environment);
+
+/// The folder of templates: --templates, else `templates/` beside the programme, else what is installed with the
+/// program. Throws Failure when there is none.
+std::filesystem::path find_templates(const Common& common, const Environment& environment,
+                                     const std::filesystem::path& programme);
+
+/// `path` as messages show it: relative to the folder of the command where that is shorter.
+std::string shown_path(const std::filesystem::path& path, const Environment& environment);
+
+/// The day of --as-of, else today.
+Date as_of(const Common& common, const Environment& environment);
+
+/// Everything that reading and checking find in the programme (not in templates), unsorted.
+Diagnostics find_problems(const Opened& opened, const Environment& environment);
+
+/// Shows the errors of the programme, if there are any, on standard error, and returns whether
+/// there are none. Every command that answers from the files asks this, so that no answer passes
+/// over a file that could not be read.
+bool is_sound(const Opened& opened, const Common& common, const Environment& environment);
+
+}  // namespace cthd

@@ -1,0 +1,141 @@
+#include "commands/problems.h"
+
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+#include <ostream>
+
+#include "check/checks.h"
+#include "base/message.h"
+
+namespace cthd {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string dumped(const Json& json, int indent = -1) {
+    // A path or an excerpt of a broken file may be no UTF-8.
+    return json.dump(indent, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+std::string json_line(const Diagnostic& problem) {
+    return dumped({{"file", path_of(problem.place)},
+                   {"line", problem.place.line},
+                   {"column", character_column(problem.place)},
+                   {"severity", problem.severity == Severity::error ? "error" : "warning"},
+                   {"check", problem.check},
+                   {"message", problem.message},
+                   {"hint", problem.hint}});
+}
+
+/// Percent-encoded, as a URI reference needs it.
+std::string uri(std::string_view path) {
+    std::string encoded;
+    for (const char c : path) {
+        const auto byte = static_cast<unsigned char>(c);
+        const bool plain = (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') ||
+                           (byte >= 'a' && byte <= 'z') ||
+                           std::string_view{"-._~/"}.find(c) != std::string_view::npos;
+        encoded += plain ? std::string{c} : fmt::format("%{:02X}", byte);
+    }
+    return encoded;
+}
+
+Json sarif_location(const Place& place) {
+    Json location{{"artifactLocation", {{"uri", uri(path_of(place))}}}};
+    if (place.line > 0) {
+        location["region"] = {{"startLine", place.line}};
+        if (place.column > 0)
+            location["region"]["startColumn"] = character_column(place);
+    }
+    return {{"physicalLocation", location}};
+}
+
+Json sarif_result(const Diagnostic& problem) {
+    const auto text = problem.hint.empty()
+                          ? problem.message
+                          : fmt::format("{} ({} {})", problem.message, tr("hint:"), problem.hint);
+    Json result{{"ruleId", problem.check},
+                {"level", problem.severity == Severity::error ? "error" : "warning"},
+                {"message", {{"text", text}}}};
+    if (problem.place.file != nullptr)
+        result["locations"] = Json::array({sarif_location(problem.place)});
+    return result;
+}
+
+std::string sarif(const std::vector<Diagnostic>& problems) {
+    auto rules = Json::array();
+    for (const auto& check : all_checks())
+        rules.push_back({{"id", check.name},
+                         {"shortDescription", {{"text", translated(check.about)}}}});
+    auto results = Json::array();
+    for (const auto& problem : problems)
+        results.push_back(sarif_result(problem));
+    const Json driver{{"name", "cthd"}, {"version", CTHD_VERSION}, {"rules", rules}};
+    const Json run{{"tool", {{"driver", driver}}},
+                   {"columnKind", "unicodeCodePoints"},
+                   {"results", results}};
+    return dumped({{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
+                   {"version", "2.1.0"},
+                   {"runs", Json::array({run})}},
+                  2);
+}
+
+/// The characters that GitHub's workflow commands keep for themselves, escaped.
+std::string github_escaped(std::string_view text, bool is_property) {
+    std::string escaped;
+    for (const char c : text) {
+        const bool special = c == '%' || c == '\r' || c == '\n' || (is_property && (c == ':' || c == ','));
+        escaped += special ? fmt::format("%{:02X}", static_cast<unsigned char>(c)) : std::string{c};
+    }
+    return escaped;
+}
+
+std::string github_line(const Diagnostic& problem) {
+    auto properties = fmt::format("title=cthd {}", problem.check);
+    if (problem.place.file != nullptr)
+        properties += fmt::format(",file={}", github_escaped(path_of(problem.place), true));
+    if (problem.place.line > 0)
+        properties += fmt::format(",line={}", problem.place.line);
+    if (problem.place.line > 0 && problem.place.column > 0)
+        properties += fmt::format(",col={}", character_column(problem.place));
+    const auto text = problem.hint.empty() ? problem.message : problem.message + "\n" + problem.hint;
+    return fmt::format("::{} {}::{}\n", problem.severity == Severity::error ? "error" : "warning",
+                       properties, github_escaped(text, false));
+}
+
+}  // namespace
+
+std::string problems_text(const std::vector<Diagnostic>& problems, ProblemFormat format,
+                          bool coloured, int width) {
+    if (format == ProblemFormat::sarif)
+        return sarif(problems);
+    std::string text;
+    for (const auto& problem : problems) {
+        if (format == ProblemFormat::json)
+            text += json_line(problem);
+        else if (format == ProblemFormat::github)
+            text += github_line(problem);
+        else
+            text += render(problem, coloured, width);
+    }
+    return text;
+}
+
+int error_width(const Environment& environment) {
+    constexpr int without_terminal = 120;
+    return environment.err_is_terminal && environment.width > 0 ? environment.width
+                                                                : without_terminal;
+}
+
+void show_problems(const Diagnostics& diagnostics, const Common& common,
+                   const Environment& environment) {
+    auto problems = diagnostics.sorted();
+    std::erase_if(problems,
+                  [](const Diagnostic& problem) { return problem.severity != Severity::error; });
+    environment.err << problems_text(problems, ProblemFormat::text, common.coloured,
+                                     error_width(environment));
+}
+
+}  // namespace cthd

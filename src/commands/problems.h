@@ -1,0 +1,30 @@
+// Showing problems to people and to machines; with json.cpp the only user of nlohmann-json.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "commands/environment.h"
+
+namespace cthd {
+
+/// How problems are written.
+enum class ProblemFormat { text, json, sarif, github };
+
+/// `problems` as text in GCC's form, as JSON Lines, as one SARIF 2.1.0 log, or as GitHub
+/// workflow commands; sorted already. `width` is that of the screen, for text.
+///
+/// A JSON line has the keys file, line, column (in characters; both 0 when the problem is in the file as a whole),
+/// severity, check, message, hint.
+std::string problems_text(const std::vector<Diagnostic>& problems, ProblemFormat format,
+                          bool coloured, int width);
+
+/// Shows the errors among `diagnostics`, sorted, as text on standard error.
+void show_problems(const Diagnostics& diagnostics, const Common& common,
+                   const Environment& environment);
+
+/// The width of standard error: that of the terminal where it is one.
+int error_width(const Environment& environment);
+
+}  // namespace cthd

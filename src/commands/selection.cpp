@@ -1,0 +1,79 @@
+#include "commands/selection.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+
+namespace cthd {
+
+namespace {
+
+template <class T>
+bool contains(const std::vector<T>& values, const T& value) {
+    return std::ranges::find(values, value) != values.end();
+}
+
+bool is_given_to(const TaskRow& row, const Selection& selection) {
+    return selection.agencies.empty() ||
+           std::ranges::any_of(row.assignments, [&](const Assignment& assignment) {
+               return contains(selection.agencies, assignment.agency) &&
+                      (!selection.role || assignment.role == *selection.role);
+           });
+}
+
+bool has_texts(const TaskRow& row, const Selection& selection) {
+    if (selection.texts.empty())
+        return true;
+    auto text = fold(row.task->text.value);
+    if (row.point->heading)
+        text += "\n" + fold(row.point->heading->value);
+    return std::ranges::all_of(selection.texts, [&](const std::string& wanted) {
+        return text.find(wanted) != std::string::npos;
+    });
+}
+
+bool has_cites(const TaskRow& row, const Selection& selection) {
+    return std::ranges::all_of(selection.cites, [&](const std::string& key) {
+        return std::ranges::find(row.task->cites, key, &Text::value) != row.task->cites.end();
+    });
+}
+
+std::vector<Answer> answers(const TaskRow& row, const History& history,
+                            const Selection& selection) {
+    auto leaders = row.leaders();
+    const bool some_lead = std::ranges::any_of(
+        leaders, [&](const std::string& id) { return contains(selection.agencies, id); });
+    if (some_lead)
+        std::erase_if(leaders,
+                      [&](const std::string& id) { return !contains(selection.agencies, id); });
+    std::vector<Answer> found;
+    for (auto& leader : leaders) {
+        const auto* latest = history.latest(row.id(), leader, selection.as_of, selection.year);
+        found.push_back({std::move(leader), latest});
+    }
+    if (!selection.statuses.empty())
+        std::erase_if(found, [&](const Answer& answer) {
+            return !contains(selection.statuses, answer.status());
+        });
+    return found;
+}
+
+}  // namespace
+
+std::vector<Selected> select(const Register& tasks, const History& history,
+                             const Selection& selection) {
+    std::vector<Selected> selected;
+    for (const auto& row : tasks.tasks()) {
+        const bool in_section = selection.sections.empty() ||
+                                contains(selection.sections, row.section->number.value);
+        if (!in_section || !is_given_to(row, selection) || !has_cites(row, selection) ||
+            !has_texts(row, selection))
+            continue;
+        auto found = answers(row, history, selection);
+        if (selection.statuses.empty() || !found.empty())
+            selected.push_back({&row, std::move(found)});
+    }
+    return selected;
+}
+
+}  // namespace cthd

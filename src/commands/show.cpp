@@ -1,0 +1,227 @@
+#include "commands/show.h"
+
+#include <algorithm>
+#include <ostream>
+
+#include "base/message.h"
+#include "base/text.h"
+#include "commands/json.h"
+#include "commands/open.h"
+#include "commands/typed.h"
+
+namespace cthd {
+
+namespace {
+
+constexpr int widest = 100;  // longer lines are hard to read, whatever the terminal
+
+/// Writes named texts under each other, wrapped and indented.
+class Sheet {
+public:
+    Sheet(std::ostream& out, int width)
+        : out_(out), width_(width > 0 ? std::min(width, widest) : widest) {}
+
+    void line(std::string_view text) { out_ << text << '\n'; }
+    void blank() { out_ << '\n'; }
+
+    void paragraph(std::string_view text, int indent) {
+        for (const auto& line : wrap(text, width_ - indent))
+            out_ << pad("", indent) << line << '\n';
+    }
+
+    /// `label` in a column of its own; every line of `text` stays a line.
+    void field(const std::string& label, std::string_view text, int indent = 0) {
+        constexpr int column = 14;
+        auto margin = pad("", indent) + pad(label, column);
+        for (const auto part : split(trim(text), '\n')) {
+            for (const auto& line : wrap(part, width_ - indent - column)) {
+                auto whole = margin + line;
+                whole.erase(whole.find_last_not_of(' ') + 1);
+                out_ << whole << '\n';
+                margin = pad("", indent + column);
+            }
+        }
+    }
+    void field(const std::string& label, const std::optional<Text>& text, int indent = 0) {
+        if (text)
+            field(label, text->value, indent);
+    }
+
+private:
+    std::ostream& out_;
+    int width_;
+};
+
+/// "section II.2, point d, bullet 1".
+std::string citation(const TaskRow& row) {
+    const auto id = row.id();
+    auto text = tr("section {}", section_id(id.section));
+    if (id.letter > 0)
+        text += ", " + tr("point {}", letter_at(id.letter));
+    if (id.bullet > 0)
+        text += ", " + tr("bullet {}", id.bullet);
+    return text;
+}
+
+std::string lead_origin(LeadFrom from) {
+    switch (from) {
+        case LeadFrom::sentence:
+            return tr("named in the sentence");
+        case LeadFrom::agency_line:
+            return tr("named in the agency line");
+        case LeadFrom::heading:
+            break;
+    }
+    return tr("named by the section");
+}
+
+/// The name of an agency; of a group, its members too.
+std::string party(const Register& tasks, const std::string& id) {
+    const auto name = tasks.name_of(id);
+    const auto* group = tasks.group(id);
+    if (group == nullptr)
+        return fmt::format("{} ({})", name, id);
+    if (group->open)
+        return tr("{} ({}): an open group", name, id);
+    std::vector<std::string> names;
+    for (const auto& member : tasks.members(id))
+        names.push_back(tasks.name_of(member));
+    return tr("{} ({}), {} members: {}", name, id, names.size(), join(names, "; "));
+}
+
+std::string document_text(const Register& tasks, const std::string& key) {
+    const auto* document = tasks.document(key);
+    if (document == nullptr)
+        return key;
+    std::vector<std::string> parts{key};
+    if (document->type && document->number)
+        parts.front() = document->type->value + " " + key;
+    if (document->date)
+        parts.push_back(vietnamese(document->date->value));
+    if (document->issuer)
+        parts.push_back(document->issuer->value);
+    if (document->title)
+        parts.push_back(squeeze(document->title->value));
+    return join(parts, ", ");
+}
+
+void show_parties(Sheet& sheet, const Register& tasks, const TaskRow& row) {
+    const auto lead = lead_of(*row.section, *row.point, *row.task);
+    auto label = tr("lead");
+    for (const auto& id : lead.ids) {
+        sheet.field(label, party(tasks, id.value));
+        label.clear();
+    }
+    sheet.field("", fmt::format("– {}", lead_origin(lead.from)));
+    label = tr("coordinate");
+    for (const auto& id : coordinate_of(*row.section, *row.point, *row.task)) {
+        sheet.field(label, party(tasks, id.value));
+        label.clear();
+    }
+}
+
+void show_facts(Sheet& sheet, const Register& tasks, const TaskRow& row) {
+    const auto& task = *row.task;
+    auto label = tr("documents");
+    for (const auto& cite : task.cites) {
+        sheet.field(label, document_text(tasks, cite.value));
+        label.clear();
+    }
+    sheet.field(tr("period"), task.period);
+    if (task.due)
+        sheet.field(tr("due"), fmt::format("{} ({})", vietnamese(task.due->date.value),
+                                           task.due->basis.value));
+    std::vector<std::string> related;
+    for (const auto& id : task.related)
+        related.push_back(to_string(id.value));
+    if (!related.empty())
+        sheet.field(tr("related"), join(related, ", "));
+    sheet.field(tr("note"), task.note);
+    const auto& place = task.id.place;
+    sheet.field(tr("file"), fmt::format("{}:{}", path_of(place), place.line));
+}
+
+void show_update(Sheet& sheet, const Entry& entry) {
+    const auto& update = *entry.update;
+    auto line = fmt::format("  {}  {}", vietnamese(update.date.value), shown(update.status.value));
+    if (update.progress)
+        line += fmt::format("  {} %", update.progress->value);
+    sheet.line(fmt::format("{}  [{}:{}]", line, path_of(update.place), update.place.line));
+    constexpr int indent = 4;
+    sheet.field(tr("result"), update.result, indent);
+    sheet.field(tr("difficulty"), update.difficulty, indent);
+    sheet.field(tr("proposal"), update.proposal, indent);
+    std::vector<std::string> evidence;
+    for (const auto& number : update.evidence)
+        evidence.push_back(number.value);
+    if (!evidence.empty())
+        sheet.field(tr("evidence"), join(evidence, "; "), indent);
+}
+
+/// The history of those who lead, reported or not, then of others who have reported.
+void show_history(Sheet& sheet, const Register& tasks, const History& history, const TaskRow& row,
+                  const std::vector<std::string>& only, const Date& day) {
+    auto agencies = row.leaders();
+    for (const auto& agency : history.agencies(row.id())) {
+        if (std::ranges::find(agencies, agency) == agencies.end())
+            agencies.push_back(agency);
+    }
+    for (const auto& agency : agencies) {
+        if (!only.empty() && std::ranges::find(only, agency) == only.end())
+            continue;
+        sheet.blank();
+        sheet.line(tasks.name_of(agency));
+        if (history.latest(row.id(), agency, day) == nullptr)
+            sheet.line("  " + shown(std::optional<Status>{}));
+        for (const auto& entry : history.entries(row.id(), agency)) {
+            if (entry.update->date.value <= day)
+                show_update(sheet, entry);
+        }
+    }
+}
+
+void show_task(Sheet& sheet, const Register& tasks, const TaskRow& row) {
+    sheet.line(fmt::format("{}  {}", to_string(row.id()), citation(row)));
+    sheet.paragraph(row.section->title.value, 2);
+    if (row.point->heading)
+        sheet.paragraph(row.point->heading->value, 2);
+    sheet.blank();
+    sheet.paragraph(row.task->text.value, 4);
+    sheet.blank();
+    show_parties(sheet, tasks, row);
+    show_facts(sheet, tasks, row);
+}
+
+}  // namespace
+
+ExitCode show(const ShowOptions& options, const Common& common, Environment& environment) {
+    const auto opened = open_programme(common, environment);
+    const bool sound = is_sound(opened, common, environment);
+    const Register tasks{opened.loaded.programme};
+    const History history{opened.loaded.programme};
+    const auto day = as_of(common, environment);
+    std::vector<std::string> only;
+    if (options.agency)
+        only = tasks.members(typed_agency(opened.loaded.programme, *options.agency));
+
+    std::vector<const TaskRow*> rows;
+    for (const auto& typed : options.tasks)
+        rows.push_back(&typed_task(tasks, typed));
+    Sheet sheet{environment.out, environment.width};
+    for (const auto* row : rows) {
+        if (options.json) {
+            Selected selected{row, {}};
+            for (auto& leader : row->leaders())
+                selected.answers.push_back({leader, history.latest(row->id(), leader, day)});
+            environment.out << task_json(history, selected, day);
+            continue;
+        }
+        if (row != rows.front())
+            sheet.blank();
+        show_task(sheet, tasks, *row);
+        show_history(sheet, tasks, history, *row, only, day);
+    }
+    return sound ? ExitCode::success : ExitCode::problems;
+}
+
+}  // namespace cthd

@@ -1,0 +1,101 @@
+#include "commands/typed.h"
+
+#include <algorithm>
+
+#include "base/failure.h"
+#include "base/message.h"
+#include "base/spelling.h"
+#include "base/text.h"
+#include "model/lookup.h"
+
+namespace cthd {
+
+namespace {
+
+/// A refusal with what would do instead, on a line of its own where there is something to say.
+[[noreturn]] void refuse(const std::string& message, const std::string& hint) {
+    throw Failure(hint.empty() ? message : message + "\n" + tr("hint:") + " " + hint);
+}
+
+/// At most ten of the ids with their names.
+std::string listed(const Programme& programme, const std::vector<std::string>& ids) {
+    constexpr std::size_t most = 10;
+    const Register names{programme};
+    std::vector<std::string> lines;
+    for (std::size_t i = 0; i < std::min(most, ids.size()); ++i)
+        lines.push_back(fmt::format("{} ({})", ids[i], names.name_of(ids[i])));
+    if (ids.size() > most)
+        lines.emplace_back("…");
+    return join(lines, ", ");
+}
+
+}  // namespace
+
+std::string typed_agency(const Programme& programme, std::string_view typed) {
+    const auto found = find_agency(programme, typed);
+    if (found.ids.size() == 1)
+        return found.ids.front();
+    if (found.ids.size() > 1)
+        refuse(tr("'{}' may mean several agencies", typed),
+               tr("one of {}", listed(programme, found.ids)));
+    refuse(tr("unknown agency '{}'", typed),
+           found.similar.empty() ? tr("see agencies.yaml for ids, names and short names")
+                                 : tr("did you mean {}?", listed(programme, found.similar)));
+}
+
+const TaskRow& typed_task(const Register& tasks, std::string_view typed) {
+    const auto id = parse_typed_task_id(typed);
+    if (!id)
+        refuse(tr("'{}' is not the id of a task", typed),
+               tr("an id is like II.2.đ.1 (also 2.đ.1 or 2.dd.1), II.2.l or II.4.3"));
+    if (const auto* row = tasks.task(*id))
+        return *row;
+    // The neighbours in the same point, else in the same section, are what may be meant.
+    std::vector<std::string> near;
+    for (const bool same_point : {true, false}) {
+        for (const auto& row : tasks.tasks()) {
+            const auto other = row.id();
+            if (near.size() < 8 && other.section == id->section &&
+                (other.letter == id->letter) == same_point)
+                near.push_back(to_string(other));
+        }
+        if (!near.empty())
+            break;
+    }
+    refuse(tr("there is no task {}", to_string(*id)),
+           near.empty() ? tr("see 'cthd list'") : tr("one of {}", join(near, ", ")));
+}
+
+int typed_section(const Programme& programme, std::string_view typed) {
+    std::vector<std::string> ids;
+    const auto number = parse_typed_section_id(typed);
+    for (const auto& section : programme.sections) {
+        if (number == section.number.value)
+            return section.number.value;
+        ids.push_back(section_id(section.number.value));
+    }
+    refuse(tr("unknown section '{}'", typed), tr("one of {}", join(ids, ", ")));
+}
+
+std::string typed_document(const Programme& programme, std::string_view typed) {
+    const auto word = fold(typed);
+    std::vector<std::string> keys;
+    for (const auto& document : programme.documents) {
+        const bool is_alias = std::ranges::any_of(
+            document.aliases, [&](const Text& alias) { return fold(alias.value) == word; });
+        if (is_alias || fold(document.key()) == word)
+            return document.key();
+        keys.push_back(document.key());
+    }
+    refuse(tr("unknown document '{}'", typed), suggestion(typed, keys, 20));
+}
+
+Date typed_date(std::string_view typed, std::string_view option) {
+    const auto date = parse_date(trim(typed));
+    if (!date)
+        refuse(tr("'{}' is not a date ({})", typed, option),
+               tr("write a day of the calendar as 2026-12-18 or 18/12/2026"));
+    return *date;
+}
+
+}  // namespace cthd

@@ -1,0 +1,141 @@
+#include "commands/validate.h"
+
+#include <algorithm>
+#include <ostream>
+#include <set>
+
+#include "base/failure.h"
+#include "base/message.h"
+#include "base/spelling.h"
+#include "base/text.h"
+#include "check/checks.h"
+#include "commands/open.h"
+#include "report/template_check.h"
+
+namespace cthd {
+
+namespace {
+
+/// What is to be shown: nothing named means everything.
+class Filter {
+public:
+    Filter(const std::vector<std::string>& only, const std::vector<std::string>& files) {
+        for (const auto& name : only) {
+            if (const auto* check = check_named(name))
+                checks_.insert(std::string{check->name});
+            else if (const auto matching = files_named(name, files); !matching.empty())
+                files_.insert(matching.begin(), matching.end());
+            else
+                refuse(name, files);
+        }
+    }
+
+    bool shows(const Diagnostic& problem) const {
+        return (checks_.empty() || checks_.contains(std::string{problem.check})) &&
+               (files_.empty() || files_.contains(std::string{path_of(problem.place)}));
+    }
+
+private:
+    static const Check* check_named(const std::string& name) {
+        const auto& checks = all_checks();
+        const auto found = std::ranges::find(checks, name, &Check::name);
+        return found == checks.end() ? nullptr : &*found;
+    }
+
+    /// The files whose path ends with the parts of `name`: II.2.yaml, programme/II.2.yaml.
+    static std::vector<std::string> files_named(const std::string& name,
+                                                const std::vector<std::string>& files) {
+        std::vector<std::string> found;
+        for (const auto& file : files) {
+            if (file == name || file.ends_with("/" + name))
+                found.push_back(file);
+        }
+        return found;
+    }
+
+    [[noreturn]] static void refuse(const std::string& name, std::vector<std::string> candidates) {
+        for (const auto& check : all_checks())
+            candidates.emplace_back(check.name);
+        const auto hint = suggestion(name, candidates, 0);
+        throw Failure(tr("'{}' is neither a check nor a file of the programme", name) + "\n" +
+                      tr("hint:") + " " + (hint.empty() ? tr("see 'cthd checks'") : hint));
+    }
+
+    std::set<std::string> checks_;
+    std::set<std::string> files_;
+};
+
+/// The templates that are checked: those beside the programme or named, if there are any.
+std::vector<std::unique_ptr<const SourceFile>> read_templates(const Common& common,
+                                                              const Environment& environment,
+                                                              const Opened& opened,
+                                                              Diagnostics& diagnostics) {
+    const auto beside = opened.folder.parent_path() / "templates";
+    if (!common.templates && !std::filesystem::is_directory(beside))
+        return {};
+    const auto folder = find_templates(common, environment, opened.folder);
+    return check_templates(folder, shown_path(folder, environment), diagnostics);
+}
+
+std::size_t count(const std::vector<Diagnostic>& problems, Severity severity) {
+    return static_cast<std::size_t>(std::ranges::count(problems, severity, &Diagnostic::severity));
+}
+
+void summarise(const std::vector<Diagnostic>& problems, const Opened& opened, std::size_t files,
+               std::ostream& err) {
+    const auto tasks = Register{opened.loaded.programme}.tasks().size();
+    err << tr("{}, {}: {}, {}", trn("{} file", "{} files", files, files),
+              trn("{} task", "{} tasks", tasks, tasks),
+              trn("{} error", "{} errors", count(problems, Severity::error),
+                  count(problems, Severity::error)),
+              trn("{} warning", "{} warnings", count(problems, Severity::warning),
+                  count(problems, Severity::warning)))
+        << '\n';
+}
+
+}  // namespace
+
+ExitCode validate(const ValidateOptions& options, const Common& common, Environment& environment) {
+    const auto opened = open_programme(common, environment);
+    auto found = find_problems(opened, environment);
+    const auto templates = read_templates(common, environment, opened, found);
+
+    std::vector<std::string> files;
+    for (const auto* read : {&opened.loaded.files, &templates}) {
+        for (const auto& file : *read)
+            files.push_back(file->path);
+    }
+    const Filter filter{options.only, files};
+    auto problems = found.sorted();
+    std::erase_if(problems, [&](const Diagnostic& problem) { return !filter.shows(problem); });
+
+    const bool is_text = options.format == ProblemFormat::text;
+    auto& stream = is_text ? environment.err : environment.out;
+    stream << problems_text(problems, options.format, common.coloured, error_width(environment));
+    if (common.verbose)
+        summarise(problems, opened, files.size(), environment.err);
+    const bool failed = options.strict ? !problems.empty() : count(problems, Severity::error) > 0;
+    return failed ? ExitCode::problems : ExitCode::success;
+}
+
+ExitCode list_checks(const Common& common, Environment& environment) {
+    int longest = 0;
+    for (const auto& check : all_checks())
+        longest = std::max(longest, display_width(check.name));
+    for (const auto& check : all_checks()) {
+        const auto indent = longest + 2;
+        const auto width = std::max(environment.width > 0 ? environment.width : 100, indent + 40);
+        auto margin = pad(check.name, indent);
+        if (common.quiet) {
+            environment.out << check.name << '\n';
+            continue;
+        }
+        for (const auto& line : wrap(translated(check.about), width - indent)) {
+            environment.out << margin << line << '\n';
+            margin = pad("", indent);
+        }
+    }
+    return ExitCode::success;
+}
+
+}  // namespace cthd
