@@ -1,0 +1,59 @@
+#include "report/shared_fields.h"
+#include "report/view_fields.h"
+
+namespace cthd {
+
+const Fields& fields_of(const AgencyView* /*type*/) {
+    static const Fields fields = table_of([](Fields& all) {
+        add_programme_head<&AgencyView::programme>(all);
+        add_report_head<&AgencyView::head>(all);
+        add_agency_name<&AgencyView::agency>(all);
+        add<&AgencyView::obliged>(all, "obliged", CTHD_N("the agency must report every year"));
+        add<&AgencyView::voluntary>(all, "voluntary",
+                                    CTHD_N("the agency may report and is never late"));
+        add_submission<&AgencyView::submission>(all);
+        add_counts<&AgencyView::counts>(all);
+        add<&AgencyView::lead_tasks>(all, "lead_tasks",
+                                     CTHD_N("the tasks it leads, in document order"));
+        add<&AgencyView::coordinate_tasks>(all, "coordinate_tasks",
+                                           CTHD_N("the tasks it coordinates, in document order"));
+        add<&AgencyView::other_tasks>(
+            all, "other_tasks", CTHD_N("tasks not given to it that it reported on all the same"));
+        add<&AgencyView::documents>(all, "documents",
+                                    CTHD_N("the documents that the tasks given to it cite"));
+    });
+    return fields;
+}
+
+const Fields& fields_of(const AgencyTask* /*type*/) {
+    static const Fields fields = table_of([](Fields& all) {
+        add_task_facts<&AgencyTask::facts>(all);
+        add<&AgencyTask::co_leaders>(all, "co_leaders", CTHD_N("the other agencies that lead it"));
+        add<&AgencyTask::co_leaders, names>(all, "co_leader_names", CTHD_N("their names"),
+                                            "Sở Công Thương; Sở Nội vụ");
+        add_task_state<&AgencyTask::state>(all);
+    });
+    return fields;
+}
+
+const Fields& fields_of(const DocumentFacts* /*type*/) {
+    static const Fields fields = table_of([](Fields& all) {
+        add<&DocumentFacts::key>(all, "document", CTHD_N("what tasks cite it by: number or name"),
+                                 "116/2018/NĐ-CP");
+        add<&DocumentFacts::number>(all, "document_number", CTHD_N("its number and symbol"),
+                                    "116/2018/NĐ-CP");
+        add<&DocumentFacts::name>(all, "document_name",
+                                  CTHD_N("its name, where the text gives no number"),
+                                  "Luật Bảo hiểm xã hội");
+        add<&DocumentFacts::type>(all, "document_type", CTHD_N("its type"), "Nghị định");
+        add<&DocumentFacts::date>(all, "document_date", CTHD_N("its date"), "07/9/2018");
+        add<&DocumentFacts::issuer>(all, "document_issuer", CTHD_N("who issued it"), "Chính phủ");
+        add<&DocumentFacts::title>(all, "document_title", CTHD_N("what it is about"),
+                                   "sửa đổi, bổ sung một số điều của …");
+        add<&DocumentFacts::tasks>(all, "document_tasks", CTHD_N("ids of the tasks that cite it"),
+                                   "II.2.đ.1, II.2.đ.2");
+    });
+    return fields;
+}
+
+}  // namespace cthd

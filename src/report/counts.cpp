@@ -1,0 +1,74 @@
+#include "report/counts.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <iterator>
+#include <numeric>
+
+namespace cthd {
+
+namespace {
+
+int& count_of(Counts& counts, Timeliness timeliness) {
+    switch (timeliness) {
+        case Timeliness::on_time:
+            return counts.on_time;
+        case Timeliness::late:
+            return counts.late;
+        case Timeliness::within_term:
+            return counts.within_term;
+        case Timeliness::past_term:
+            break;
+    }
+    return counts.past_term;
+}
+
+}  // namespace
+
+std::vector<int> percentages(const std::vector<int>& counts) {
+    std::vector<int> percents(counts.size(), 0);
+    const int total = std::accumulate(counts.begin(), counts.end(), 0);
+    if (total == 0)
+        return percents;
+
+    for (std::size_t i = 0; i < counts.size(); ++i)
+        percents[i] = counts[i] * 100 / total;
+    const int left = 100 - std::accumulate(percents.begin(), percents.end(), 0);
+
+    std::vector<std::size_t> by_loss(counts.size());
+    std::iota(by_loss.begin(), by_loss.end(), std::size_t{0});
+    std::ranges::stable_sort(by_loss, std::ranges::greater{},
+                             [&](std::size_t i) { return counts[i] * 100 % total; });
+    for (int given = 0; given < left; ++given)
+        ++percents[by_loss[static_cast<std::size_t>(given)]];
+    return percents;
+}
+
+Counts counted(int tasks, const std::vector<Standing>& standings) {
+    Counts counts;
+    counts.tasks = tasks;
+    counts.assignments = static_cast<int>(standings.size());
+    for (const auto& name : status_names)
+        counts.statuses.push_back({.status = name.status});
+    counts.statuses.push_back({});
+
+    for (const auto& standing : standings) {
+        ++std::ranges::find(counts.statuses, standing.status, &StatusCount::status)->count;
+        if (standing.timeliness) {
+            counts.has_due_dates = true;
+            ++count_of(counts, *standing.timeliness);
+        }
+    }
+
+    std::vector<int> numbers;
+    for (const auto& status : counts.statuses)
+        numbers.push_back(status.count);
+    const auto percents = percentages(numbers);
+    for (std::size_t i = 0; i < percents.size(); ++i)
+        counts.statuses[i].percent = percents[i];
+    std::ranges::copy_if(counts.statuses, std::back_inserter(counts.present),
+                         [](const StatusCount& status) { return status.count > 0; });
+    return counts;
+}
+
+}  // namespace cthd

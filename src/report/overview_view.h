@@ -1,0 +1,67 @@
+// The report on the whole programme in one year, as data.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "report/rows.h"
+
+namespace cthd {
+
+/// A task with what all agencies that lead it have reported.
+struct OverviewTask {
+    TaskFacts facts;
+    Counts counts;
+    std::vector<AgencyState> states;  ///< One per leader.
+    std::vector<AgencyName> missing;  ///< The leaders without a report on it.
+    bool nobody_reported = false;     ///< It has leaders, and none of them reported on it.
+};
+
+struct OverviewSection {
+    std::string section;  ///< II.2
+    int number = 0;       ///< 2
+    std::string title;
+    Counts counts;
+    std::vector<OverviewTask> tasks;
+};
+
+/// An agency that leads tasks.
+struct OverviewAgency {
+    AgencyName agency;
+    bool obliged = false;    ///< Must report by the calendar.
+    bool voluntary = false;  ///< May report and is never late.
+    bool reported = false;   ///< There is an update of it in the year or a paper.
+    SubmissionFacts submission;
+    Counts counts;
+};
+
+/// A difficulty or a proposal that an agency stated.
+struct Remark {
+    std::string task;  ///< The task's id.
+    std::string task_text;
+    Date date{};  ///< When it was stated, the last time if several times.
+    std::string text;
+};
+
+struct AgencyRemarks {
+    AgencyName agency;
+    std::vector<Remark> remarks;  ///< In document order, of one task by date.
+};
+
+struct OverviewView {
+    ProgrammeHead programme;
+    ReportHead head;
+    Counts counts;
+    std::vector<OverviewSection> sections;
+    std::vector<OverviewAgency> agencies;          ///< In the order of agencies.yaml, as all below.
+    std::vector<OverviewAgency> missing_agencies;  ///< Those that have not reported.
+    /// What was stated anywhere in the year, also where a later update is silent of it: a proposal
+    /// of June belongs into the year's report. The same text on the same task stands once.
+    std::vector<AgencyRemarks> difficulties;
+    std::vector<AgencyRemarks> proposals;
+};
+
+OverviewView overview_view(const Register& registry, const History& history,
+                           const ViewOptions& options);
+
+}  // namespace cthd

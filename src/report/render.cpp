@@ -1,0 +1,133 @@
+#include "report/render.h"
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <mstch/mstch.hpp>
+#include <set>
+
+#include "base/failure.h"
+#include "base/message.h"
+#include "report/mustache.h"
+
+namespace cthd {
+
+namespace {
+
+/// The fields of each table that a template uses; making the others known to mstch for every row
+/// would cost more than filling in the template.
+class UsedFields {
+public:
+    explicit UsedFields(const Template& filled) {
+        add_names(*filled.file);
+        for (const auto& [name, file] : filled.partials)
+            add_names(*file);
+    }
+
+    const std::vector<const Field*>& of(const Fields& fields) {
+        const auto [found, is_new] = tables_.try_emplace(&fields);
+        if (is_new) {
+            for (const auto& field : fields) {
+                if (names_.contains(field.name))
+                    found->second.push_back(&field);
+            }
+        }
+        return found->second;
+    }
+
+private:
+    void add_names(const SourceFile& file) {
+        Diagnostics ignored;  // a template with problems is not filled in
+        for (const auto& tag : tags_of(file, ignored))
+            names_.emplace(tag.name);
+    }
+
+    std::set<std::string, std::less<>> names_;
+    std::map<const Fields*, std::vector<const Field*>> tables_;
+};
+
+mstch::node node_of(const Field& field, const void* row, UsedFields& used);
+
+/// A struct of a view as mstch sees it: a value is made when a template asks for it.
+class RowObject : public mstch::object {
+public:
+    RowObject(const Row& row, const ListPlace& place, UsedFields& used) : place_(place) {
+        const auto& own = used.of(*row.fields);
+        const auto& in_lists = used.of(fields_of(&place_));
+        getters_.reserve(own.size() + in_lists.size());
+        offer(own, row.data, used);
+        if (place_.index > 0)
+            offer(in_lists, &place_, used);
+    }
+
+private:
+    struct Getter {
+        const Field& field;
+        const void* row;
+        UsedFields& used;
+
+        mstch::node get() { return node_of(field, row, used); }
+    };
+
+    void offer(const std::vector<const Field*>& fields, const void* row, UsedFields& used) {
+        for (const auto* field : fields) {
+            getters_.push_back({*field, row, used});
+            register_methods(&getters_.back(), {{field->name, &Getter::get}});
+        }
+    }
+
+    ListPlace place_;
+    std::vector<Getter> getters_;  // mstch keeps pointers to them
+};
+
+mstch::node node_of(const Field& field, const void* row, UsedFields& used) {
+    auto value = field.value(row);
+    if (auto* text = std::get_if<std::string>(&value))
+        return std::move(*text);
+    if (const auto* flag = std::get_if<bool>(&value))
+        return *flag;
+
+    const auto& rows = std::get<std::vector<const void*>>(value);
+    mstch::array nodes;
+    nodes.reserve(rows.size());
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const ListPlace place{.index = i + 1, .first = i == 0, .last = i + 1 == rows.size()};
+        nodes.emplace_back(std::make_shared<RowObject>(Row{rows[i], field.rows}, place, used));
+    }
+    return nodes;
+}
+
+std::function<std::string(const std::string&)> escape_for(Format format, const CsvForm& csv) {
+    switch (format) {
+        case Format::markdown:
+            return [](const std::string& text) { return markdown_escaped(text); };
+        case Format::csv:
+            return [csv](const std::string& text) { return csv_field(text, csv); };
+        case Format::html:
+            return [](const std::string& text) { return html_escaped(text); };
+        case Format::text:
+            break;
+    }
+    return [](const std::string& text) { return text; };
+}
+
+}  // namespace
+
+std::string render(const Template& filled, const Row& view, const CsvForm& csv) {
+    const auto format = format_of(filled.file->path);
+    if (!format)
+        throw Failure(tr("'{}' has none of the extensions of templates: {}", filled.file->path,
+                         format_list()));
+
+    std::map<std::string, std::string> partials;
+    for (const auto& [name, file] : filled.partials)
+        partials.emplace(name, file->text);
+
+    mstch::config::escape = escape_for(*format, csv);
+    UsedFields used{filled};
+    const mstch::node root = std::make_shared<RowObject>(view, ListPlace{}, used);
+    auto text = mstch::render(filled.file->text, root, partials);
+    return *format == Format::csv ? csv_file(text, csv) : text;
+}
+
+}  // namespace cthd

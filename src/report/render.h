@@ -1,0 +1,19 @@
+// A template filled in with a view; the only user of mstch.
+#pragma once
+
+#include <string>
+
+#include "base/csv.h"
+#include "report/escape.h"
+#include "report/fields.h"
+#include "report/template_check.h"
+
+namespace cthd {
+
+/// The bytes of the file that `filled` makes of `view`; its format follows from the template's
+/// extension, `csv` is for CSV only. Throws Failure when the extension is none of `format_names`.
+/// REQUIRES: check_template finds no error in the template for this view. Not to be called by two
+/// threads at a time: mstch knows one escaping for the whole process.
+std::string render(const Template& filled, const Row& view, const CsvForm& csv = {});
+
+}  // namespace cthd

@@ -1,0 +1,226 @@
+#include "report/rows.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "base/text.h"
+
+namespace cthd {
+
+namespace {
+
+std::string value_of(const std::optional<Text>& text) {
+    return text ? text->value : "";
+}
+
+/// What an agency wrote. White space at its ends says nothing; block scalars leave line ends there.
+std::string stated(const std::optional<Text>& text) {
+    return text ? std::string{trim(text->value)} : "";
+}
+
+/// The names of agencies and groups as the text gives them, groups not expanded.
+std::string names_as_given(const Register& registry, const Texts& ids) {
+    std::vector<std::string> found;
+    for (const auto& id : ids)
+        found.push_back(registry.name_of(id.value));
+    return join(found, "; ");
+}
+
+std::string joined(const Texts& texts, std::string_view separator) {
+    std::vector<std::string> values;
+    for (const auto& text : texts)
+        values.push_back(text.value);
+    return join(values, separator);
+}
+
+std::string joined_ids(const std::vector<At<TaskId>>& ids) {
+    std::vector<std::string> values;
+    for (const auto& id : ids)
+        values.push_back(to_string(id.value));
+    return join(values, ", ");
+}
+
+/// The day since which `agency` has stated without a break that the task is completed; none when
+/// its last word until `as_of` is another.
+std::optional<Date> completed_since(const std::vector<Entry>& entries, const Date& as_of) {
+    std::optional<Date> since;
+    for (const auto& entry : entries) {
+        const auto& date = entry.update->date.value;
+        if (date > as_of)
+            break;
+        if (entry.update->status.value != Status::completed)
+            since.reset();
+        else if (!since)
+            since = date;
+    }
+    return since;
+}
+
+std::optional<Timeliness> timeliness_of(const Task& task, const std::vector<Entry>& entries,
+                                        const Date& as_of) {
+    if (!task.due)
+        return {};
+    const auto& due = task.due->date.value;
+    if (const auto completed = completed_since(entries, as_of))
+        return *completed <= due ? Timeliness::on_time : Timeliness::late;
+    return as_of <= due ? Timeliness::within_term : Timeliness::past_term;
+}
+
+std::optional<int> progress_of(const Update& update) {
+    return update.progress ? std::optional{update.progress->value} : std::nullopt;
+}
+
+}  // namespace
+
+ProgrammeHead programme_head(const Programme& programme) {
+    const auto& month = programme.month.value;
+    return {.kind = programme.kind.value,
+            .title = programme.title.value,
+            .number = programme.number.value,
+            .day = programme.day,
+            .month = static_cast<int>(static_cast<unsigned>(month.month())),
+            .year = static_cast<int>(month.year()),
+            .dateline = programme.dateline.value,
+            .issuer = programme.issuer.value};
+}
+
+ReportHead report_head(const Register& registry, const ViewOptions& options) {
+    const auto& calendar = registry.programme().calendar;
+    return {.year = options.year,
+            .last_year = options.year - 1,
+            .as_of = options.as_of,
+            .data = data_period(calendar, options.year),
+            .deadline = deadline(calendar, options.year),
+            .receives = registry.name_of(calendar.receives.value),
+            .consolidates = registry.name_of(calendar.consolidates.value),
+            .addressee = registry.name_of(calendar.addressee.value)};
+}
+
+AgencyName agency_name(const Register& registry, std::string_view id) {
+    return {std::string{id}, registry.name_of(id), registry.short_name_of(id)};
+}
+
+bool stands_for(const Register& registry, const Texts& ids, std::string_view agency) {
+    return std::ranges::any_of(ids, [&](const Text& id) {
+        const auto members = registry.members(id.value);
+        return std::ranges::find(members, agency) != members.end();
+    });
+}
+
+std::string names(const std::vector<AgencyName>& agencies) {
+    std::vector<std::string> found;
+    for (const auto& agency : agencies)
+        found.push_back(agency.name);
+    return join(found, "; ");
+}
+
+std::string short_names(const std::vector<AgencyName>& agencies) {
+    std::vector<std::string> found;
+    for (const auto& agency : agencies)
+        found.push_back(agency.short_name);
+    return join(found, "; ");
+}
+
+TaskFacts task_facts(const Register& registry, const TaskRow& row) {
+    const auto& [section, point, task] = std::tie(*row.section, *row.point, *row.task);
+    TaskFacts facts;
+    facts.id = to_string(row.id());
+    facts.number = static_cast<int>(&row - registry.tasks().data()) + 1;
+    facts.section = section_id(section.number.value);
+    facts.section_title = section.title.value;
+    if (point.letter.value > 0)
+        facts.letter = letter_at(point.letter.value);
+    facts.heading = value_of(point.heading);
+    if (row.id().bullet > 0)
+        facts.bullet = row.id().bullet;
+    facts.text = task.text.value;
+    facts.period = value_of(task.period);
+    facts.note = value_of(task.note);
+    facts.related = joined_ids(task.related);
+    facts.cites = joined(task.cites, "; ");
+    facts.lead_from = row.lead_from;
+    for (const auto& leader : row.leaders())
+        facts.leaders.push_back(agency_name(registry, leader));
+    facts.shared = row.is_shared();
+    facts.given_to = names_as_given(registry, lead_of(section, point, task).ids);
+    facts.coordinators = names_as_given(registry, coordinate_of(section, point, task));
+    if (task.due) {
+        facts.due = task.due->date.value;
+        facts.due_basis = task.due->basis.value;
+    }
+    return facts;
+}
+
+TaskState task_state(const Task& task, std::string_view agency, const History& history,
+                     const ViewOptions& options) {
+    const auto& id = task.id.value;
+    TaskState state;
+    state.timeliness = timeliness_of(task, history.entries(id, agency), options.as_of);
+    if (const auto* update = history.latest(id, agency, options.as_of, options.year)) {
+        state.status = update->status.value;
+        state.date = update->date.value;
+        state.progress = progress_of(*update);
+        state.result = stated(update->result);
+        state.difficulty = stated(update->difficulty);
+        state.proposal = stated(update->proposal);
+        state.evidence = joined(update->evidence, "; ");
+    }
+    if (const auto* before = history.latest(id, agency, options.as_of, options.year - 1)) {
+        state.has_last_year = true;
+        state.last_year_status = before->status.value;
+        state.last_year_date = before->date.value;
+        state.last_year_progress = progress_of(*before);
+    }
+    return state;
+}
+
+Standing standing(const TaskState& state) {
+    return {state.status, state.timeliness};
+}
+
+SubmissionFacts submission_of(const Programme& programme, std::string_view agency,
+                              const ViewOptions& options) {
+    for (const auto& report : programme.reports) {
+        if (report.agency.value != agency || report.year.value != options.year ||
+            !report.submission)
+            continue;
+        const auto& submission = *report.submission;
+        const auto received =
+            submission.received ? std::optional{submission.received->value} : std::nullopt;
+        if (received.value_or(submission.date.value) > options.as_of)
+            continue;
+        return {submission.number.value, submission.date.value, received};
+    }
+    return {};
+}
+
+std::vector<DocumentFacts> cited_documents(const Programme& programme,
+                                           const std::vector<const TaskRow*>& rows) {
+    std::vector<DocumentFacts> documents;
+    for (const auto& document : programme.documents) {
+        documents.push_back(
+            {.key = document.key(),
+             .number = value_of(document.number),
+             .name = value_of(document.name),
+             .type = value_of(document.type),
+             .date = document.date ? std::optional{document.date->value} : std::nullopt,
+             .issuer = value_of(document.issuer),
+             .title = value_of(document.title),
+             .tasks = {}});
+    }
+    for (const auto* row : rows) {
+        for (const auto& cited : row->task->cites) {
+            auto found = std::ranges::find(documents, cited.value, &DocumentFacts::key);
+            if (found == documents.end()) {
+                documents.push_back({});
+                found = documents.end() - 1;
+                found->key = cited.value;
+            }
+            found->tasks += (found->tasks.empty() ? "" : ", ") + to_string(row->id());
+        }
+    }
+    std::erase_if(documents, [](const DocumentFacts& facts) { return facts.tasks.empty(); });
+    return documents;
+}
+
+}  // namespace cthd

@@ -1,0 +1,144 @@
+// What the views say of a task, of an agency and of a document: the parts that they share.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/dates.h"
+#include "model/assignments.h"
+#include "model/history.h"
+#include "model/programme.h"
+#include "report/counts.h"
+
+namespace cthd {
+
+/// Of when a report speaks.
+struct ViewOptions {
+    int year = 0;  ///< The reporting year whose updates count.
+    Date as_of{};  ///< Only updates dated on or before this day count.
+};
+
+/// What identifies the programme, at the head of every view.
+struct ProgrammeHead {
+    std::string kind;
+    std::string title;
+    std::string number;  ///< Number and symbol.
+    std::optional<int> day;
+    int month = 0;
+    int year = 0;
+    std::string dateline;
+    std::string issuer;
+};
+ProgrammeHead programme_head(const Programme& programme);
+
+/// Of when and for whom a report is.
+struct ReportHead {
+    int year = 0;
+    int last_year = 0;
+    Date as_of{};
+    Period data{};         ///< From when to when the data of the year run.
+    Date deadline{};       ///< The day before which reports are to be in.
+    std::string receives;  ///< Names of the agencies that the reporting calendar gives.
+    std::string consolidates;
+    std::string addressee;
+};
+ReportHead report_head(const Register& registry, const ViewOptions& options);
+
+struct AgencyName {
+    std::string id;
+    std::string name;
+    std::string short_name;  ///< The name where it has none.
+};
+AgencyName agency_name(const Register& registry, std::string_view id);
+
+/// Whether the agency with the id `agency` is one of `ids` or a member of a group among them.
+bool stands_for(const Register& registry, const Texts& ids, std::string_view agency);
+
+/// The names with "; " between them.
+std::string names(const std::vector<AgencyName>& agencies);
+std::string short_names(const std::vector<AgencyName>& agencies);
+
+/// A task as the programme gives it. Texts are empty where the programme says nothing.
+struct TaskFacts {
+    std::string id;
+    int number = 0;       ///< Place in the whole document, from 1.
+    std::string section;  ///< II.2
+    std::string section_title;
+    std::string letter;
+    std::string heading;        ///< The agency line of its point.
+    std::optional<int> bullet;  ///< Which bullet it is, from 1; none where it is a paragraph.
+    std::string text;
+    std::string period;
+    std::string note;
+    std::string related;  ///< Ids with ", " between them.
+    std::string cites;    ///< Numbers or names with "; " between them.
+    LeadFrom lead_from = LeadFrom::sentence;
+    std::vector<AgencyName> leaders;  ///< The agencies, groups expanded.
+    bool shared = false;              ///< Led by a group or by several agencies.
+    std::string given_to;      ///< Who leads, as the text gives it, so a group by its own name.
+    std::string coordinators;  ///< Who coordinates, likewise.
+    std::optional<Date> due;
+    std::string due_basis;  ///< The document that sets it.
+};
+
+/// REQUIRES: `row` is one of `registry.tasks()`.
+TaskFacts task_facts(const Register& registry, const TaskRow& row);
+
+/// How far a task is with one agency. Texts are empty where the agency said nothing.
+struct TaskState {
+    std::optional<Status> status;  ///< None while there is no report in the year.
+    std::optional<Date> date;
+    std::optional<int> progress;  ///< Percent, 0–100.
+    std::string result;
+    std::string difficulty;
+    std::string proposal;
+    std::string evidence;  ///< Numbers with "; " between them.
+
+    bool has_last_year = false;  ///< There was a report in the year before.
+    std::optional<Status> last_year_status;
+    std::optional<Date> last_year_date;
+    std::optional<int> last_year_progress;
+
+    /// From all years: what was completed once is not overdue in the years after.
+    std::optional<Timeliness> timeliness;
+};
+TaskState task_state(const Task& task, std::string_view agency, const History& history,
+                     const ViewOptions& options);
+
+/// What `counted` takes of a state.
+Standing standing(const TaskState& state);
+
+/// A task's state with one of the agencies that lead it.
+struct AgencyState {
+    AgencyName agency;
+    TaskState state;
+};
+
+/// The paper that a year report came in, as far as it was there on the day of the report.
+struct SubmissionFacts {
+    std::string number;  ///< Empty when there is none.
+    std::optional<Date> date;
+    std::optional<Date> received;
+};
+SubmissionFacts submission_of(const Programme& programme, std::string_view agency,
+                              const ViewOptions& options);
+
+/// A document that tasks cite. Texts are empty where the programme says nothing.
+struct DocumentFacts {
+    std::string key;  ///< What tasks cite it by: its number, else its name.
+    std::string number;
+    std::string name;
+    std::string type;
+    std::optional<Date> date;
+    std::string issuer;
+    std::string title;
+    std::string tasks;  ///< Ids of those of the given tasks that cite it, with ", " between them.
+};
+
+/// The documents that `rows` cite, in the order of documents.yaml; unknown ones at the end.
+std::vector<DocumentFacts> cited_documents(const Programme& programme,
+                                           const std::vector<const TaskRow*>& rows);
+
+}  // namespace cthd

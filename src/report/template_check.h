@@ -1,0 +1,39 @@
+// What is wrong with a template, found before it is filled in: mstch itself reports nothing.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/source_file.h"
+#include "report/template_files.h"
+#include "report/view_fields.h"
+
+namespace cthd {
+
+/// Adds an error (check `template`) for whatever mstch would pass over in silence or trip over:
+/// names that `view` does not offer where they stand, sections not closed or closed wrongly, tags
+/// not closed, partials missing or including themselves, a list used inside itself, lists and
+/// yes-or-no names where text is wanted, text that is not UTF-8. Without a view, names are not
+/// looked at. The problems point into the files of `checked`.
+void check_template(const Template& checked, std::optional<ViewKind> view,
+                    Diagnostics& diagnostics);
+
+/// The view that a template is for: the one that a comment in its first line names
+/// (`{{! view: overview }}`), else the one whose word its file name begins with, alone or before a
+/// hyphen (overview.md, overview-short.md); none when neither does. Adds an error when the comment
+/// names no view.
+std::optional<ViewKind> view_of_template(const SourceFile& file, Diagnostics& diagnostics);
+
+/// Checks every template in `folder`, shown to the user as `shown`: files with one of the
+/// extensions of `format_names`, but README. A file that others include is checked where it is
+/// included; one whose view is not known gets a warning and is checked without names. Returns the
+/// files read, which the problems point into. Throws Failure when one cannot be read.
+std::vector<std::unique_ptr<const SourceFile>> check_templates(const std::filesystem::path& folder,
+                                                               const std::string& shown,
+                                                               Diagnostics& diagnostics);
+
+}  // namespace cthd

@@ -1,0 +1,100 @@
+// The checks of a folder of templates; template_check.cpp has those of one.
+#include <algorithm>
+#include <set>
+#include <string_view>
+#include <tuple>
+
+#include "base/message.h"
+#include "base/spelling.h"
+#include "base/text.h"
+#include "report/mustache.h"
+#include "report/template_check.h"
+
+namespace cthd {
+
+namespace {
+
+/// The view's word in a first line `{{! view: overview }}`.
+std::optional<std::string_view> view_comment(const std::vector<Tag>& tags) {
+    constexpr std::string_view beginning = "view:";
+    if (tags.empty() || tags.front().kind != Tag::Kind::comment || tags.front().place.line != 1 ||
+        !tags.front().name.starts_with(beginning))
+        return {};
+    return trim(tags.front().name.substr(beginning.size()));
+}
+
+/// The view whose word a file's name begins with, alone or before a hyphen.
+std::optional<ViewKind> view_of_name(const std::string& path) {
+    const auto stem = std::filesystem::path{path}.stem().string();
+    return parse_view(std::string_view{stem}.substr(0, stem.find('-')));
+}
+
+void check_one(const Template& checked, bool is_included, Diagnostics& diagnostics) {
+    const auto& file = *checked.file;
+    Diagnostics of_view;
+    const auto view = view_of_template(file, of_view);
+    diagnostics.append(of_view);
+    if (is_included)
+        return;
+    if (!view && of_view.empty())
+        diagnostics.warning({&file, 0, 0}, template_check,
+                            tr("it is not known which view the template is for, so its names are "
+                               "not checked"),
+                            tr("begin its name with one of {}, or its text with {}",
+                               join(view_words(), "-, ") + "-", "{{! view: overview }}"));
+    check_template(checked, view, diagnostics);
+}
+
+/// Takes over `found`, of equal problems at one place only one: a file may be included twice.
+void append_each_once(const Diagnostics& found, Diagnostics& diagnostics) {
+    const Diagnostic* last = nullptr;
+    const auto sorted = found.sorted();
+    for (const auto& next : sorted) {
+        const auto key = [](const Diagnostic& one) {
+            return std::tuple(one.place.file, one.place.line, one.place.column,
+                              std::string_view{one.message});
+        };
+        if (last != nullptr && key(*last) == key(next))
+            continue;
+        last = &next;
+        if (next.severity == Severity::error)
+            diagnostics.error(next.place, next.check, next.message, next.hint);
+        else
+            diagnostics.warning(next.place, next.check, next.message, next.hint);
+    }
+}
+
+}  // namespace
+
+std::optional<ViewKind> view_of_template(const SourceFile& file, Diagnostics& diagnostics) {
+    Diagnostics ignored;
+    const auto tags = tags_of(file, ignored);
+    const auto word = view_comment(tags);
+    if (!word)
+        return view_of_name(file.path);
+    const auto view = parse_view(*word);
+    if (!view)
+        diagnostics.error(tags.front().place, template_check, tr("unknown view '{}'", *word),
+                          suggestion(*word, view_words()));
+    return view;
+}
+
+std::vector<std::unique_ptr<const SourceFile>> check_templates(const std::filesystem::path& folder,
+                                                               const std::string& shown,
+                                                               Diagnostics& diagnostics) {
+    TemplateFolder files{folder, shown};
+    std::vector<Template> templates;
+    std::set<const SourceFile*> included;
+    for (const auto& name : files.names()) {
+        templates.push_back(files.load(name));
+        for (const auto& [partial, file] : templates.back().partials)
+            included.insert(file);
+    }
+    Diagnostics found;
+    for (const auto& checked : templates)
+        check_one(checked, included.contains(checked.file), found);
+    append_each_once(found, diagnostics);
+    return files.take_files();
+}
+
+}  // namespace cthd

@@ -1,0 +1,87 @@
+#include "report/view_fields.h"
+
+#include <algorithm>
+
+#include "report/shared_fields.h"
+
+namespace cthd {
+
+std::string status_label(const std::optional<Status>& status) {
+    return std::string{label(status)};
+}
+
+std::string status_word(const std::optional<Status>& status) {
+    return std::string{word(status)};
+}
+
+bool has_no_status(const std::optional<Status>& status) {
+    return !status;
+}
+
+std::string last_year_label(const TaskState& state) {
+    return state.has_last_year ? status_label(state.last_year_status) : "";
+}
+
+std::string last_year_word(const TaskState& state) {
+    return state.has_last_year ? status_word(state.last_year_status) : "";
+}
+
+std::string_view word(ViewKind kind) {
+    return std::ranges::find(view_names, kind, &ViewName::kind)->word;
+}
+
+std::optional<ViewKind> parse_view(std::string_view word) {
+    const auto found = std::ranges::find(view_names, word, &ViewName::word);
+    return found == view_names.end() ? std::nullopt : std::optional{found->kind};
+}
+
+std::vector<std::string> view_words() {
+    std::vector<std::string> words;
+    for (const auto& view : view_names)
+        words.emplace_back(view.word);
+    return words;
+}
+
+const Fields& fields_of(ViewKind kind) {
+    switch (kind) {
+        case ViewKind::agency:
+            return fields_of(static_cast<const AgencyView*>(nullptr));
+        case ViewKind::overview:
+            return fields_of(static_cast<const OverviewView*>(nullptr));
+        case ViewKind::programme:
+            break;
+    }
+    return fields_of(static_cast<const ProgrammeView*>(nullptr));
+}
+
+const Fields& fields_of(const AgencyName* /*type*/) {
+    static const Fields fields = table_of([](Fields& all) { add_agency_name<>(all); });
+    return fields;
+}
+
+const Fields& fields_of(const StatusCount* /*type*/) {
+    static const Fields fields = table_of([](Fields& all) {
+        add<&StatusCount::status, status_label>(all, "status", CTHD_N("the status"),
+                                                "đang thực hiện");
+        add<&StatusCount::status, status_word>(all, "status_word", CTHD_N("the same for programs"),
+                                               "in-progress");
+        add<&StatusCount::count>(all, "count", CTHD_N("how many assignments have it"), "12");
+        add<&StatusCount::percent>(all, "percent", CTHD_N("their share in percent"), "44");
+    });
+    return fields;
+}
+
+const Fields& fields_of(const TaskFacts* /*type*/) {
+    static const Fields fields = table_of([](Fields& all) { add_task_facts<>(all); });
+    return fields;
+}
+
+const Fields& fields_of(const Paragraph* /*type*/) {
+    static const Fields fields = table_of([](Fields& all) {
+        add<&Paragraph::text>(all, "text", CTHD_N("the paragraph, without its number"),
+                              "Tổ chức quán triệt …");
+    });
+    return fields;
+}
+
+}  // namespace cthd

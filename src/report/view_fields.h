@@ -1,0 +1,65 @@
+// The views that there are, and the tables of names of their structs.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/message.h"
+#include "report/agency_view.h"
+#include "report/fields.h"
+#include "report/overview_view.h"
+#include "report/programme_view.h"
+
+namespace cthd {
+
+enum class ViewKind { agency, overview, programme };
+
+/// A row of the one table of views, from which they are read, suggested and documented.
+struct ViewName {
+    ViewKind kind;
+    std::string_view word;  ///< As typed, and as the names of template files begin.
+    const char* meaning;
+};
+
+inline constexpr std::array<ViewName, 3> view_names{{
+    {ViewKind::agency, "agency", CTHD_N("what one agency has done in a year")},
+    {ViewKind::overview, "overview", CTHD_N("how far the whole programme is in a year")},
+    {ViewKind::programme, "programme", CTHD_N("the document as issued")},
+}};
+
+std::string_view word(ViewKind kind);
+std::optional<ViewKind> parse_view(std::string_view word);
+/// All words, for suggestions.
+std::vector<std::string> view_words();
+
+/// The table of the view's own names, from which those of its lists follow.
+const Fields& fields_of(ViewKind kind);
+
+const Fields& fields_of(const AgencyView* /*type*/);
+const Fields& fields_of(const AgencyTask* /*type*/);
+const Fields& fields_of(const AgencyName* /*type*/);
+const Fields& fields_of(const DocumentFacts* /*type*/);
+const Fields& fields_of(const StatusCount* /*type*/);
+const Fields& fields_of(const OverviewView* /*type*/);
+const Fields& fields_of(const OverviewSection* /*type*/);
+const Fields& fields_of(const OverviewTask* /*type*/);
+const Fields& fields_of(const AgencyState* /*type*/);
+const Fields& fields_of(const OverviewAgency* /*type*/);
+const Fields& fields_of(const AgencyRemarks* /*type*/);
+const Fields& fields_of(const Remark* /*type*/);
+const Fields& fields_of(const ProgrammeView* /*type*/);
+const Fields& fields_of(const ProgrammeSection* /*type*/);
+const Fields& fields_of(const ProgrammePoint* /*type*/);
+const Fields& fields_of(const TaskFacts* /*type*/);
+const Fields& fields_of(const Paragraph* /*type*/);
+
+/// A view as the row that a template begins with.
+template <class View>
+Row row_of(const View& view) {
+    return {&view, &fields_of(&view)};
+}
+
+}  // namespace cthd
