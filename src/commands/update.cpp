@@ -1,0 +1,209 @@
+#include "commands/update.h"
+
+#include <fmt/format.h>
+
+#include <istream>
+#include <iterator>
+#include <ostream>
+
+#include "base/diff.h"
+#include "base/failure.h"
+#include "base/message.h"
+#include "base/spelling.h"
+#include "base/text.h"
+#include "commands/editor.h"
+#include "commands/open.h"
+#include "commands/problems.h"
+#include "commands/typed.h"
+#include "commands/update_form.h"
+#include "record/record.h"
+
+namespace cthd {
+
+namespace {
+
+/// The errors that make an update go wrong: those in the head, in the agencies and groups and in
+/// the sections. What other reports, documents and the source hold is of no account here.
+Diagnostics needed_errors(const Opened& opened) {
+    Diagnostics needed;
+    for (const auto& problem : opened.loaded.diagnostics.sorted()) {
+        const auto path = path_of(problem.place);
+        const bool elsewhere = path.starts_with(opened.shown + "/reports/") ||
+                               path == opened.shown + "/documents.yaml" ||
+                               path == opened.shown + "/source.md";
+        if (problem.severity == Severity::error && !elsewhere)
+            needed.error(problem.place, problem.check, problem.message, problem.hint);
+    }
+    return needed;
+}
+
+/// Replaces the text that is `-` by standard input.
+void read_input(UpdateOptions& options, Environment& environment) {
+    bool is_read = false;
+    for (auto* text : {&options.result, &options.difficulty, &options.proposal}) {
+        if (*text != "-")
+            continue;
+        if (is_read)
+            throw Failure(tr("standard input can be only one of result, difficulty and proposal"));
+        is_read = true;
+        *text = tidied(std::string{std::istreambuf_iterator<char>{environment.in}, {}});
+    }
+}
+
+Status typed_status(const std::optional<std::string>& typed) {
+    if (!typed)
+        refuse(tr("the status is missing"),
+               tr("add --status with one of {}", join(status_spellings(), ", ")));
+    const auto status = parse_status(*typed);
+    if (!status)
+        refuse(tr("unknown status '{}'", *typed), suggestion(*typed, status_spellings()));
+    return *status;
+}
+
+Update typed_update(const UpdateOptions& options, const Environment& environment) {
+    Update update;
+    update.date.value = options.date ? typed_date(*options.date, "--date") : environment.today;
+    update.status.value = typed_status(options.status);
+    if (options.progress) {
+        const auto percent = parse_percent(*options.progress);
+        if (!percent)
+            refuse(tr("'{}' is not a percentage", *options.progress),
+                   tr("write a whole number from 0 to 100"));
+        update.progress = At<int>{*percent, {}};
+    }
+    const auto text = [](const std::optional<std::string>& typed) {
+        return typed ? std::optional{Text{*typed, {}}} : std::nullopt;
+    };
+    update.result = text(options.result);
+    update.difficulty = text(options.difficulty);
+    update.proposal = text(options.proposal);
+    for (const auto& number : options.evidence)
+        update.evidence.push_back({number, {}});
+    return update;
+}
+
+FormContent form_content(const UpdateOptions& options, const Environment& environment) {
+    return {.date = options.date.value_or(iso(environment.today)),
+            .status = options.status.value_or(""),
+            .progress = options.progress.value_or(""),
+            .result = options.result.value_or(""),
+            .difficulty = options.difficulty.value_or(""),
+            .proposal = options.proposal.value_or(""),
+            .evidence = options.evidence};
+}
+
+/// One run of the command, from the opened programme on.
+class UpdateRun {
+public:
+    UpdateRun(const UpdateOptions& options, const Common& common, Environment& environment,
+              const Opened& opened)
+        : options_(options),
+          common_(common),
+          environment_(environment),
+          opened_(opened),
+          known_(opened.loaded.programme),
+          row_(typed_task(known_, options.task)),
+          agency_(typed_agency(opened.loaded.programme, options.agency)) {
+        require_assigned(row_.id(), agency_, known_, permission());
+    }
+
+    ExitCode from_options() { return write(typed_update(options_, environment_)); }
+
+    ExitCode from_form() {
+        const auto blank =
+            form_text(row_, known_.name_of(agency_), form_content(options_, environment_));
+        EditedFile form{"update.yaml", blank, environment_};
+        try {
+            const SourceFile file{form.path().string(), form.edit(environment_)};
+            if (is_unfilled(file.text, blank)) {
+                environment_.err << tr("cthd: nothing was filled in, nothing was recorded") << '\n';
+                return ExitCode::success;
+            }
+            const auto code = from_filled(file);
+            if (code != ExitCode::success)
+                keep(form);
+            return code;
+        } catch (const Failure&) {
+            keep(form);
+            throw;
+        }
+    }
+
+private:
+    Permission permission() const { return {options_.force, options_.again}; }
+
+    void keep(EditedFile& form) {
+        form.keep();
+        environment_.err << tr("cthd: what you wrote is kept in '{}'", form.path().string())
+                         << '\n';
+    }
+
+    ExitCode from_filled(const SourceFile& form) {
+        Diagnostics diagnostics;
+        const auto update = read_form(form, diagnostics);
+        if (!diagnostics.has_errors())
+            return write(update);
+        show_problems(diagnostics, common_, environment_);
+        return ExitCode::problems;
+    }
+
+    ExitCode write(const Update& update) {
+        const auto& calendar = known_.programme().calendar;
+        const auto year = options_.year.value_or(reporting_year(calendar, update.date.value));
+        const auto recorded =
+            record({row_.id(), agency_, year, update}, known_, permission(), environment_.today,
+                   {opened_.folder, opened_.shown}, options_.dry_run);
+        if (recorded.diagnostics.has_errors()) {
+            show_problems(recorded.diagnostics, common_, environment_);
+            environment_.err << tr("cthd: the year report has errors, nothing was recorded")
+                             << '\n';
+            return ExitCode::problems;
+        }
+        tell(recorded, update);
+        return ExitCode::success;
+    }
+
+    void tell(const Recorded& recorded, const Update& update) {
+        if (options_.dry_run) {
+            environment_.out << unified_diff(recorded.file->path, recorded.old_text,
+                                             recorded.file->text, recorded.created);
+            return;
+        }
+        if (common_.quiet)
+            return;
+        auto what =
+            fmt::format("{} {}, {}, {}", to_string(row_.id()), known_.short_name_of(agency_),
+                        vietnamese(update.date.value), shown(update.status.value));
+        if (update.progress)
+            what += fmt::format(" {} %", update.progress->value);
+        if (recorded.created)
+            what = tr("{} (a new file)", what);
+        environment_.out << fmt::format("{}:{}: {}\n", recorded.file->path, recorded.line, what);
+    }
+
+    const UpdateOptions& options_;
+    const Common& common_;
+    Environment& environment_;
+    const Opened& opened_;
+    Register known_;
+    const TaskRow& row_;
+    std::string agency_;
+};
+
+}  // namespace
+
+ExitCode update(const UpdateOptions& options, const Common& common, Environment& environment) {
+    const auto opened = open_programme(common, environment);
+    const auto errors = needed_errors(opened);
+    if (errors.has_errors()) {
+        show_problems(errors, common, environment);
+        environment.err << tr("cthd: the programme has errors, nothing was recorded") << '\n';
+        return ExitCode::problems;
+    }
+    auto filled = options;
+    read_input(filled, environment);
+    UpdateRun run{filled, common, environment, opened};
+    return filled.edit ? run.from_form() : run.from_options();
+}
+
+}  // namespace cthd

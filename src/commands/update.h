@@ -1,0 +1,37 @@
+// cthd update: records what an agency has done.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "commands/environment.h"
+
+namespace cthd {
+
+/// What was typed. One of the three texts may be `-`: standard input.
+struct UpdateOptions {
+    std::string task;
+    std::string agency;
+    std::optional<std::string> status;  ///< A word or its Vietnamese label; needed without `edit`.
+    std::optional<std::string> progress;  ///< 40 or 40%.
+    std::optional<std::string> result;
+    std::optional<std::string> difficulty;
+    std::optional<std::string> proposal;
+    std::vector<std::string> evidence;  ///< Numbers of papers.
+    std::optional<std::string> date;    ///< Else today.
+    std::optional<int> year;            ///< Else the one that the date belongs to.
+    bool dry_run = false;               ///< Print the change, write nothing.
+    bool again = false;                 ///< Also when the date is recorded already.
+    bool force = false;                 ///< Also when the agency does not lead the task.
+    bool edit = false;                  ///< Ask in an editor; what was typed stands in the form.
+};
+
+/// Adds one update to the agency's year report, which is created where there is none, and says on
+/// standard output what it wrote and where; with `dry_run` prints the change instead. A year
+/// report with errors is shown and left alone, as is everything when the head, the agencies or a
+/// section of the programme have errors; others do not matter here. Throws Failure for what is
+/// unknown, not assigned or not possible; nothing is written then.
+ExitCode update(const UpdateOptions& options, const Common& common, Environment& environment);
+
+}  // namespace cthd

@@ -1,0 +1,172 @@
+#include "commands/update_form.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+
+#include "base/message.h"
+#include "base/text.h"
+#include "read/fields.h"
+#include "read/yaml.h"
+#include "record/scalar.h"
+
+namespace cthd {
+
+namespace {
+
+constexpr int form_width = 90;
+
+std::string commented(std::string_view text) {
+    std::string lines;
+    for (const auto& line : wrap(text, form_width))
+        lines += line.empty() ? "#\n" : fmt::format("# {}\n", line);
+    return lines;
+}
+
+std::string statuses() {
+    std::vector<std::string> names;
+    for (const auto& row : status_names)
+        names.push_back(fmt::format("{} ({})", row.word, row.label));
+    return join(names, ", ");
+}
+
+/// A field whose text stands on lines of its own, where nothing in it means anything to YAML.
+std::string long_field(std::string_view about, std::string_view key, std::string_view text) {
+    auto field = fmt::format("\n{}{}: |\n", commented(about), key);
+    for (const auto line : split(text, '\n'))
+        field += fmt::format("  {}\n", line);
+    return field;
+}
+
+std::string short_field(std::string_view about, std::string_view key, std::string_view value) {
+    return fmt::format("\n{}{}: {}\n", commented(about), key, value);
+}
+
+bool is_empty(const Node& node) {
+    return node.kind == Node::Kind::null ||
+           (node.kind == Node::Kind::scalar && trim(node.scalar).empty()) ||
+           (node.kind == Node::Kind::sequence && node.values.empty());
+}
+
+/// The fields that were filled in.
+Node filled(const Node& form) {
+    Node rest = form;
+    rest.keys.clear();
+    rest.values.clear();
+    for (std::size_t i = 0; i < form.keys.size(); ++i) {
+        if (is_empty(form.values[i]))
+            continue;
+        rest.keys.push_back(form.keys[i]);
+        rest.values.push_back(form.values[i]);
+        // One number is easily written without brackets.
+        auto& value = rest.values.back();
+        if (form.keys[i].scalar == "evidence" && value.kind == Node::Kind::scalar)
+            value = {
+                .kind = Node::Kind::sequence, .values = {form.values[i]}, .place = value.place};
+    }
+    return rest;
+}
+
+std::optional<Date> form_date(const Text& text, Diagnostics& diagnostics) {
+    const auto date = parse_date(trim(text.value));
+    if (!date)
+        diagnostics.error(text.place, "date", tr("'{}' is not a date", text.value),
+                          tr("write a day of the calendar as 2026-12-18 or 18/12/2026"));
+    return date;
+}
+
+std::optional<int> form_percent(const Text& text, Diagnostics& diagnostics) {
+    const auto percent = parse_percent(text.value);
+    if (!percent)
+        diagnostics.error(text.place, "progress", tr("'{}' is not a percentage", text.value),
+                          tr("write a whole number from 0 to 100"));
+    return percent;
+}
+
+std::optional<Text> form_text_field(Fields& fields, std::string_view key) {
+    auto text = fields.optional_text(key);
+    if (text)
+        text->value = tidied(text->value);
+    return text;
+}
+
+}  // namespace
+
+std::string form_text(const TaskRow& row, std::string_view agency, const FormContent& content) {
+    auto form = commented(fmt::format("{}, {}", to_string(row.id()), agency)) + "#\n" +
+                commented(row.task->text.value) + "#\n";
+    form +=
+        commented(tr("Fill in the fields, save, and close the editor. Lines that begin with # "
+                     "are ignored. Texts stand on lines of their own below their field, two "
+                     "blanks to the right. A form that is empty or left as it is records "
+                     "nothing."));
+    form += short_field(tr("the day of the statement, as 2026-06-30 or 30/6/2026"), "date",
+                        content.date);
+    form += short_field(tr("one of {}", statuses()), "status", content.status);
+    form += short_field(tr("how far it is in percent, from 0 to 100 (may be left out)"), "progress",
+                        content.progress);
+    form += long_field(tr("what has been done (may be left out)"), "result", content.result);
+    form += long_field(tr("difficulties (may be left out)"), "difficulty", content.difficulty);
+    form += long_field(tr("proposals (may be left out)"), "proposal", content.proposal);
+    std::vector<std::string> numbers;
+    for (const auto& number : content.evidence)
+        numbers.push_back(join(flow_scalar(number), " "));
+    form += short_field(tr("numbers of papers, as [1234/QĐ-UBND, 56/BC-STC] (may be left out)"),
+                        "evidence", fmt::format("[{}]", join(numbers, ", ")));
+    return form;
+}
+
+bool is_unfilled(std::string_view form, std::string_view before) {
+    return form == before || std::ranges::all_of(split(form, '\n'), [](std::string_view line) {
+               const auto text = trim(line);
+               return text.empty() || text.starts_with('#') || text.ends_with(':') ||
+                      text.ends_with(": |") || text.ends_with(": []");
+           });
+}
+
+Update read_form(const SourceFile& form, Diagnostics& diagnostics) {
+    Update update;
+    const auto root = parse_yaml(form, diagnostics);
+    if (!root)
+        return update;
+    const auto node = filled(*root);
+    Fields fields{node, diagnostics};
+    update.date = fields.value<Date>("date", form_date).value_or(At<Date>{});
+    update.status = fields.value<Status>("status", to_status).value_or(At<Status>{});
+    update.progress = fields.optional_value<int>("progress", form_percent);
+    update.result = form_text_field(fields, "result");
+    update.difficulty = form_text_field(fields, "difficulty");
+    update.proposal = form_text_field(fields, "proposal");
+    update.evidence = fields.optional_texts("evidence");
+    return update;
+}
+
+std::string tidied(std::string_view text) {
+    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+    if (text.starts_with(byte_order_mark))
+        text.remove_prefix(byte_order_mark.size());
+    std::string clean;
+    for (auto line : split(text, '\n')) {
+        while (!line.empty() && trim(line.substr(line.size() - 1)).empty())
+            line.remove_suffix(1);
+        if (clean.empty() && line.empty())
+            continue;
+        clean += fmt::format("{}\n", line);
+    }
+    clean.erase(clean.find_last_not_of('\n') + 1);
+    return clean;
+}
+
+std::optional<int> parse_percent(std::string_view typed) {
+    auto digits = trim(typed);
+    if (digits.ends_with('%'))
+        digits = trim(digits.substr(0, digits.size() - 1));
+    int percent = 0;
+    const auto [end, error] =
+        std::from_chars(digits.data(), digits.data() + digits.size(), percent);
+    const bool whole = error == std::errc{} && end == digits.data() + digits.size();
+    return whole && percent >= 0 && percent <= 100 ? std::optional{percent} : std::nullopt;
+}
+
+}  // namespace cthd

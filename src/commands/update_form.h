@@ -1,0 +1,44 @@
+// The form that `cthd update --edit` opens in an editor.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/diagnostic.h"
+#include "base/source_file.h"
+#include "model/assignments.h"
+
+namespace cthd {
+
+/// What stands in the form at first. Empty texts are left to be filled in.
+struct FormContent {
+    std::string date;
+    std::string status;
+    std::string progress;
+    std::string result;
+    std::string difficulty;
+    std::string proposal;
+    std::vector<std::string> evidence;
+};
+
+/// A commented form for what `agency` (its name) states of a task: YAML with a key per field.
+std::string form_text(const TaskRow& row, std::string_view agency, const FormContent& content);
+
+/// True when nobody wrote anything into the form that was `before`: all is as it was, or nothing
+/// but comments and empty fields is left.
+bool is_unfilled(std::string_view form, std::string_view before);
+
+/// Reads a form. Fields left empty count as left out; dates, statuses and percentages are read as
+/// on the command line. Adds what is wrong with it to `diagnostics`; the update is sound only
+/// when there are no errors.
+Update read_form(const SourceFile& form, Diagnostics& diagnostics);
+
+/// A text of several lines as a person means it: without blanks at the ends of lines, blank lines
+/// at its beginning and end, a byte order mark, carriage returns.
+std::string tidied(std::string_view text);
+
+/// Reads `40` or `40%`; none when it is no percentage.
+std::optional<int> parse_percent(std::string_view typed);
+
+}  // namespace cthd

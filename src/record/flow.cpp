@@ -1,0 +1,138 @@
+#include "record/flow.h"
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "record/layout.h"
+#include "record/scalar.h"
+
+namespace cthd {
+
+namespace {
+
+std::size_t begin_of(const SourceFile& file, const Node& node) {
+    return file.offset_of_line(node.place.line) + node.place.column - 1;
+}
+
+/// The blanks that the line of `offset` begins with.
+std::size_t indentation(std::string_view text, std::size_t offset) {
+    const auto line = line_begin(text, offset);
+    return text.find_first_not_of(' ', line) - line;
+}
+
+/// True when nothing but blanks stands before `offset` on its line.
+bool begins_line(std::string_view text, std::size_t offset) {
+    return line_begin(text, offset) + indentation(text, offset) == offset;
+}
+
+/// How new parts are laid out: where their first line begins and how deep the others stand.
+struct Sheet {
+    std::string_view text;
+    std::string_view line_end;
+    std::size_t nested = 0;
+};
+
+Sheet sheet_for(const SourceFile& file, std::size_t offset, std::size_t depth, std::size_t step) {
+    return {file.text, line_end_before(file.text, offset), depth + step};
+}
+
+/// `parts` behind `lead`, both put at `offset` or, where the first part does not fit behind what
+/// stands there, on a new line.
+std::string laid_out(const Sheet& sheet, std::size_t offset, std::string_view lead,
+                     const std::vector<std::string>& parts) {
+    const auto line_break = fmt::format("{}{:{}}", sheet.line_end, "", sheet.nested);
+    const auto line = line_begin(sheet.text, offset);
+    const auto used = display_width(sheet.text.substr(line, offset - line)) + display_width(lead);
+    const auto width = file_width - static_cast<int>(sheet.nested);
+    const bool fits = used + display_width(parts.front()) <= file_width;
+    const auto lines = fill(parts, width, fits ? used - static_cast<int>(sheet.nested) : 0);
+    return fmt::format("{}{}{}", fits ? lead : trim(lead), fits ? "" : line_break,
+                       join(lines, line_break));
+}
+
+/// `parts` on lines of their own, `depth` blanks deep.
+std::string stacked(const Sheet& sheet, std::size_t depth, std::string_view lead,
+                    const std::vector<std::string>& parts) {
+    const auto line_break = fmt::format("{}{:{}}", sheet.line_end, "", sheet.nested);
+    const auto width = file_width - static_cast<int>(sheet.nested);
+    const auto used =
+        static_cast<int>(depth) + display_width(lead) - static_cast<int>(sheet.nested);
+    return fmt::format("{}{:{}}{}{}", sheet.line_end, "", depth, lead,
+                       join(fill(parts, width, used), line_break));
+}
+
+/// What follows an item on its line.
+struct Behind {
+    bool comma = false;
+    std::size_t comment_end = 0;  ///< Where the comment on the line ends; 0 when there is none.
+};
+
+Behind behind(std::string_view text, std::size_t end) {
+    Behind found;
+    auto at = text.find_first_not_of(" \t", end);
+    if (at != std::string_view::npos && text[at] == ',') {
+        found.comma = true;
+        at = text.find_first_not_of(" \t", at + 1);
+    }
+    if (at != std::string_view::npos && text[at] == '#') {
+        found.comment_end = text.find('\n', at);
+        if (text[found.comment_end - 1] == '\r')
+            --found.comment_end;
+    }
+    return found;
+}
+
+/// New parts behind the item or entry that begins at `begin` and ends at `end`.
+Insertion behind_item(const SourceFile& file, std::size_t begin, std::size_t end, bool is_last,
+                      const std::vector<std::string>& parts, std::size_t step) {
+    const std::string_view text = file.text;
+    const auto depth = indentation(text, begin);
+    const auto sheet = sheet_for(file, begin, depth, step);
+    const auto [comma, comment_end] = behind(text, end);
+    if (comment_end > 0) {
+        auto all = parts;
+        if (comma && !is_last)
+            all.back() += ',';
+        return {comment_end, stacked(sheet, begins_line(text, begin) ? depth : depth + step,
+                                     comma ? "" : ", ", all)};
+    }
+    if (begins_line(text, begin))
+        return {end, "," + stacked(sheet, depth, "", parts)};
+    return {end, laid_out(sheet, end, ", ", parts)};
+}
+
+/// New parts before the first item or entry, which begins at `begin`.
+Insertion before_item(const SourceFile& file, std::size_t begin, std::vector<std::string> parts,
+                      std::size_t step) {
+    const std::string_view text = file.text;
+    const auto depth = indentation(text, begin);
+    const auto sheet = sheet_for(file, begin, depth, step);
+    parts.back() += ',';
+    const auto gap = begins_line(text, begin) ? fmt::format("{}{:{}}", sheet.line_end, "", depth)
+                                              : std::string{" "};
+    return {begin, laid_out(sheet, begin, "", parts) + gap};
+}
+
+}  // namespace
+
+Insertion into_flow(const SourceFile& file, const Node& node, std::size_t place,
+                    const std::vector<std::string>& parts, std::size_t step) {
+    if (node.values.empty())
+        return flow_value(file, begin_of(file, node) + 1, "", parts, step);
+    const bool is_mapping = node.kind == Node::Kind::mapping;
+    const auto& children = is_mapping ? node.keys : node.values;
+    if (place == 0)
+        return before_item(file, begin_of(file, children.front()), parts, step);
+    const auto end = is_mapping ? end_of_value(file, node.keys[place - 1], node.values[place - 1])
+                                : extent(node.values[place - 1], file).second;
+    return behind_item(file, begin_of(file, children[place - 1]), end, place == node.values.size(),
+                       parts, step);
+}
+
+Insertion flow_value(const SourceFile& file, std::size_t offset, std::string_view lead,
+                     const std::vector<std::string>& parts, std::size_t step) {
+    const auto sheet = sheet_for(file, offset, indentation(file.text, offset), step);
+    return {offset, laid_out(sheet, offset, lead, parts)};
+}
+
+}  // namespace cthd

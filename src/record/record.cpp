@@ -1,0 +1,151 @@
+#include "record/record.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "base/failure.h"
+#include "base/files.h"
+#include "base/message.h"
+#include "base/text.h"
+#include "read/load.h"
+#include "read/yaml.h"
+#include "record/splice.h"
+#include "record/year_report_file.h"
+
+namespace cthd {
+
+namespace {
+
+std::string shown_path(const ProgrammeFolder& folder, const Statement& statement) {
+    const auto path = year_report_path(statement.agency, statement.year);
+    return fmt::format("{}/{}", folder.shown, path.string());
+}
+
+/// Reports a file that holds another report than its name says.
+void check_identity(const YearReport& report, const Statement& statement,
+                    Diagnostics& diagnostics) {
+    if (report.agency.value != statement.agency)
+        diagnostics.error(report.agency.place, "file-name",
+                          tr("this file is named after '{}', but is the report of '{}'",
+                             statement.agency, report.agency.value),
+                          tr("rename the file or correct 'agency'"));
+    if (report.year.value != statement.year)
+        diagnostics.error(report.year.place, "file-name",
+                          tr("this file stands in the folder of {}, but is a report for {}",
+                             statement.year, report.year.value),
+                          tr("move the file or correct 'year'"));
+}
+
+std::vector<TaskUpdates>::iterator find_task(YearReport& report, const TaskId& task) {
+    return std::ranges::find(report.tasks, task,
+                             [](const TaskUpdates& updates) { return updates.task.value; });
+}
+
+void refuse_second(YearReport& report, const Statement& statement) {
+    const auto found = find_task(report, statement.task);
+    if (found == report.tasks.end())
+        return;
+    const auto same_day = std::ranges::find(found->updates, statement.update.date.value,
+                                            [](const Update& update) { return update.date.value; });
+    if (same_day != found->updates.end())
+        refuse(
+            tr("{}:{}: {} has an update of {} already", path_of(same_day->place),
+               same_day->place.line, to_string(statement.task), iso(statement.update.date.value)),
+            tr("--again records one more; both stay"));
+}
+
+/// Where the update begins in `fresh`, if that is `old` with the statement as the last one of its
+/// task; the task may have come with it.
+std::optional<std::uint32_t> line_of_change(const YearReport& old, YearReport fresh,
+                                            const Statement& statement) {
+    const auto found = find_task(fresh, statement.task);
+    if (found == fresh.tasks.end() || found->updates.empty() ||
+        found->updates.back() != statement.update)
+        return std::nullopt;
+    const auto line = found->updates.back().place.line;
+    found->updates.pop_back();
+    if (fresh == old)
+        return line;
+    if (!found->updates.empty())
+        return std::nullopt;
+    fresh.tasks.erase(found);
+    return fresh == old ? std::optional{line} : std::nullopt;
+}
+
+/// Reads the new text as anybody will, and makes sure of it.
+std::uint32_t proved(const YearReport& old, const SourceFile& file, const Statement& statement) {
+    Diagnostics diagnostics;
+    const auto fresh = read_year_report(file, diagnostics);
+    const auto line = line_of_change(old, fresh, statement);
+    if (diagnostics.has_errors() || !line)
+        throw Failure(tr("internal error: '{}' would not hold what it should; nothing was written",
+                         file.path));
+    return *line;
+}
+
+/// Refuses a second file for one report, which a wrong file name would lead to.
+void refuse_other_file(const Programme& programme, const Statement& statement,
+                       const std::string& path) {
+    for (const auto& report : programme.reports) {
+        const bool same = report.agency.value == statement.agency &&
+                          report.year.value == statement.year && path_of(report.place) != path;
+        if (same)
+            refuse(tr("'{}' is the report of '{}' for {} already", path_of(report.place),
+                      statement.agency, statement.year),
+                   tr("rename it to '{}' first", path));
+    }
+}
+
+}  // namespace
+
+Recorded with_statement(const SourceFile& old, const Statement& statement, const Register& known,
+                        const Permission& permission) {
+    auto file = std::make_unique<SourceFile>(old);
+    Diagnostics diagnostics;
+    auto report = read_year_report(*file, diagnostics);
+    if (!diagnostics.has_errors())
+        check_identity(report, statement, diagnostics);
+    if (diagnostics.has_errors())
+        return {.file = std::move(file), .diagnostics = std::move(diagnostics)};
+    if (!permission.again)
+        refuse_second(report, statement);
+
+    Diagnostics ignored;
+    const auto root = parse_yaml(*file, ignored);
+    const auto insertion = splice(*file, *root, statement.task, statement.update, known);
+    auto fresh =
+        std::make_unique<const SourceFile>(SourceFile{old.path, inserted(old.text, insertion)});
+    const auto line = proved(report, *fresh, statement);
+    return {.file = std::move(fresh), .line = line, .old_text = old.text};
+}
+
+Recorded record(const Statement& statement, const Register& known, const Permission& permission,
+                const Date& today, const ProgrammeFolder& folder, bool only_try) {
+    require_sound(statement, known, permission, today);
+    const auto path = folder.path / year_report_path(statement.agency, statement.year);
+    const auto shown = shown_path(folder, statement);
+    refuse_other_file(known.programme(), statement, shown);
+    auto sound = statement;
+    sound.update = normalised(std::move(sound.update));
+
+    // Whoever writes between our reading and our writing would lose his update, so we read only
+    // when nobody else can write.
+    std::optional<FolderLock> lock;
+    if (!only_try)
+        lock.emplace(folder.path);
+    const bool created = !std::filesystem::exists(path);
+    const SourceFile old{shown, created ? new_year_report(known, statement.agency, statement.year)
+                                        : read_file(path)};
+    auto recorded = with_statement(old, sound, known, permission);
+    recorded.created = created;
+    if (created)
+        recorded.old_text.clear();
+    if (!only_try && !recorded.diagnostics.has_errors())
+        write_file(path, recorded.file->text);
+    return recorded;
+}
+
+}  // namespace cthd

@@ -1,0 +1,74 @@
+// Recording what an agency states of a task: checks, the edit of its year report, the writing.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+
+#include "base/diagnostic.h"
+#include "base/source_file.h"
+#include "model/assignments.h"
+
+namespace cthd {
+
+/// What an agency states of a task.
+struct Statement {
+    TaskId task;
+    std::string agency;  ///< Its id.
+    int year = 0;        ///< The reporting year, which says in which file it is recorded.
+    Update update;
+};
+
+/// What is refused unless it is asked for.
+struct Permission {
+    bool unassigned = false;  ///< A task that the agency does not lead.
+    bool again = false;       ///< A date for which the agency has stated something of the task.
+};
+
+/// A programme's folder, and how its files are shown to the user.
+struct ProgrammeFolder {
+    std::filesystem::path path;
+    std::string shown;
+};
+
+/// What recording came to.
+struct Recorded {
+    /// The year report as it is now, or as it stands when it has errors. Places point into it.
+    std::unique_ptr<const SourceFile> file{};
+    Diagnostics diagnostics{};  ///< Of the old file; when there are errors nothing was written.
+    std::uint32_t line = 0;     ///< Where the new update begins.
+    std::string old_text{};     ///< Empty when there was no file.
+    bool created = false;       ///< There was no file.
+};
+
+/// `update` with its texts in Unicode's normal form C, LF as line ends, and numbers of papers
+/// without white space around them. Throws Failure for texts that no file may hold: empty ones,
+/// what is no UTF-8, control characters, characters that do not belong into Vietnamese text.
+Update normalised(Update update);
+
+/// Throws Failure unless the agency and the task are known and the agency leads the task. One that
+/// coordinates it needs the permission too: reports ask the leaders only. A group cannot state
+/// anything, only its members.
+void require_assigned(const TaskId& task, const std::string& agency, const Register& known,
+                      const Permission& permission);
+
+/// Throws Failure unless `statement` can be made on the day `today`: as require_assigned does, and
+/// when its date is in the future or not among the data of its reporting year.
+void require_sound(const Statement& statement, const Register& known, const Permission& permission,
+                   const Date& today);
+
+/// The year report `old` with the statement in it; pure. The new text has been read again and holds
+/// exactly what the old one does plus the update. Throws Failure when the same date is recorded
+/// already, without permission for that, and when the result would not hold what it should.
+/// REQUIRES: `statement` is sound and its update normalised.
+Recorded with_statement(const SourceFile& old, const Statement& statement, const Register& known,
+                        const Permission& permission);
+
+/// Puts the statement into the agency's report of that year, which is created when there is none,
+/// while others who want to write wait. `only_try` does everything but writing. Throws Failure as
+/// require_sound and with_statement do, and when the file cannot be written.
+Recorded record(const Statement& statement, const Register& known, const Permission& permission,
+                const Date& today, const ProgrammeFolder& folder, bool only_try = false);
+
+}  // namespace cthd
