@@ -8,8 +8,8 @@ namespace cthd {
 namespace {
 
 /// What makes a spreadsheet read a cell as a formula: = + - @ and their full-width forms, TAB, CR.
-constexpr std::array<std::string_view, 10> formula_beginnings{
-    "=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"};
+constexpr std::array<std::string_view, 10> formula_beginnings{"=",  "+",  "-",  "@",  "\t",
+                                                              "\r", "＝", "＋", "－", "＠"};
 
 bool looks_like_formula(std::string_view value) {
     value.remove_prefix(std::min(value.find_first_not_of('\''), value.size()));

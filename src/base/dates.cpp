@@ -21,7 +21,8 @@ std::optional<int> number(std::string_view text, std::size_t least, std::size_t 
     return value;
 }
 
-std::optional<Date> date(std::optional<int> year, std::optional<int> month, std::optional<int> day) {
+std::optional<Date> date(std::optional<int> year, std::optional<int> month,
+                         std::optional<int> day) {
     if (!year || !month || !day || *year < 1900 || *year > 2999)
         return std::nullopt;
     const Date date{std::chrono::year{*year}, std::chrono::month{static_cast<unsigned>(*month)},
@@ -60,8 +61,9 @@ std::string iso(const Date& date) {
 }
 
 std::string vietnamese(const Date& date) {
-    return fmt::format("{:02}/{:02}/{:04}", static_cast<unsigned>(date.day()),
-                       static_cast<unsigned>(date.month()), static_cast<int>(date.year()));
+    const auto month = static_cast<unsigned>(date.month());
+    return fmt::format("{:02}/{}{}/{:04}", static_cast<unsigned>(date.day()), month <= 2 ? "0" : "",
+                       month, static_cast<int>(date.year()));
 }
 
 Date next_day(const Date& date) {

@@ -21,8 +21,8 @@ std::optional<std::chrono::month_day> parse_month_day(std::string_view text);
 /// `2026-12-18`.
 std::string iso(const Date& date);
 
-/// `18/12/2026`, days 1–9 and months 1–2 with a leading zero as Decree 30/2020/NĐ-CP writes dates
-/// (other months have none in running text; here the day of a table, so always two digits).
+/// `18/12/2026`, `09/3/2020`: days 1–9 and months 1–2 have a leading zero, other months none
+/// (Decree 30/2020/NĐ-CP, annex I).
 std::string vietnamese(const Date& date);
 
 /// The day after `date`.

@@ -53,17 +53,51 @@ struct Colours {
 constexpr Colours terminal_colours{"\x1b[1m", "\x1b[1;31m", "\x1b[1;33m", "\x1b[36m", "\x1b[0m"};
 constexpr Colours no_colours{};
 
+/// `text` with a blank for a tab and a mark for what a terminal must not get: control characters
+/// and bytes that are no UTF-8.
+std::string printable(std::string_view text) {
+    constexpr std::string_view mark = "\xEF\xBF\xBD";  // U+FFFD
+    std::string shown;
+    while (true) {
+        const auto invalid = first_invalid_utf8(text);
+        for (const char c : text.substr(0, invalid.value_or(text.size()))) {
+            const auto byte = static_cast<unsigned char>(c);
+            const bool is_c1 = byte >= 0x80U && byte < 0xA0U && shown.ends_with('\xC2');
+            if (is_c1)
+                shown.pop_back();
+            if (c == '\t')
+                shown += ' ';
+            else if (byte < 0x20U || byte == 0x7FU || is_c1)
+                shown += mark;
+            else
+                shown += c;
+        }
+        if (!invalid)
+            return shown;
+        shown += mark;
+        text.remove_prefix(*invalid + 1);
+    }
+}
+
 /// The line of the file and a caret under the place; a line wider than `width` is cut around it.
 std::string excerpt(const Place& place, const Colours& colours, int width) {
-    std::string line{place.file->line(place.line)};
-    std::ranges::replace(line, '\t', ' ');
+    const auto whole = place.file->line(place.line);
+    const auto column =
+        std::min<std::size_t>(place.column == 0 ? 0 : place.column - 1, whole.size());
+    auto line = printable(whole.substr(0, column));
+    auto byte = line.size();
+    line += printable(whole.substr(column));
     const auto gutter = fmt::format("{:>6} | ", place.line);
     const auto room = std::max(width - static_cast<int>(gutter.size()), 20);
-    auto byte = std::min<std::size_t>(place.column == 0 ? 0 : place.column - 1, line.size());
-    if (const auto before = display_width(line.substr(0, byte)); before > room * 3 / 4) {
+    const auto before = display_width(line.substr(0, byte));
+    if (before > room * 3 / 4 && display_width(line) > room) {
         std::size_t cut = 0;
-        while (before - display_width(line.substr(0, cut)) > room / 2)
-            cut = line.find(' ', cut) < byte ? line.find(' ', cut) + 1 : byte;
+        for (auto left = before; left > room / 2;) {
+            const auto blank = line.find(' ', cut);
+            const auto next = blank < byte ? blank + 1 : byte;
+            left -= display_width(line.substr(cut, next - cut));
+            cut = next;
+        }
         line = "…" + line.substr(cut);
         byte = byte - cut + std::string_view{"…"}.size();
     }
@@ -95,8 +129,8 @@ std::string render(const Diagnostic& diagnostic, bool coloured, int width) {
     if (diagnostic.place.file != nullptr && diagnostic.place.line > 0)
         text += excerpt(diagnostic.place, colours, width);
     if (!diagnostic.hint.empty())
-        text += fmt::format("{}{}{} {}\n", colours.cyan, tr("hint:"), colours.reset,
-                            diagnostic.hint);
+        text +=
+            fmt::format("{}{}{} {}\n", colours.cyan, tr("hint:"), colours.reset, diagnostic.hint);
     return text;
 }
 

@@ -17,7 +17,7 @@ enum class Severity { error, warning };
 /// One problem at one place.
 struct Diagnostic {
     Severity severity = Severity::error;
-    Place place{};            ///< Where the offending value begins.
+    Place place{};             ///< Where the offending value begins.
     std::string_view check{};  ///< The check that found it, as listed by `cthd checks`; a literal.
     std::string message{};     ///< Translated, lower case, no full stop, quotes the bad value.
     std::string hint{};        ///< What to do about it; empty when there is nothing useful to say.

@@ -66,7 +66,12 @@ std::string unified_diff(const std::string& path, std::string_view old_text,
     std::ostringstream text;
     text << "--- " << (created ? "/dev/null" : path) << "\n+++ " << path << '\n';
     diff.printUnifiedFormat(text);
-    return text.str();
+    auto shown = text.str();
+    // dtl counts from line 1 where there is none, which patch and git do not take.
+    constexpr std::string_view none = "@@ -1,0 ";
+    if (const auto at = shown.find(none); old_text.empty() && at != std::string::npos)
+        shown.replace(at, none.size(), "@@ -0,0 ");
+    return shown;
 }
 
 }  // namespace cthd

@@ -39,7 +39,9 @@ private:
     int number_;
 };
 
-std::string reason() { return std::strerror(errno); }
+std::string reason() {
+    return std::strerror(errno);
+}
 
 [[noreturn]] void fail_reading(const std::filesystem::path& path) {
     throw Failure(tr("cannot read '{}': {}", path.string(), reason()));
@@ -167,6 +169,8 @@ FolderLock::FolderLock(const std::filesystem::path& folder)
     }
 }
 
-FolderLock::~FolderLock() { ::close(descriptor_); }
+FolderLock::~FolderLock() {
+    ::close(descriptor_);
+}
 
 }  // namespace cthd

@@ -11,14 +11,14 @@ namespace cthd {
 /// The bytes of a file. Throws Failure when it cannot be read or is larger than 64 MiB.
 std::string read_file(const std::filesystem::path& path);
 
-/// What stands in `folder` itself, names sorted by bytes, hidden ones left out; nothing when there is no such
-/// folder.
+/// What stands in `folder` itself, names sorted by bytes, hidden ones left out; nothing when there
+/// is no such folder.
 std::vector<std::filesystem::path> list_folder(const std::filesystem::path& folder);
 
 /// Replaces the whole file by `text`, or creates it and its folders: a temporary file in the same
 /// folder, fsync, rename, fsync of the folder, so that a reader sees the old or the new text and
-/// a crash leaves one of them. Keeps the permissions of an old file and follows a symbolic link to it. Throws Failure and leaves the old
-/// file alone when that is not possible.
+/// a crash leaves one of them. Keeps the permissions of an old file and follows a symbolic link to
+/// it. Throws Failure and leaves the old file alone when that is not possible.
 void write_file(const std::filesystem::path& path, std::string_view text);
 
 /// As write_file, unless the file holds `text` already. Returns whether it wrote.

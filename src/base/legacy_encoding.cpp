@@ -45,7 +45,10 @@ bool has_symbol_as_letter(std::string_view word) {
         if (std::ranges::find(symbols, character) == symbols.end() ||
             !is_letter_byte(word[offset + 2]))
             continue;
-        if (character == 0xAE ? offset == 0 : offset > 0 && static_cast<unsigned char>(word[offset - 1]) < 0x80U && is_letter_byte(word[offset - 1]))
+        if (character == 0xAE
+                ? offset == 0
+                : offset > 0 && static_cast<unsigned char>(word[offset - 1]) < 0x80U &&
+                      is_letter_byte(word[offset - 1]))
             return true;
     }
     return false;

@@ -37,8 +37,8 @@ std::string tr(fmt::format_string<Arguments...> text, Arguments&&... arguments) 
 template <class... Arguments>
 std::string trn(fmt::format_string<Arguments...> singular, fmt::format_string<Arguments...> plural,
                 std::size_t count, Arguments&&... arguments) {
-    const auto pattern = translated(fmt::string_view{singular}.data(),
-                                    fmt::string_view{plural}.data(), count);
+    const auto pattern =
+        translated(fmt::string_view{singular}.data(), fmt::string_view{plural}.data(), count);
     return fmt::format(fmt::runtime(fmt::string_view{pattern.data(), pattern.size()}),
                        std::forward<Arguments>(arguments)...);
 }

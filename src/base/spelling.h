@@ -8,8 +8,9 @@
 
 namespace cthd {
 
-/// The candidate nearest to `word` (folded, by insertions, deletions, changes and swaps of neighbours), or none
-/// when nothing is near enough to be a slip: at most one in three characters wrong.
+/// The candidate nearest to `word` (folded, by insertions, deletions, changes and swaps of
+/// neighbours), or none when nothing is near enough to be a slip: at most one in three characters
+/// wrong.
 std::optional<std::string> nearest(std::string_view word,
                                    const std::vector<std::string>& candidates);
 

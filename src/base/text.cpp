@@ -19,9 +19,9 @@ struct Decoded {
 
 Decoded decode(std::string_view text, std::size_t offset) {
     Decoded decoded;
-    decoded.size = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()) + offset,
-                                    static_cast<utf8proc_ssize_t>(text.size() - offset),
-                                    &decoded.character);
+    decoded.size =
+        utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()) + offset,
+                         static_cast<utf8proc_ssize_t>(text.size() - offset), &decoded.character);
     return decoded;
 }
 
@@ -42,11 +42,13 @@ std::string mapped(std::string_view text, int options) {
     return {reinterpret_cast<const char*>(buffer), static_cast<std::size_t>(size)};
 }
 
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+bool is_blank(char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
 
 /// True for bytes that only begin characters which are NFC on their own and do not combine with
 /// what stands before: ASCII, Latin with its Vietnamese letters (U+0080–U+02FF, U+1E00–U+1EFF),
-/// and continuation bytes. Everything else is left to utf8proc.
+/// punctuation and continuation bytes. Everything else is left to utf8proc.
 bool is_surely_composed(std::string_view text, std::size_t offset) {
     const auto byte = static_cast<unsigned char>(text[offset]);
     if (byte < 0xCCU)
@@ -55,8 +57,9 @@ bool is_surely_composed(std::string_view text, std::size_t offset) {
         const auto next = static_cast<unsigned char>(text[offset + 1]);
         return next >= 0xB8U && next <= 0xBBU;
     }
-    return byte == 0xE2U && offset + 1 < text.size() &&
-           static_cast<unsigned char>(text[offset + 1]) == 0x80U;  // dashes, quotation marks, "…"
+    // Dashes, quotation marks, "…"; but U+2000 and U+2001 are other blanks in NFC.
+    return text.substr(offset).starts_with("\xE2\x80") && offset + 2 < text.size() &&
+           static_cast<unsigned char>(text[offset + 2]) > 0x81U;
 }
 
 }  // namespace
@@ -102,8 +105,8 @@ std::optional<std::size_t> first_not_nfc(std::string_view text) {
 std::string fold(std::string_view text) {
     // U+0110 and U+0111 (Đ đ) have no decomposition, so utf8proc leaves them; Ð (eth) and Ɖ look
     // the same and are typed for it.
-    const auto bare = mapped(text, UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK |
-                                       UTF8PROC_CASEFOLD);
+    const auto bare =
+        mapped(text, UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK | UTF8PROC_CASEFOLD);
     std::string folded;
     folded.reserve(bare.size());
     for (std::size_t offset = 0; offset < bare.size();) {
@@ -217,11 +220,11 @@ std::vector<std::string> wrap(std::string_view text, int width) {
     int used = 0;
     for (const auto word : words(text)) {
         const auto columns = display_width(word);
-        if (used > 0 && used + 1 + columns > width) {
+        if (!lines.back().empty() && used + 1 + columns > width) {
             lines.emplace_back();
             used = 0;
         }
-        if (used > 0) {
+        if (!lines.back().empty()) {
             lines.back() += ' ';
             ++used;
         }

@@ -19,10 +19,10 @@ std::optional<std::size_t> first_not_nfc(std::string_view text);
 /// `text` in Unicode's normal form C. `text` must be valid UTF-8.
 std::string nfc(std::string_view text);
 
-/// `text` for comparing and finding: without case, tone and vowel marks, đ as d, every run of white space as one
-/// blank, none at the ends. So "SỞ  TÀI CHÍNH", "so tai chinh" and decomposed Unicode are the same, as are the old and
-/// the new placement of tone marks (hòa, hoà). For look-up only: what is stored is never folded.
-/// What is not valid UTF-8 is returned as it is.
+/// `text` for comparing and finding: without case, tone and vowel marks, đ as d, every run of white
+/// space as one blank, none at the ends. So "SỞ  TÀI CHÍNH", "so tai chinh" and decomposed Unicode
+/// are the same, as are the old and the new placement of tone marks (hòa, hoà). For look-up only:
+/// what is stored is never folded. What is not valid UTF-8 is returned as it is.
 std::string fold(std::string_view text);
 
 /// `text` with every run of white space as one blank and none at the ends.

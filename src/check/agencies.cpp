@@ -29,12 +29,14 @@ void check_known(const Checked& checked, const Text& id, Party party, Diagnostic
     const bool is_group = checked.tasks.group(id.value) != nullptr;
     if (is_group && party == Party::agency_or_group)
         return;
+    const auto near = nearest(id.value, ids_of(checked.programme(), party));
     if (is_group)
         diagnostics.error(id.place, "agency", tr("'{}' is a group, not an agency", id.value),
                           tr("name one agency"));
     else
         diagnostics.error(id.place, "agency", tr("unknown agency '{}'", id.value),
-                          suggestion(id.value, ids_of(checked.programme(), party), 0));
+                          near ? tr("did you mean '{}'?", *near)
+                               : tr("add it to agencies.yaml, or correct the id"));
 }
 
 void check_all_known(const Checked& checked, const Texts& ids, Diagnostics& diagnostics) {
@@ -117,14 +119,16 @@ void check_groups(const Checked& checked, Diagnostics& diagnostics) {
             diagnostics.error(id.place, "group", tr("the open group '{}' has members", id.value),
                               tr("delete 'open: true', or the members"));
         if (!group.open && group.members.empty())
-            diagnostics.error(id.place, "group", tr("the group '{}' has no members", id.value),
-                              tr("add 'members: [...]', or 'open: true' where the text gives no closed list"));
+            diagnostics.error(
+                id.place, "group", tr("the group '{}' has no members", id.value),
+                tr("add 'members: [...]', or 'open: true' where the text gives no closed list"));
         for (const auto& member : group.members)
             check_known(checked, member, Party::agency_or_group, diagnostics);
         if (const auto* member = cycle_through(checked.tasks, group))
-            diagnostics.error(member->place, "group",
-                              tr("the group '{}' contains itself through '{}'", id.value, member->value),
-                              tr("take one out of the other"));
+            diagnostics.error(
+                member->place, "group",
+                tr("the group '{}' contains itself through '{}'", id.value, member->value),
+                tr("take one out of the other"));
     }
 }
 

@@ -30,8 +30,8 @@ struct Mention {
 /// The types of documents that are cited by type and name only (Decree 30/2020/NĐ-CP).
 constexpr std::array<std::string_view, 3> cited_by_name{"Luật ", "Bộ luật ", "Pháp lệnh "};
 
-/// Finds the documents that a text mentions. Names are matched with their case: "pháp luật hợp tác xã" is
-/// no law.
+/// Finds the documents that a text mentions. Names are matched with their case: "pháp luật hợp tác
+/// xã" is no law.
 class Finder {
 public:
     explicit Finder(const Programme& programme) {
@@ -57,7 +57,8 @@ public:
             std::fill_n(rest.begin() + static_cast<std::ptrdiff_t>(at), words.size(), '\x01');
         };
         for (const auto& [spelling, document] : spellings_) {
-            for (auto at = rest.find(spelling); at != std::string::npos; at = rest.find(spelling, at + 1)) {
+            for (auto at = rest.find(spelling); at != std::string::npos;
+                 at = rest.find(spelling, at + 1)) {
                 if (is_whole(rest, at, spelling.size()))
                     take(at, spelling, document);
             }
@@ -110,11 +111,10 @@ std::vector<std::string> keys_of(const Programme& programme) {
     return keys;
 }
 
-void report_unknown(const Text& text, const Mention& mention, const Programme& programme,
+void report_unknown(const std::string& number, const Place& place, const Programme& programme,
                     Diagnostics& diagnostics) {
-    const auto near = nearest(mention.text, keys_of(programme));
-    diagnostics.error(place_of_word(text, mention.word), "document",
-                      tr("'{}' is not in documents.yaml", mention.text),
+    const auto near = nearest(number, keys_of(programme));
+    diagnostics.error(place, "document", tr("'{}' is not in documents.yaml", number),
                       near ? tr("did you mean '{}'?", *near)
                            : tr("add it there, with its type, date, issuer and title"));
 }
@@ -127,20 +127,19 @@ void check_task(const Checked& checked, const Task& task, const std::vector<Ment
             diagnostics.error(cite.place, "document", tr("'{}' is cited twice", cite.value),
                               tr("keep one of them"));
         const bool stands = std::ranges::any_of(mentions, [&](const Mention& mention) {
-            return mention.document && mention.document->key() == cite.value;
+            return (mention.document ? mention.document->key() : mention.text) == cite.value;
         });
-        if (checked.tasks.document(cite.value) == nullptr)
-            diagnostics.error(cite.place, "document", tr("'{}' is not in documents.yaml", cite.value),
-                              suggestion(cite.value, keys_of(checked.programme()), 0));
+        if (!stands && checked.tasks.document(cite.value) == nullptr)
+            report_unknown(cite.value, cite.place, checked.programme(), diagnostics);
         else if (!stands)
             diagnostics.error(cite.place, "document",
-                              tr("'{}' is cited but does not stand in the text", cite.value),
+                              tr("'{}' is in 'cites' but not in the text", cite.value),
                               tr("take it out of 'cites'"));
     }
     for (const auto& mention : mentions) {
         if (mention.document && cited.insert(mention.document->key()).second)
             diagnostics.error(place_of_word(task.text, mention.word), "document",
-                              tr("'{}' stands in the text but not in 'cites'", mention.text),
+                              tr("'{}' is in the text but not in 'cites'", mention.text),
                               tr("add '{}' to the task's 'cites'", mention.document->key()));
     }
 }
@@ -149,13 +148,16 @@ void check_task(const Checked& checked, const Task& task, const std::vector<Ment
 
 void check_documents(const Checked& checked, Diagnostics& diagnostics) {
     const auto& programme = checked.programme();
+    if (programme.documents.empty() && !checked.complete)
+        return;  // documents.yaml could not be read, so none is known
     const Finder finder{programme};
     std::set<const Document*> used;
     // Outside of the tasks a mention is only looked up; there is no 'cites' to agree with.
     for (const auto& line : as_issued(programme)) {
         for (const auto& mention : finder.mentions(squeeze(line.text.value))) {
             if (mention.document == nullptr)
-                report_unknown(line.text, mention, programme, diagnostics);
+                report_unknown(mention.text, place_of_word(line.text, mention.word), programme,
+                               diagnostics);
             used.insert(mention.document);
         }
     }
@@ -166,9 +168,7 @@ void check_documents(const Checked& checked, Diagnostics& diagnostics) {
             const auto* document = checked.tasks.document(basis.value);
             used.insert(document);
             if (document == nullptr)
-                diagnostics.error(basis.place, "document",
-                                  tr("'{}' is not in documents.yaml", basis.value),
-                                  suggestion(basis.value, keys_of(programme), 0));
+                report_unknown(basis.value, basis.place, programme, diagnostics);
         }
     }
     for (const auto& document : programme.documents) {

@@ -15,12 +15,11 @@ std::string where(const Place& place) {
     return fmt::format("{}:{}", path_of(place), place.line);
 }
 
-/// The id that a task has by its place: bullets under a heading or in a section without letters are counted, a
-/// paragraph has none.
+/// The id that a task has by its place: bullets under a heading or in a section without letters are
+/// counted, a paragraph has none.
 TaskId expected_id(const Section& section, const Point& point, std::size_t index) {
     const bool paragraph = point.letter.value > 0 && (point.is_inline || !point.heading);
-    return {section.number.value, point.letter.value,
-            paragraph ? 0 : static_cast<int>(index) + 1};
+    return {section.number.value, point.letter.value, paragraph ? 0 : static_cast<int>(index) + 1};
 }
 
 void check_task_ids(const Checked& checked, Diagnostics& diagnostics) {
@@ -29,19 +28,19 @@ void check_task_ids(const Checked& checked, Diagnostics& diagnostics) {
         for (const auto& point : section.points) {
             for (std::size_t index = 0; index < point.tasks.size(); ++index) {
                 const auto& id = point.tasks[index].id;
-                if (id.value == TaskId{})
+                if (id.value == TaskId{} || point.letter.value == unknown_letter)
                     continue;  // reported when it was read
                 const auto expected = expected_id(section, point, index);
                 const auto [first, is_new] = seen.emplace(id.value, id.place);
                 if (!is_new)
                     diagnostics.error(id.place, "id",
-                                      tr("the id {} stands already at {}", to_string(id.value),
+                                      tr("the id {} is already used at {}", to_string(id.value),
                                          where(first->second)),
-                                      tr("here it is {}", to_string(expected)));
+                                      tr("by its place it is {}", to_string(expected)));
                 else if (id.value != expected)
                     diagnostics.error(id.place, "id",
                                       tr("the id {} does not fit its place", to_string(id.value)),
-                                      tr("here it is {}", to_string(expected)));
+                                      tr("by its place it is {}", to_string(expected)));
             }
         }
     }
@@ -51,9 +50,12 @@ void check_related(const Checked& checked, Diagnostics& diagnostics) {
     for (const auto& row : checked.tasks.tasks()) {
         for (const auto& related : row.task->related) {
             const auto* other = checked.tasks.task(related.value);
+            if (other == nullptr && !checked.complete)
+                continue;  // it may be in the file that could not be read
             if (other == nullptr)
                 diagnostics.error(related.place, "id",
-                                  tr("there is no task {}", to_string(related.value)), {});
+                                  tr("there is no task {}", to_string(related.value)),
+                                  tr("see 'cthd list' for the ids"));
             else if (std::ranges::find(other->task->related, row.id(), &At<TaskId>::value) ==
                      other->task->related.end())
                 diagnostics.error(related.place, "id",
@@ -81,26 +83,33 @@ public:
     explicit Spellings(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
 
     void add(const Text& spelling, const std::string& owner) {
-        const auto [first, is_new] = seen_.emplace(fold(spelling.value), std::pair{owner, spelling.place});
+        if (spelling.value.empty())
+            return;  // reported when it was read
+        const auto [first, is_new] =
+            seen_.emplace(fold(spelling.value), std::pair{owner, spelling.place});
         if (!is_new && first->second.first != owner)
-            diagnostics_.error(spelling.place, "id",
-                               tr("'{}' is already the name of '{}'", spelling.value,
-                                  first->second.first),
-                               tr("see {}; names are compared without case and tone marks",
-                                  where(first->second.second)));
+            diagnostics_.error(
+                spelling.place, "id",
+                tr("'{}' is already the name of '{}'", spelling.value, first->second.first),
+                tr("see {}; names are compared without case and tone marks",
+                   where(first->second.second)));
     }
 
     void add_id(const Text& id) {
-        const bool well_formed =
-            !id.value.empty() && std::ranges::all_of(id.value, [](char c) {
-                return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-            });
+        if (id.value.empty())
+            return;  // reported when it was read
+        const bool well_formed = std::ranges::all_of(id.value, [](char c) {
+            return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+        });
         if (!well_formed)
-            diagnostics_.error(id.place, "id", tr("'{}' is not the id of an agency", id.value),
-                               tr("an id is small letters without marks, digits and hyphens: so-tai-chinh"));
+            diagnostics_.error(
+                id.place, "id", tr("'{}' is not the id of an agency", id.value),
+                tr("an id is small letters without marks, digits and hyphens: so-tai-chinh"));
         if (const auto [first, is_new] = ids_.emplace(id.value, id.place); !is_new)
-            diagnostics_.error(id.place, "id", tr("the id {} stands already at {}", id.value,
-                                                  where(first->second)), {});
+            diagnostics_.error(
+                id.place, "id",
+                tr("the id {} is already used at {}", id.value, where(first->second)),
+                tr("give one of them another id"));
         add(id, id.value);
     }
 
@@ -131,10 +140,10 @@ void check_document_keys(const Checked& checked, Diagnostics& diagnostics) {
     std::map<std::string, Place> seen;
     for (const auto& document : checked.programme().documents) {
         if (const auto [first, is_new] = seen.emplace(document.key(), document.place); !is_new)
-            diagnostics.error(document.place, "id",
-                              tr("the document '{}' stands already at {}", document.key(),
-                                 where(first->second)),
-                              tr("keep one of them"));
+            diagnostics.error(
+                document.place, "id",
+                tr("the document '{}' is already at {}", document.key(), where(first->second)),
+                tr("keep one of them"));
     }
 }
 
@@ -154,12 +163,17 @@ void check_letters(const Checked& checked, Diagnostics& diagnostics) {
         for (const auto& point : section.points) {
             if (point.letter.value == 0)
                 continue;
+            if (point.letter.value == unknown_letter) {
+                ++expected;  // reported when it was read; it takes a letter's place
+                continue;
+            }
             if (point.letter.value != expected)
-                diagnostics.error(point.letter.place, "letter",
-                                  tr("the letter '{}' stands where '{}' is due",
-                                     letter_at(point.letter.value),
-                                     letter_at(std::min(expected, letter_count()))),
-                                  tr("the legal order is a b c d đ e g h i k l m n o p q r s t u v x y"));
+                diagnostics.error(
+                    point.letter.place, "letter",
+                    tr("expected point '{}' here, not '{}'",
+                       letter_at(std::min(expected, letter_count())),
+                       letter_at(point.letter.value)),
+                    tr("the legal order is a b c d đ e g h i k l m n o p q r s t u v x y"));
             expected = point.letter.value + 1;
         }
     }
@@ -169,7 +183,7 @@ void check_file_names(const Checked& checked, Diagnostics& diagnostics) {
     const auto check = [&](const Place& place, std::string_view file, const std::string& expected) {
         if (!file.ends_with("/" + expected))
             diagnostics.error(place, "file-name",
-                              tr("what is in this file belongs into '{}'", expected),
+                              tr("what is in this file belongs in '{}'", expected),
                               tr("rename the file, or correct what it says"));
     };
     int expected = 1;
@@ -182,9 +196,13 @@ void check_file_names(const Checked& checked, Diagnostics& diagnostics) {
                               tr("add {}.yaml, or correct the number", section_id(expected)));
         expected = number.value + 1;
     }
-    for (const auto& report : checked.programme().reports)
-        check(report.agency.place, path_of(report.place),
-              fmt::format("reports/{}/{}.yaml", report.year.value, report.agency.value));
+    for (const auto& report : checked.programme().reports) {
+        const auto file = path_of(report.place);
+        const auto name = report.agency.value + ".yaml";
+        const auto& wrong =
+            file.ends_with("/" + name) ? report.year.place : report.agency.place;
+        check(wrong, file, fmt::format("reports/{}/{}", report.year.value, name));
+    }
 }
 
 }  // namespace cthd

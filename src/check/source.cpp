@@ -13,8 +13,9 @@ namespace cthd {
 
 namespace {
 
-/// The words of the text as issued with their lines (from 1). White space is folded, and the marks that
-/// Markdown adds are left out: # at the beginning of a line and ** anywhere; page breaks are white space.
+/// The words of the text as issued with their lines (from 1). White space is folded, and the marks
+/// that Markdown adds are left out: # at the beginning of a line and ** anywhere; page breaks are
+/// white space.
 struct SourceWords {
     std::string text;  ///< What the words are views of.
     std::vector<std::string_view> words;
@@ -56,10 +57,18 @@ struct DataWords {
     std::vector<std::string> texts;  ///< What the words are views of, one a line.
     std::vector<std::string_view> words;
     std::vector<Origin> origins;
+    std::vector<std::size_t> gaps;  ///< Before which words a text is missing.
 
     Place place(std::size_t index) const {
         const auto& origin = origins[std::min(index, origins.size() - 1)];
         return place_of_word(*origin.text, origin.word);
+    }
+
+    /// True where a difference is only what follows from a missing text.
+    bool has_gap(const Difference& difference) const {
+        return std::ranges::any_of(gaps, [&](std::size_t gap) {
+            return gap >= difference.new_begin && gap <= difference.new_begin + difference.new_size;
+        });
     }
 };
 
@@ -76,12 +85,15 @@ DataWords data_words(const Programme& programme) {
             found.origins.push_back({&line.text, index < before ? 0 : index - before});
             ++index;
         }
+        if (line.text.value.empty())
+            found.gaps.push_back(found.words.size());
     }
     return found;
 }
 
 /// Some of the words, enough to be recognised.
-std::string quoted(const std::vector<std::string_view>& words, std::size_t begin, std::size_t size) {
+std::string quoted(const std::vector<std::string_view>& words, std::size_t begin,
+                   std::size_t size) {
     constexpr std::size_t most = 12;
     std::string text;
     for (auto i = begin; i < begin + std::min(size, most); ++i)
@@ -112,22 +124,25 @@ void report(const Difference& difference, const SourceWords& source, const DataW
     const auto of_data = quoted(data.words, difference.new_begin, difference.new_size);
     const auto where = line_at(difference.old_begin);
     if (difference.old_size > 0 && difference.new_size > 0) {
-        diagnostics.error(place, "source", tr("the text says '{}', the source says '{}'", of_data, of_source),
+        diagnostics.error(place, "source",
+                          tr("the text says '{}', the source says '{}'", of_data, of_source),
                           tr("see {}; copy the words from there", where));
         return;
     }
     if (difference.old_size > 0) {
-        diagnostics.error(place, "source", tr("'{}' of the source is missing before this", of_source),
+        diagnostics.error(place, "source",
+                          tr("'{}' of the source is missing before this", of_source),
                           tr("see {}; copy the words from there", where));
         return;
     }
     const auto first = data.words.begin() + static_cast<std::ptrdiff_t>(difference.new_begin);
     const auto elsewhere = find_elsewhere(
         source.words, {first, first + static_cast<std::ptrdiff_t>(difference.new_size)});
-    diagnostics.error(place, "source", tr("'{}' does not stand here in the source", of_data),
-                      elsewhere ? tr("it stands at {}: put it there, or delete it if it is doubled",
-                                     line_at(*elsewhere))
-                                : tr("see {}; delete these words", where));
+    diagnostics.error(
+        place, "source", tr("'{}' is not here in the source", of_data),
+        elsewhere ? tr("the source has it at {}: move it there, or delete it if it is doubled",
+                       line_at(*elsewhere))
+                  : tr("see {}; delete these words", where));
 }
 
 /// Names said to be of the text must stand in it, so that nothing is passed off as the programme's.
@@ -141,10 +156,11 @@ void check_names(const Checked& checked, const SourceWords& source, Diagnostics&
         };
         const bool in_text = stands(party.name) || std::ranges::any_of(party.aliases, stands);
         if (!in_text && !party.not_in_text)
-            diagnostics.error(party.name.place, "source",
-                              tr("'{}' does not stand in the source under any of its names", party.name.value),
-                              tr("add the spelling of the text to 'aliases', or say in 'not_in_text' "
-                                 "what confirms it"));
+            diagnostics.error(
+                party.name.place, "source",
+                tr("'{}' is not in the source under any of its names", party.name.value),
+                tr("add the spelling of the text to 'aliases', or say in 'not_in_text' "
+                   "what confirms it"));
     };
     for (const auto& agency : checked.programme().agencies)
         check(agency);
@@ -159,16 +175,19 @@ void check_source(const Checked& checked, Diagnostics& diagnostics) {
     if (!checked.complete)
         return;
     if (programme.source.value.empty()) {
-        diagnostics.error(programme.title.place, "source", tr("the programme has no source.md"),
-                          tr("put the text as issued there: it proves every text of the programme"));
+        diagnostics.error(
+            programme.title.place, "source", tr("the programme has no source.md"),
+            tr("put the text as issued there: it proves every text of the programme"));
         return;
     }
     const auto source = source_words(programme.source.value);
     const auto data = data_words(programme);
     if (source.words != data.words) {
         const std::string path{path_of(programme.source.place)};
-        for (const auto& difference : differences(source.words, data.words))
-            report(difference, source, data, path, diagnostics);
+        for (const auto& difference : differences(source.words, data.words)) {
+            if (!data.has_gap(difference))
+                report(difference, source, data, path, diagnostics);
+        }
     }
     check_names(checked, source, diagnostics);
 }

@@ -70,16 +70,17 @@ void check_years(const Checked& checked, Diagnostics& diagnostics) {
     const auto& calendar = checked.programme().calendar;
     if (!calendar.cutoff.value.ok())
         return;
-    for_each_update(checked.programme(), [&](const YearReport& report, const auto&, const Update& update) {
-        const auto period = data_period(calendar, report.year.value);
-        if (!period.contains(update.date.value))
-            diagnostics.error(update.date.place, "year",
-                              tr("{} is outside of the reporting year {}", iso(update.date.value),
-                                 report.year.value),
-                              tr("its data run from {} to {}; the update belongs into reports/{}",
-                                 iso(period.first), iso(period.last),
-                                 reporting_year(calendar, update.date.value)));
-    });
+    for_each_update(
+        checked.programme(), [&](const YearReport& report, const auto&, const Update& update) {
+            const auto period = data_period(calendar, report.year.value);
+            if (!period.contains(update.date.value))
+                diagnostics.error(update.date.place, "year",
+                                  tr("{} is outside of the reporting year {}",
+                                     iso(update.date.value), report.year.value),
+                                  tr("its data run from {} to {}; the update belongs in reports/{}",
+                                     iso(period.first), iso(period.last),
+                                     reporting_year(calendar, update.date.value)));
+        });
 }
 
 void check_history(const Checked& checked, Diagnostics& diagnostics) {
@@ -126,9 +127,9 @@ void check_submissions(const Checked& checked, Diagnostics& diagnostics) {
             continue;
         const auto& [number, date, received] = *report.submission;
         if (!number.value.empty() && !is_document_number(number.value))
-            diagnostics.error(number.place, "submission",
-                              tr("'{}' is not the number of a paper", number.value),
-                              tr("Decree 30/2020/NĐ-CP writes it as 05/BC-STC: number, type, issuer"));
+            diagnostics.error(
+                number.place, "submission", tr("'{}' is not the number of a paper", number.value),
+                tr("Decree 30/2020/NĐ-CP writes it as 05/BC-STC: number, type, issuer"));
         else if (number.value.find('/') == 1 && number.value.front() != '0')
             diagnostics.warning(number.place, "submission",
                                 tr("the number '{}' lacks its leading zero", number.value),
@@ -136,7 +137,7 @@ void check_submissions(const Checked& checked, Diagnostics& diagnostics) {
         if (received && received->value < date.value)
             diagnostics.error(received->place, "submission",
                               tr("received on {}, before its date", iso(received->value)),
-                              tr("it is dated {}", iso(date.value)));
+                              tr("it is dated {}; correct one of the two", iso(date.value)));
     }
 }
 

@@ -9,7 +9,8 @@ namespace cthd {
 
 /// Where the `index`-th word (from 0) of `text` stands in its file. Whatever way the text is
 /// written in YAML, its words come in the same order with other white space between them; behind
-/// the last word it is the place of the last. Texts with escapes for white space are taken as they look.
+/// the last word it is the place of the last. Texts with escapes for white space are taken as they
+/// look.
 Place place_of_word(const Text& text, std::size_t index);
 
 }  // namespace cthd

@@ -15,9 +15,10 @@ using Runner = std::function<ExitCode(const Common&, Environment&)>;
 /// A row of the table: everything that the command line knows of a command.
 struct Command {
     const char* name;
-    const char* about;     ///< One sentence for the list of commands, for `translated`.
-    const char* details;   ///< What it reads, writes and prints, with examples, for `translated`.
-    Runner (*add_options)(CLI::App& app);  ///< Declares its options; what they fill lives in the runner.
+    const char* about;    ///< One sentence for the list of commands, for `translated`.
+    const char* details;  ///< What it reads, writes and prints, with examples, for `translated`.
+    Runner (*add_options)(
+        CLI::App& app);  ///< Declares its options; what they fill lives in the runner.
 };
 
 /// All commands, in the order of the help.

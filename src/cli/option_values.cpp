@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/failure.h"
 #include "base/message.h"
 #include "base/spelling.h"
 #include "base/text.h"
@@ -13,8 +14,7 @@ void allow_only(CLI::Option* option, std::vector<std::string> words) {
     option->check([words = std::move(words)](const std::string& typed) -> std::string {
         if (std::ranges::find(words, typed) != words.end())
             return {};
-        return tr("'{}' is not possible here", typed) + "\n" + tr("hint:") + " " +
-               suggestion(typed, words);
+        return with_hint(tr("'{}' is not possible here", typed), suggestion(typed, words));
     });
 }
 
@@ -23,8 +23,8 @@ void allow_only_dates(CLI::Option* option) {
     option->check([](const std::string& typed) -> std::string {
         if (parse_date(trim(typed)))
             return {};
-        return tr("'{}' is not a date", typed) + "\n" + tr("hint:") + " " +
-               tr("write a day of the calendar as 2026-12-18 or 18/12/2026");
+        return with_hint(tr("'{}' is not a date", typed),
+                         tr("write a day of the calendar as 2026-12-18 or 18/12/2026"));
     });
 }
 

@@ -57,17 +57,21 @@ void add_common_options(CLI::App& app, TypedCommon& typed) {
     const auto group = tr("Common options");
     const auto path = tr("DIR");
     app.set_help_flag("-h,--help", tr("print this help"))->group(group);
-    app.add_option("-C,--programme", typed.programme,
-                   tr("the programme's folder; else $CTHD_PROGRAMME, else the nearest 'programme' upward"))
-        ->option_text(path)->group(group);
+    app.add_option(
+           "-C,--programme", typed.programme,
+           tr("the programme's folder; else $CTHD_PROGRAMME, else the nearest 'programme' upward"))
+        ->option_text(path)
+        ->group(group);
     app.add_option("--templates", typed.templates,
                    tr("the folder of templates; else 'templates' beside the programme"))
-        ->option_text(path)->group(group);
+        ->option_text(path)
+        ->group(group);
     auto* today = app.add_option("--today", typed.today, tr("the day that counts as today"));
     allow_only_dates(today->group(group));
     auto* as_of = app.add_option("--as-of", typed.as_of, tr("answer as on this day; else today"));
     allow_only_dates(as_of->group(group));
-    auto* lang = app.add_option("--lang", typed.language, tr("the language of messages; else that of the environment"));
+    auto* lang = app.add_option("--lang", typed.language,
+                                tr("the language of messages; else that of the environment"));
     allow_only(lang->group(group), {"vi", "en"});
     auto* color = app.add_option("--color", typed.color, tr("colours in messages"));
     allow_only(color->group(group), {"auto", "always", "never"});
@@ -87,6 +91,27 @@ Common common(const TypedCommon& typed, Environment& environment) {
             .coloured = typed.color == "always" || (typed.color == "auto" && automatic)};
 }
 
+constexpr int help_width = 100;
+constexpr int help_column = 34;
+
+/// `text` folded to the width of the help; a line that is indented is an example and stays.
+std::string folded(std::string_view text) {
+    std::vector<std::string> lines;
+    for (const auto line : split(text, '\n')) {
+        if (line.starts_with(' '))
+            lines.emplace_back(line);
+        else
+            lines.push_back(join(wrap(line, help_width), "\n"));
+    }
+    return join(lines, "\n");
+}
+
+/// Folds the descriptions of options to the right of their names; CLI11 indents the lines.
+void fold_descriptions(CLI::App& app) {
+    for (auto* option : app.get_options({}))
+        option->description(join(wrap(option->get_description(), help_width - help_column), "\n"));
+}
+
 /// The command line: its commands and what runs each.
 class CommandLine {
 public:
@@ -97,16 +122,20 @@ public:
             ->group(tr("Common options"));
         add_common_options(app_, typed_);
         const auto formatter = app_.get_formatter();
-        formatter->column_width(34);
+        formatter->column_width(help_column);
         for (const auto& [key, text] : labels())
             formatter->label(key, text);
         app_.footer(tr("'cthd COMMAND --help' tells what a command reads, writes and prints."));
         for (const auto& command : all_commands()) {
             auto* sub = app_.add_subcommand(command.name, std::string{translated(command.about)});
-            sub->footer(std::string{translated(command.details)});
+            sub->group(tr("Commands"));
+            sub->footer(folded(translated(command.details)) + "\n\n" +
+                        tr("'cthd --help' lists the options that all commands have."));
             sub->set_help_flag("-h,--help", tr("print this help"));
             runners_.emplace_back(sub, command.add_options(*sub));
+            fold_descriptions(*sub);
         }
+        fold_descriptions(app_);
     }
 
     /// Runs the command that `arguments` name.
@@ -147,11 +176,14 @@ public:
 
 private:
     static std::vector<std::pair<std::string, std::string>> labels() {
-        return {{"Usage", tr("Usage")},           {"Options", tr("Options")},
-                {"OPTIONS", tr("OPTIONS")},       {"Subcommands", tr("Commands")},
-                {"SUBCOMMAND", tr("COMMAND")},    {"SUBCOMMANDS", tr("COMMAND")},
-                {"Positionals", tr("Arguments")}, {"POSITIONALS", tr("ARGUMENTS")},
-                {"REQUIRED", ""},                 {"TEXT", tr("TEXT")}};
+        return {{"Usage", tr("Usage")},
+                {"Options", tr("Options")},
+                {"OPTIONS", tr("OPTIONS")},
+                {"SUBCOMMAND", tr("COMMAND")},
+                {"Positionals", tr("Arguments")},
+                {"POSITIONALS", tr("ARGUMENTS")},
+                {"REQUIRED", ""},
+                {"TEXT", tr("TEXT")}};
     }
 
     std::string explain_extra(const std::string& word) const {
@@ -174,13 +206,10 @@ private:
         return with_hint(tr("unknown command '{}'", word), suggestion(word, candidates));
     }
 
-    static std::string with_hint(const std::string& message, const std::string& hint) {
-        return hint.empty() ? message : message + "\n" + tr("hint:") + " " + hint;
-    }
-
-    CLI::App app_{tr("Keeps a provincial action programme as plain files: checks them, records what "
-                     "agencies have done, renders reports."),
-                  "cthd"};
+    CLI::App app_{
+        tr("Keeps a provincial action programme as plain files: checks them, records what "
+           "agencies have done, renders reports."),
+        "cthd"};
     TypedCommon typed_;
     std::vector<std::pair<CLI::App*, Runner>> runners_;
 };

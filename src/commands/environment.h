@@ -27,7 +27,7 @@ struct Environment {
     bool in_is_terminal = false;
     bool out_is_terminal = false;
     bool err_is_terminal = false;
-    int width = 0;  ///< Columns of the terminal that `out` is; 0 when it is none.
+    int width = 0;                 ///< Columns of the terminal that `out` is; 0 when it is none.
     std::filesystem::path folder;  ///< The folder the command runs in, absolute.
     Date today;                    ///< The only clock; `--today` replaces it.
     /// A variable of the environment; none when it is not set or empty.

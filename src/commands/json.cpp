@@ -32,11 +32,12 @@ Json agencies(const TaskRow& row, Role role) {
 
 Json answer_json(const Answer& answer) {
     const auto* latest = answer.latest;
-    return {{"agency", answer.agency},
-            {"status", word(answer.status())},
-            {"date", latest ? Json(iso(latest->date.value)) : Json(nullptr)},
-            {"progress", latest && latest->progress ? Json(latest->progress->value) : Json(nullptr)},
-            {"result", latest ? text_or_null(latest->result) : Json(nullptr)}};
+    return {
+        {"agency", answer.agency},
+        {"status", word(answer.status())},
+        {"date", latest ? Json(iso(latest->date.value)) : Json(nullptr)},
+        {"progress", latest && latest->progress ? Json(latest->progress->value) : Json(nullptr)},
+        {"result", latest ? text_or_null(latest->result) : Json(nullptr)}};
 }
 
 Json update_json(const Entry& entry) {
@@ -57,9 +58,8 @@ Json task_object(const Selected& selected) {
     const auto& row = *selected.row;
     Json object{{"id", to_string(row.id())},
                 {"section", section_id(row.section->number.value)},
-                {"letter", row.point->letter.value > 0
-                               ? Json(letter_at(row.point->letter.value))
-                               : Json(nullptr)},
+                {"letter", row.point->letter.value > 0 ? Json(letter_at(row.point->letter.value))
+                                                       : Json(nullptr)},
                 {"heading", text_or_null(row.point->heading)},
                 {"text", squeeze(row.task->text.value)},
                 {"lead", agencies(row, Role::lead)},
@@ -81,8 +81,7 @@ std::string tasks_json(const std::vector<Selected>& selected) {
     return array.dump(2) + "\n";
 }
 
-std::string task_json(const History& history, const Selected& selected,
-                      const Date& as_of) {
+std::string task_json(const History& history, const Selected& selected, const Date& as_of) {
     auto object = task_object(selected);
     object["history"] = Json::object();
     const auto id = selected.row->id();

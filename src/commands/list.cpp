@@ -32,8 +32,7 @@ std::optional<Status> status_or_none(const std::string& typed) {
         return status;
     auto spellings = status_spellings();
     spellings.emplace_back(no_report_word);
-    throw Failure(tr("unknown status '{}'", typed) + "\n" + tr("hint:") + " " +
-                  suggestion(typed, spellings));
+    refuse(tr("unknown status '{}'", typed), suggestion(typed, spellings));
 }
 
 Selection selection(const ListOptions& options, const Register& tasks, const Date& day) {
@@ -74,9 +73,11 @@ std::vector<std::string> table_row(const Register& tasks, const Selected& select
         const auto* latest = answers.front().latest;
         cells.push_back(shown(answers.front().status()));
         cells.push_back(latest ? iso(latest->date.value) : "");
-        cells.push_back(latest && latest->progress ? fmt::format("{}", latest->progress->value) : "");
+        cells.push_back(latest && latest->progress ? fmt::format("{}", latest->progress->value)
+                                                   : "");
     } else {
-        const auto reported = std::ranges::count_if(answers, [](const Answer& a) { return a.latest != nullptr; });
+        const auto reported =
+            std::ranges::count_if(answers, [](const Answer& a) { return a.latest != nullptr; });
         cells.push_back(tr("{} of {} reported", reported, answers.size()));
         cells.insert(cells.end(), {"", ""});
     }
@@ -92,17 +93,19 @@ std::string as_table(const Register& tasks, const std::vector<Selected>& selecte
 }
 
 /// A row for every agency that answers for a task: a table that a program or Excel can filter.
-std::string as_csv(const Register& tasks, const std::vector<Selected>& selected, const CsvForm& form) {
-    std::vector<std::vector<std::string>> rows{{"task", "agency", "name", "status", "date", "progress",
-                                                "result", "text"}};
+std::string as_csv(const Register& tasks, const std::vector<Selected>& selected,
+                   const CsvForm& form) {
+    std::vector<std::vector<std::string>> rows{
+        {"task", "agency", "name", "status", "date", "progress", "result", "text"}};
     for (const auto& [row, answers] : selected) {
         for (const auto& answer : answers) {
             const auto* latest = answer.latest;
-            rows.push_back({to_string(row->id()), answer.agency, tasks.name_of(answer.agency),
-                            std::string{word(answer.status())}, latest ? iso(latest->date.value) : "",
-                            latest && latest->progress ? fmt::format("{}", latest->progress->value) : "",
-                            latest && latest->result ? latest->result->value : "",
-                            squeeze(row->task->text.value)});
+            rows.push_back(
+                {to_string(row->id()), answer.agency, tasks.name_of(answer.agency),
+                 std::string{word(answer.status())}, latest ? iso(latest->date.value) : "",
+                 latest && latest->progress ? fmt::format("{}", latest->progress->value) : "",
+                 latest && latest->result ? latest->result->value : "",
+                 squeeze(row->task->text.value)});
         }
     }
     return csv_text(rows, form);
@@ -119,10 +122,11 @@ std::string as_ids(const std::vector<Selected>& selected) {
 
 ExitCode list(const ListOptions& options, const Common& common, Environment& environment) {
     const auto opened = open_programme(common, environment);
-    const bool sound = is_sound(opened, common, environment);
+    const auto code = warn_unless_sound(opened, environment);
     const Register tasks{opened.loaded.programme};
     const History history{opened.loaded.programme};
-    const auto selected = select(tasks, history, selection(options, tasks, as_of(common, environment)));
+    const auto selected =
+        select(tasks, history, selection(options, tasks, as_of(common, environment)));
 
     switch (options.format) {
         case ListFormat::table:
@@ -141,7 +145,7 @@ ExitCode list(const ListOptions& options, const Common& common, Environment& env
             environment.out << as_ids(selected);
             break;
     }
-    return sound ? ExitCode::success : ExitCode::problems;
+    return code;
 }
 
 }  // namespace cthd

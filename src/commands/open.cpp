@@ -1,5 +1,6 @@
 #include "commands/open.h"
 
+#include <algorithm>
 #include <ostream>
 
 #include "base/failure.h"
@@ -13,12 +14,15 @@ namespace fs = std::filesystem;
 
 namespace {
 
-bool is_programme(const fs::path& folder) { return fs::is_regular_file(folder / "programme.yaml"); }
+bool is_programme(const fs::path& folder) {
+    return fs::is_regular_file(folder / "programme.yaml");
+}
 
 /// `named` itself, or the `programme/` in it.
 fs::path named_programme(const fs::path& named, const Environment& environment) {
     const auto folder = (environment.folder / named).lexically_normal();
-    return !is_programme(folder) && is_programme(folder / "programme") ? folder / "programme" : folder;
+    return !is_programme(folder) && is_programme(folder / "programme") ? folder / "programme"
+                                                                       : folder;
 }
 
 fs::path nearest_programme(const fs::path& from) {
@@ -63,7 +67,8 @@ fs::path find_templates(const Common& common, const Environment& environment,
     const auto installed = environment.program.parent_path().parent_path() / "share/cthd/templates";
     if (fs::is_directory(installed))
         return installed;
-    throw Failure(tr("there are no templates beside the programme; name their folder with --templates"));
+    throw Failure(
+        tr("there are no templates beside the programme; name their folder with --templates"));
 }
 
 Date as_of(const Common& common, const Environment& environment) {
@@ -82,6 +87,22 @@ bool is_sound(const Opened& opened, const Common& common, const Environment& env
     const auto found = find_problems(opened, environment);
     show_problems(found, common, environment);
     return !found.has_errors();
+}
+
+ExitCode warn_unless_sound(const Opened& opened, const Environment& environment) {
+    const auto found = find_problems(opened, environment).sorted();
+    const auto errors =
+        static_cast<std::size_t>(std::ranges::count(found, Severity::error, &Diagnostic::severity));
+    if (errors == 0)
+        return ExitCode::success;
+    environment.err
+        << trn("cthd: the programme has {} error, so something may be missing here; see "
+               "'cthd validate'",
+               "cthd: the programme has {} errors, so something may be missing here; see "
+               "'cthd validate'",
+               errors, errors)
+        << '\n';
+    return ExitCode::problems;
 }
 
 }  // namespace cthd

@@ -21,8 +21,8 @@ struct Opened {
 /// named. Throws Failure when there is none.
 Opened open_programme(const Common& common, const Environment& environment);
 
-/// The folder of templates: --templates, else `templates/` beside the programme, else what is installed with the
-/// program. Throws Failure when there is none.
+/// The folder of templates: --templates, else `templates/` beside the programme, else what is
+/// installed with the program. Throws Failure when there is none.
 std::filesystem::path find_templates(const Common& common, const Environment& environment,
                                      const std::filesystem::path& programme);
 
@@ -36,8 +36,12 @@ Date as_of(const Common& common, const Environment& environment);
 Diagnostics find_problems(const Opened& opened, const Environment& environment);
 
 /// Shows the errors of the programme, if there are any, on standard error, and returns whether
-/// there are none. Every command that answers from the files asks this, so that no answer passes
-/// over a file that could not be read.
+/// there are none. Commands that write ask this before they begin.
 bool is_sound(const Opened& opened, const Common& common, const Environment& environment);
+
+/// Says in one line on standard error that the programme has errors, if it has, and returns the
+/// exit code for that. Commands that only look things up answer from what is sound, but not in
+/// silence.
+ExitCode warn_unless_sound(const Opened& opened, const Environment& environment);
 
 }  // namespace cthd

@@ -5,8 +5,8 @@
 #include <nlohmann/json.hpp>
 #include <ostream>
 
-#include "check/checks.h"
 #include "base/message.h"
+#include "check/checks.h"
 
 namespace cthd {
 
@@ -67,15 +67,14 @@ Json sarif_result(const Diagnostic& problem) {
 std::string sarif(const std::vector<Diagnostic>& problems) {
     auto rules = Json::array();
     for (const auto& check : all_checks())
-        rules.push_back({{"id", check.name},
-                         {"shortDescription", {{"text", translated(check.about)}}}});
+        rules.push_back(
+            {{"id", check.name}, {"shortDescription", {{"text", translated(check.about)}}}});
     auto results = Json::array();
     for (const auto& problem : problems)
         results.push_back(sarif_result(problem));
     const Json driver{{"name", "cthd"}, {"version", CTHD_VERSION}, {"rules", rules}};
-    const Json run{{"tool", {{"driver", driver}}},
-                   {"columnKind", "unicodeCodePoints"},
-                   {"results", results}};
+    const Json run{
+        {"tool", {{"driver", driver}}}, {"columnKind", "unicodeCodePoints"}, {"results", results}};
     return dumped({{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
                    {"version", "2.1.0"},
                    {"runs", Json::array({run})}},
@@ -86,7 +85,8 @@ std::string sarif(const std::vector<Diagnostic>& problems) {
 std::string github_escaped(std::string_view text, bool is_property) {
     std::string escaped;
     for (const char c : text) {
-        const bool special = c == '%' || c == '\r' || c == '\n' || (is_property && (c == ':' || c == ','));
+        const bool special =
+            c == '%' || c == '\r' || c == '\n' || (is_property && (c == ':' || c == ','));
         escaped += special ? fmt::format("%{:02X}", static_cast<unsigned char>(c)) : std::string{c};
     }
     return escaped;
@@ -100,7 +100,8 @@ std::string github_line(const Diagnostic& problem) {
         properties += fmt::format(",line={}", problem.place.line);
     if (problem.place.line > 0 && problem.place.column > 0)
         properties += fmt::format(",col={}", character_column(problem.place));
-    const auto text = problem.hint.empty() ? problem.message : problem.message + "\n" + problem.hint;
+    const auto text =
+        problem.hint.empty() ? problem.message : problem.message + "\n" + problem.hint;
     return fmt::format("::{} {}::{}\n", problem.severity == Severity::error ? "error" : "warning",
                        properties, github_escaped(text, false));
 }

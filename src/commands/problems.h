@@ -15,8 +15,8 @@ enum class ProblemFormat { text, json, sarif, github };
 /// `problems` as text in GCC's form, as JSON Lines, as one SARIF 2.1.0 log, or as GitHub
 /// workflow commands; sorted already. `width` is that of the screen, for text.
 ///
-/// A JSON line has the keys file, line, column (in characters; both 0 when the problem is in the file as a whole),
-/// severity, check, message, hint.
+/// A JSON line has the keys file, line, column (in characters; both 0 when the problem is in the
+/// file as a whole), severity, check, message, hint.
 std::string problems_text(const std::vector<Diagnostic>& problems, ProblemFormat format,
                           bool coloured, int width);
 

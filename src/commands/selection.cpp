@@ -64,8 +64,8 @@ std::vector<Selected> select(const Register& tasks, const History& history,
                              const Selection& selection) {
     std::vector<Selected> selected;
     for (const auto& row : tasks.tasks()) {
-        const bool in_section = selection.sections.empty() ||
-                                contains(selection.sections, row.section->number.value);
+        const bool in_section =
+            selection.sections.empty() || contains(selection.sections, row.section->number.value);
         if (!in_section || !is_given_to(row, selection) || !has_cites(row, selection) ||
             !has_texts(row, selection))
             continue;

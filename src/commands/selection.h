@@ -18,8 +18,8 @@ struct Selection {
     std::vector<std::optional<Status>> statuses;  ///< One of them; none in it means no report.
     std::vector<std::string> texts;               ///< Folded; each stands in the text or heading.
     std::vector<std::string> cites;               ///< Documents' keys: each is cited.
-    Date as_of{};                       ///< Only updates dated on or before it count.
-    std::optional<int> year;            ///< Only updates of this reporting year count.
+    Date as_of{};                                 ///< Only updates dated on or before it count.
+    std::optional<int> year;                      ///< Only updates of this reporting year count.
 };
 
 /// How far one agency is with a task.
@@ -32,8 +32,8 @@ struct Answer {
     }
 };
 
-/// A selected task and how far those who answer for it are: the selected agencies that lead it, or all
-/// its leaders where none of the selected does.
+/// A selected task and how far those who answer for it are: the selected agencies that lead it, or
+/// all its leaders where none of the selected does.
 struct Selected {
     const TaskRow* row = nullptr;
     std::vector<Answer> answers;

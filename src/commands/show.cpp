@@ -196,7 +196,7 @@ void show_task(Sheet& sheet, const Register& tasks, const TaskRow& row) {
 
 ExitCode show(const ShowOptions& options, const Common& common, Environment& environment) {
     const auto opened = open_programme(common, environment);
-    const bool sound = is_sound(opened, common, environment);
+    const auto code = warn_unless_sound(opened, environment);
     const Register tasks{opened.loaded.programme};
     const History history{opened.loaded.programme};
     const auto day = as_of(common, environment);
@@ -221,7 +221,7 @@ ExitCode show(const ShowOptions& options, const Common& common, Environment& env
         show_task(sheet, tasks, *row);
         show_history(sheet, tasks, history, *row, only, day);
     }
-    return sound ? ExitCode::success : ExitCode::problems;
+    return code;
 }
 
 }  // namespace cthd

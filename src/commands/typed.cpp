@@ -12,11 +12,6 @@ namespace cthd {
 
 namespace {
 
-/// A refusal with what would do instead, on a line of its own where there is something to say.
-[[noreturn]] void refuse(const std::string& message, const std::string& hint) {
-    throw Failure(hint.empty() ? message : message + "\n" + tr("hint:") + " " + hint);
-}
-
 /// At most ten of the ids with their names.
 std::string listed(const Programme& programme, const std::vector<std::string>& ids) {
     constexpr std::size_t most = 10;

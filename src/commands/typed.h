@@ -8,8 +8,8 @@
 
 namespace cthd {
 
-/// The id of the agency or group that `typed` means: by id, short name, name, alias or an unambiguous beginning, folded.
-/// Throws Failure, with suggestions, when it means none or several.
+/// The id of the agency or group that `typed` means: by id, short name, name, alias or an
+/// unambiguous beginning, folded. Throws Failure, with suggestions, when it means none or several.
 std::string typed_agency(const Programme& programme, std::string_view typed);
 
 /// The task that `typed` means. Throws Failure, with suggestions, when there is none.
@@ -18,8 +18,8 @@ const TaskRow& typed_task(const Register& tasks, std::string_view typed);
 /// The section that `typed` means, by number. Throws Failure when there is none.
 int typed_section(const Programme& programme, std::string_view typed);
 
-/// The number or name of the document that `typed` means: its key or an alias, folded. Throws Failure, with
-/// suggestions, when there is none.
+/// The number or name of the document that `typed` means: its key or an alias, folded. Throws
+/// Failure, with suggestions, when there is none.
 std::string typed_document(const Programme& programme, std::string_view typed);
 
 /// The date that `typed` means, 2026-12-18 or 18/12/2026. Throws Failure when it is none; `option`

@@ -26,7 +26,7 @@ public:
             else if (const auto matching = files_named(name, files); !matching.empty())
                 files_.insert(matching.begin(), matching.end());
             else
-                refuse(name, files);
+                refuse_name(name, files);
         }
     }
 
@@ -53,12 +53,13 @@ private:
         return found;
     }
 
-    [[noreturn]] static void refuse(const std::string& name, std::vector<std::string> candidates) {
+    [[noreturn]] static void refuse_name(const std::string& name,
+                                         std::vector<std::string> candidates) {
         for (const auto& check : all_checks())
             candidates.emplace_back(check.name);
         const auto hint = suggestion(name, candidates, 0);
-        throw Failure(tr("'{}' is neither a check nor a file of the programme", name) + "\n" +
-                      tr("hint:") + " " + (hint.empty() ? tr("see 'cthd checks'") : hint));
+        refuse(tr("'{}' is neither a check nor a file of the programme", name),
+               hint.empty() ? tr("see 'cthd checks'") : hint);
     }
 
     std::set<std::string> checks_;

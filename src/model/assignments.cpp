@@ -108,9 +108,8 @@ const TaskRow* Register::task(const TaskId& id) const {
 std::vector<const Agency*> Register::leaders() const {
     std::vector<const Agency*> found;
     for (const auto& agency : programme_.agencies) {
-        const bool leads = std::ranges::any_of(tasks_, [&](const TaskRow& row) {
-            return row.role_of(agency.id.value) == Role::lead;
-        });
+        const bool leads = std::ranges::any_of(
+            tasks_, [&](const TaskRow& row) { return row.role_of(agency.id.value) == Role::lead; });
         if (leads)
             found.push_back(&agency);
     }

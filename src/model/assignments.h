@@ -17,7 +17,7 @@ enum class Role { lead, coordinate };
 struct Assignment {
     std::string agency;  ///< An agency's id.
     Role role = Role::lead;
-    std::string by;      ///< The id that the text gives: the agency itself or a group it is in.
+    std::string by;  ///< The id that the text gives: the agency itself or a group it is in.
 };
 
 /// A task with its surroundings. Points into a Programme, which must outlive it.
@@ -45,8 +45,8 @@ public:
 
     const Programme& programme() const { return programme_; }
 
-    const Agency* agency(std::string_view id) const;  ///< Null when there is none.
-    const Group* group(std::string_view id) const;    ///< Null when there is none.
+    const Agency* agency(std::string_view id) const;       ///< Null when there is none.
+    const Group* group(std::string_view id) const;         ///< Null when there is none.
     const Document* document(std::string_view key) const;  ///< By number or name.
 
     /// The name of an agency or group; the id itself when it is unknown.

@@ -6,9 +6,15 @@ namespace cthd {
 
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_letter_or_digit(char c) { return is_capital(c) || (c >= 'a' && c <= 'z') || is_digit(c); }
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+bool is_capital(char c) {
+    return c >= 'A' && c <= 'Z';
+}
+bool is_letter_or_digit(char c) {
+    return is_capital(c) || (c >= 'a' && c <= 'z') || is_digit(c);
+}
 
 /// The bytes of Đ or đ at the beginning of `text`: 2 or 0.
 std::size_t barred_d(std::string_view text) {
@@ -70,7 +76,8 @@ std::size_t number(std::string_view text) {
 std::vector<std::string_view> document_numbers(std::string_view text) {
     std::vector<std::string_view> found;
     for (std::size_t at = 0; at < text.size();) {
-        const bool begins = is_digit(text[at]) && (at == 0 || (!is_digit(text[at - 1]) && text[at - 1] != '/'));
+        const bool begins =
+            is_digit(text[at]) && (at == 0 || (!is_digit(text[at - 1]) && text[at - 1] != '/'));
         const auto size = begins ? number(text.substr(at)) : 0;
         if (size > 0)
             found.push_back(text.substr(at, size));

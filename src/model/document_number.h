@@ -6,7 +6,8 @@
 
 namespace cthd {
 
-/// The numbers in `text`, in order, as views of it: 134/NQ-CP, 116/2018/NĐ-CP, 70-KL/TW, 23/2012/QH13.
+/// The numbers in `text`, in order, as views of it: 134/NQ-CP, 116/2018/NĐ-CP, 70-KL/TW,
+/// 23/2012/QH13.
 ///
 /// Decree 30/2020/NĐ-CP, annex I: number, stroke, abbreviation of the type, hyphen, abbreviation
 /// of the issuer; legal norms have the year in between; the Party writes a hyphen, then a stroke.

@@ -15,9 +15,8 @@ History::History(const Programme& programme) {
     for (auto& [task, by_agency] : entries_) {
         std::erase_if(by_agency, [](const auto& agency) { return agency.second.empty(); });
         for (auto& [agency, entries] : by_agency)
-            std::ranges::stable_sort(entries, {}, [](const Entry& entry) {
-                return entry.update->date.value;
-            });
+            std::ranges::stable_sort(entries, {},
+                                     [](const Entry& entry) { return entry.update->date.value; });
     }
 }
 

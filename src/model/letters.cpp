@@ -56,9 +56,13 @@ std::optional<int> letter_number(std::string_view letter) {
     return static_cast<int>(found - legal_order.begin()) + 1;
 }
 
-std::string_view letter_at(int number) { return legal_order.at(static_cast<std::size_t>(number) - 1); }
+std::string_view letter_at(int number) {
+    return legal_order.at(static_cast<std::size_t>(number) - 1);
+}
 
-int letter_count() { return static_cast<int>(legal_order.size()); }
+int letter_count() {
+    return static_cast<int>(legal_order.size());
+}
 
 std::string to_string(const TaskId& id) {
     auto text = section_id(id.section);
@@ -96,6 +100,8 @@ std::optional<int> parse_typed_section_id(std::string_view typed) {
     return parse_section_id(spelled(typed));
 }
 
-std::string section_id(int section) { return fmt::format("{}.{}", part, section); }
+std::string section_id(int section) {
+    return fmt::format("{}.{}", part, section);
+}
 
 }  // namespace cthd

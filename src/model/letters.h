@@ -8,8 +8,8 @@
 
 namespace cthd {
 
-/// The place of a letter in the Vietnamese legal order, from 1: a b c d đ e g h i k l m n o p q r s t u v x y, that
-/// is without f j w z and with đ after d. None for anything else.
+/// The place of a letter in the Vietnamese legal order, from 1: a b c d đ e g h i k l m n o p q r s
+/// t u v x y, that is without f j w z and with đ after d. None for anything else.
 std::optional<int> letter_number(std::string_view letter);
 
 /// The letter at a place of the legal order; REQUIRES: 1 <= number <= letter_count().

@@ -68,7 +68,8 @@ Lookup find_agency(const Programme& programme, std::string_view typed) {
     if (auto full = ids_where(all, [&](const std::string& name) { return name == word; });
         !full.empty())
         return {std::move(full), {}};
-    if (auto begun = ids_where(all, [&](const std::string& name) { return name.starts_with(word); });
+    if (auto begun =
+            ids_where(all, [&](const std::string& name) { return name.starts_with(word); });
         !begun.empty())
         return {std::move(begun), {}};
     return {{}, similar(all, word)};

@@ -15,8 +15,9 @@
 //     source                      the text as issued
 //
 // Texts are verbatim and NFC. References (agencies, documents, tasks) are ids as written; that they
-// exist is for the checks to say, so everything that follows one copes with an unknown id. Places point into the files that were read and are valid as long as those are
-// (see Loaded); they are no part of a value and do not count in comparisons.
+// exist is for the checks to say, so everything that follows one copes with an unknown id. Places
+// point into the files that were read and are valid as long as those are (see Loaded); they are no
+// part of a value and do not count in comparisons.
 #pragma once
 
 #include <chrono>
@@ -36,10 +37,10 @@ using Texts = std::vector<Text>;
 
 struct Agency {
     Text id;
-    Text name;                      ///< As of the day of the programme.
-    std::optional<Text> short_name; ///< As in the numbers of its papers: STC.
-    Texts aliases;                  ///< Other spellings that the text uses.
-    std::optional<Text> not_in_text; ///< Set where the text does not name it: what confirms it.
+    Text name;                        ///< As of the day of the programme.
+    std::optional<Text> short_name;   ///< As in the numbers of its papers: STC.
+    Texts aliases;                    ///< Other spellings that the text uses.
+    std::optional<Text> not_in_text;  ///< Set where the text does not name it: what confirms it.
     std::optional<Text> note;
 
     bool operator==(const Agency&) const = default;
@@ -61,7 +62,7 @@ struct Group {
 /// A legal document, with what the text gives of it.
 struct Document {
     std::optional<Text> number;  ///< Number and symbol: 134/NQ-CP.
-    std::optional<Text> name;    ///< For what the text cites by name: Luật Hợp tác xã năm 2012.
+    std::optional<Text> name;  ///< For what the text cites by name: Luật Hợp tác xã năm 2012.
     std::optional<Text> type;
     std::optional<At<Date>> date;
     std::optional<Text> issuer;
@@ -98,10 +99,14 @@ struct Task {
     bool operator==(const Task&) const = default;
 };
 
+/// What a point has that is lettered wrongly.
+inline constexpr int unknown_letter = -1;
+
 struct Point {
-    At<int> letter;               ///< Place in the legal order; 0 in a section without letters.
+    At<int> letter;  ///< Place in the legal order; 0 in a section without letters, unknown_letter
+                     ///< where what stands there is none.
     std::optional<Text> heading;  ///< The agency line; none where a sentence names its subject.
-    bool is_inline = false;       ///< Heading and text on one line: "l) Ban Dân tộc tỉnh: …".
+    bool is_inline = false;  ///< Heading and text on one line: "l) Ban Dân tộc tỉnh: …".
     Texts lead;
     Texts coordinate;
     std::vector<Task> tasks;
@@ -130,11 +135,11 @@ struct Part {
 
 /// Who reports, to whom and by when, as part III.1 orders it.
 struct Calendar {
-    Text basis;                        ///< Where it is ordered: III.1.
-    At<std::chrono::month_day> before; ///< Reports are on time before this day (25 December).
-    At<std::chrono::month_day> cutoff; ///< The last day of a year's data (14 December).
-    Texts obliged;                     ///< Who must report: agencies or groups.
-    Texts voluntary;                   ///< Who may report and is never late.
+    Text basis;                         ///< Where it is ordered: III.1.
+    At<std::chrono::month_day> before;  ///< Reports are on time before this day (25 December).
+    At<std::chrono::month_day> cutoff;  ///< The last day of a year's data (14 December).
+    Texts obliged;                      ///< Who must report: agencies or groups.
+    Texts voluntary;                    ///< Who may report and is never late.
     Text receives;
     Text consolidates;
     Texts copies;
@@ -194,12 +199,12 @@ struct YearReport {
 };
 
 struct Programme {
-    Text kind;       ///< CHƯƠNG TRÌNH HÀNH ĐỘNG
+    Text kind;  ///< CHƯƠNG TRÌNH HÀNH ĐỘNG
     Text title;
-    Text number;     ///< Number and symbol; as issued here only the symbol: /CTrHD-UBND.
+    Text number;  ///< Number and symbol; as issued here only the symbol: /CTrHD-UBND.
     At<std::chrono::year_month> month;  ///< When it was issued.
     std::optional<int> day;             ///< Its day, where the text gives one.
-    Text dateline;   ///< Place and date, verbatim.
+    Text dateline;                      ///< Place and date, verbatim.
     Text issuer;
     Text preamble;
     Part purposes;       ///< Part I.
@@ -212,9 +217,9 @@ struct Programme {
     std::vector<Agency> agencies;
     std::vector<Group> groups;
     std::vector<Document> documents;
-    std::vector<Section> sections;     ///< By number.
-    std::vector<YearReport> reports;   ///< By year, then agency id.
-    Text source;                       ///< source.md: the text as issued.
+    std::vector<Section> sections;    ///< By number.
+    std::vector<YearReport> reports;  ///< By year, then agency id.
+    Text source;                      ///< source.md: the text as issued.
 
     bool operator==(const Programme&) const = default;
 };

@@ -6,13 +6,19 @@ namespace cthd {
 
 namespace {
 
-const StatusName& row(Status status) { return status_names.at(static_cast<std::size_t>(status)); }
+const StatusName& row(Status status) {
+    return status_names.at(static_cast<std::size_t>(status));
+}
 
 }  // namespace
 
-std::string_view word(Status status) { return row(status).word; }
+std::string_view word(Status status) {
+    return row(status).word;
+}
 
-std::string_view label(Status status) { return row(status).label; }
+std::string_view label(Status status) {
+    return row(status).label;
+}
 
 std::string_view word(const std::optional<Status>& status) {
     return status ? word(*status) : no_report_word;

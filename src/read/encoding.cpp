@@ -40,24 +40,32 @@ void find_intruders(const SourceFile& file, Diagnostics& diagnostics) {
             offset = file.text.find(intruder.bytes, byte_order_mark.size());
         }
         for (; offset != std::string::npos; offset = file.text.find(intruder.bytes, offset + 1))
-            diagnostics.error(place_at(file, offset), "encoding",
-                              tr("the character {} does not belong into Vietnamese text",
-                                 intruder.name),
-                              std::string{translated(intruder.hint)});
+            diagnostics.error(
+                place_at(file, offset), "encoding",
+                tr("the character {} does not belong in Vietnamese text", intruder.name),
+                std::string{translated(intruder.hint)});
     }
 }
 
-void find_control_characters(const SourceFile& file, Diagnostics& diagnostics) {
+/// Returns whether there is none.
+bool find_control_characters(const SourceFile& file, Diagnostics& diagnostics) {
     const auto& text = file.text;
+    bool clean = true;
     for (std::size_t offset = 0; offset < text.size(); ++offset) {
-        const auto byte = static_cast<unsigned char>(text[offset]);
-        const bool line_end = byte == '\n' || (byte == '\r' && offset + 1 < text.size() && text[offset + 1] == '\n');
-        if ((byte >= 0x20U && byte != 0x7FU) || byte == '\t' || line_end)
+        auto character = static_cast<unsigned char>(text[offset]);
+        const auto next = offset + 1 < text.size() ? text[offset + 1] : '\0';
+        const bool line_end = character == '\n' || (character == '\r' && next == '\n');
+        const bool is_c1 = character == 0xC2U && static_cast<unsigned char>(next) < 0xA0U;
+        if ((character >= 0x20U && character != 0x7FU && !is_c1) || character == '\t' || line_end)
             continue;
+        if (is_c1)  // U+0080–U+009F are 0xC2 and their own number in UTF-8
+            character = static_cast<unsigned char>(next);
+        clean = false;
         diagnostics.error(place_at(file, offset), "encoding",
-                          tr("the control character 0x{:02X} does not belong into text", byte),
+                          tr("the control character U+{:04X} does not belong in text", character),
                           tr("delete it"));
     }
+    return clean;
 }
 
 /// Returns whether there is none.
@@ -76,7 +84,7 @@ bool check_conflicts(const SourceFile& file, Diagnostics& diagnostics) {
         clean = false;
         diagnostics.error({&file, number, 1}, "conflict",
                           tr("a merge-conflict marker was left in the file"),
-                          tr("keep what is right of the two sides and delete the markers"));
+                          tr("choose what is to stay and delete the marker lines"));
     }
     return clean;
 }
@@ -92,14 +100,14 @@ Place place_at(const SourceFile& file, std::size_t offset) {
 
 bool check_encoding(const SourceFile& file, Diagnostics& diagnostics) {
     if (const auto offset = first_invalid_utf8(file.text)) {
-        diagnostics.error(place_at(file, *offset), "encoding",
-                          tr("the byte 0x{:02X} is not UTF-8",
-                             static_cast<unsigned char>(file.text[*offset])),
-                          tr("save the file as UTF-8; text typed in TCVN3 (ABC) or VNI fonts has to "
-                             "be converted to Unicode first"));
+        diagnostics.error(
+            place_at(file, *offset), "encoding",
+            tr("the byte 0x{:02X} is not UTF-8", static_cast<unsigned char>(file.text[*offset])),
+            tr("save the file as UTF-8; text typed in TCVN3 (ABC) or VNI fonts has to "
+               "be converted to Unicode first"));
         return false;
     }
-    find_control_characters(file, diagnostics);
+    const bool readable = find_control_characters(file, diagnostics);
     if (const auto offset = first_legacy_word(file.text)) {
         const auto word = words(std::string_view{file.text}.substr(*offset)).front();
         diagnostics.error(place_at(file, *offset), "encoding",
@@ -113,7 +121,7 @@ bool check_encoding(const SourceFile& file, Diagnostics& diagnostics) {
                           tr("the text is not in Unicode's composed form (NFC) from here on"),
                           tr("type it with \"Unicode\" (dựng sẵn), not \"Unicode tổ hợp\", or "
                              "convert it to NFC"));
-    return check_conflicts(file, diagnostics);
+    return check_conflicts(file, diagnostics) && readable;
 }
 
 }  // namespace cthd

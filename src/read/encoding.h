@@ -7,8 +7,9 @@
 namespace cthd {
 
 /// Adds what is wrong with the characters of `file` (check `encoding`): invalid UTF-8, control
-/// characters, text that is no NFC or looks like TCVN3 or VNI, Eth (Ð) in place of Đ, invisible characters, a byte order mark;
-/// and merge-conflict markers (check `conflict`). Returns whether its text can be read any further.
+/// characters, text that is no NFC or looks like TCVN3 or VNI, Eth (Ð) in place of Đ, invisible
+/// characters, a byte order mark; and merge-conflict markers (check `conflict`). Returns whether
+/// its text can be read any further.
 bool check_encoding(const SourceFile& file, Diagnostics& diagnostics);
 
 /// The place of the byte at `offset` of `file`.

@@ -7,7 +7,9 @@ namespace cthd {
 
 namespace {
 
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+bool is_blank(char c) {
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
 
 std::size_t begin_of(const Node& node, const SourceFile& file) {
     return file.offset_of_line(node.place.line) + node.place.column - 1;
@@ -20,7 +22,8 @@ std::size_t end_of_quoted(std::string_view text, std::size_t begin) {
     while (at < text.size()) {
         if (quote == '"' && text[at] == '\\')
             ++at;  // whatever is escaped is no end
-        else if (text[at] == quote && quote == '\'' && at + 1 < text.size() && text[at + 1] == quote)
+        else if (text[at] == quote && quote == '\'' && at + 1 < text.size() &&
+                 text[at + 1] == quote)
             ++at;  // '' is an apostrophe
         else if (text[at] == quote)
             return at + 1;

@@ -19,8 +19,9 @@ void report_kind(const Node& node, std::string_view key, Node::Kind expected,
         diagnostics.error(node.place, "schema", tr("'{}' must be a text", key),
                           tr("write it as '{}: …'", key));
     else if (expected == Node::Kind::sequence)
-        diagnostics.error(node.place, "schema", tr("'{}' must be a list", key),
-                          tr("write it as '{}: [one, another]' or as lines that begin with '- '", key));
+        diagnostics.error(
+            node.place, "schema", tr("'{}' must be a list", key),
+            tr("write it as '{}: [one, another]' or as lines that begin with '- '", key));
     else
         diagnostics.error(node.place, "schema", tr("'{}' must be a mapping", key),
                           tr("write what is in it as indented lines of the form 'key: value'"));
@@ -136,7 +137,12 @@ Texts Fields::texts(std::string_view key) {
 Texts texts_of(const Node& sequence, Diagnostics& diagnostics) {
     Texts texts;
     for (const auto& item : sequence.values) {
-        if (item.kind == Node::Kind::scalar && !trim(item.scalar).empty())
+        const bool empty = item.kind == Node::Kind::null ||
+                           (item.kind == Node::Kind::scalar && trim(item.scalar).empty());
+        if (empty)
+            diagnostics.error(item.place, "schema", tr("an item of this list is empty"),
+                              tr("fill it in, or delete it"));
+        else if (item.kind == Node::Kind::scalar)
             texts.push_back({item.scalar, item.place});
         else
             diagnostics.error(item.place, "schema", tr("an item of a list must be a text"),
@@ -147,7 +153,8 @@ Texts texts_of(const Node& sequence, Diagnostics& diagnostics) {
 
 std::optional<Date> to_date(const Text& text, Diagnostics& diagnostics) {
     // In files only the form that sorts; people may type the other one on the command line.
-    const auto date = text.value.find('/') == std::string::npos ? parse_date(text.value) : std::nullopt;
+    const auto date =
+        text.value.find('/') == std::string::npos ? parse_date(text.value) : std::nullopt;
     if (date)
         return date;
     const auto typed = parse_date(text.value);

@@ -14,8 +14,9 @@
 namespace cthd {
 
 /// The keys of one mapping. Asking for a key makes it known; the destructor reports the keys that
-/// nobody asked for (check `schema`), with the nearest known one as hint. A required key that is missing, an empty value and a value of the wrong kind are reported when asked for.
-/// `node` and `diagnostics` outlive it.
+/// nobody asked for (check `schema`), with the nearest known one as hint. A required key that is
+/// missing, an empty value and a value of the wrong kind are reported when asked for. `node` and
+/// `diagnostics` outlive it.
 class Fields {
 public:
     Fields(const Node& node, Diagnostics& diagnostics);
@@ -39,7 +40,8 @@ public:
     const Node* sequence(std::string_view key);
     const Node* optional_sequence(std::string_view key);
 
-    /// A mapping whose values may be empty, or an empty value; null when it is missing or of another kind.
+    /// A mapping whose values may be empty, or an empty value; null when it is missing or of
+    /// another kind.
     const Node* mapping_or_empty(std::string_view key);
 
     /// The text of a key, converted; `convert` gets a scalar and reports what it cannot read.
@@ -76,14 +78,15 @@ private:
 Texts texts_of(const Node& sequence, Diagnostics& diagnostics);
 
 /// Converters for Fields::value, each with the check it reports under.
-std::optional<Date> to_date(const Text& text, Diagnostics& diagnostics);                 // date
-std::optional<std::chrono::month_day> to_month_day(const Text& text, Diagnostics& diagnostics);  // date
-std::optional<Status> to_status(const Text& text, Diagnostics& diagnostics);             // status
-std::optional<int> to_percent(const Text& text, Diagnostics& diagnostics);               // progress
-std::optional<int> to_year(const Text& text, Diagnostics& diagnostics);                  // date
-std::optional<bool> to_bool(const Text& text, Diagnostics& diagnostics);                 // schema
-std::optional<TaskId> to_task_id(const Text& text, Diagnostics& diagnostics);            // id
-std::optional<int> to_letter(const Text& text, Diagnostics& diagnostics);                // letter
-std::optional<int> to_section(const Text& text, Diagnostics& diagnostics);               // id
+std::optional<Date> to_date(const Text& text, Diagnostics& diagnostics);  // date
+std::optional<std::chrono::month_day> to_month_day(const Text& text,
+                                                   Diagnostics& diagnostics);  // date
+std::optional<Status> to_status(const Text& text, Diagnostics& diagnostics);   // status
+std::optional<int> to_percent(const Text& text, Diagnostics& diagnostics);     // progress
+std::optional<int> to_year(const Text& text, Diagnostics& diagnostics);        // date
+std::optional<bool> to_bool(const Text& text, Diagnostics& diagnostics);       // schema
+std::optional<TaskId> to_task_id(const Text& text, Diagnostics& diagnostics);  // id
+std::optional<int> to_letter(const Text& text, Diagnostics& diagnostics);      // letter
+std::optional<int> to_section(const Text& text, Diagnostics& diagnostics);     // id
 
 }  // namespace cthd

@@ -29,6 +29,7 @@ struct FileTask {
     std::function<void(FileTask&)> read;
     std::unique_ptr<SourceFile> file;
     Programme part;  ///< Only what this file holds.
+    bool lost = false;  ///< Nothing of it could be read.
     Diagnostics diagnostics;
 };
 
@@ -40,6 +41,8 @@ void read_source(FileTask& task) {
 void read_section_file(FileTask& task) {
     if (auto section = read_section(*task.file, task.diagnostics))
         task.part.sections.push_back(std::move(*section));
+    else
+        task.lost = true;
 }
 
 void read_report_file(FileTask& task) {
@@ -93,9 +96,13 @@ public:
     }
 
 private:
-    void add(const fs::path& path, const std::string& name,
-             std::function<void(FileTask&)> reader) {
-        files_.push_back({path, fmt::format("{}/{}", shown_, name), std::move(reader), {}, {}, {}});
+    void add(const fs::path& path, const std::string& name, std::function<void(FileTask&)> reader) {
+        files_.push_back({.path = path,
+                          .shown = fmt::format("{}/{}", shown_, name),
+                          .read = std::move(reader),
+                          .file = {},
+                          .part = {},
+                          .diagnostics = {}});
     }
 
     void add_reports(const fs::path& reports) {
@@ -117,11 +124,12 @@ private:
 
     /// Says that nothing reads a file, which would otherwise be missed in silence.
     void stray(const std::string& name) {
-        auto file = std::make_unique<SourceFile>(SourceFile{fmt::format("{}/{}", shown_, name), ""});
+        auto file =
+            std::make_unique<SourceFile>(SourceFile{fmt::format("{}/{}", shown_, name), ""});
         loaded_.diagnostics.warning(
             {file.get(), 0, 0}, "file-name", tr("nothing reads '{}'", name),
-            tr("a programme has programme.yaml, agencies.yaml, documents.yaml, source.md, "
-               "II.1.yaml …, reports/YEAR/AGENCY.yaml and notes in *.md"));
+            tr("rename or remove it; a programme has programme.yaml, agencies.yaml, "
+               "documents.yaml, source.md, II.1.yaml …, reports/YEAR/AGENCY.yaml and notes in *.md"));
         loaded_.files.push_back(std::move(file));
     }
 
@@ -138,7 +146,8 @@ void read_all(std::vector<FileTask>& files) {
         for (auto i = next++; i < files.size(); i = next++) {
             try {
                 auto& task = files[i];
-                task.file = std::make_unique<SourceFile>(SourceFile{task.shown, read_file(task.path)});
+                task.file =
+                    std::make_unique<SourceFile>(SourceFile{task.shown, read_file(task.path)});
                 task.read(task);
             } catch (...) {
                 failures[i] = std::current_exception();
@@ -172,9 +181,9 @@ void merge(Loaded& loaded, FileTask& task) {
     move_into(whole.documents, part.documents);
     move_into(whole.sections, part.sections);
     move_into(whole.reports, part.reports);
-    if (!task.path.parent_path().parent_path().filename().string().starts_with("reports") && (task.diagnostics.has_errors("yaml") ||
-                                 task.diagnostics.has_errors("conflict") ||
-                                 task.diagnostics.has_errors("encoding")))
+    if (!task.path.parent_path().parent_path().filename().string().starts_with("reports") &&
+        (task.lost || task.diagnostics.has_errors("yaml") ||
+         task.diagnostics.has_errors("conflict") || task.diagnostics.has_errors("encoding")))
         loaded.complete = false;
     if (!part.source.value.empty())
         whole.source = std::move(part.source);

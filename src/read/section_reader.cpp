@@ -45,7 +45,8 @@ std::vector<Task> read_tasks(const Node* node, Diagnostics& diagnostics) {
 Point read_point(const Node& node, Diagnostics& diagnostics) {
     Fields fields{node, diagnostics};
     Point point;
-    point.letter = fields.value<int>("letter", to_letter).value_or(At<int>{0, node.place});
+    point.letter =
+        fields.value<int>("letter", to_letter).value_or(At<int>{unknown_letter, node.place});
     point.heading = fields.optional_text("heading");
     if (const auto is_inline = fields.optional_value<bool>("inline", to_bool))
         point.is_inline = is_inline->value;

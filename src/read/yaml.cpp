@@ -5,7 +5,6 @@
 #include <yaml-cpp/parser.h>
 
 #include <algorithm>
-#include <array>
 #include <istream>
 #include <set>
 #include <streambuf>
@@ -13,6 +12,7 @@
 #include "base/message.h"
 #include "base/text.h"
 #include "read/encoding.h"
+#include "read/syntax_error.h"
 
 namespace cthd {
 
@@ -35,6 +35,12 @@ public:
     }
 };
 
+/// True for what no text needs; a line end and a tab are fine.
+bool is_control(char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return (byte < 0x20U && c != '\n' && c != '\t') || byte == 0x7FU;
+}
+
 /// Builds the tree from yaml-cpp's events and reports what strict YAML forbids.
 class TreeBuilder : public YAML::EventHandler {
 public:
@@ -54,15 +60,22 @@ public:
         add({.place = place(mark)});
     }
     void OnAlias(const YAML::Mark& mark, YAML::anchor_t /*anchor*/) override {
-        forbid(mark, tr("aliases (*) are not allowed"), tr("write the value out"));
-        add({.kind = Node::Kind::scalar, .place = place(mark)});
+        forbid(mark, tr("aliases (*) are not allowed"),
+               tr("write the value out, or quote a text that begins with '*'"));
+        throw Abandoned{};  // what has no value would be missing everywhere
     }
     void OnAnchor(const YAML::Mark& mark, const std::string& name) override {
-        forbid(mark, tr("anchors (&{}) are not allowed", name), tr("write the value out, or quote it"));
+        forbid(mark, tr("anchors (&{}) are not allowed", name),
+               tr("write the value out, or quote a text that begins with '&'"));
     }
     void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t /*anchor*/,
                   const std::string& value) override {
         check_tag(mark, tag);
+        // Only an escape such as "\e" can bring one in here.
+        if (std::ranges::any_of(value, is_control))
+            diagnostics_.error(place(mark), "encoding",
+                               tr("an escape in this text gives a control character"),
+                               tr("delete it; \"\\n\" and \"\\t\" may stay"));
         add({.kind = Node::Kind::scalar, .scalar = value, .place = place(mark)});
     }
     void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t /*anchor*/,
@@ -100,7 +113,8 @@ private:
 
     void check_tag(const YAML::Mark& mark, const std::string& tag) {
         if (tag != "?" && tag != "!" && !tag.empty())
-            forbid(mark, tr("tags ({}) are not allowed", tag), tr("delete the tag, or quote the text"));
+            forbid(mark, tr("tags ({}) are not allowed", tag),
+                   tr("delete the tag, or quote the text"));
     }
 
     void open(const YAML::Mark& mark, const std::string& tag, Node::Kind kind,
@@ -110,7 +124,8 @@ private:
             forbid(mark, tr("nested deeper than {} levels", deepest), tr("check the indentation"));
             throw Abandoned{};
         }
-        open_.push_back({.kind = kind, .flow = style == YAML::EmitterStyle::Flow, .place = place(mark)});
+        open_.push_back(
+            {.kind = kind, .flow = style == YAML::EmitterStyle::Flow, .place = place(mark)});
     }
 
     void close() {
@@ -125,9 +140,16 @@ private:
         std::set<std::string_view> seen;
         for (const auto& key : mapping.keys) {
             if (!seen.insert(key.scalar).second)
-                diagnostics_.error(key.place, "yaml", tr("the key '{}' stands here twice", key.scalar),
+                diagnostics_.error(key.place, "yaml", tr("the key '{}' is here twice", key.scalar),
                                    tr("keep one of them; nothing is merged"));
         }
+    }
+
+    /// The place of an empty item of `parent`, whatever comes behind which is at `next`: its dash.
+    Place place_of_item(const Node& parent, const Place& next) const {
+        const auto end = file_.offset_of_line(next.line) + next.column - 1;
+        const auto dash = file_.text.rfind('-', end == 0 ? 0 : end - 1);
+        return parent.flow || dash == std::string::npos ? parent.place : place_at(file_, dash);
     }
 
     /// Puts a finished node where it belongs: an item, a key, the value of the last key, the root.
@@ -139,7 +161,8 @@ private:
         auto& parent = open_.back();
         if (parent.kind == Node::Kind::mapping && parent.keys.size() == parent.values.size()) {
             if (node.kind != Node::Kind::scalar) {
-                diagnostics_.error(node.place, "yaml", tr("a key must be a plain word"), {});
+                diagnostics_.error(node.place, "yaml", tr("a key must be a plain word"),
+                                   tr("write it as 'key: value'"));
                 throw Abandoned{};
             }
             parent.keys.push_back(std::move(node));
@@ -147,7 +170,8 @@ private:
         }
         // yaml-cpp gives an empty value the place of whatever comes next.
         if (node.kind == Node::Kind::null)
-            node.place = parent.kind == Node::Kind::mapping ? parent.keys.back().place : parent.place;
+            node.place = parent.kind == Node::Kind::mapping ? parent.keys.back().place
+                                                            : place_of_item(parent, node.place);
         parent.values.push_back(std::move(node));
     }
 
@@ -157,49 +181,6 @@ private:
     std::optional<Node> root_;
     int documents_ = 0;
 };
-
-/// What yaml-cpp says, and what a person can do about it.
-struct SyntaxError {
-    std::string_view said;
-    const char* message;
-    const char* hint;
-};
-constexpr std::array<SyntaxError, 12> syntax_errors{{
-    {"end of map not found", CTHD_N("this line does not fit the mapping around it"),
-     CTHD_N("give keys of one level the same indentation; quote a text that goes on behind a quotation mark")},
-    {"end of sequence not found", CTHD_N("this line does not fit the list around it"),
-     CTHD_N("give items of one list the same indentation")},
-    {"end of map flow not found", CTHD_N("a { is not closed"), CTHD_N("add the missing }")},
-    {"end of sequence flow not found", CTHD_N("a [ is not closed"), CTHD_N("add the missing ]")},
-    {"illegal flow end", CTHD_N("a ] or } closes nothing"), CTHD_N("delete it, or quote the text it stands in")},
-    {"illegal map value", CTHD_N("a ': ' stands inside of a text"),
-     CTHD_N("quote the text, or write it behind '>-' on lines of its own")},
-    {"illegal map key", CTHD_N("a key cannot begin here"), CTHD_N("check the indentation")},
-    {"illegal block entry", CTHD_N("a list item cannot begin here"),
-     CTHD_N("put the '-' on a line of its own, or quote a text that begins with '- '")},
-    {"illegal EOF in scalar", CTHD_N("a quotation mark is not closed"), CTHD_N("add the missing one")},
-    {"illegal document indicator in scalar", CTHD_N("a quotation mark is not closed"), CTHD_N("add the missing one")},
-    {"illegal tab when looking for indentation", CTHD_N("a tab stands in the indentation"),
-     CTHD_N("indent with blanks only")},
-    {"unknown token", CTHD_N("a text cannot begin with this character"), CTHD_N("quote the text")},
-}};
-
-void report_syntax_error(const YAML::ParserException& exception, const SourceFile& file,
-                         Diagnostics& diagnostics) {
-    const auto last = place_at(file, file.text.find_last_not_of("\r\n") + 1);
-    Place place{&file, static_cast<std::uint32_t>(exception.mark.line) + 1,
-                static_cast<std::uint32_t>(exception.mark.column) + 1};
-    if (place.line > last.line)
-        place = {&file, last.line, 1};
-    const auto known = std::ranges::find_if(syntax_errors, [&](const SyntaxError& error) {
-        return std::string_view{exception.msg}.starts_with(error.said);
-    });
-    if (known == syntax_errors.end())
-        diagnostics.error(place, "yaml", tr("not valid YAML: {}", exception.msg), {});
-    else
-        diagnostics.error(place, "yaml", std::string{translated(known->message)},
-                          std::string{translated(known->hint)});
-}
 
 /// Reports tabs in the indentation, which yaml-cpp sometimes takes for white space inside a text.
 bool check_indentation(const SourceFile& file, Diagnostics& diagnostics) {
@@ -213,7 +194,22 @@ bool check_indentation(const SourceFile& file, Diagnostics& diagnostics) {
             continue;
         clean = false;
         diagnostics.error({&file, number, static_cast<std::uint32_t>(tab) + 1}, "yaml",
-                              tr("a tab stands in the indentation"), tr("indent with blanks only"));
+                          tr("there is a tab in the indentation"), tr("indent with blanks only"));
+    }
+    return clean;
+}
+
+/// Reports lines that begin with %, from which on yaml-cpp drops text in silence.
+bool check_directives(const SourceFile& file, Diagnostics& diagnostics) {
+    std::uint32_t number = 0;
+    bool clean = true;
+    for (const auto line : split(file.text, '\n')) {
+        ++number;
+        if (!line.starts_with('%'))
+            continue;
+        clean = false;
+        diagnostics.error({&file, number, 1}, "yaml", tr("a line cannot begin with '%'"),
+                          tr("quote or indent the text that it belongs to, or delete the line"));
     }
     return clean;
 }
@@ -229,17 +225,14 @@ const Node* swallower(const Node& node) {
     return nullptr;
 }
 
-void report_lost_end(const Node& root, const SourceFile& file, Diagnostics& diagnostics) {
+void report_lost_end(const Node& root, Diagnostics& diagnostics) {
     if (const auto* scalar = swallower(root)) {
         diagnostics.error(scalar->place, "yaml", tr("a quotation mark is not closed"),
                           tr("add the missing one"));
         return;
     }
-    const auto percent = file.text.find("\n%");
-    const auto place =
-        percent == std::string::npos ? root.place : place_at(file, percent + 1);
-    diagnostics.error(place, "yaml", tr("the file cannot be read from here on"),
-                      tr("a line cannot begin with '%'; every quotation mark needs its second"));
+    diagnostics.error(root.place, "yaml", tr("the file cannot be read to its end"),
+                      tr("check that every quotation mark has its second"));
 }
 
 /// Takes the sentinel off the root; false when it did not arrive.
@@ -253,7 +246,9 @@ bool drop_sentinel(Node& root) {
 }
 
 std::optional<Node> parse(const SourceFile& file, Diagnostics& diagnostics) {
-    auto text = file.text + "\n" + std::string{sentinel} + ": end\n";
+    // One more line end would become part of a text that keeps its own (`|+`).
+    auto text =
+        file.text + (file.text.ends_with('\n') ? "" : "\n") + std::string{sentinel} + ": end\n";
     ViewBuffer buffer{text};
     std::istream stream{&buffer};
     TreeBuilder builder{file, diagnostics};
@@ -269,29 +264,37 @@ std::optional<Node> parse(const SourceFile& file, Diagnostics& diagnostics) {
     }
     auto root = builder.take_root();
     if (root && !drop_sentinel(*root)) {
-        report_lost_end(*root, file, diagnostics);
+        report_lost_end(*root, diagnostics);
         return std::nullopt;
     }
     return root;
 }
 
+/// True for a line `key: value` or `key:`.
+bool begins_mapping(std::string_view line) {
+    return !line.starts_with('-') && !line.starts_with('{') && !line.starts_with('[') &&
+           (line.find(": ") != std::string_view::npos ||
+            line.find(":\t") != std::string_view::npos || line.ends_with(':'));
+}
+
 /// Reports a root that is not written as `key: value` lines; the sentinel fits no other.
 bool check_root(const SourceFile& file, Diagnostics& diagnostics) {
+    const auto hint = tr("write its content as lines of the form 'key: value'");
     std::uint32_t number = 0;
     for (const auto line : split(file.text, '\n')) {
         ++number;
-        const auto text = trim(line);
+        const bool has_mark = number == 1 && line.starts_with("\xEF\xBB\xBF");
+        const auto text = trim(line.substr(has_mark ? 3 : 0));
         if (text.empty() || text.starts_with('#') || text == "---")
             continue;
-        if (text.starts_with("- ") || text == "-" || text.starts_with('{') || text.starts_with('[')) {
-            diagnostics.error({&file, number, 1}, "yaml",
-                              tr("the file does not begin with 'key: value'"),
-                              tr("write its content as lines of the form 'key: value'"));
-            return false;
-        }
-        break;
+        if (begins_mapping(text))
+            return true;
+        diagnostics.error({&file, number, 1}, "yaml",
+                          tr("the file does not begin with 'key: value'"), hint);
+        return false;
     }
-    return true;
+    diagnostics.error({&file, 0, 0}, "yaml", tr("there is nothing in the file"), hint);
+    return false;
 }
 
 }  // namespace
@@ -304,7 +307,7 @@ const Node* Node::find(std::string_view key) const {
 std::optional<Node> parse_yaml(const SourceFile& file, Diagnostics& diagnostics) {
     // What goes wrong behind one of these is only their consequence.
     if (!check_encoding(file, diagnostics) || !check_indentation(file, diagnostics) ||
-        !check_root(file, diagnostics))
+        !check_directives(file, diagnostics) || !check_root(file, diagnostics))
         return std::nullopt;
     return parse(file, diagnostics);
 }

@@ -18,11 +18,11 @@ struct Node {
     enum class Kind { null, scalar, sequence, mapping };
 
     Kind kind = Kind::null;
-    bool flow = false;        ///< A sequence or mapping written with [ ] or { }.
-    std::string scalar{};     ///< The text of a scalar, whatever it looks like.
-    std::vector<Node> keys{}; ///< Of a mapping: the keys, all scalars, no two the same.
-    std::vector<Node> values{}; ///< Of a mapping one per key; of a sequence its items.
-    Place place{};            ///< Where it begins; an empty value has the place of its key.
+    bool flow = false;           ///< A sequence or mapping written with [ ] or { }.
+    std::string scalar{};        ///< The text of a scalar, whatever it looks like.
+    std::vector<Node> keys{};    ///< Of a mapping: the keys, all scalars, no two the same.
+    std::vector<Node> values{};  ///< Of a mapping one per key; of a sequence its items.
+    Place place{};               ///< Where it begins; an empty value has the place of its key.
 
     /// The value of `key` in a mapping; null when it has no such key or is no mapping.
     const Node* find(std::string_view key) const;

@@ -35,7 +35,8 @@ std::optional<Update> read_update(const Node& node, Diagnostics& diagnostics) {
     return update;
 }
 
-std::vector<Update> read_updates(const Node& node, std::string_view task, Diagnostics& diagnostics) {
+std::vector<Update> read_updates(const Node& node, std::string_view task,
+                                 Diagnostics& diagnostics) {
     std::vector<Update> updates;
     if (node.kind != Node::Kind::null && node.kind != Node::Kind::sequence) {
         diagnostics.error(node.place, "schema", tr("'{}' must be a list", task),

@@ -1,0 +1,15 @@
+#include "base/failure.h"
+
+#include "base/message.h"
+
+namespace cthd {
+
+std::string with_hint(const std::string& message, const std::string& hint) {
+    return hint.empty() ? message : fmt::format("{}\n{} {}", message, tr("hint:"), hint);
+}
+
+void refuse(const std::string& message, const std::string& hint) {
+    throw Failure(with_hint(message, hint));
+}
+
+}  // namespace cthd
