@@ -1,0 +1,135 @@
+#!/usr/bin/env python3
+"""The rules of the house that no compiler knows: rooms.py TREE prints every violation.
+
+Which room may include which, who alone uses a library, who opens files, and a few words and forms
+that must not stand in the sources. HACKING.md gives the reasons.
+"""
+import re
+import sys
+from pathlib import Path
+
+# A room and the rooms below it, whose headers it may include.
+BELOW = {
+    "base": [],
+    "model": ["base"],
+    "read": ["model", "base"],
+    "check": ["read", "model", "base"],
+    "record": ["read", "model", "base"],
+    "report": ["read", "model", "base"],
+    "commands": ["check", "record", "report", "read", "model", "base"],
+    "cli": ["commands", "check", "record", "report", "read", "model", "base"],
+}
+
+# What begins the header of a library, and the only folder or file that may include it.
+ONLY_USER = {
+    "CLI/": "src/cli/",
+    "yaml-cpp/": "src/read/",
+    "mstch/": "src/report/",
+    "nlohmann/": "src/commands/",
+    "libintl.h": "src/base/message.cpp",
+    "utf8proc.h": "src/base/text.cpp",
+    "dtl/": "src/base/diff.cpp",
+    "fstream": "src/base/files.cpp",
+    "fcntl.h": "src/base/files.cpp",
+}
+
+# What only one file may do, whatever it includes.
+ONLY_THERE = [
+    (r"\b(fopen|freopen|mkstemp|opendir)\s*\(|(?<!\w)::open(at)?\s*\(|std::[io]?fstream\b",
+     "src/base/files.cpp", "files are opened in src/base/files.cpp only"),
+    (r"std::(cin|cout|cerr|clog)\b|\bgetenv\s*\(|_clock::now\b|\bcurrent_path\s*\(\s*\)|\bisatty\b",
+     "src/cli/system.cpp", "the world is asked in src/cli/system.cpp only; use the Environment"),
+]
+
+# A sentence for the user that goes past the translation.
+UNTRANSLATED = re.compile(
+    r'\bFailure\s*[({]\s*(fmt::format\s*\(\s*)?"'
+    r'|\.(error|warning)\s*\(\s*[\w.>()*-]+,\s*"[^"]*",\s*(fmt::format\s*\(\s*)?"')
+
+# Put together here, so that this file may hold them.
+UNFINISHED = re.compile(r"\b(TO" r"DO|FIX" r"ME|XX" r"X|HA" r"CK)\b")
+
+TEST_CASE = re.compile(r'\bTEST_CASE\s*\(\s*"((?:[^"\\]|\\.)*)"')
+
+MAX_LINES = 350
+
+CODE = (".h", ".cpp", ".py", ".sh", ".cmake")
+
+
+def line_of(text, offset):
+    return text.count("\n", 0, offset) + 1
+
+
+def without_comments(text):
+    """The text with its // comments blanked out; offsets stay."""
+    return re.sub(r"(?m)(^|\s)//.*$", lambda found: " " * len(found.group()), text)
+
+
+def include_problems(path, text):
+    room = path.split("/")[1] if path.count("/") > 1 else None
+    for found in re.finditer(r'(?m)^\s*#\s*include\s+["<]([^">]+)[">]', text):
+        header, line = found.group(1), line_of(text, found.start())
+        for library, user in ONLY_USER.items():
+            if header.startswith(library) and not path.startswith(user):
+                yield line, f"<{header}> is included in {user} only"
+        other = header.split("/")[0]
+        if room in BELOW and other in BELOW and other != room and other not in BELOW[room]:
+            yield line, f"room {room} does not include room {other}"
+
+
+def source_problems(path, text):
+    """What only src/ must keep to."""
+    parts = path.split("/")
+    if len(parts) > 2 and parts[1] not in BELOW:
+        yield 1, f"there is no room {parts[1]}"
+    yield from include_problems(path, text)
+    code = without_comments(text)
+    for pattern, place, message in ONLY_THERE:
+        if path != place:
+            for found in re.finditer(pattern, code):
+                yield line_of(text, found.start()), message
+    for found in UNTRANSLATED.finditer(code):
+        yield line_of(text, found.start()), "a sentence for the user goes through tr()"
+
+
+def problems(path, text):
+    is_cpp = path.endswith((".h", ".cpp"))
+    if path.startswith("src/") and is_cpp:
+        yield from source_problems(path, text)
+    if path.endswith(".h") and not re.match(r"// .+\n(//.*\n)*#pragma once\n", text):
+        yield 1, "a header begins with a sentence on its job and #pragma once"
+    if path.endswith(CODE) and text.count("\n") > MAX_LINES:
+        yield MAX_LINES + 1, f"a file has at most {MAX_LINES} lines"
+    for found in UNFINISHED.finditer(text):
+        yield line_of(text, found.start()), f"'{found.group()}': finish it or leave it out"
+    for found in TEST_CASE.finditer(text) if is_cpp else []:
+        name, line = found.group(1), line_of(text, found.start())
+        if ";" in name or "[" in name:
+            yield line, "ctest cannot take the name of a test with ; or ["
+        if ": " not in name:
+            yield line, "the name of a test begins with its unit: \"yaml: …\""
+
+
+def files(tree):
+    for top in ("src", "tests"):
+        for path in sorted((tree / top).rglob("*")):
+            if path.suffix in CODE and "fixtures" not in path.parts and "golden" not in path.parts:
+                yield path
+    for name in ("CMakeLists.txt", "Makefile", "tests/CMakeLists.txt", "README.md", "HACKING.md"):
+        if (tree / name).exists():
+            yield tree / name
+
+
+def main():
+    tree = Path(sys.argv[1])
+    found = False
+    for file in files(tree):
+        path = file.relative_to(tree).as_posix()
+        for line, message in sorted(problems(path, file.read_text(encoding="utf-8"))):
+            print(f"{path}:{line}: {message}")
+            found = True
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
