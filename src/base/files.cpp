@@ -47,6 +47,10 @@ std::string reason() {
     throw Failure(tr("cannot read '{}': {}", path.string(), reason()));
 }
 
+[[noreturn]] void fail_too_large(const std::filesystem::path& path) {
+    throw Failure(tr("cannot read '{}': larger than 64 MiB", path.string()));
+}
+
 [[noreturn]] void fail_writing(const std::filesystem::path& path) {
     throw Failure(tr("cannot write '{}': {}", path.string(), reason()));
 }
@@ -93,7 +97,7 @@ std::string read_file(const std::filesystem::path& path) {
     if (!file.ok() || ::fstat(file.number(), &status) != 0)
         fail_reading(path);
     if (static_cast<std::size_t>(status.st_size) > largest_file)
-        throw Failure(tr("cannot read '{}': larger than 64 MiB", path.string()));
+        fail_too_large(path);
     std::string text(static_cast<std::size_t>(status.st_size) + 1, '\0');
     std::size_t filled = 0;
     while (true) {
@@ -107,6 +111,8 @@ std::string read_file(const std::filesystem::path& path) {
         if (got == 0)
             break;
         filled += static_cast<std::size_t>(got);
+        if (filled > largest_file)  // a stream has no size beforehand
+            fail_too_large(path);
     }
     text.resize(filled);
     return text;
@@ -150,7 +156,8 @@ void write_file(const std::filesystem::path& path, std::string_view text) {
 }
 
 bool write_if_changed(const std::filesystem::path& path, std::string_view text) {
-    if (std::filesystem::is_regular_file(path) && read_file(path) == text)
+    std::error_code error;
+    if (std::filesystem::is_regular_file(path, error) && read_file(path) == text)
         return false;
     write_file(path, text);
     return true;

@@ -42,7 +42,7 @@ std::optional<std::string> nearest(std::string_view word,
     std::size_t least = folded.size() / 3 + 1;
     for (const auto& candidate : candidates) {
         const auto other = fold(candidate);
-        const auto [shorter, longer] = std::minmax(folded.size(), other.size());
+        const auto [shorter, longer] = std::minmax({folded.size(), other.size()});
         if (longer - shorter >= least)
             continue;
         if (const auto steps = distance(folded, other); steps < least) {

@@ -1,9 +1,9 @@
 #include <algorithm>
-#include <functional>
 
 #include "base/message.h"
 #include "base/spelling.h"
 #include "check/checks.h"
+#include "model/lookup.h"
 
 namespace cthd {
 
@@ -23,13 +23,23 @@ std::vector<std::string> ids_of(const Programme& programme, Party party) {
     return ids;
 }
 
+/// The id that may be meant by `word`, a misspelt id or a name; none when nothing is near.
+std::optional<std::string> meant_by(const Checked& checked, const std::string& word, Party party) {
+    const auto ids = ids_of(checked.programme(), party);
+    if (auto near = nearest(word, ids))
+        return near;
+    const auto named = find_agency(checked.programme(), word).ids;
+    const bool fits = named.size() == 1 && std::ranges::find(ids, named.front()) != ids.end();
+    return fits ? std::optional{named.front()} : std::nullopt;
+}
+
 void check_known(const Checked& checked, const Text& id, Party party, Diagnostics& diagnostics) {
     if (id.value.empty() || checked.tasks.agency(id.value) != nullptr)
         return;
     const bool is_group = checked.tasks.group(id.value) != nullptr;
     if (is_group && party == Party::agency_or_group)
         return;
-    const auto near = nearest(id.value, ids_of(checked.programme(), party));
+    const auto near = meant_by(checked, id.value, party);
     if (is_group)
         diagnostics.error(id.place, "agency", tr("'{}' is a group, not an agency", id.value),
                           tr("name one agency"));
@@ -67,25 +77,47 @@ void check_leads(const Checked& checked, Diagnostics& diagnostics) {
     }
 }
 
-/// The first group through which `group` contains itself; null when it does not.
-const Text* cycle_through(const Register& tasks, const Group& group) {
-    std::vector<const Group*> seen;
-    const std::function<bool(const Group&)> reaches = [&](const Group& inner) {
-        return std::ranges::any_of(inner.members, [&](const Text& member) {
-            const auto* next = tasks.group(member.value);
-            if (next == nullptr || std::ranges::find(seen, next) != seen.end())
-                return next == &group;
-            seen.push_back(next);
-            return next == &group || reaches(*next);
-        });
-    };
-    for (const auto& member : group.members) {
-        const auto* next = tasks.group(member.value);
-        seen.clear();
-        if (next != nullptr && (next == &group || reaches(*next)))
-            return &member;
+/// True when `wanted` is a member of `group`, or of a group in it.
+bool contains(const Register& tasks, const Group& group, const Group& wanted) {
+    std::vector<const Group*> reached{&group};
+    for (std::size_t i = 0; i < reached.size(); ++i) {
+        for (const auto& member : reached[i]->members) {
+            const auto* inner = tasks.group(member.value);
+            if (inner == &wanted)
+                return true;
+            if (inner != nullptr && std::ranges::find(reached, inner) == reached.end())
+                reached.push_back(inner);
+        }
     }
-    return nullptr;
+    return false;
+}
+
+/// The first member through which `group` contains itself; null when it does not.
+const Text* cycle_through(const Register& tasks, const Group& group) {
+    const auto found = std::ranges::find_if(group.members, [&](const Text& member) {
+        const auto* inner = tasks.group(member.value);
+        return inner == &group || (inner != nullptr && contains(tasks, *inner, group));
+    });
+    return found == group.members.end() ? nullptr : &*found;
+}
+
+/// Each circle of groups once, at its first group.
+void check_circles(const Checked& checked, Diagnostics& diagnostics) {
+    const auto& tasks = checked.tasks;
+    std::vector<const Group*> told;
+    for (const auto& group : checked.programme().groups) {
+        const auto* member = cycle_through(tasks, group);
+        const bool is_told = std::ranges::any_of(told, [&](const Group* other) {
+            return contains(tasks, group, *other) && contains(tasks, *other, group);
+        });
+        if (member == nullptr || is_told)
+            continue;
+        told.push_back(&group);
+        diagnostics.error(
+            member->place, "group",
+            tr("the group '{}' contains itself through '{}'", group.id.value, member->value),
+            tr("take '{}' out of its members", member->value));
+    }
 }
 
 }  // namespace
@@ -124,12 +156,8 @@ void check_groups(const Checked& checked, Diagnostics& diagnostics) {
                 tr("add 'members: [...]', or 'open: true' where the text gives no closed list"));
         for (const auto& member : group.members)
             check_known(checked, member, Party::agency_or_group, diagnostics);
-        if (const auto* member = cycle_through(checked.tasks, group))
-            diagnostics.error(
-                member->place, "group",
-                tr("the group '{}' contains itself through '{}'", id.value, member->value),
-                tr("take one out of the other"));
     }
+    check_circles(checked, diagnostics);
 }
 
 }  // namespace cthd

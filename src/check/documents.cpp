@@ -162,6 +162,8 @@ void check_documents(const Checked& checked, Diagnostics& diagnostics) {
         }
     }
     for (const auto& row : checked.tasks.tasks()) {
+        for (const auto& cite : row.task->cites)
+            used.insert(checked.tasks.document(cite.value));
         check_task(checked, *row.task, finder.mentions(squeeze(row.task->text.value)), diagnostics);
         if (row.task->due) {
             const auto& basis = row.task->due->basis;

@@ -15,6 +15,9 @@ std::string where(const Place& place) {
     return fmt::format("{}:{}", path_of(place), place.line);
 }
 
+/// The letter that is due after `letter`, where `due` was.
+int next_letter(int letter, int due) { return (letter == unknown_letter ? due : letter) + 1; }
+
 /// The id that a task has by its place: bullets under a heading or in a section without letters are
 /// counted, a paragraph has none.
 TaskId expected_id(const Section& section, const Point& point, std::size_t index) {
@@ -22,9 +25,17 @@ TaskId expected_id(const Section& section, const Point& point, std::size_t index
     return {section.number.value, point.letter.value, paragraph ? 0 : static_cast<int>(index) + 1};
 }
 
+/// True when `id` would be right if its point had the letter that is due: then the letter is wrong,
+/// which check_letters says.
+bool fits_letter(const TaskId& id, TaskId expected, int due) {
+    expected.letter = expected.letter == 0 ? 0 : due;
+    return id == expected;
+}
+
 void check_task_ids(const Checked& checked, Diagnostics& diagnostics) {
     std::map<TaskId, Place> seen;
     for (const auto& section : checked.programme().sections) {
+        int due = 1;
         for (const auto& point : section.points) {
             for (std::size_t index = 0; index < point.tasks.size(); ++index) {
                 const auto& id = point.tasks[index].id;
@@ -37,11 +48,12 @@ void check_task_ids(const Checked& checked, Diagnostics& diagnostics) {
                                       tr("the id {} is already used at {}", to_string(id.value),
                                          where(first->second)),
                                       tr("by its place it is {}", to_string(expected)));
-                else if (id.value != expected)
+                else if (id.value != expected && !fits_letter(id.value, expected, due))
                     diagnostics.error(id.place, "id",
                                       tr("the id {} does not fit its place", to_string(id.value)),
                                       tr("by its place it is {}", to_string(expected)));
             }
+            due = next_letter(point.letter.value, due);
         }
     }
 }
@@ -161,20 +173,16 @@ void check_letters(const Checked& checked, Diagnostics& diagnostics) {
     for (const auto& section : checked.programme().sections) {
         int expected = 1;
         for (const auto& point : section.points) {
-            if (point.letter.value == 0)
-                continue;
-            if (point.letter.value == unknown_letter) {
-                ++expected;  // reported when it was read; it takes a letter's place
-                continue;
-            }
-            if (point.letter.value != expected)
+            // An unknown one was reported when it was read; it takes a letter's place.
+            const bool is_letter = point.letter.value > 0;
+            if (is_letter && point.letter.value != expected)
                 diagnostics.error(
                     point.letter.place, "letter",
                     tr("expected point '{}' here, not '{}'",
                        letter_at(std::min(expected, letter_count())),
                        letter_at(point.letter.value)),
                     tr("the legal order is a b c d đ e g h i k l m n o p q r s t u v x y"));
-            expected = point.letter.value + 1;
+            expected = next_letter(point.letter.value, expected);
         }
     }
 }

@@ -52,6 +52,7 @@ struct DataWords {
     struct Origin {
         const Text* text;
         std::size_t word;  ///< Its index in the text; 0 for the fixed words before it.
+        bool is_fixed;     ///< A number, letter or dash, which no file holds.
     };
     std::vector<IssuedLine> lines;
     std::vector<std::string> texts;  ///< What the words are views of, one a line.
@@ -82,7 +83,8 @@ DataWords data_words(const Programme& programme) {
         std::size_t index = 0;
         for (const auto word : words(text)) {
             found.words.push_back(word);
-            found.origins.push_back({&line.text, index < before ? 0 : index - before});
+            const bool is_fixed = index < before;
+            found.origins.push_back({&line.text, is_fixed ? 0 : index - before, is_fixed});
             ++index;
         }
         if (line.text.value.empty())
@@ -101,49 +103,135 @@ std::string quoted(const std::vector<std::string_view>& words, std::size_t begin
     return size > most ? text + " …" : text;
 }
 
-/// Where else `sequence` stands in `words`; none when it is too short to tell, or nowhere.
-std::optional<std::size_t> find_elsewhere(const std::vector<std::string_view>& words,
-                                          const std::vector<std::string_view>& sequence) {
-    constexpr std::size_t shortest = 4;
-    if (sequence.size() < shortest)
-        return std::nullopt;
-    const auto found = std::ranges::search(words, sequence);
-    if (found.empty())
-        return std::nullopt;
-    return static_cast<std::size_t>(found.begin() - words.begin());
+/// A run of words that stands elsewhere too.
+struct Elsewhere {
+    std::size_t begin;  ///< Its first word and its size where it was looked for.
+    std::size_t size;
+    std::size_t found;  ///< Its first word where it was found.
+};
+
+/// Where most of the words from `begin` on stand in `others`; none when they are too few to tell, or
+/// stand nowhere.
+std::optional<Elsewhere> find_elsewhere(const std::vector<std::string_view>& words,
+                                        std::size_t begin, std::size_t size,
+                                        const std::vector<std::string_view>& others) {
+    const auto shortest = std::max<std::size_t>(4, size / 2);
+    for (std::size_t dropped = 0; dropped + shortest <= size; ++dropped) {
+        for (const auto from : {begin + dropped, begin}) {
+            const auto first = words.begin() + static_cast<std::ptrdiff_t>(from);
+            const auto last = first + static_cast<std::ptrdiff_t>(size - dropped);
+            if (const auto at = std::search(others.begin(), others.end(), first, last);
+                at != others.end())
+                return Elsewhere{from, size - dropped,
+                                 static_cast<std::size_t>(at - others.begin())};
+        }
+    }
+    return std::nullopt;
 }
 
-void report(const Difference& difference, const SourceWords& source, const DataWords& data,
-            const std::string& source_path, Diagnostics& diagnostics) {
-    const auto place = data.place(difference.new_begin);
-    const auto line_at = [&](std::size_t word) {
-        return fmt::format("{}:{}", source_path,
-                           source.lines[std::min(word, source.lines.size() - 1)]);
-    };
-    const auto of_source = quoted(source.words, difference.old_begin, difference.old_size);
-    const auto of_data = quoted(data.words, difference.new_begin, difference.new_size);
-    const auto where = line_at(difference.old_begin);
-    if (difference.old_size > 0 && difference.new_size > 0) {
-        diagnostics.error(place, "source",
-                          tr("the text says '{}', the source says '{}'", of_data, of_source),
-                          tr("see {}; copy the words from there", where));
-        return;
+/// Tells each difference between source and data where it is in the data.
+class Teller {
+public:
+    Teller(const SourceWords& source, const DataWords& data, std::string_view source_path,
+           Diagnostics& diagnostics)
+        : source_(source), data_(data), source_path_(source_path), diagnostics_(diagnostics) {}
+
+    void tell(const Difference& difference) {
+        if (difference.new_size == 0)
+            tell_missing(difference);
+        else if (difference.old_size == 0)
+            tell_superfluous(difference);
+        else
+            error(difference,
+                  tr("the text says '{}', the source says '{}'", of_data(difference),
+                     of_source(difference)),
+                  tr("see {}; copy the words from there", line_of(difference.old_begin)));
     }
-    if (difference.old_size > 0) {
-        diagnostics.error(place, "source",
-                          tr("'{}' of the source is missing before this", of_source),
-                          tr("see {}; copy the words from there", where));
-        return;
+
+private:
+    void tell_missing(const Difference& difference) {
+        const auto missing = of_source(difference);
+        const auto line = line_of(difference.old_begin);
+        const auto elsewhere = find_elsewhere(source_.words, difference.old_begin,
+                                              difference.old_size, data_.words);
+        const auto hint = [&] {
+            if (!elsewhere)
+                return tr("see {}; copy the words from there", line);
+            const auto place = data_.place(elsewhere->found);
+            return tr("see {}; '{}' is at {}:{}: move or copy it here", line,
+                      quoted(source_.words, elsewhere->begin, elsewhere->size), path_of(place),
+                      place.line);
+        };
+        const bool at_end = difference.new_begin == data_.words.size();
+        error(difference,
+              at_end ? tr("'{}' of the source is missing after this", missing)
+                     : tr("'{}' of the source is missing before this", missing),
+              hint());
     }
-    const auto first = data.words.begin() + static_cast<std::ptrdiff_t>(difference.new_begin);
-    const auto elsewhere = find_elsewhere(
-        source.words, {first, first + static_cast<std::ptrdiff_t>(difference.new_size)});
-    diagnostics.error(
-        place, "source", tr("'{}' is not here in the source", of_data),
-        elsewhere ? tr("the source has it at {}: move it there, or delete it if it is doubled",
-                       line_at(*elsewhere))
-                  : tr("see {}; delete these words", where));
-}
+
+    void tell_superfluous(const Difference& difference) {
+        const auto words = of_data(difference);
+        const auto line = line_of(difference.old_begin);
+        if (is_doubled(difference))
+            return error(difference, tr("'{}' is doubled, the source has it once", words),
+                         tr("see {}; delete one of the two", line));
+        const auto elsewhere = find_elsewhere(data_.words, difference.new_begin,
+                                              difference.new_size, source_.words);
+        const auto hint = [&] {
+            if (is_fixed(difference))
+                return tr("see {}; it comes from the place of this text, so look for what is "
+                          "missing or too much around it",
+                          line);
+            if (!elsewhere)
+                return tr("see {}; delete these words", line);
+            return tr("see {}; the source has '{}' at {}: move it there, or delete it", line,
+                      quoted(data_.words, elsewhere->begin, elsewhere->size),
+                      line_of(elsewhere->found));
+        };
+        error(difference, tr("'{}' is not here in the source", words), hint());
+    }
+
+    /// True when the words that are too many stand right before or behind themselves.
+    bool is_doubled(const Difference& difference) const {
+        const auto& words = data_.words;
+        const auto begin = static_cast<std::ptrdiff_t>(difference.new_begin);
+        const auto size = static_cast<std::ptrdiff_t>(difference.new_size);
+        const auto total = static_cast<std::ptrdiff_t>(words.size());
+        const auto same = [&](std::ptrdiff_t other) {
+            return other >= 0 && other + size <= total &&
+                   std::equal(words.begin() + begin, words.begin() + begin + size,
+                              words.begin() + other);
+        };
+        return same(begin - size) || same(begin + size);
+    }
+
+    bool is_fixed(const Difference& difference) const {
+        const auto first =
+            data_.origins.begin() + static_cast<std::ptrdiff_t>(difference.new_begin);
+        return std::all_of(first, first + static_cast<std::ptrdiff_t>(difference.new_size),
+                           [](const DataWords::Origin& origin) { return origin.is_fixed; });
+    }
+
+    std::string of_source(const Difference& difference) const {
+        return quoted(source_.words, difference.old_begin, difference.old_size);
+    }
+    std::string of_data(const Difference& difference) const {
+        return quoted(data_.words, difference.new_begin, difference.new_size);
+    }
+    std::string line_of(std::size_t word) const {
+        return fmt::format("{}:{}", source_path_,
+                           source_.lines[std::min(word, source_.lines.size() - 1)]);
+    }
+    void error(const Difference& difference, std::string message, std::string hint) {
+        diagnostics_.error(data_.place(difference.new_begin), "source", std::move(message),
+                           std::move(hint));
+    }
+
+    const SourceWords& source_;
+    const DataWords& data_;
+    std::string_view source_path_;
+    Diagnostics& diagnostics_;
+};
 
 /// Names said to be of the text must stand in it, so that nothing is passed off as the programme's.
 void check_names(const Checked& checked, const SourceWords& source, Diagnostics& diagnostics) {
@@ -174,19 +262,19 @@ void check_source(const Checked& checked, Diagnostics& diagnostics) {
     const auto& programme = checked.programme();
     if (!checked.complete)
         return;
-    if (programme.source.value.empty()) {
-        diagnostics.error(
-            programme.title.place, "source", tr("the programme has no source.md"),
-            tr("put the text as issued there: it proves every text of the programme"));
+    const auto source = source_words(programme.source.value);
+    if (source.words.empty()) {
+        diagnostics.error(programme.title.place, "source",
+                          tr("there is no source.md with the text as issued"),
+                          tr("put it there: it proves every text of the programme"));
         return;
     }
-    const auto source = source_words(programme.source.value);
     const auto data = data_words(programme);
     if (source.words != data.words) {
-        const std::string path{path_of(programme.source.place)};
+        Teller teller{source, data, path_of(programme.source.place), diagnostics};
         for (const auto& difference : differences(source.words, data.words)) {
             if (!data.has_gap(difference))
-                report(difference, source, data, path, diagnostics);
+                teller.tell(difference);
         }
     }
     check_names(checked, source, diagnostics);

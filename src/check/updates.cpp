@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <functional>
 
 #include "base/message.h"
@@ -25,6 +26,15 @@ void check_not_later(const At<Date>& date, const Date& today, Diagnostics& diagn
                           tr("today is {}; correct the date", iso(today)));
 }
 
+/// False when somebody who leads is unknown or missing, which check_agencies says: then it cannot be
+/// told who does not.
+bool has_known_leads(const Register& tasks, const TaskRow& row) {
+    const auto& leads = lead_of(*row.section, *row.point, *row.task).ids;
+    return !row.leaders().empty() && std::ranges::all_of(leads, [&](const Text& id) {
+        return tasks.agency(id.value) != nullptr || tasks.group(id.value) != nullptr;
+    });
+}
+
 }  // namespace
 
 void check_dates(const Checked& checked, Diagnostics& diagnostics) {
@@ -38,6 +48,10 @@ void check_dates(const Checked& checked, Diagnostics& diagnostics) {
         if (report.submission->received)
             check_not_later(*report.submission->received, checked.today, diagnostics);
     }
+    const auto& month = checked.programme().month;
+    if (month.value.ok())
+        check_not_later({month.value / std::chrono::day{1}, month.place}, checked.today,
+                        diagnostics);
     for (const auto& document : checked.programme().documents) {
         if (document.date)
             check_not_later(*document.date, checked.today, diagnostics);
@@ -51,7 +65,8 @@ void check_assignments(const Checked& checked, Diagnostics& diagnostics) {
             continue;  // unknown, which check_agencies says
         for (const auto& task : report.tasks) {
             const auto* row = checked.tasks.task(task.task.value);
-            if (row == nullptr || task.updates.empty() || row->role_of(agency) == Role::lead)
+            if (row == nullptr || task.updates.empty() || row->role_of(agency) == Role::lead ||
+                !has_known_leads(checked.tasks, *row))
                 continue;
             const auto id = to_string(task.task.value);
             const auto name = checked.tasks.name_of(agency);

@@ -161,7 +161,7 @@ Runner add_report(CLI::App& app) {
     app.add_flag("--all", options.all,
                  tr("every agency that has tasks, one file each in the folder of -o"));
     app.add_option("-y,--year", options.year,
-                   tr("the reporting year whose updates count; else the one that --as-of is in"))
+                   tr("the reporting year whose updates count; else the calendar year of --as-of"))
         ->option_text(tr("YEAR"));
     app.add_option("--template", options.template_file,
                    tr("a template of one's own; its extension says what it makes"))

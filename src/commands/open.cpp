@@ -39,8 +39,13 @@ fs::path nearest_programme(const fs::path& from) {
 fs::path find_programme(const Common& common, const Environment& environment) {
     if (common.programme)
         return named_programme(*common.programme, environment);
-    if (const auto variable = environment.variable("CTHD_PROGRAMME"))
-        return named_programme(*variable, environment);
+    if (const auto variable = environment.variable("CTHD_PROGRAMME")) {
+        const auto folder = named_programme(*variable, environment);
+        if (!is_programme(folder))
+            refuse(tr("'{}' is no programme: it has no {}", *variable, "programme.yaml"),
+                   tr("correct the variable CTHD_PROGRAMME, or name the folder with -C"));
+        return folder;
+    }
     return nearest_programme(environment.folder);
 }
 
@@ -59,8 +64,12 @@ Opened open_programme(const Common& common, const Environment& environment) {
 
 fs::path find_templates(const Common& common, const Environment& environment,
                         const fs::path& programme) {
-    if (common.templates)
-        return (environment.folder / *common.templates).lexically_normal();
+    if (common.templates) {
+        const auto named = (environment.folder / *common.templates).lexically_normal();
+        if (!fs::is_directory(named))
+            throw Failure(tr("there is no folder '{}'", common.templates->string()));
+        return named;
+    }
     const auto beside = programme.parent_path() / "templates";
     if (fs::is_directory(beside))
         return beside;

@@ -43,7 +43,9 @@ void check_use(const ReportOptions& options, ViewKind kind) {
 ViewOptions view_options(const ReportOptions& options, const Programme& programme,
                          const Date& day) {
     const auto& calendar = programme.calendar;
-    const ViewOptions view{options.year.value_or(reporting_year(calendar, day)), day};
+    // Not the year that updates dated today belong to: from the cutoff to the end of December
+    // people report on the year that is ending.
+    const ViewOptions view{options.year.value_or(static_cast<int>(day.year())), day};
     const auto issued = static_cast<int>(programme.month.value.year());
     if (view.year < issued)
         refuse(tr("there are no reports of {}: the programme is of {}", view.year, issued));

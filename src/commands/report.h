@@ -14,7 +14,7 @@ struct ReportOptions {
     std::string view;                   ///< agency, overview or programme, as typed.
     std::optional<std::string> agency;  ///< As typed; for the view agency.
     bool all = false;                   ///< Every agency that has tasks, one file each.
-    std::optional<int> year;            ///< Else the year whose data are being collected.
+    std::optional<int> year;            ///< Else the calendar year of the day of the report.
     std::optional<std::filesystem::path> template_file;  ///< Instead of `<view>.<format>`.
     std::optional<std::string> format;                   ///< An extension of templates; else md.
     CsvForm csv;

@@ -20,13 +20,14 @@ namespace {
 class Filter {
 public:
     Filter(const std::vector<std::string>& only, const std::vector<std::string>& files) {
-        for (const auto& name : only) {
+        for (const auto& typed : only) {
+            const auto name = std::filesystem::path{typed}.lexically_normal().string();
             if (const auto* check = check_named(name))
                 checks_.insert(std::string{check->name});
             else if (const auto matching = files_named(name, files); !matching.empty())
                 files_.insert(matching.begin(), matching.end());
             else
-                refuse_name(name, files);
+                refuse_name(typed, files);
         }
     }
 
@@ -55,6 +56,8 @@ private:
 
     [[noreturn]] static void refuse_name(const std::string& name,
                                          std::vector<std::string> candidates) {
+        for (auto& file : candidates)
+            file.erase(0, file.rfind('/') + 1);
         for (const auto& check : all_checks())
             candidates.emplace_back(check.name);
         const auto hint = suggestion(name, candidates, 0);

@@ -21,7 +21,7 @@ std::vector<std::string> TaskRow::leaders() const {
 
 bool TaskRow::is_shared() const {
     const auto leads = lead_of(*section, *point, *task).ids;
-    return leads.size() != 1 || leaders() != std::vector{leads.front().value};
+    return !leads.empty() && leaders() != std::vector{leads.front().value};
 }
 
 Register::Register(const Programme& programme) : programme_(programme) {

@@ -33,18 +33,20 @@ std::optional<int> ordinal(std::string_view text) {
 std::string spelled(std::string_view typed) {
     if (first_invalid_utf8(typed))
         return {};
-    std::string text;
-    for (const auto piece : split(nfc(trim(typed)), '.')) {
-        auto small = std::string{piece};
+    const auto composed = nfc(trim(typed));
+    std::vector<std::string> pieces;
+    for (const auto piece : split(composed, '.')) {
+        auto& small = pieces.emplace_back(piece);
         for (auto& c : small)
             c = static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
         if (small == "Đ" || small == "dd")
             small = "đ";
         if (small == "ii")
             small = part;
-        text += (text.empty() ? "" : ".") + small;
     }
-    return text.starts_with(part) ? text : fmt::format("{}.{}", part, text);
+    if (pieces.front() != part)
+        pieces.emplace(pieces.begin(), part);
+    return join(pieces, ".");
 }
 
 }  // namespace

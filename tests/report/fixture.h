@@ -1,0 +1,129 @@
+// What the tests of the report room share: a made-up programme with reports, templates in a string.
+#pragma once
+
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <initializer_list>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "model/assignments.h"
+#include "model/history.h"
+#include "read/load.h"
+#include "report/render.h"
+#include "report/template_check.h"
+#include "report/view_fields.h"
+
+namespace cthd::test {
+
+/// The headlines of all problems, one a line: `file:line:column: message [hint]`.
+inline std::string headlines(const Diagnostics& diagnostics) {
+    std::string lines;
+    for (const auto& problem : diagnostics.sorted()) {
+        lines += fmt::format(
+            "{}:{}:{}: {}{}", path_of(problem.place), problem.place.line, problem.place.column,
+            problem.severity == Severity::warning ? "warning: " : "", problem.message);
+        lines += problem.hint.empty() ? "\n" : " [" + problem.hint + "]\n";
+    }
+    return lines;
+}
+
+/// The programme of tests/fixtures/small with the year reports given as YAML instead of its own.
+/// Everything in them is made up.
+class Honey {
+public:
+    Honey(std::initializer_list<std::string_view> reports = {})
+        : loaded_(load_programme(
+              std::filesystem::path{CTHD_SOURCE_DIR} / "tests/fixtures/small/programme",
+              "programme")) {
+        auto problems = loaded_.diagnostics;
+        programme().reports.clear();
+        for (const auto report : reports) {
+            files_.push_back(
+                std::make_unique<const SourceFile>(SourceFile{"report", std::string{report}}));
+            programme().reports.push_back(read_year_report(*files_.back(), problems));
+        }
+        REQUIRE(headlines(problems) == "");
+    }
+
+    /// The programme, to be changed before `tasks` and `history` are asked for.
+    Programme& programme() { return loaded_.programme; }
+    Task& task(std::string_view id) {
+        for (auto& section : programme().sections) {
+            for (auto& point : section.points) {
+                for (auto& task : point.tasks) {
+                    if (to_string(task.id.value) == id)
+                        return task;
+                }
+            }
+        }
+        FAIL("there is no task ", id);
+        return programme().sections.front().points.front().tasks.front();
+    }
+
+    const Register& tasks() {
+        if (!tasks_)
+            tasks_ = std::make_unique<const Register>(programme());
+        return *tasks_;
+    }
+    const History& history() {
+        if (!history_)
+            history_ = std::make_unique<const History>(programme());
+        return *history_;
+    }
+
+private:
+    Loaded loaded_;
+    std::vector<std::unique_ptr<const SourceFile>> files_;
+    std::unique_ptr<const Register> tasks_;
+    std::unique_ptr<const History> history_;
+};
+
+/// The day `text`, 2026-12-14.
+inline Date day(std::string_view text) {
+    return parse_date(text).value();
+}
+
+/// The reporting year `year` as of its last day.
+inline ViewOptions in(int year) {
+    return {year, Date{std::chrono::year{year} / 12 / 14}};
+}
+
+/// A template in strings: the first file, with the others as partials.
+class InlineTemplate {
+public:
+    explicit InlineTemplate(const std::vector<std::pair<std::string, std::string>>& files) {
+        for (const auto& [name, text] : files) {
+            files_.push_back(std::make_unique<const SourceFile>(SourceFile{name, text}));
+            if (used.file == nullptr)
+                used.file = files_.back().get();
+            else
+                used.partials[std::filesystem::path{name}.stem().string()] = files_.back().get();
+        }
+    }
+
+    Template used;
+
+private:
+    std::vector<std::unique_ptr<const SourceFile>> files_;
+};
+
+/// `text` as a template of the extension `extension` filled in with `view`; the problems when
+/// it has any.
+template <class View>
+std::string filled(const View& view, std::string_view text, std::string_view extension = "txt",
+                   const CsvForm& csv = {}) {
+    const InlineTemplate made{{{fmt::format("t.{}", extension), std::string{text}}}};
+    Diagnostics problems;
+    const auto kind = std::is_same_v<View, AgencyView>     ? ViewKind::agency
+                      : std::is_same_v<View, OverviewView> ? ViewKind::overview
+                                                           : ViewKind::programme;
+    check_template(made.used, kind, problems);
+    return problems.empty() ? render(made.used, row_of(view), csv) : headlines(problems);
+}
+
+}  // namespace cthd::test
