@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/text.h"
+
 namespace cthd {
 
 namespace {
@@ -52,7 +54,7 @@ std::string csv_text(const std::vector<std::vector<std::string>>& rows, const Cs
 }
 
 std::string csv_file(std::string_view text, const CsvForm& form) {
-    std::string file{form.plain ? "" : "\xEF\xBB\xBF"};
+    std::string file{form.plain ? "" : byte_order_mark};
     bool quoted = false;
     for (const char c : text) {
         if (c == '"')

@@ -9,6 +9,9 @@
 
 namespace cthd {
 
+/// What Windows puts at the beginning of a UTF-8 file, and Excel wants at that of a CSV.
+inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
 /// The offset in bytes of the first byte that is not part of valid UTF-8; none when all is valid.
 std::optional<std::size_t> first_invalid_utf8(std::string_view text);
 

@@ -16,7 +16,9 @@ std::string where(const Place& place) {
 }
 
 /// The letter that is due after `letter`, where `due` was.
-int next_letter(int letter, int due) { return (letter == unknown_letter ? due : letter) + 1; }
+int next_letter(int letter, int due) {
+    return (letter == unknown_letter ? due : letter) + 1;
+}
 
 /// The id that a task has by its place: bullets under a heading or in a section without letters are
 /// counted, a paragraph has none.
@@ -207,8 +209,7 @@ void check_file_names(const Checked& checked, Diagnostics& diagnostics) {
     for (const auto& report : checked.programme().reports) {
         const auto file = path_of(report.place);
         const auto name = report.agency.value + ".yaml";
-        const auto& wrong =
-            file.ends_with("/" + name) ? report.year.place : report.agency.place;
+        const auto& wrong = file.ends_with("/" + name) ? report.year.place : report.agency.place;
         check(wrong, file, fmt::format("reports/{}/{}", report.year.value, name));
     }
 }

@@ -110,8 +110,8 @@ struct Elsewhere {
     std::size_t found;  ///< Its first word where it was found.
 };
 
-/// Where most of the words from `begin` on stand in `others`; none when they are too few to tell, or
-/// stand nowhere.
+/// Where most of the words from `begin` on stand in `others`; none when they are too few to tell,
+/// or stand nowhere.
 std::optional<Elsewhere> find_elsewhere(const std::vector<std::string_view>& words,
                                         std::size_t begin, std::size_t size,
                                         const std::vector<std::string_view>& others) {
@@ -152,8 +152,8 @@ private:
     void tell_missing(const Difference& difference) {
         const auto missing = of_source(difference);
         const auto line = line_of(difference.old_begin);
-        const auto elsewhere = find_elsewhere(source_.words, difference.old_begin,
-                                              difference.old_size, data_.words);
+        const auto elsewhere =
+            find_elsewhere(source_.words, difference.old_begin, difference.old_size, data_.words);
         const auto hint = [&] {
             if (!elsewhere)
                 return tr("see {}; copy the words from there", line);
@@ -175,13 +175,14 @@ private:
         if (is_doubled(difference))
             return error(difference, tr("'{}' is doubled, the source has it once", words),
                          tr("see {}; delete one of the two", line));
-        const auto elsewhere = find_elsewhere(data_.words, difference.new_begin,
-                                              difference.new_size, source_.words);
+        const auto elsewhere =
+            find_elsewhere(data_.words, difference.new_begin, difference.new_size, source_.words);
         const auto hint = [&] {
             if (is_fixed(difference))
-                return tr("see {}; it comes from the place of this text, so look for what is "
-                          "missing or too much around it",
-                          line);
+                return tr(
+                    "see {}; it comes from the place of this text, so look for what is "
+                    "missing or too much around it",
+                    line);
             if (!elsewhere)
                 return tr("see {}; delete these words", line);
             return tr("see {}; the source has '{}' at {}: move it there, or delete it", line,

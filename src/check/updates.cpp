@@ -26,8 +26,8 @@ void check_not_later(const At<Date>& date, const Date& today, Diagnostics& diagn
                           tr("today is {}; correct the date", iso(today)));
 }
 
-/// False when somebody who leads is unknown or missing, which check_agencies says: then it cannot be
-/// told who does not.
+/// False when somebody who leads is unknown or missing, which check_agencies says: then it cannot
+/// be told who does not.
 bool has_known_leads(const Register& tasks, const TaskRow& row) {
     const auto& leads = lead_of(*row.section, *row.point, *row.task).ids;
     return !row.leaders().empty() && std::ranges::all_of(leads, [&](const Text& id) {

@@ -81,15 +81,15 @@ Runner add_list(CLI::App& app) {
     add_repeated(app, "-s,--section", options.sections, tr("tasks of this section: II.2 or 2"))
         ->option_text(tr("SECTION"));
     add_repeated(app, "--status", options.statuses,
-                 tr("tasks that are so far: a status, in English or Vietnamese, or no-report"))
+                 tr("tasks with this status, in English or Vietnamese, or no-report"))
         ->option_text(tr("STATUS"));
     add_repeated(app, "-t,--text", options.texts,
                  tr("tasks with these words, without regard to case and tone marks"))
         ->option_text(tr("WORDS"));
     add_repeated(app, "--cites", options.cites, tr("tasks that cite this document"))
         ->option_text(tr("NUMBER"));
-    app.add_option("-y,--year", options.year, tr("only updates of this reporting year count"))
-        ->option_text(tr("YEAR"));
+    allow_only_years(
+        app.add_option("-y,--year", options.year, tr("only updates of this reporting year count")));
     add_choice(app, "--format", typed->format, list_formats, tr("how to write the list"));
     add_csv_options(app, *typed);
     return [typed](const Common& common, Environment& environment) {
@@ -139,8 +139,8 @@ Runner add_update(CLI::App& app) {
         ->option_text(tr("NUMBER"));
     app.add_option("--date", options.date, tr("the day it is stated for; else today"))
         ->option_text(tr("DATE"));
-    app.add_option("-y,--year", options.year, tr("the reporting year; else the one of the date"))
-        ->option_text(tr("YEAR"));
+    allow_only_years(app.add_option("-y,--year", options.year,
+                                    tr("the reporting year; else the one of the date")));
     app.add_flag("--edit", options.edit, tr("fill in a form in $VISUAL or $EDITOR"));
     app.add_flag("-n,--dry-run", options.dry_run, tr("print the change, write nothing"));
     app.add_flag("--again", options.again, tr("also when the date is recorded already"));
@@ -160,9 +160,9 @@ Runner add_report(CLI::App& app) {
         ->option_text(tr("AGENCY"));
     app.add_flag("--all", options.all,
                  tr("every agency that has tasks, one file each in the folder of -o"));
-    app.add_option("-y,--year", options.year,
-                   tr("the reporting year whose updates count; else the calendar year of --as-of"))
-        ->option_text(tr("YEAR"));
+    allow_only_years(app.add_option(
+        "-y,--year", options.year,
+        tr("the reporting year whose updates count; else the calendar year of --as-of")));
     app.add_option("--template", options.template_file,
                    tr("a template of one's own; its extension says what it makes"))
         ->option_text(tr("FILE"));

@@ -14,7 +14,21 @@ void allow_only(CLI::Option* option, std::vector<std::string> words) {
     option->check([words = std::move(words)](const std::string& typed) -> std::string {
         if (std::ranges::find(words, typed) != words.end())
             return {};
-        return with_hint(tr("'{}' is not possible here", typed), suggestion(typed, words));
+        const auto near = nearest(typed, words);
+        return with_hint(tr("unknown value '{}'", typed),
+                         near ? tr("did you mean '{}'?", *near)
+                              : tr("one of {}", "'" + join(words, "', '") + "'"));
+    });
+}
+
+void allow_only_years(CLI::Option* option) {
+    option->option_text(tr("YEAR"));
+    option->check([](const std::string& typed) -> std::string {
+        const bool is_number =
+            typed.size() == 4 && typed.find_first_not_of("0123456789") == std::string::npos;
+        if (is_number && typed >= "2000" && typed <= "2100")
+            return {};
+        return with_hint(tr("'{}' is not a year", typed), tr("write a year from 2000 to 2100"));
     });
 }
 

@@ -15,6 +15,9 @@ namespace cthd {
 /// Lets `option` take only one of `words`; anything else is refused with the nearest of them.
 void allow_only(CLI::Option* option, std::vector<std::string> words);
 
+/// Lets `option` take only a year that a year report may have.
+void allow_only_years(CLI::Option* option);
+
 /// Lets `option` take only a date, as parse_date reads it.
 void allow_only_dates(CLI::Option* option);
 

@@ -156,6 +156,13 @@ public:
         return ExitCode::success;
     }
 
+    /// What shows the help that there is to the command line as far as it was understood.
+    std::string help_command() const {
+        const auto parsed = app_.get_subcommands();
+        return parsed.empty() ? "cthd --help"
+                              : fmt::format("cthd {} --help", parsed.front()->get_name());
+    }
+
     /// What is wrong with the arguments, as a sentence with a hint.
     std::string explain(const CLI::ParseError& error) const {
         const auto extra = app_.remaining(true);
@@ -164,7 +171,7 @@ public:
         const std::string said = error.what();
         const auto name = said.substr(0, said.find_first_of(": "));
         if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr)
-            return tr("the argument {} is missing", name);
+            return tr("the argument {} is missing", argument_text(name));
         if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr)
             return tr("{} needs one value", name);
         if (dynamic_cast<const CLI::ValidationError*>(&error) != nullptr)
@@ -184,6 +191,15 @@ private:
                 {"POSITIONALS", tr("ARGUMENTS")},
                 {"REQUIRED", ""},
                 {"TEXT", tr("TEXT")}};
+    }
+
+    /// How the help shows the argument that CLI11 calls `name`.
+    std::string argument_text(const std::string& name) const {
+        for (const auto* command : app_.get_subcommands()) {
+            if (const auto* option = command->get_option_no_throw(name))
+                return option->get_option_text().empty() ? name : option->get_option_text();
+        }
+        return name;
     }
 
     std::string explain_extra(const std::string& word) const {
@@ -222,7 +238,7 @@ ExitCode run_command(const std::vector<std::string>& arguments, Environment& env
         return line.answer(asked, environment);
     } catch (const CLI::ParseError& error) {
         environment.err << tr("cthd: {}", line.explain(error)) << '\n'
-                        << tr("Try 'cthd --help'.") << '\n';
+                        << tr("Try '{}'.", line.help_command()) << '\n';
         return ExitCode::failure;
     }
 }

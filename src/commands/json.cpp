@@ -1,5 +1,6 @@
 #include "commands/json.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "base/text.h"
@@ -54,6 +55,12 @@ Json update_json(const Entry& entry) {
             {"line", update.place.line}};
 }
 
+Json due_json(const std::optional<Due>& due) {
+    if (!due)
+        return nullptr;
+    return {{"date", iso(due->date.value)}, {"basis", due->basis.value}};
+}
+
 Json task_object(const Selected& selected) {
     const auto& row = *selected.row;
     Json object{{"id", to_string(row.id())},
@@ -64,9 +71,16 @@ Json task_object(const Selected& selected) {
                 {"text", squeeze(row.task->text.value)},
                 {"lead", agencies(row, Role::lead)},
                 {"coordinate", agencies(row, Role::coordinate)},
+                {"given_to", values(lead_of(*row.section, *row.point, *row.task).ids)},
+                {"coordinators", values(coordinate_of(*row.section, *row.point, *row.task))},
                 {"cites", values(row.task->cites)},
                 {"period", text_or_null(row.task->period)},
+                {"due", due_json(row.task->due)},
+                {"related", Json::array()},
+                {"note", text_or_null(row.task->note)},
                 {"status", Json::array()}};
+    for (const auto& related : row.task->related)
+        object["related"].push_back(to_string(related.value));
     for (const auto& answer : selected.answers)
         object["status"].push_back(answer_json(answer));
     return object;
@@ -81,11 +95,14 @@ std::string tasks_json(const std::vector<Selected>& selected) {
     return array.dump(2) + "\n";
 }
 
-std::string task_json(const History& history, const Selected& selected, const Date& as_of) {
+std::string task_json(const History& history, const Selected& selected,
+                      const std::vector<std::string>& only, const Date& as_of) {
     auto object = task_object(selected);
     object["history"] = Json::object();
     const auto id = selected.row->id();
     for (const auto& agency : history.agencies(id)) {
+        if (!only.empty() && std::ranges::find(only, agency) == only.end())
+            continue;
         auto updates = Json::array();
         for (const auto& entry : history.entries(id, agency)) {
             if (entry.update->date.value <= as_of)

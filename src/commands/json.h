@@ -9,11 +9,14 @@
 namespace cthd {
 
 /// An array with an object for each task: id, section, letter, heading, text, lead, coordinate
-/// (agencies' ids, groups expanded), cites, and `status`, an array of agency, status, date,
-/// progress, result for those who answer. What there is not is null.
+/// (agencies' ids, groups expanded), given_to, coordinators (ids as in the text, open groups too),
+/// cites, period, due, related, note, and `status`, an array of agency, status, date, progress,
+/// result for those who answer. What there is not is null.
 std::string tasks_json(const std::vector<Selected>& selected);
 
-/// As tasks_json for one task, with every update up to `as_of` of every agency under `history`.
-std::string task_json(const History& history, const Selected& selected, const Date& as_of);
+/// As tasks_json for one task, without the array, with every update up to `as_of` under `history`,
+/// by agency: of those in `only`, of all when that is empty.
+std::string task_json(const History& history, const Selected& selected,
+                      const std::vector<std::string>& only, const Date& as_of);
 
 }  // namespace cthd

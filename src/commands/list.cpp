@@ -42,10 +42,8 @@ Selection selection(const ListOptions& options, const Register& tasks, const Dat
     selection.as_of = day;
     selection.year = options.year;
     for (const auto& typed : options.agencies) {
-        const auto members = tasks.members(typed_agency(programme, typed));
-        std::ranges::copy(members, std::back_inserter(selection.agencies));
-        if (members.empty())
-            throw Failure(tr("'{}' is an open group: nobody in particular is in it", typed));
+        const auto agencies = typed_agencies(tasks, typed);
+        std::ranges::copy(agencies, std::back_inserter(selection.agencies));
     }
     for (const auto& typed : options.sections)
         selection.sections.push_back(typed_section(programme, typed));
@@ -69,7 +67,9 @@ std::string leaders(const Register& tasks, const TaskRow& row) {
 std::vector<std::string> table_row(const Register& tasks, const Selected& selected) {
     const auto& answers = selected.answers;
     std::vector<std::string> cells{to_string(selected.row->id()), leaders(tasks, *selected.row)};
-    if (answers.size() == 1) {
+    if (answers.empty()) {
+        cells.insert(cells.end(), {"", "", ""});
+    } else if (answers.size() == 1) {
         const auto* latest = answers.front().latest;
         cells.push_back(shown(answers.front().status()));
         cells.push_back(latest ? iso(latest->date.value) : "");
@@ -78,7 +78,7 @@ std::vector<std::string> table_row(const Register& tasks, const Selected& select
     } else {
         const auto reported =
             std::ranges::count_if(answers, [](const Answer& a) { return a.latest != nullptr; });
-        cells.push_back(tr("{} of {} reported", reported, answers.size()));
+        cells.push_back(tr("{}/{} reported", reported, answers.size()));
         cells.insert(cells.end(), {"", ""});
     }
     cells.push_back(squeeze(selected.row->task->text.value));
@@ -87,8 +87,13 @@ std::vector<std::string> table_row(const Register& tasks, const Selected& select
 
 std::string as_table(const Register& tasks, const std::vector<Selected>& selected, int width) {
     std::vector<std::vector<std::string>> rows;
-    for (const auto& one : selected)
-        rows.push_back(table_row(tasks, one));
+    // On a terminal the text needs the room more than long lists of leaders do.
+    const auto widest_lead = std::max(width / 5, 16);
+    for (const auto& one : selected) {
+        auto& cells = rows.emplace_back(table_row(tasks, one));
+        if (width > 0)
+            cells[1] = truncate(cells[1], widest_lead);
+    }
     return table({tr("task"), tr("lead"), tr("status"), tr("date"), "%", tr("text")}, rows, width);
 }
 
@@ -121,6 +126,9 @@ std::string as_ids(const std::vector<Selected>& selected) {
 }  // namespace
 
 ExitCode list(const ListOptions& options, const Common& common, Environment& environment) {
+    if (options.format != ListFormat::csv &&
+        (options.csv.plain || options.csv.delimiter != CsvForm{}.delimiter))
+        refuse(tr("--plain and --delimiter are for CSV only"), tr("add --format csv"));
     const auto opened = open_programme(common, environment);
     const auto code = warn_unless_sound(opened, environment);
     const Register tasks{opened.loaded.programme};

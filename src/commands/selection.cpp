@@ -21,6 +21,23 @@ bool is_given_to(const TaskRow& row, const Selection& selection) {
            });
 }
 
+/// True when `wanted` stands in `text` as whole words: "ong" is not found in "trong".
+bool has_words(std::string_view text, std::string_view wanted) {
+    const auto is_letter = [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') || byte >= 0x80U;
+    };
+    for (auto at = text.find(wanted); at != std::string_view::npos;
+         at = text.find(wanted, at + 1)) {
+        const auto end = at + wanted.size();
+        const bool begins = at == 0 || !is_letter(text[at - 1]) || !is_letter(text[at]);
+        const bool ends = end == text.size() || !is_letter(text[end]) || !is_letter(text[end - 1]);
+        if (begins && ends)
+            return true;
+    }
+    return false;
+}
+
 bool has_texts(const TaskRow& row, const Selection& selection) {
     if (selection.texts.empty())
         return true;
@@ -28,7 +45,7 @@ bool has_texts(const TaskRow& row, const Selection& selection) {
     if (row.point->heading)
         text += "\n" + fold(row.point->heading->value);
     return std::ranges::all_of(selection.texts, [&](const std::string& wanted) {
-        return text.find(wanted) != std::string::npos;
+        return wanted.empty() || has_words(text, wanted);
     });
 }
 

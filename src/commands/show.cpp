@@ -13,6 +13,7 @@ namespace cthd {
 
 namespace {
 
+constexpr int date_width = 10;
 constexpr int widest = 100;  // longer lines are hard to read, whatever the terminal
 
 /// Writes named texts under each other, wrapped and indented.
@@ -143,9 +144,12 @@ void show_facts(Sheet& sheet, const Register& tasks, const TaskRow& row) {
 
 void show_update(Sheet& sheet, const Entry& entry) {
     const auto& update = *entry.update;
-    auto line = fmt::format("  {}  {}", vietnamese(update.date.value), shown(update.status.value));
-    if (update.progress)
-        line += fmt::format("  {} %", update.progress->value);
+    int status_width = 0;
+    for (const auto& status : status_names)
+        status_width = std::max(status_width, display_width(shown(status.status)));
+    auto line = fmt::format("  {}  {}", pad(vietnamese(update.date.value), date_width),
+                            pad(shown(update.status.value), status_width));
+    line += update.progress ? fmt::format("  {:>3} %", update.progress->value) : "       ";
     sheet.line(fmt::format("{}  [{}:{}]", line, path_of(update.place), update.place.line));
     constexpr int indent = 4;
     sheet.field(tr("result"), update.result, indent);
@@ -158,6 +162,11 @@ void show_update(Sheet& sheet, const Entry& entry) {
         sheet.field(tr("evidence"), join(evidence, "; "), indent);
 }
 
+/// `only` being empty asks for all.
+bool is_asked_for(const std::string& agency, const std::vector<std::string>& only) {
+    return only.empty() || std::ranges::find(only, agency) != only.end();
+}
+
 /// The history of those who lead, reported or not, then of others who have reported.
 void show_history(Sheet& sheet, const Register& tasks, const History& history, const TaskRow& row,
                   const std::vector<std::string>& only, const Date& day) {
@@ -166,8 +175,15 @@ void show_history(Sheet& sheet, const Register& tasks, const History& history, c
         if (std::ranges::find(agencies, agency) == agencies.end())
             agencies.push_back(agency);
     }
+    for (const auto& agency : only) {
+        if (std::ranges::find(agencies, agency) == agencies.end()) {
+            sheet.blank();
+            sheet.line(tasks.name_of(agency));
+            sheet.line("  " + tr("does not lead this task and has not reported on it"));
+        }
+    }
     for (const auto& agency : agencies) {
-        if (!only.empty() && std::ranges::find(only, agency) == only.end())
+        if (!is_asked_for(agency, only))
             continue;
         sheet.blank();
         sheet.line(tasks.name_of(agency));
@@ -202,7 +218,7 @@ ExitCode show(const ShowOptions& options, const Common& common, Environment& env
     const auto day = as_of(common, environment);
     std::vector<std::string> only;
     if (options.agency)
-        only = tasks.members(typed_agency(opened.loaded.programme, *options.agency));
+        only = typed_agencies(tasks, *options.agency);
 
     std::vector<const TaskRow*> rows;
     for (const auto& typed : options.tasks)
@@ -211,9 +227,11 @@ ExitCode show(const ShowOptions& options, const Common& common, Environment& env
     for (const auto* row : rows) {
         if (options.json) {
             Selected selected{row, {}};
-            for (auto& leader : row->leaders())
-                selected.answers.push_back({leader, history.latest(row->id(), leader, day)});
-            environment.out << task_json(history, selected, day);
+            for (auto& leader : row->leaders()) {
+                if (is_asked_for(leader, only))
+                    selected.answers.push_back({leader, history.latest(row->id(), leader, day)});
+            }
+            environment.out << task_json(history, selected, only, day);
             continue;
         }
         if (row != rows.front())

@@ -38,6 +38,14 @@ std::string typed_agency(const Programme& programme, std::string_view typed) {
                                  : tr("did you mean {}?", listed(programme, found.similar)));
 }
 
+std::vector<std::string> typed_agencies(const Register& tasks, std::string_view typed) {
+    auto members = tasks.members(typed_agency(tasks.programme(), typed));
+    if (members.empty())
+        refuse(tr("'{}' is an open group: nobody in particular is in it", typed),
+               tr("name an agency; 'cthd list --text' finds the tasks that name the group"));
+    return members;
+}
+
 const TaskRow& typed_task(const Register& tasks, std::string_view typed) {
     const auto id = parse_typed_task_id(typed);
     if (!id)
@@ -57,8 +65,9 @@ const TaskRow& typed_task(const Register& tasks, std::string_view typed) {
         if (!near.empty())
             break;
     }
-    refuse(tr("there is no task {}", to_string(*id)),
-           near.empty() ? tr("see 'cthd list'") : tr("one of {}", join(near, ", ")));
+    const auto hint = near.size() == 1 ? tr("did you mean '{}'?", near.front())
+                                       : tr("one of {}", join(near, ", "));
+    refuse(tr("there is no task {}", to_string(*id)), near.empty() ? tr("see 'cthd list'") : hint);
 }
 
 int typed_section(const Programme& programme, std::string_view typed) {
@@ -82,7 +91,9 @@ std::string typed_document(const Programme& programme, std::string_view typed) {
             return document.key();
         keys.push_back(document.key());
     }
-    refuse(tr("unknown document '{}'", typed), suggestion(typed, keys, 20));
+    const auto hint = suggestion(typed, keys, 20);
+    refuse(tr("unknown document '{}'", typed),
+           hint.empty() ? tr("see documents.yaml for numbers and names") : hint);
 }
 
 Date typed_date(std::string_view typed, std::string_view option) {

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "model/assignments.h"
 
@@ -11,6 +12,10 @@ namespace cthd {
 /// The id of the agency or group that `typed` means: by id, short name, name, alias or an
 /// unambiguous beginning, folded. Throws Failure, with suggestions, when it means none or several.
 std::string typed_agency(const Programme& programme, std::string_view typed);
+
+/// The ids of the agencies that `typed` means: one, or the members of a group. Throws Failure as
+/// typed_agency does, and for an open group.
+std::vector<std::string> typed_agencies(const Register& tasks, std::string_view typed);
 
 /// The task that `typed` means. Throws Failure, with suggestions, when there is none.
 const TaskRow& typed_task(const Register& tasks, std::string_view typed);

@@ -143,7 +143,6 @@ Update read_form(const SourceFile& form, Diagnostics& diagnostics) {
 }
 
 std::string tidied(std::string_view text) {
-    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
     if (text.starts_with(byte_order_mark))
         text.remove_prefix(byte_order_mark.size());
     std::string clean;

@@ -13,8 +13,6 @@ namespace cthd {
 
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
 /// A character that nobody means to write, however it came in.
 struct Intruder {
     std::string_view bytes;
@@ -27,7 +25,7 @@ constexpr std::array<Intruder, 6> intruders{{
     {"\xC3\xB0", "U+00F0", CTHD_N("it is the Icelandic eth: write đ (U+0111)")},
     {"\xE2\x80\x8B", "U+200B", CTHD_N("it is invisible: delete it")},
     {"\xC2\xAD", "U+00AD", CTHD_N("it is invisible: delete it")},
-    {"\xEF\xBB\xBF", "U+FEFF", CTHD_N("it is invisible: delete it")},
+    {byte_order_mark, "U+FEFF", CTHD_N("it is invisible: delete it")},
 }};
 
 void find_intruders(const SourceFile& file, Diagnostics& diagnostics) {

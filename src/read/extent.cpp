@@ -45,14 +45,6 @@ std::size_t end_of_plain(std::string_view text, std::size_t begin, std::string_v
     return std::min(at, text.size());
 }
 
-/// The indentation of the line that begins at `line`; none when the line is blank.
-std::optional<std::size_t> indentation(std::string_view text, std::size_t line) {
-    const auto first = text.find_first_not_of(' ', line);
-    if (first == std::string_view::npos || text[first] == '\n' || text[first] == '\r')
-        return std::nullopt;
-    return first - line;
-}
-
 std::size_t next_line(std::string_view text, std::size_t at) {
     const auto end = text.find('\n', at);
     return end == std::string_view::npos ? text.size() : end + 1;
@@ -66,31 +58,54 @@ std::size_t end_of_line(std::string_view text, std::size_t line) {
     return end;
 }
 
+/// True when the line that begins at `line` holds nothing, or nothing but a comment.
+bool is_void(std::string_view text, std::size_t line) {
+    const auto first = std::min(text.find_first_not_of(' ', line), text.size());
+    return first >= end_of_line(text, line) || text[first] == '#';
+}
+
+/// How deep the mapping or list stands whose key or dash a block scalar beginning at `begin` is
+/// the value of.
+std::size_t depth_of_holder(std::string_view text, std::size_t begin) {
+    auto line = text.rfind('\n', begin) + 1;
+    if (text.find_first_not_of(' ', line) == begin) {  // the key or dash is on a line above
+        do
+            line = text.rfind('\n', line - 2) + 1;
+        while (is_void(text, line));
+    }
+    auto at = text.find_first_not_of(' ', line);
+    while (text[at] == '-' && is_blank(text[at + 1])) {
+        const auto behind = text.find_first_not_of(' ', at + 1);
+        if (behind >= std::min(begin, end_of_line(text, line)))
+            break;
+        at = behind;
+    }
+    return at - line;
+}
+
 /// A block scalar holds all lines from the next on that are indented as deep as its first one that
-/// is not blank; with `+` in its head also the blank lines after them.
+/// is not blank; of the blank lines after them those that are deeper, and with `+` in its head all.
 std::size_t end_of_block(std::string_view text, std::size_t begin) {
     const auto head = text.substr(begin, end_of_line(text, begin) - begin);
-    const bool keeps = head.substr(0, head.find_first_of(" #")).find('+') != std::string_view::npos;
-    const auto parent = text.rfind('\n', begin) + 1;
-    const auto explicit_indentation = head.find_first_of("123456789");
+    const auto indicators = head.substr(0, head.find_first_of(" \t"));
+    const bool keeps = indicators.find('+') != std::string_view::npos;
+    auto least = depth_of_holder(text, begin) + 1;
     std::optional<std::size_t> depth;
-    if (explicit_indentation < 3) {
-        // Counted from the parent's indentation, which its line may hide behind dashes; one more
-        // column than the parent's is what every content line has at least.
-        depth = *indentation(text, parent) + 1;
-    }
-    auto end = begin + head.find_last_not_of(" \t") + 1;
+    if (const auto digit = indicators.find_first_of("123456789"); digit != std::string_view::npos)
+        depth = least - 1 + static_cast<std::size_t>(indicators[digit] - '0');
+    auto end = begin + indicators.size();
     for (auto line = next_line(text, begin); line < text.size(); line = next_line(text, line)) {
-        const auto here = indentation(text, line);
-        if (!here) {
-            if (keeps)
-                end = end_of_line(text, line);
-            continue;
+        const auto behind = end_of_line(text, line);
+        const auto blanks = std::min(text.find_first_not_of(' ', line), behind) - line;
+        const bool blank_line = line + blanks == behind;
+        if (!depth) {
+            least = std::max(least, blanks);  // yaml-cpp counts blank lines before the first, too
+            depth = blank_line ? depth : least;
         }
-        depth = depth.value_or(*here);
-        if (*here < *depth || *here <= *indentation(text, parent))
+        if (!blank_line && blanks < *depth)
             break;
-        end = end_of_line(text, line);
+        if (!blank_line || keeps || (depth && blanks > *depth))
+            end = behind;
     }
     return end;
 }
@@ -119,9 +134,12 @@ std::size_t end_of_flow(std::string_view text, std::size_t at) {
 
 std::size_t end_of_key_colon(std::string_view text, std::size_t begin) {
     const bool quoted = text[begin] == '"' || text[begin] == '\'';
-    const auto key = quoted ? end_of_quoted(text, begin) : begin;
-    const auto colon = text.find(':', key);
-    return colon == std::string_view::npos ? text.size() : colon + 1;
+    auto colon = text.find(':', quoted ? end_of_quoted(text, begin) : begin);
+    // A colon inside of a word is part of the key.
+    while (colon < text.size() - 1 && !is_blank(text[colon + 1]) &&
+           std::string_view{",]}"}.find(text[colon + 1]) == std::string_view::npos)
+        colon = text.find(':', colon + 1);
+    return std::min(colon, text.size() - 1) + 1;
 }
 
 }  // namespace
@@ -140,8 +158,14 @@ std::pair<std::size_t, std::size_t> extent(const Node& node, const SourceFile& f
         case Node::Kind::mapping:
             break;
     }
-    const auto last = node.values.empty() ? begin + 1 : extent(node.values.back(), file).second;
-    return {begin, node.flow ? end_of_flow(text, last) : last};
+    const bool bracketed = text[begin] == '[' || text[begin] == '{';
+    if (node.values.empty())
+        return {begin, end_of_flow(text, begin + 1)};
+    // In a flow mapping an empty value may have no colon to stand behind.
+    const bool ends_with_key = bracketed && node.values.back().kind == Node::Kind::null &&
+                               node.kind == Node::Kind::mapping;
+    const auto last = extent(ends_with_key ? node.keys.back() : node.values.back(), file).second;
+    return {begin, bracketed ? end_of_flow(text, last) : last};
 }
 
 }  // namespace cthd

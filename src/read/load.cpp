@@ -28,7 +28,7 @@ struct FileTask {
     std::string shown;
     std::function<void(FileTask&)> read;
     std::unique_ptr<SourceFile> file;
-    Programme part;  ///< Only what this file holds.
+    Programme part;     ///< Only what this file holds.
     bool lost = false;  ///< Nothing of it could be read.
     Diagnostics diagnostics;
 };
@@ -129,7 +129,8 @@ private:
         loaded_.diagnostics.warning(
             {file.get(), 0, 0}, "file-name", tr("nothing reads '{}'", name),
             tr("rename or remove it; a programme has programme.yaml, agencies.yaml, "
-               "documents.yaml, source.md, II.1.yaml …, reports/YEAR/AGENCY.yaml and notes in *.md"));
+               "documents.yaml, source.md, II.1.yaml …, reports/YEAR/AGENCY.yaml and notes in "
+               "*.md"));
         loaded_.files.push_back(std::move(file));
     }
 

@@ -95,9 +95,14 @@ private:
     Place place(const YAML::Mark& mark) const {
         auto column = static_cast<std::uint32_t>(mark.column) + 1;
         // yaml-cpp does not count a byte order mark.
-        if (mark.line == 0 && file_.text.starts_with("\xEF\xBB\xBF"))
+        if (mark.line == 0 && file_.text.starts_with(byte_order_mark))
             column += 3;
         return {&file_, static_cast<std::uint32_t>(mark.line) + 1, column};
+    }
+
+    char character_at(const YAML::Mark& mark) const {
+        const auto skipped = file_.text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+        return file_.text[static_cast<std::size_t>(mark.pos) + skipped];
     }
 
     /// The place of `mark`, or of the last line when it is behind the file's own text.
@@ -112,7 +117,9 @@ private:
     }
 
     void check_tag(const YAML::Mark& mark, const std::string& tag) {
-        if (tag != "?" && tag != "!" && !tag.empty())
+        // yaml-cpp gives every quoted text the tag "!", which may also be written.
+        const bool is_quoted = tag == "!" && character_at(mark) != '!';
+        if (tag != "?" && !is_quoted && !tag.empty())
             forbid(mark, tr("tags ({}) are not allowed", tag),
                    tr("delete the tag, or quote the text"));
     }
@@ -283,7 +290,7 @@ bool check_root(const SourceFile& file, Diagnostics& diagnostics) {
     std::uint32_t number = 0;
     for (const auto line : split(file.text, '\n')) {
         ++number;
-        const bool has_mark = number == 1 && line.starts_with("\xEF\xBB\xBF");
+        const bool has_mark = number == 1 && line.starts_with(byte_order_mark);
         const auto text = trim(line.substr(has_mark ? 3 : 0));
         if (text.empty() || text.starts_with('#') || text == "---")
             continue;

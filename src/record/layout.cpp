@@ -53,7 +53,6 @@ Style style_of(const SourceFile& file, const Node& root) {
 }
 
 std::size_t depth_of(const Node& node) {
-    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
     const bool behind_mark =
         node.place.line == 1 && node.place.file->text.starts_with(byte_order_mark);
     return node.place.column - 1 - (behind_mark ? byte_order_mark.size() : 0);

@@ -5,6 +5,7 @@
 
 #include "base/diagnostic.h"
 #include "base/files.h"
+#include "base/text.h"
 #include "report/escape.h"
 #include "report/mustache.h"
 
@@ -15,8 +16,8 @@ namespace {
 /// The file's text as templates have it: without a byte order mark, lines ending with LF.
 std::string template_text(const std::filesystem::path& path) {
     auto text = read_file(path);
-    if (text.starts_with("\xEF\xBB\xBF"))
-        text.erase(0, 3);
+    if (text.starts_with(byte_order_mark))
+        text.erase(0, byte_order_mark.size());
     for (auto at = text.find("\r\n"); at != std::string::npos; at = text.find("\r\n", at))
         text.erase(at, 1);
     return text;

@@ -1,0 +1,46 @@
+// `cthd update` on a desk of its own, for the tests.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "commands/update.h"
+#include "support/scratch.h"
+
+namespace cthd::test {
+
+/// The command on a scratch copy of the made-up programme, on 2026-07-15.
+class Desk {
+public:
+    Desk();
+
+    std::filesystem::path operator/(std::string_view inside) const { return scratch_ / inside; }
+    std::map<std::string, std::string> files() const { return files_below(scratch_.path()); }
+
+    /// The streams are a terminal from now on.
+    void be_terminal() { is_terminal_ = true; }
+    /// Edits in a terminal from now on by a shell script, which gets the form as $1.
+    void edit_with(const std::string& script);
+
+    /// Standard output, standard error behind `err: `, what a Failure said behind `failure: `, and
+    /// the exit code where it is not 0. The scratch folder is shown as DIR.
+    std::string update(const UpdateOptions& options, const std::string& input = "",
+                       const Common& common = {});
+
+private:
+    std::string shown(std::string text) const;
+
+    Scratch scratch_;
+    std::map<std::string, std::string> variables_;
+    bool is_terminal_ = false;
+};
+
+/// An update of II.2.c by Sở Tài chính, as typed.
+UpdateOptions typed();
+
+/// The year report that it goes into.
+inline const std::string report = "programme/reports/2026/so-tai-chinh.yaml";
+
+}  // namespace cthd::test

@@ -1,0 +1,164 @@
+#include "commands/update_desk.h"
+
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <string>
+
+#include "support/scratch.h"
+
+using namespace cthd;
+using namespace cthd::test;
+
+namespace {
+
+UpdateOptions typed_in_editor() {
+    auto options = typed();
+    options.edit = true;
+    return options;
+}
+
+/// A shell script that puts these lines into the form.
+std::string filling(const std::string& form) {
+    return "cat > \"$1\" <<'END'\n" + form + "END\n";
+}
+
+}  // namespace
+
+TEST_CASE("update: opens an editor only in a terminal, and only one that is chosen") {
+    Desk desk;
+    CHECK(desk.update(typed_in_editor()) ==
+          "failure: an editor needs a terminal\nhint: leave --edit out and give --status, --result "
+          "and so on\n");
+    desk.be_terminal();
+    CHECK(desk.update(typed_in_editor()) ==
+          "failure: no editor is chosen\nhint: set VISUAL or EDITOR, as in: export EDITOR=nano\n");
+    desk.edit_with("exit 3\n");
+    CHECK(desk.update(typed_in_editor()) ==
+          "err: cthd: what you wrote is kept in 'DIR/tmp/FORM/update.yaml'\n"
+          "failure: the editor 'sh 'DIR/editor.sh'' failed\n");
+}
+
+TEST_CASE("update: asks with a commented form, which holds what was typed") {
+    Desk desk;
+    desk.edit_with("cp \"$1\" \"$(dirname \"$0\")/form\"\n");
+    auto options = typed_in_editor();
+    options.date.reset();
+    options.result = "một\nhai";
+    options.evidence = {"05/BC-STC", "a, b"};
+    CHECK(desk.update(options) == "err: cthd: nothing was filled in, nothing was recorded\n");
+    CHECK(read_bytes(desk / "form") == R"(# II.2.c, Sở Tài chính
+#
+# Bố trí vốn cho cơ sở chế biến.
+#
+# Fill in the fields, save, and close the editor. Lines that begin with # are ignored. Texts
+# stand on lines of their own below their field, two blanks to the right. A form that is
+# empty or left as it is records nothing.
+
+# the day of the statement, as 2026-06-30 or 30/6/2026
+date: 2026-07-15
+
+# one of not-started (chưa thực hiện), in-progress (đang thực hiện), completed (hoàn thành),
+# suspended (tạm dừng)
+status: đang thực hiện
+
+# how far it is in percent, from 0 to 100 (may be left out)
+progress: 
+
+# what has been done (may be left out)
+result: |
+  một
+  hai
+
+# difficulties (may be left out)
+difficulty: |
+  
+
+# proposals (may be left out)
+proposal: |
+  
+
+# numbers of papers, as [1234/QĐ-UBND, 56/BC-STC] (may be left out)
+evidence: [05/BC-STC, "a, b"]
+)");
+    CHECK(std::filesystem::is_empty(desk / "tmp"));
+}
+
+TEST_CASE("update: records what stands in the form and removes it") {
+    Desk desk;
+    desk.edit_with(filling(R"(# ghi chú
+date: 30/6/2026
+status: hoan thanh
+progress: 100%
+result: |
+  - Đã xong: #1  
+
+  - Đủ
+
+difficulty: |
+
+evidence: 05/BC-STC
+)"));
+    CHECK(desk.update(typed_in_editor()) ==
+          report + ":26: II.2.c STC, 30/6/2026, completed 100 %\n");
+    CHECK(read_bytes(desk / report).find(R"(  II.2.c:
+    - date: 2026-06-30
+      status: completed
+      progress: 100
+      result: |-
+        - Đã xong: #1
+
+        - Đủ
+      evidence: [05/BC-STC]
+)") != std::string::npos);
+    CHECK(std::filesystem::is_empty(desk / "tmp"));
+}
+
+TEST_CASE("update: records nothing when the form was emptied") {
+    Desk desk;
+    const auto before = desk.files();
+    for (const std::string form : {"", "# chỉ có chú thích\n\n", "date:\nstatus:\nresult: |\n"}) {
+        INFO(form);
+        desk.edit_with(filling(form));
+        CHECK(desk.update(typed_in_editor()) ==
+              "err: cthd: nothing was filled in, nothing was recorded\n");
+    }
+    CHECK(read_bytes(desk / report) == before.at(report));
+    CHECK(std::filesystem::is_empty(desk / "tmp"));
+}
+
+TEST_CASE("update: keeps a form with errors, and shows them") {
+    Desk desk;
+    const auto before = read_bytes(desk / report);
+    desk.edit_with(filling("date: 31/6/2026\nstatsu: hoàn thành\nprogress: nhiều\n"));
+    CHECK(desk.update(typed_in_editor()) ==
+          R"(err: DIR/tmp/FORM/update.yaml:1:1: error: the key 'status' is missing [schema]
+     1 | date: 31/6/2026
+       | ^
+hint: add 'status: …'
+DIR/tmp/FORM/update.yaml:1:7: error: '31/6/2026' is not a date [date]
+     1 | date: 31/6/2026
+       |       ^
+hint: write a day of the calendar as 2026-12-18 or 18/12/2026
+DIR/tmp/FORM/update.yaml:2:1: error: unknown key 'statsu' [schema]
+     2 | statsu: hoàn thành
+       | ^
+hint: did you mean 'status'?
+DIR/tmp/FORM/update.yaml:3:11: error: 'nhiều' is not a percentage [progress]
+     3 | progress: nhiều
+       |           ^
+hint: write a whole number from 0 to 100
+cthd: what you wrote is kept in 'DIR/tmp/FORM/update.yaml'
+exit 1
+)");
+    CHECK(read_bytes(desk / report) == before);
+    CHECK_FALSE(std::filesystem::is_empty(desk / "tmp"));
+}
+
+TEST_CASE("update: keeps a form that cannot be recorded") {
+    Desk desk;
+    desk.edit_with(filling("date: 2026-07-16\nstatus: completed\n"));
+    CHECK(desk.update(typed_in_editor()) ==
+          "err: cthd: what you wrote is kept in 'DIR/tmp/FORM/update.yaml'\n"
+          "failure: the date 2026-07-16 is in the future\nhint: today is 2026-07-15\n");
+}

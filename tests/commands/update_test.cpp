@@ -1,0 +1,173 @@
+#include "commands/update_desk.h"
+
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <string>
+
+#include "support/scratch.h"
+
+using namespace cthd;
+using namespace cthd::test;
+
+TEST_CASE("update: records what was typed, and says what and where") {
+    Desk desk;
+    auto options = typed();
+    options.progress = "40%";
+    options.evidence = {"1234/QĐ-UBND"};
+    CHECK(desk.update(options) == report + ":26: II.2.c STC, 30/6/2026, in-progress 40 %\n");
+    CHECK(read_bytes(desk / report).find(R"(  II.2.c:
+    - date: 2026-06-30
+      status: in-progress
+      progress: 40
+      result: Đã bố trí vốn.
+      evidence: [1234/QĐ-UBND]
+  # II.3.1)") != std::string::npos);
+}
+
+TEST_CASE("update: says nothing when asked to be quiet") {
+    Desk desk;
+    Common quiet;
+    quiet.quiet = true;
+    CHECK(desk.update(typed(), "", quiet).empty());
+    CHECK(read_bytes(desk / report).find("Đã bố trí vốn.") != std::string::npos);
+}
+
+TEST_CASE("update: says that a file is new, and takes today for the date") {
+    Desk desk;
+    auto options = typed();
+    options.agency = "huyện Đông";
+    options.task = "2.dd.1";
+    options.date.reset();
+    CHECK(desk.update(options) ==
+          "failure: unknown agency 'huyện Đông'\nhint: did you mean ubnd-huyen-dong (UBND huyện "
+          "Đông)?\n");
+    options.agency = "ubnd huyện đ";
+    CHECK(desk.update(options) ==
+          "programme/reports/2026/ubnd-huyen-dong.yaml:7: II.2.đ.1 UBND huyện Đông, 15/7/2026, "
+          "in-progress (a new file)\n");
+}
+
+TEST_CASE("update: shows the change and writes nothing with --dry-run") {
+    Desk desk;
+    const auto before = desk.files();
+    auto options = typed();
+    options.dry_run = true;
+    CHECK(desk.update(options) == R"(--- programme/reports/2026/so-tai-chinh.yaml
++++ programme/reports/2026/so-tai-chinh.yaml
+@@ -23,7 +23,10 @@
+       evidence: [210/HD-STC]
+   # II.2.c Bố trí vốn cho cơ sở chế biến.
+   II.2.c:
++    - date: 2026-06-30
++      status: in-progress
++      result: Đã bố trí vốn.
+   # II.3.1 Giữ rừng có nguồn hoa cho ong.
+   II.3.1:
+   # II.3.2 Phối hợp với Hội Nuôi ong tỉnh đặt điểm thu mua gần rừng.
+   II.3.2:
+)");
+    CHECK(desk.files() == before);
+}
+
+TEST_CASE("update: reads one text from standard input, as it is meant") {
+    Desk desk;
+    auto options = typed();
+    options.result = "-";
+    desk.update(options, "\xEF\xBB\xBF\r\n- một  \r\n\r\n- hai\r\n\r\n");
+    CHECK(read_bytes(desk / report)
+              .find("      result: |-\n        - một\n\n        - hai\n  # II.3.1") !=
+          std::string::npos);
+    options.proposal = "-";
+    CHECK(desk.update(options) ==
+          "failure: standard input can be only one of result, difficulty and proposal\n");
+    options.proposal.reset();
+    CHECK(desk.update(options, " \n") == "failure: result: the text is empty\n");
+}
+
+TEST_CASE("update: refuses what it does not understand, with what would do") {
+    Desk desk;
+    const auto before = desk.files();
+    auto options = typed();
+    options.status = "dang thuc hein";
+    CHECK(desk.update(options) ==
+          "failure: unknown status 'dang thuc hein'\nhint: did you mean 'đang thực hiện'?\n");
+    options.status.reset();
+    CHECK(desk.update(options) ==
+          "failure: the status is missing\nhint: add --status with one of not-started, chưa thực "
+          "hiện, in-progress, đang thực hiện, completed, hoàn thành, suspended, tạm dừng\n");
+    options = typed();
+    options.progress = "140";
+    CHECK(desk.update(options) ==
+          "failure: '140' is not a percentage\nhint: write a whole number from 0 to 100\n");
+    options = typed();
+    options.date = "31/6/2026";
+    CHECK(desk.update(options) ==
+          "failure: '31/6/2026' is not a date (--date)\nhint: write a day of the calendar as "
+          "2026-12-18 or 18/12/2026\n");
+    options = typed();
+    options.year = 2025;
+    CHECK(desk.update(options) ==
+          "failure: the date 2026-06-30 is outside of the reporting year 2025\nhint: its data run "
+          "from 2024-12-15 to 2025-12-14\n");
+    options = typed();
+    options.task = "1.b.9";
+    CHECK(desk.update(options) ==
+          "failure: there is no task II.1.b.9\nhint: one of II.1.b.1, II.1.b.2\n");
+    options = typed();
+    options.agency = "các sở, ngành";
+    options.task = "3.1";
+    CHECK(desk.update(options) ==
+          "failure: 'so-nganh' is a group, and each member reports for itself\nhint: one of "
+          "so-nong-nghiep, so-tai-chinh, so-cong-thuong\n");
+    CHECK(desk.files() == before);
+}
+
+TEST_CASE("update: does what it otherwise refuses when told so") {
+    Desk desk;
+    auto options = typed();
+    options.task = "1.b.1";
+    CHECK(desk.update(options) ==
+          "failure: programme/reports/2026/so-tai-chinh.yaml:11: II.1.b.1 has an update of "
+          "2026-06-30 already\nhint: --again records one more; both stay\n");
+    options.again = true;
+    CHECK(desk.update(options) == report + ":18: II.1.b.1 STC, 30/6/2026, in-progress\n");
+    options.task = "1.a";
+    options.again = false;
+    options.force = true;
+    CHECK(desk.update(options) == report + ":7: II.1.a STC, 30/6/2026, in-progress\n");
+}
+
+TEST_CASE("update: leaves everything alone when agencies or sections have errors") {
+    Desk desk;
+    write_bytes(desk / "programme/II.3.yaml", "section: II.3\ntitel: a\ntasks: []\n");
+    const auto before = desk.files();
+    const auto said = desk.update(typed());
+    CHECK(said.find("programme/II.3.yaml:2:1: error: unknown key 'titel' [schema]") !=
+          std::string::npos);
+    CHECK(said.ends_with("cthd: the programme has errors, nothing was recorded\nexit 1\n"));
+    CHECK(desk.files() == before);
+}
+
+TEST_CASE("update: takes no account of errors in other reports and in documents") {
+    Desk desk;
+    write_bytes(desk / "programme/reports/2026/so-cong-thuong.yaml", "agency: [\n");
+    write_bytes(desk / "programme/documents.yaml", "documents: x\n");
+    CHECK(desk.update(typed()) == report + ":26: II.2.c STC, 30/6/2026, in-progress\n");
+}
+
+TEST_CASE("update: shows the errors of the report and leaves it alone") {
+    Desk desk;
+    write_bytes(desk / report, "agency: so-tai-chinh\nyear: 2026\ntasks:\n  II.2.c: x\n");
+    const auto before = desk.files();
+    CHECK(
+        desk.update(typed()) ==
+        R"(err: programme/reports/2026/so-tai-chinh.yaml:4:11: error: 'II.2.c' must be a list [schema]
+     4 |   II.2.c: x
+       |           ^
+hint: begin each update with '- date: 2026-06-30'
+cthd: the year report has errors, nothing was recorded
+exit 1
+)");
+    CHECK(desk.files() == before);
+}

@@ -1,0 +1,53 @@
+#include "record/fixture.h"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+
+#include "read/load.h"
+
+namespace cthd::test {
+
+const Register& honey() {
+    static const auto loaded = load_programme(
+        std::filesystem::path{CTHD_SOURCE_DIR} / "tests/fixtures/small/programme", "programme");
+    static const Register known{loaded.programme};
+    return known;
+}
+
+std::string headlines(const Diagnostics& diagnostics) {
+    std::string lines;
+    for (const auto& problem : diagnostics.sorted())
+        lines += fmt::format("{}:{}:{}: {} [{}]\n", path_of(problem.place), problem.place.line,
+                             problem.place.column, problem.message, problem.check);
+    return lines;
+}
+
+Update with_result(std::string_view result) {
+    Update update;
+    update.date.value = std::chrono::year{2026} / 6 / 30;
+    update.status.value = Status::in_progress;
+    update.result = Text{std::string{result}, {}};
+    return update;
+}
+
+Statement stated(std::string_view task, const Update& update) {
+    return {*parse_task_id(task), "so-tai-chinh", 2026, update};
+}
+
+std::string spliced(std::string_view text, const Update& update, std::string_view task) {
+    const SourceFile file{"report.yaml", std::string{text}};
+    const auto recorded = with_statement(file, stated(task, update), honey(), {.again = true});
+    return recorded.diagnostics.has_errors() ? headlines(recorded.diagnostics)
+                                             : recorded.file->text;
+}
+
+std::string report(std::string_view rest) {
+    return fmt::format("agency: so-tai-chinh\nyear: 2026\n{}", rest);
+}
+
+std::string updated(std::string_view rest, std::string_view task) {
+    return spliced(report(rest), with_result("Đã xong."), task).substr(report("").size());
+}
+
+}  // namespace cthd::test

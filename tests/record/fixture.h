@@ -1,0 +1,35 @@
+// What the tests of the record room share.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "model/assignments.h"
+#include "record/record.h"
+
+namespace cthd::test {
+
+/// The made-up programme of tests/fixtures/small.
+const Register& honey();
+
+/// The headlines of all problems, one a line: `file:line:column: message [check]`.
+std::string headlines(const Diagnostics& diagnostics);
+
+/// An update of 2026-06-30, in-progress, with this result.
+Update with_result(std::string_view result);
+
+/// The statement that Sở Tài chính makes of a task in its report for 2026.
+Statement stated(std::string_view task, const Update& update);
+
+/// The report `text` of Sở Tài chính for 2026 with an update of II.1.b.2 or another task; the
+/// headlines when it has errors.
+std::string spliced(std::string_view text, const Update& update = with_result("Đã xong."),
+                    std::string_view task = "II.1.b.2");
+
+/// A year report of Sở Tài chính for 2026 with this text behind its first two lines.
+std::string report(std::string_view rest);
+
+/// The new text of `report(rest)` without the first two lines.
+std::string updated(std::string_view rest, std::string_view task = "II.1.b.2");
+
+}  // namespace cthd::test

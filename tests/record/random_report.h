@@ -1,0 +1,47 @@
+// Valid year reports and updates at random, for the property tests.
+#pragma once
+
+#include <cstdint>
+#include <random>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/programme.h"
+
+namespace cthd::test {
+
+/// A source of random choices; the same seed gives the same ones on every machine.
+class Choices {
+public:
+    explicit Choices(std::uint32_t seed) : engine_(seed) {}
+
+    /// A number from 0 to `limit` - 1. REQUIRES: limit > 0.
+    std::size_t below(std::size_t limit) { return engine_() % limit; }
+    /// True in `percent` of 100 cases.
+    bool happens(std::size_t percent) { return below(100) < percent; }
+    template <class Range>
+    const auto& one_of(const Range& choices) {
+        return choices[below(choices.size())];
+    }
+
+private:
+    std::mt19937 engine_;
+};
+
+using Words = std::vector<std::string>;
+
+/// `length` words as year reports have them, with blanks between.
+std::string random_sentence(Choices& choices, std::size_t length);
+
+/// A year report of so-tai-chinh for 2026 as people might write it: any indentation, quoting,
+/// comments, blank lines, block and flow forms, line ends. Nearly always without errors.
+std::string random_report(Choices& choices);
+
+/// An update with texts of pieces that YAML gives a meaning to; it may be one that is refused.
+Update random_update(Choices& choices);
+
+/// The id of a task, which may or may not stand in the report.
+TaskId random_task(Choices& choices);
+
+}  // namespace cthd::test

@@ -1,0 +1,268 @@
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "base/failure.h"
+#include "read/load.h"
+#include "record/fixture.h"
+#include "record/record.h"
+#include "support/scratch.h"
+
+using namespace cthd;
+using namespace cthd::test;
+
+namespace {
+
+constexpr Date today = std::chrono::year{2026} / 7 / 15;
+
+/// A scratch copy of the made-up programme.
+class Copy {
+public:
+    Copy() {
+        std::filesystem::copy(
+            std::filesystem::path{CTHD_SOURCE_DIR} / "tests/fixtures/small/programme",
+            scratch_ / "programme", std::filesystem::copy_options::recursive);
+    }
+
+    ProgrammeFolder folder() const { return {scratch_ / "programme", "programme"}; }
+    std::filesystem::path operator/(std::string_view inside) const {
+        return scratch_ / "programme" / inside;
+    }
+
+    Recorded record(const Statement& statement, const Permission& permission = {},
+                    bool only_try = false) const {
+        return cthd::record(statement, honey(), permission, today, folder(), only_try);
+    }
+
+private:
+    Scratch scratch_;
+};
+
+Statement of(const std::string& agency, std::string_view task) {
+    auto statement = stated(task, with_result("Đã xong."));
+    statement.agency = agency;
+    return statement;
+}
+
+/// What require_sound says of a statement; empty when it is sound.
+std::string refusal(const Statement& statement, const Permission& permission = {}) {
+    try {
+        require_sound(statement, honey(), permission, today);
+    } catch (const Failure& failure) {
+        return failure.what();
+    }
+    return "";
+}
+
+/// What is said of a result; empty when it can be recorded.
+std::string text_refusal(const std::string& text) {
+    try {
+        normalised(with_result(text));
+    } catch (const Failure& failure) {
+        return failure.what();
+    }
+    return "";
+}
+
+}  // namespace
+
+TEST_CASE("record: refuses unknown tasks and agencies") {
+    CHECK(refusal(of("so-tai-chinh", "II.1.b.9")) == "there is no task II.1.b.9");
+    CHECK(refusal(of("so-y-te", "II.1.b.1")) == "unknown agency 'so-y-te'");
+    CHECK(refusal(of("so-y-te", "II.1.b.1"), {.unassigned = true}) == "unknown agency 'so-y-te'");
+}
+
+TEST_CASE("record: refuses who does not lead the task, unless it is forced") {
+    const auto other = of("hoi-nuoi-ong", "II.1.b.1");
+    CHECK(refusal(other) ==
+          "II.1.b.1 is not assigned to 'hoi-nuoi-ong'\n"
+          "hint: it is led by so-tai-chinh; --force records it all the same");
+    CHECK(refusal(other, {.unassigned = true}).empty());
+    const auto coordinates = of("hoi-nuoi-ong", "II.3.2");
+    CHECK(refusal(coordinates) ==
+          "'hoi-nuoi-ong' coordinates II.3.2 and does not lead it\n"
+          "hint: it is led by so-nganh, ubnd-cac-huyen; --force records it all the same");
+    CHECK(refusal(coordinates, {.unassigned = true}).empty());
+}
+
+TEST_CASE("record: takes a member for a group, never the group") {
+    CHECK(refusal(of("ubnd-huyen-dong", "II.2.đ.1")).empty());
+    CHECK(refusal(of("ubnd-cac-huyen", "II.2.đ.1"), {.unassigned = true}) ==
+          "'ubnd-cac-huyen' is a group, and each member reports for itself\n"
+          "hint: one of ubnd-huyen-dong, ubnd-huyen-tay");
+    CHECK(refusal(of("co-quan-lien-quan", "II.1.a")) ==
+          "'co-quan-lien-quan' is a group without a list of members\n"
+          "hint: name the agency that reports");
+}
+
+TEST_CASE("record: refuses dates in the future and outside of the reporting year") {
+    auto statement = of("so-tai-chinh", "II.1.b.2");
+    statement.update.date.value = today;
+    CHECK(refusal(statement).empty());
+    statement.update.date.value = std::chrono::year{2026} / 7 / 16;
+    CHECK(refusal(statement, {.unassigned = true, .again = true}) ==
+          "the date 2026-07-16 is in the future\nhint: today is 2026-07-15");
+    statement.update.date.value = std::chrono::year{2025} / 12 / 15;
+    CHECK(refusal(statement).empty());
+    statement.update.date.value = std::chrono::year{2025} / 12 / 14;
+    CHECK(refusal(statement) ==
+          "the date 2025-12-14 is outside of the reporting year 2026\n"
+          "hint: its data run from 2025-12-15 to 2026-12-14");
+    statement.update.date.value = std::chrono::year{1999} / 6 / 30;
+    statement.year = 1999;
+    CHECK(refusal(statement) == "'1999' is not a year");
+}
+
+TEST_CASE("record: refuses texts that no file may hold") {
+    CHECK(text_refusal("Đã xong\n\t😀").empty());
+    CHECK(text_refusal("=======\n<<<<<<< HEAD").empty());
+    CHECK(text_refusal(" \n ") == "result: the text is empty");
+    CHECK(text_refusal("\xC4") == "result: the text is not UTF-8");
+    CHECK(text_refusal("a\x07") ==
+          "result: the control character U+0007 does not belong in text\nhint: delete it");
+    CHECK(text_refusal("a\rb") ==
+          "result: the control character U+000D does not belong in text\nhint: delete it");
+    CHECK(text_refusal("a\u0085") ==
+          "result: the control character U+0085 does not belong in text\nhint: delete it");
+    CHECK(text_refusal("\u00D0ã") ==
+          "result: the character U+00D0 does not belong in Vietnamese text\n"
+          "hint: it looks like Đ but is the Icelandic Eth: write Đ (U+0110)");
+}
+
+TEST_CASE("record: brings texts into the form that files have") {
+    auto update = with_result("e\u0302\u0301\r\nb");
+    update.evidence = {{" 12/BC-STC\n", {}}};
+    const auto normal = normalised(update);
+    CHECK(normal.result->value == "\u1EBF\nb");
+    CHECK(normal.evidence.front().value == "12/BC-STC");
+}
+
+TEST_CASE("record: adds to the year report, and says where") {
+    const Copy copy;
+    const auto before = read_bytes(copy / "reports/2026/so-tai-chinh.yaml");
+    const auto recorded = copy.record(of("so-tai-chinh", "II.2.c"));
+    CHECK(recorded.file->path == "programme/reports/2026/so-tai-chinh.yaml");
+    CHECK(recorded.line == 26);
+    CHECK(recorded.file->line(26) == "    - date: 2026-06-30");
+    CHECK(recorded.old_text == before);
+    CHECK_FALSE(recorded.created);
+    CHECK(read_bytes(copy / "reports/2026/so-tai-chinh.yaml") == recorded.file->text);
+}
+
+TEST_CASE("record: creates the year report and its folder") {
+    const Copy copy;
+    auto statement = of("so-cong-thuong", "II.2.a.1");
+    statement.update.date.value = std::chrono::year{2025} / 6 / 30;
+    statement.year = 2025;
+    const auto recorded = copy.record(statement);
+    CHECK(recorded.created);
+    CHECK(recorded.old_text.empty());
+    CHECK(read_bytes(copy / "reports/2025/so-cong-thuong.yaml") ==
+          R"(# Sở Công Thương – báo cáo năm 2025
+agency: so-cong-thuong
+year: 2025
+tasks:
+  # II.2.a.1 Chủ trì, phối hợp với UBND các huyện xây dựng nhãn hiệu mật ong.
+  II.2.a.1:
+    - date: 2025-06-30
+      status: in-progress
+      result: Đã xong.
+  # II.3.1 Giữ rừng có nguồn hoa cho ong.
+  II.3.1:
+  # II.3.2 Phối hợp với Hội Nuôi ong tỉnh đặt điểm thu mua gần rừng.
+  II.3.2:
+)");
+}
+
+TEST_CASE("record: writes nothing when it only tries") {
+    const Copy copy;
+    const auto before = files_below(copy.folder().path);
+    const auto existing = copy.record(of("so-tai-chinh", "II.2.c"), {}, true);
+    CHECK(existing.file->text != existing.old_text);
+    CHECK(copy.record(of("so-cong-thuong", "II.3.1"), {}, true).created);
+    CHECK(files_below(copy.folder().path) == before);
+}
+
+TEST_CASE("record: takes a date twice only when told so, and keeps both") {
+    const Copy copy;
+    const auto statement = of("so-tai-chinh", "II.1.b.1");
+    CHECK_THROWS_WITH_AS(copy.record(statement),
+                         "programme/reports/2026/so-tai-chinh.yaml:11: II.1.b.1 has an update of "
+                         "2026-06-30 already\nhint: --again records one more; both stay",
+                         Failure);
+    copy.record(statement, {.again = true});
+    const auto loaded = load_programme(copy.folder().path, "programme");
+    const auto& updates = loaded.programme.reports.front().tasks.front().updates;
+    REQUIRE(updates.size() == 3);
+    CHECK(updates[1].result->value == "Đã bố trí 5 tỷ đồng.");
+    CHECK(updates[2] == statement.update);
+}
+
+TEST_CASE("record: leaves a year report with errors alone, and returns all of them") {
+    const Copy copy;
+    const std::string broken =
+        "agency: so-tai-chinh\nyear: 2026\ntasks:\n  II.1.b.1:\n    - date: 30/6/2026\n"
+        "      statsu: completed\n";
+    write_bytes(copy / "reports/2026/so-tai-chinh.yaml", broken);
+    const auto recorded = copy.record(of("so-tai-chinh", "II.2.c"));
+    CHECK(headlines(recorded.diagnostics) ==
+          "programme/reports/2026/so-tai-chinh.yaml:5:7: the key 'status' is missing [schema]\n"
+          "programme/reports/2026/so-tai-chinh.yaml:5:13: '30/6/2026' is not a date [date]\n"
+          "programme/reports/2026/so-tai-chinh.yaml:6:7: unknown key 'statsu' [schema]\n");
+    CHECK(read_bytes(copy / "reports/2026/so-tai-chinh.yaml") == broken);
+}
+
+TEST_CASE("record: leaves a file alone that holds another report") {
+    const Copy copy;
+    const std::string other = "agency: so-cong-thuong\nyear: 2025\ntasks:\n";
+    write_bytes(copy / "reports/2026/so-tai-chinh.yaml", other);
+    const auto recorded = copy.record(of("so-tai-chinh", "II.2.c"));
+    CHECK(headlines(recorded.diagnostics) ==
+          "programme/reports/2026/so-tai-chinh.yaml:1:9: this file is named after 'so-tai-chinh', "
+          "but is the report of 'so-cong-thuong' [file-name]\n"
+          "programme/reports/2026/so-tai-chinh.yaml:2:7: this file stands in the folder of 2026, "
+          "but is a report for 2025 [file-name]\n");
+    CHECK(read_bytes(copy / "reports/2026/so-tai-chinh.yaml") == other);
+}
+
+TEST_CASE("record: does not begin a second file for a report that has a wrong name") {
+    const Copy copy;
+    std::filesystem::rename(copy / "reports/2026/so-tai-chinh.yaml",
+                            copy / "reports/2026/stc.yaml");
+    const auto loaded = load_programme(copy.folder().path, "programme");
+    const Register known{loaded.programme};
+    CHECK_THROWS_WITH_AS(
+        record(of("so-tai-chinh", "II.2.c"), known, {}, today, copy.folder()),
+        "'programme/reports/2026/stc.yaml' is the report of 'so-tai-chinh' for 2026 already\n"
+        "hint: rename it to 'programme/reports/2026/so-tai-chinh.yaml' first",
+        Failure);
+}
+
+TEST_CASE("record: loses nothing when many write at once") {
+    const Copy copy;
+    constexpr int writers = 4;
+    constexpr int updates = 8;
+    {
+        std::vector<std::jthread> threads;
+        for (int writer = 0; writer < writers; ++writer) {
+            threads.emplace_back([&copy, writer] {
+                for (int i = 0; i < updates; ++i) {
+                    auto statement = of("so-nong-nghiep", i % 2 == 0 ? "II.1.a" : "II.2.b");
+                    statement.update.progress = At<int>{writer * updates + i, {}};
+                    copy.record(statement, {.again = true});
+                }
+            });
+        }
+    }
+    const auto loaded = load_programme(copy.folder().path, "programme");
+    CHECK_FALSE(loaded.diagnostics.has_errors());
+    std::vector<bool> seen(writers * updates);
+    for (const auto& task : loaded.programme.reports.front().tasks) {
+        for (const auto& update : task.updates)
+            seen.at(static_cast<std::size_t>(update.progress->value)) = true;
+    }
+    CHECK(seen == std::vector<bool>(writers * updates, true));
+}

@@ -1,0 +1,87 @@
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "record/fixture.h"
+
+using namespace cthd;
+using namespace cthd::test;
+
+TEST_CASE("splice: adds to a list in brackets, on its line") {
+    CHECK(updated(R"(tasks:
+  II.1.b.2: [{date: 2026-03-31, status: in-progress}]  # quý I
+)") == R"(tasks:
+  II.1.b.2: [{date: 2026-03-31, status: in-progress}, {date: 2026-06-30, status: in-progress,
+    result: Đã xong.}]  # quý I
+)");
+    CHECK(updated("tasks:\n  II.1.b.2: []\n") ==
+          "tasks:\n  II.1.b.2: [{date: 2026-06-30, status: in-progress, result: Đã xong.}]\n");
+    CHECK(updated("tasks:\n  II.1.b.2: [ # chưa có\n  ]\n") ==
+          "tasks:\n  II.1.b.2: [{date: 2026-06-30, status: in-progress, result: Đã xong.} # chưa "
+          "có\n  ]\n");
+}
+
+TEST_CASE("splice: adds to a list in brackets, on lines as its items have them") {
+    CHECK(updated(R"(tasks:
+  II.1.b.2: [
+      {date: 2026-03-31, status: in-progress}
+    ]
+)") == R"(tasks:
+  II.1.b.2: [
+      {date: 2026-03-31, status: in-progress},
+      {date: 2026-06-30, status: in-progress, result: Đã xong.}
+    ]
+)");
+}
+
+TEST_CASE("splice: leaves a comment within brackets behind its item") {
+    CHECK(updated(R"(tasks:
+  II.1.b.2: [
+      {date: 2026-03-31, status: in-progress}  # quý I
+    ]
+)") == R"(tasks:
+  II.1.b.2: [
+      {date: 2026-03-31, status: in-progress}  # quý I
+      , {date: 2026-06-30, status: in-progress, result: Đã xong.}
+    ]
+)");
+    CHECK(updated(R"(tasks:
+  II.1.b.2: [
+      {date: 2026-03-31, status: in-progress},  # quý I
+    ]
+)") == R"(tasks:
+  II.1.b.2: [
+      {date: 2026-03-31, status: in-progress},  # quý I
+      {date: 2026-06-30, status: in-progress, result: Đã xong.}
+    ]
+)");
+}
+
+TEST_CASE("splice: adds to tasks in braces") {
+    CHECK(updated("tasks: {}\n") ==
+          "tasks: {II.1.b.2: [{date: 2026-06-30, status: in-progress, result: Đã xong.}]}\n");
+    CHECK(updated("tasks: {II.1.b.2: []}\n") ==
+          "tasks: {II.1.b.2: [{date: 2026-06-30, status: in-progress, result: Đã xong.}]}\n");
+    CHECK(updated("tasks: {II.1.b.2:}\n") ==
+          "tasks: {II.1.b.2: [{date: 2026-06-30, status: in-progress, result: Đã xong.}]}\n");
+    CHECK(updated("tasks: {'II.1.b.2', II.2.c}\n") ==
+          "tasks: {'II.1.b.2': [{date: 2026-06-30, status: in-progress, result: Đã xong.}], "
+          "II.2.c}\n");
+    CHECK(updated("tasks: {II.1.b.1: , II.2.c: }\n") ==
+          "tasks: {II.1.b.1:, II.1.b.2: [{date: 2026-06-30, status: in-progress, result: Đã "
+          "xong.}] , II.2.c: }\n");
+    CHECK(updated("tasks: {II.2.c: []}\n") ==
+          "tasks: {II.1.b.2: [{date: 2026-06-30, status: in-progress, result: Đã xong.}], II.2.c: "
+          "[]}\n");
+    CHECK(updated("tasks: {\n  II.1.b.1: [], # một\n  II.2.c: [] # hai\n}\n") ==
+          "tasks: {\n  II.1.b.1: [], # một\n"
+          "  II.1.b.2: [{date: 2026-06-30, status: in-progress, result: Đã xong.}],\n"
+          "  II.2.c: [] # hai\n}\n");
+}
+
+TEST_CASE("splice: refuses an empty value that is written out, saying what to do") {
+    CHECK_THROWS_WITH(updated("tasks:\n  II.1.b.2: ~\n"),
+                      "report.yaml:4: delete what stands behind 'II.1.b.2:', then record again");
+    CHECK_THROWS_WITH(updated("tasks: null\n"),
+                      "report.yaml:3: delete what stands behind 'tasks:', then record again");
+}
