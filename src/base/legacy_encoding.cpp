@@ -33,9 +33,10 @@ unsigned char latin1(std::string_view text, std::size_t offset) {
                                       (static_cast<unsigned char>(text[offset + 1]) & 0x3FU));
 }
 
+/// True for a byte that begins a letter of ASCII or Latin-1.
 bool is_letter_byte(char c) {
     const auto byte = static_cast<unsigned char>(c);
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || byte >= 0xC3U;
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || byte == 0xC3U;
 }
 
 /// True when a symbol stands inside of `word`, letters around it, or ® begins it as TCVN3's đ.

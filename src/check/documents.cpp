@@ -81,15 +81,26 @@ private:
         return static_cast<std::size_t>(std::ranges::count(text.substr(0, at), ' '));
     }
 
+    static bool is_continuation(char c) {
+        return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
+    }
+
+    /// True for the first byte of a letter or digit: the other characters that stand in texts have
+    /// 0xC2 (« » and a blank that does not break) or 0xE2 (“ ” – …).
+    static bool begins_word(char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') ||
+               (byte >= 'a' && byte <= 'z') || (byte >= 0xC3U && byte != 0xE2U);
+    }
+
     /// False when what was found is the middle of a longer word or number.
     static bool is_whole(std::string_view text, std::size_t at, std::size_t size) {
-        const auto is_word = [](char c) {
-            const auto byte = static_cast<unsigned char>(c);
-            return (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') ||
-                   (byte >= 'a' && byte <= 'z') || byte >= 0x80U;
-        };
-        return (at == 0 || !is_word(text[at - 1])) &&
-               (at + size == text.size() || !is_word(text[at + size]));
+        const auto behind = at + size;
+        if (behind < text.size() && begins_word(text[behind]))
+            return false;
+        while (at > 0 && is_continuation(text[at - 1]))
+            --at;
+        return at == 0 || !begins_word(text[at - 1]);
     }
 
     /// The beginning of an unknown law's name: nobody knows where it ends.
@@ -98,7 +109,7 @@ private:
         std::size_t end = 0;
         for (std::size_t count = 0; count < shown_words && end < text.size(); ++count)
             end = std::min(text.find_first_of(" ,;.:()", end + 1), text.size());
-        return text.substr(0, std::min(end, text.find_first_of(",;.:()")));
+        return text.substr(0, std::min({end, text.find_first_of(",;.:()"), text.find("”")}));
     }
 
     std::vector<Spelling> spellings_;

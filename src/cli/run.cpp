@@ -173,7 +173,7 @@ public:
         if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr)
             return tr("the argument {} is missing", argument_text(name));
         if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr)
-            return tr("{} needs one value", name);
+            return explain_mismatch(said, name);
         if (dynamic_cast<const CLI::ValidationError*>(&error) != nullptr)
             return said;  // the sentence of our own check, behind the option's name
         if (dynamic_cast<const CLI::ConversionError*>(&error) != nullptr)
@@ -193,11 +193,20 @@ private:
                 {"TEXT", tr("TEXT")}};
     }
 
+    /// CLI11 has one exception for all numbers of values, so its sentence tells which it is.
+    static std::string explain_mismatch(const std::string& said, const std::string& name) {
+        if (said.find("At Most") != std::string::npos)
+            return tr("{} is given more than once", name);
+        if (said.find("flag override") != std::string::npos)
+            return tr("{} takes no value", name);
+        return tr("{} needs a value", name);
+    }
+
     /// How the help shows the argument that CLI11 calls `name`.
     std::string argument_text(const std::string& name) const {
         for (const auto* command : app_.get_subcommands()) {
             if (const auto* option = command->get_option_no_throw(name))
-                return option->get_option_text().empty() ? name : option->get_option_text();
+                return option->get_option_text().substr(0, option->get_option_text().find("..."));
         }
         return name;
     }
@@ -223,8 +232,8 @@ private:
     }
 
     CLI::App app_{
-        tr("Keeps a provincial action programme as plain files: checks them, records what "
-           "agencies have done, renders reports."),
+        folded(tr("Keeps a provincial action programme as plain files: checks them, records what "
+                  "agencies have done, renders reports.")),
         "cthd"};
     TypedCommon typed_;
     std::vector<std::pair<CLI::App*, Runner>> runners_;

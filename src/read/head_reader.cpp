@@ -45,7 +45,9 @@ Signatory read_signatory(const Node* node, Diagnostics& diagnostics) {
 /// `2020-10`, or `2020-10-15` where the text gives the day.
 void read_issue_date(const Text& text, Programme& programme, Diagnostics& diagnostics) {
     const bool has_day = text.value.size() > std::string_view{"2020-10"}.size();
-    const auto date = parse_date(has_day ? text.value : text.value + "-01");
+    // In files only the form that sorts, as for all other dates.
+    const bool sorts = text.value.find('/') == std::string::npos;
+    const auto date = sorts ? parse_date(has_day ? text.value : text.value + "-01") : std::nullopt;
     if (!date) {
         diagnostics.error(text.place, "date", tr("'{}' is not a date", text.value),
                           tr("write it as 2020-10-15, or 2020-10 where the day is blank"));

@@ -29,8 +29,12 @@ struct FileTask {
     std::function<void(FileTask&)> read;
     std::unique_ptr<SourceFile> file;
     Programme part;     ///< Only what this file holds.
+    bool is_report = false;
     bool lost = false;  ///< Nothing of it could be read.
     Diagnostics diagnostics;
+
+    /// True for the file `name` directly in the folder.
+    bool holds(std::string_view name) const { return !is_report && path.filename() == name; }
 };
 
 void read_source(FileTask& task) {
@@ -54,6 +58,11 @@ void read_report_file(FileTask& task) {
 template <auto Reader>
 void read_into(FileTask& task) {
     Reader(*task.file, task.part, task.diagnostics);
+}
+
+bool is_folder(const fs::path& path) {
+    std::error_code ignored;  // as of a link to itself: then it is none
+    return fs::is_directory(path, ignored);
 }
 
 /// How a file directly in the folder is read; none when it has no business there.
@@ -81,7 +90,7 @@ public:
     std::vector<FileTask> files() {
         for (const auto& path : list_folder(folder_)) {
             const auto name = path.filename().string();
-            if (fs::is_directory(path)) {
+            if (is_folder(path)) {
                 if (name == "reports")
                     add_reports(path);
                 else
@@ -96,26 +105,28 @@ public:
     }
 
 private:
-    void add(const fs::path& path, const std::string& name, std::function<void(FileTask&)> reader) {
+    void add(const fs::path& path, const std::string& name, std::function<void(FileTask&)> reader,
+             bool is_report = false) {
         files_.push_back({.path = path,
                           .shown = fmt::format("{}/{}", shown_, name),
                           .read = std::move(reader),
                           .file = {},
                           .part = {},
+                          .is_report = is_report,
                           .diagnostics = {}});
     }
 
     void add_reports(const fs::path& reports) {
         for (const auto& year : list_folder(reports)) {
             const auto year_name = "reports/" + year.filename().string();
-            if (!fs::is_directory(year)) {
+            if (!is_folder(year)) {
                 stray(year_name);
                 continue;
             }
             for (const auto& path : list_folder(year)) {
                 const auto name = fmt::format("{}/{}", year_name, path.filename().string());
-                if (path.extension() == ".yaml" && fs::is_regular_file(path))
-                    add(path, name, read_report_file);
+                if (path.extension() == ".yaml" && !is_folder(path))
+                    add(path, name, read_report_file, true);
                 else
                     stray(name);
             }
@@ -182,7 +193,7 @@ void merge(Loaded& loaded, FileTask& task) {
     move_into(whole.documents, part.documents);
     move_into(whole.sections, part.sections);
     move_into(whole.reports, part.reports);
-    if (!task.path.parent_path().parent_path().filename().string().starts_with("reports") &&
+    if (!task.is_report &&
         (task.lost || task.diagnostics.has_errors("yaml") ||
          task.diagnostics.has_errors("conflict") || task.diagnostics.has_errors("encoding")))
         loaded.complete = false;
@@ -194,8 +205,8 @@ void merge(Loaded& loaded, FileTask& task) {
 
 void require_files(const std::vector<FileTask>& files, const std::string& shown) {
     for (const auto name : {"programme.yaml", "agencies.yaml", "documents.yaml"}) {
-        const bool found = std::ranges::any_of(
-            files, [&](const FileTask& task) { return task.path.filename() == name; });
+        const bool found =
+            std::ranges::any_of(files, [&](const FileTask& task) { return task.holds(name); });
         if (!found)
             throw Failure(tr("'{}' is no programme: it has no {}", shown, name));
     }
@@ -204,14 +215,14 @@ void require_files(const std::vector<FileTask>& files, const std::string& shown)
 }  // namespace
 
 Loaded load_programme(const fs::path& folder, const std::string& shown) {
-    if (!fs::is_directory(folder))
+    if (!is_folder(folder))
         throw Failure(tr("there is no folder '{}'", shown));
     Loaded loaded;
     auto files = FolderScan{folder, shown, loaded}.files();
     require_files(files, shown);
     read_all(files);
     for (auto& task : files) {
-        if (task.path.filename() == "programme.yaml")
+        if (task.holds("programme.yaml"))
             loaded.programme = std::move(task.part);
     }
     for (auto& task : files)
