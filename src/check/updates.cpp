@@ -102,7 +102,12 @@ void check_history(const Checked& checked, Diagnostics& diagnostics) {
     for (const auto& row : checked.tasks.tasks()) {
         for (const auto& agency : checked.history.agencies(row.id())) {
             const Update* completed = nullptr;
+            int year = 0;
             for (const auto& [report, update] : checked.history.entries(row.id(), agency)) {
+                // What is done every year begins anew with each.
+                if (report->year.value != year)
+                    completed = nullptr;
+                year = report->year.value;
                 if (update->status.value == Status::completed)
                     completed = update;
                 else if (completed != nullptr)

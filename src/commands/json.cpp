@@ -86,6 +86,22 @@ Json task_object(const Selected& selected) {
     return object;
 }
 
+Json history_json(const History& history, const TaskId& task, const std::vector<std::string>& only,
+                  const Date& as_of) {
+    auto object = Json::object();
+    for (const auto& agency : history.agencies(task)) {
+        if (!only.empty() && std::ranges::find(only, agency) == only.end())
+            continue;
+        auto updates = Json::array();
+        for (const auto& entry : history.entries(task, agency)) {
+            if (entry.update->date.value <= as_of)
+                updates.push_back(update_json(entry));
+        }
+        object[agency] = updates;
+    }
+    return object;
+}
+
 }  // namespace
 
 std::string tasks_json(const std::vector<Selected>& selected) {
@@ -95,22 +111,15 @@ std::string tasks_json(const std::vector<Selected>& selected) {
     return array.dump(2) + "\n";
 }
 
-std::string task_json(const History& history, const Selected& selected,
-                      const std::vector<std::string>& only, const Date& as_of) {
-    auto object = task_object(selected);
-    object["history"] = Json::object();
-    const auto id = selected.row->id();
-    for (const auto& agency : history.agencies(id)) {
-        if (!only.empty() && std::ranges::find(only, agency) == only.end())
-            continue;
-        auto updates = Json::array();
-        for (const auto& entry : history.entries(id, agency)) {
-            if (entry.update->date.value <= as_of)
-                updates.push_back(update_json(entry));
-        }
-        object["history"][agency] = updates;
+std::string histories_json(const History& history, const std::vector<Selected>& selected,
+                           const std::vector<std::string>& only, const Date& as_of) {
+    auto array = Json::array();
+    for (const auto& one : selected) {
+        auto object = task_object(one);
+        object["history"] = history_json(history, one.row->id(), only, as_of);
+        array.push_back(std::move(object));
     }
-    return object.dump(2) + "\n";
+    return array.dump(2) + "\n";
 }
 
 }  // namespace cthd

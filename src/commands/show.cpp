@@ -208,6 +208,20 @@ void show_task(Sheet& sheet, const Register& tasks, const TaskRow& row) {
     show_facts(sheet, tasks, row);
 }
 
+/// The tasks with how far those who lead them are, as far as they are asked for.
+std::vector<Selected> with_answers(const std::vector<const TaskRow*>& rows, const History& history,
+                                   const std::vector<std::string>& only, const Date& day) {
+    std::vector<Selected> selected;
+    for (const auto* row : rows) {
+        auto& one = selected.emplace_back(Selected{row, {}});
+        for (auto& leader : row->leaders()) {
+            if (is_asked_for(leader, only))
+                one.answers.push_back({leader, history.latest(row->id(), leader, day)});
+        }
+    }
+    return selected;
+}
+
 }  // namespace
 
 ExitCode show(const ShowOptions& options, const Common& common, Environment& environment) {
@@ -223,17 +237,12 @@ ExitCode show(const ShowOptions& options, const Common& common, Environment& env
     std::vector<const TaskRow*> rows;
     for (const auto& typed : options.tasks)
         rows.push_back(&typed_task(tasks, typed));
+    if (options.json) {
+        environment.out << histories_json(history, with_answers(rows, history, only, day), only, day);
+        return code;
+    }
     Sheet sheet{environment.out, environment.width};
     for (const auto* row : rows) {
-        if (options.json) {
-            Selected selected{row, {}};
-            for (auto& leader : row->leaders()) {
-                if (is_asked_for(leader, only))
-                    selected.answers.push_back({leader, history.latest(row->id(), leader, day)});
-            }
-            environment.out << task_json(history, selected, only, day);
-            continue;
-        }
         if (row != rows.front())
             sheet.blank();
         show_task(sheet, tasks, *row);

@@ -70,6 +70,7 @@ bool find_control_characters(const SourceFile& file, Diagnostics& diagnostics) {
 bool check_conflicts(const SourceFile& file, Diagnostics& diagnostics) {
     std::uint32_t number = 0;
     bool clean = true;
+    bool inside = false;  // elsewhere a line of = may underline a heading
     for (const auto line : split(file.text, '\n')) {
         ++number;
         const auto marked = [&](std::string_view marker) {
@@ -77,8 +78,11 @@ bool check_conflicts(const SourceFile& file, Diagnostics& diagnostics) {
                    (line.size() == marker.size() || line[marker.size()] == ' ' ||
                     line[marker.size()] == '\r');
         };
-        if (!marked("<<<<<<<") && !marked("=======") && !marked(">>>>>>>") && !marked("|||||||"))
+        const bool begins = marked("<<<<<<<");
+        const bool ends = marked(">>>>>>>");
+        if (!begins && !ends && !(inside && (marked("=======") || marked("|||||||"))))
             continue;
+        inside = !ends;
         clean = false;
         diagnostics.error({&file, number, 1}, "conflict",
                           tr("a merge-conflict marker was left in the file"),

@@ -4,7 +4,7 @@
 
 #include "base/message.h"
 #include "base/spelling.h"
-#include "base/text.h"
+#include "read/encoding.h"
 #include "report/mustache.h"
 #include "report/names.h"
 
@@ -74,15 +74,8 @@ void Checker::check(std::optional<ViewKind> view) {
 }
 
 void Checker::check_file(const SourceFile& file) {
-    if (const auto bad = first_invalid_utf8(file.text)) {
-        const auto before = std::string_view{file.text}.substr(0, *bad);
-        const auto line = std::ranges::count(before, '\n') + 1;
-        const auto column = *bad - (before.rfind('\n') + 1) + 1;
-        diagnostics_.error(
-            {&file, static_cast<std::uint32_t>(line), static_cast<std::uint32_t>(column)},
-            template_check, tr("the template is not UTF-8"), tr("save it as UTF-8"));
+    if (!check_encoding(file, diagnostics_))
         return;
-    }
     const auto outermost = frames_.size();
     for (const auto& tag : tags_of(file, diagnostics_)) {
         if (tag.kind == Tag::Kind::close)
