@@ -117,8 +117,10 @@ std::string headline(const Diagnostic& found, const Colours& colours) {
     if (!where.empty())
         where += ": ";
     const auto colour = found.severity == Severity::error ? colours.red : colours.yellow;
+    auto message = found.message;  // on one line, whatever it quotes
+    std::ranges::replace(message, '\n', ' ');
     return fmt::format("{}{}{}{}{}: {}{} [{}]\n", colours.bold, where, colours.reset, colour,
-                       name(found.severity), colours.reset, found.message, found.check);
+                       name(found.severity), colours.reset, printable(message), found.check);
 }
 
 }  // namespace

@@ -51,7 +51,8 @@ const std::vector<Check>& all_checks() {
          check_assignments},
         {"year", CTHD_N("an update is dated within the data period of its reporting year"),
          check_years},
-        {"history", CTHD_N("within a reporting year a status does not go back from completed"), check_history},
+        {"history", CTHD_N("within a reporting year a status does not go back from completed"),
+         check_history},
         {"submission",
          CTHD_N("a paper's number has the form of Decree 30/2020/NĐ-CP, and the paper is not "
                 "received before its date"),

@@ -81,9 +81,7 @@ private:
         return static_cast<std::size_t>(std::ranges::count(text.substr(0, at), ' '));
     }
 
-    static bool is_continuation(char c) {
-        return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
-    }
+    static bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
 
     /// True for the first byte of a letter or digit: the other characters that stand in texts have
     /// 0xC2 (« » and a blank that does not break) or 0xE2 (“ ” – …).

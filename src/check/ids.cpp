@@ -69,7 +69,7 @@ void check_related(const Checked& checked, Diagnostics& diagnostics) {
             if (other == nullptr)
                 diagnostics.error(related.place, "id",
                                   tr("there is no task {}", to_string(related.value)),
-                                  tr("see 'cthd list' for the ids"));
+                                  tr("see 'cthd list'"));
             else if (std::ranges::find(other->task->related, row.id(), &At<TaskId>::value) ==
                      other->task->related.end())
                 diagnostics.error(related.place, "id",
@@ -86,7 +86,7 @@ void check_reported_ids(const Checked& checked, Diagnostics& diagnostics) {
             if (checked.tasks.task(task.task.value) == nullptr && checked.complete)
                 diagnostics.error(task.task.place, "id",
                                   tr("there is no task {}", to_string(task.task.value)),
-                                  tr("see 'cthd list' for the ids"));
+                                  tr("see 'cthd list'"));
         }
     }
 }

@@ -90,8 +90,8 @@ void check_years(const Checked& checked, Diagnostics& diagnostics) {
             const auto period = data_period(calendar, report.year.value);
             if (!period.contains(update.date.value))
                 diagnostics.error(update.date.place, "year",
-                                  tr("{} is outside of the reporting year {}",
-                                     iso(update.date.value), report.year.value),
+                                  tr("{} is outside the reporting year {}", iso(update.date.value),
+                                     report.year.value),
                                   tr("its data run from {} to {}; the update belongs in reports/{}",
                                      iso(period.first), iso(period.last),
                                      reporting_year(calendar, update.date.value)));
@@ -114,7 +114,7 @@ void check_history(const Checked& checked, Diagnostics& diagnostics) {
                     diagnostics.warning(
                         update->status.place, "history",
                         tr("{} goes back from completed to {}", to_string(row.id()),
-                           word(update->status.value)),
+                           shown(update->status.value)),
                         tr("it was completed on {}; say in the result why it is open again",
                            iso(completed->date.value)));
                 if (update->status.value != Status::completed)
@@ -132,11 +132,11 @@ void check_progress(const Checked& checked, Diagnostics& diagnostics) {
         const auto status = update.status.value;
         if (status == Status::completed && percent < 100)
             diagnostics.warning(update.progress->place, "progress",
-                                tr("completed, but progress is {} %", percent),
+                                tr("completed, but progress is {}%", percent),
                                 tr("write 100, or leave progress out"));
         if (status == Status::not_started && percent > 0)
             diagnostics.warning(update.progress->place, "progress",
-                                tr("not started, but progress is {} %", percent),
+                                tr("not started, but progress is {}%", percent),
                                 tr("write the status in-progress, or leave progress out"));
     });
 }

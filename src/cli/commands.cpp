@@ -49,7 +49,8 @@ void add_csv_options(CLI::App& app, Typed<Options>& typed) {
     app.add_flag(
         "--plain", typed.options.csv.plain,
         tr("CSV for programs: no byte order mark, no ' before cells that look like formulas"));
-    add_choice(app, "--delimiter", typed.delimiter, delimiters, tr("between the fields of CSV"));
+    add_choice(app, "--delimiter", typed.delimiter, delimiters,
+               tr("what separates the fields of CSV"));
 }
 
 Runner add_validate(CLI::App& app) {
@@ -57,7 +58,7 @@ Runner add_validate(CLI::App& app) {
     app.add_option("only", typed->options.only,
                    tr("show only the problems of these checks and files"))
         ->option_text(tr("[CHECK|FILE]..."));
-    app.add_flag("--strict", typed->options.strict, tr("warnings fail too"));
+    app.add_flag("--strict", typed->options.strict, tr("fail on warnings too"));
     add_choice(app, "--format", typed->format, problem_formats,
                tr("text for people, JSON Lines, SARIF 2.1.0, GitHub annotations"));
     return [typed](const Common& common, Environment& environment) {
@@ -76,7 +77,7 @@ Runner add_list(CLI::App& app) {
     add_repeated(app, "-a,--agency", options.agencies,
                  tr("tasks of this agency or of the members of this group"))
         ->option_text(tr("AGENCY"));
-    allow_only(app.add_option("--role", options.role, tr("the agency's role in them")),
+    allow_only(app.add_option("--role", options.role, tr("the agency's role in the tasks")),
                {"lead", "coordinate", "any"});
     add_repeated(app, "-s,--section", options.sections, tr("tasks of this section: II.2 or 2"))
         ->option_text(tr("SECTION"));
@@ -122,7 +123,7 @@ Runner add_update(CLI::App& app) {
         ->required()
         ->option_text(tr("TASK"));
     app.add_option("-a,--agency", options.agency,
-                   tr("the agency that states it; of a group, the member"))
+                   tr("the agency that reports; of a group, the member"))
         ->required()
         ->option_text(tr("AGENCY"));
     app.add_option("--status", options.status, tr("a status, in English or Vietnamese"))
@@ -135,16 +136,16 @@ Runner add_update(CLI::App& app) {
         ->option_text(tr("TEXT|-"));
     app.add_option("--proposal", options.proposal, tr("what the agency proposes"))
         ->option_text(tr("TEXT|-"));
-    add_repeated(app, "--evidence", options.evidence, tr("the number of a paper that shows it"))
+    add_repeated(app, "--evidence", options.evidence, tr("the number of a paper that proves it"))
         ->option_text(tr("NUMBER"));
-    app.add_option("--date", options.date, tr("the day it is stated for; else today"))
+    app.add_option("--date", options.date, tr("the day of the update; else today"))
         ->option_text(tr("DATE"));
-    allow_only_years(app.add_option("-y,--year", options.year,
-                                    tr("the reporting year; else the one of the date")));
+    allow_only_years(
+        app.add_option("-y,--year", options.year, tr("the reporting year; else that of the date")));
     app.add_flag("--edit", options.edit, tr("fill in a form in $VISUAL or $EDITOR"));
     app.add_flag("-n,--dry-run", options.dry_run, tr("print the change, write nothing"));
-    app.add_flag("--again", options.again, tr("also when the date is recorded already"));
-    app.add_flag("--force", options.force, tr("also when the agency does not lead the task"));
+    app.add_flag("--again", options.again, tr("record even if there is an update of that date"));
+    app.add_flag("--force", options.force, tr("record even if the agency does not lead the task"));
     return [typed](const Common& common, Environment& environment) {
         return update(typed->options, common, environment);
     };
@@ -164,7 +165,7 @@ Runner add_report(CLI::App& app) {
         "-y,--year", options.year,
         tr("the reporting year whose updates count; else the calendar year of --as-of")));
     app.add_option("--template", options.template_file,
-                   tr("a template of one's own; its extension says what it makes"))
+                   tr("a template of your own; its extension says what it makes"))
         ->option_text(tr("FILE"));
     app.add_option(
            "--format", options.format,
@@ -196,9 +197,9 @@ const std::vector<Command>& all_commands() {
                 "  cthd validate II.2.yaml agency"),
          add_validate},
         {"checks", CTHD_N("list the checks that validate makes"),
-         CTHD_N("Reads and writes no file; prints each check's name and what it finds."),
+         CTHD_N("Reads no file and writes none; prints each check's name and what it requires."),
          add_checks},
-        {"list", CTHD_N("list tasks that meet some filters"),
+        {"list", CTHD_N("list the tasks that meet the filters"),
          CTHD_N(
              "Reads the programme and the year reports; writes no file. Filters combine: a task is "
              "listed when it meets all of them; a filter given twice is met by either value, but "

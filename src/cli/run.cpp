@@ -8,6 +8,7 @@
 #include "base/spelling.h"
 #include "base/text.h"
 #include "cli/commands.h"
+#include "cli/help_formatter.h"
 #include "cli/option_values.h"
 
 namespace cthd {
@@ -76,7 +77,7 @@ void add_common_options(CLI::App& app, TypedCommon& typed) {
     auto* color = app.add_option("--color", typed.color, tr("colours in messages"));
     allow_only(color->group(group), {"auto", "always", "never"});
     app.add_flag("-q,--quiet", typed.quiet, tr("say only what is wrong"))->group(group);
-    app.add_flag("-v,--verbose", typed.verbose, tr("say more"))->group(group);
+    app.add_flag("-v,--verbose", typed.verbose, tr("add a summary"))->group(group);
 }
 
 Common common(const TypedCommon& typed, Environment& environment) {
@@ -91,25 +92,12 @@ Common common(const TypedCommon& typed, Environment& environment) {
             .coloured = typed.color == "always" || (typed.color == "auto" && automatic)};
 }
 
-constexpr int help_width = 100;
-constexpr int help_column = 34;
-
-/// `text` folded to the width of the help; a line that is indented is an example and stays.
-std::string folded(std::string_view text) {
-    std::vector<std::string> lines;
-    for (const auto line : split(text, '\n')) {
-        if (line.starts_with(' '))
-            lines.emplace_back(line);
-        else
-            lines.push_back(join(wrap(line, help_width), "\n"));
+/// Without this CLI11 takes `--strict=1` and drops the 1.
+void refuse_values_of_flags(CLI::App& app) {
+    for (auto* option : app.get_options({})) {
+        if (option->get_items_expected_max() == 0)
+            option->disable_flag_override();
     }
-    return join(lines, "\n");
-}
-
-/// Folds the descriptions of options to the right of their names; CLI11 indents the lines.
-void fold_descriptions(CLI::App& app) {
-    for (auto* option : app.get_options({}))
-        option->description(join(wrap(option->get_description(), help_width - help_column), "\n"));
 }
 
 /// The command line: its commands and what runs each.
@@ -121,21 +109,19 @@ public:
         app_.set_version_flag("--version", "cthd " CTHD_VERSION, tr("print the version"))
             ->group(tr("Common options"));
         add_common_options(app_, typed_);
-        const auto formatter = app_.get_formatter();
-        formatter->column_width(help_column);
-        for (const auto& [key, text] : labels())
-            formatter->label(key, text);
+        refuse_values_of_flags(app_);
+        app_.formatter(std::make_shared<HelpFormatter>());
+        app_.option_defaults()->group(tr("Options"));
         app_.footer(tr("'cthd COMMAND --help' tells what a command reads, writes and prints."));
         for (const auto& command : all_commands()) {
             auto* sub = app_.add_subcommand(command.name, std::string{translated(command.about)});
             sub->group(tr("Commands"));
-            sub->footer(folded(translated(command.details)) + "\n\n" +
+            sub->footer(std::string{translated(command.details)} + "\n\n" +
                         tr("'cthd --help' lists the options that all commands have."));
             sub->set_help_flag("-h,--help", tr("print this help"));
             runners_.emplace_back(sub, command.add_options(*sub));
-            fold_descriptions(*sub);
+            refuse_values_of_flags(*sub);
         }
-        fold_descriptions(app_);
     }
 
     /// Runs the command that `arguments` name.
@@ -171,34 +157,24 @@ public:
         const std::string said = error.what();
         const auto name = said.substr(0, said.find_first_of(": "));
         if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr)
-            return tr("the argument {} is missing", argument_text(name));
+            return name.starts_with('-') ? tr("the option {} is missing", name)
+                                         : tr("the argument {} is missing", argument_text(name));
         if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr)
             return explain_mismatch(said, name);
         if (dynamic_cast<const CLI::ValidationError*>(&error) != nullptr)
             return said;  // the sentence of our own check, behind the option's name
         if (dynamic_cast<const CLI::ConversionError*>(&error) != nullptr)
-            return tr("a value cannot be read: {}", said.substr(said.find(": ") + 2));
+            return tr("cannot read the value: {}", said.substr(said.find(": ") + 2));
         return tr("wrong use: {}", said);
     }
 
 private:
-    static std::vector<std::pair<std::string, std::string>> labels() {
-        return {{"Usage", tr("Usage")},
-                {"Options", tr("Options")},
-                {"OPTIONS", tr("OPTIONS")},
-                {"SUBCOMMAND", tr("COMMAND")},
-                {"Positionals", tr("Arguments")},
-                {"POSITIONALS", tr("ARGUMENTS")},
-                {"REQUIRED", ""},
-                {"TEXT", tr("TEXT")}};
-    }
-
     /// CLI11 has one exception for all numbers of values, so its sentence tells which it is.
     static std::string explain_mismatch(const std::string& said, const std::string& name) {
         if (said.find("At Most") != std::string::npos)
             return tr("{} is given more than once", name);
         if (said.find("flag override") != std::string::npos)
-            return tr("{} takes no value", name);
+            return tr("--{} takes no value", name);
         return tr("{} needs a value", name);
     }
 
@@ -232,8 +208,8 @@ private:
     }
 
     CLI::App app_{
-        folded(tr("Keeps a provincial action programme as plain files: checks them, records what "
-                  "agencies have done, renders reports.")),
+        tr("Keeps a provincial action programme as plain files: checks them, records what "
+           "agencies have done, renders reports."),
         "cthd"};
     TypedCommon typed_;
     std::vector<std::pair<CLI::App*, Runner>> runners_;

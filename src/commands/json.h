@@ -14,8 +14,8 @@ namespace cthd {
 /// result for those who answer. What there is not is null.
 std::string tasks_json(const std::vector<Selected>& selected);
 
-/// As tasks_json, with every update up to `as_of` under `history`, by agency: of those in `only`, of
-/// all when that is empty.
+/// As tasks_json, with every update up to `as_of` under `history`, by agency: of those in `only`,
+/// of all when that is empty.
 std::string histories_json(const History& history, const std::vector<Selected>& selected,
                            const std::vector<std::string>& only, const Date& as_of);
 

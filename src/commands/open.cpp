@@ -42,7 +42,7 @@ fs::path find_programme(const Common& common, const Environment& environment) {
     if (const auto variable = environment.variable("CTHD_PROGRAMME")) {
         const auto folder = named_programme(*variable, environment);
         if (!is_programme(folder))
-            refuse(tr("'{}' is no programme: it has no {}", *variable, "programme.yaml"),
+            refuse(tr("'{}' is not a programme: it has no {}", *variable, "programme.yaml"),
                    tr("correct the variable CTHD_PROGRAMME, or name the folder with -C"));
         return folder;
     }

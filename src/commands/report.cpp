@@ -48,7 +48,8 @@ ViewOptions view_options(const ReportOptions& options, const Programme& programm
     const ViewOptions view{options.year.value_or(static_cast<int>(day.year())), day};
     const auto issued = static_cast<int>(programme.month.value.year());
     if (view.year < issued)
-        refuse(tr("there are no reports of {}: the programme is of {}", view.year, issued));
+        refuse(
+            tr("there are no reports for {}: the programme was issued in {}", view.year, issued));
     const auto begins = data_period(calendar, view.year).first;
     if (begins > day)
         refuse(tr("there are no reports of {} on {}: its data begin on {}", view.year, iso(day),
@@ -60,7 +61,7 @@ ViewOptions view_options(const ReportOptions& options, const Programme& programm
 std::string one_agency(const Register& registry, const std::string& typed) {
     const auto id = typed_agency(registry.programme(), typed);
     if (registry.group(id) != nullptr)
-        refuse(tr("'{}' is a group, each member has a report of its own", typed),
+        refuse(tr("'{}' is a group; each member reports for itself", typed),
                tr("one of {}", join(registry.members(id), ", ")));
     return id;
 }

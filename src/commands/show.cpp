@@ -149,7 +149,7 @@ void show_update(Sheet& sheet, const Entry& entry) {
         status_width = std::max(status_width, display_width(shown(status.status)));
     auto line = fmt::format("  {}  {}", pad(vietnamese(update.date.value), date_width),
                             pad(shown(update.status.value), status_width));
-    line += update.progress ? fmt::format("  {:>3} %", update.progress->value) : "       ";
+    line += update.progress ? fmt::format("  {:>3}%", update.progress->value) : "      ";
     sheet.line(fmt::format("{}  [{}:{}]", line, path_of(update.place), update.place.line));
     constexpr int indent = 4;
     sheet.field(tr("result"), update.result, indent);
@@ -238,7 +238,8 @@ ExitCode show(const ShowOptions& options, const Common& common, Environment& env
     for (const auto& typed : options.tasks)
         rows.push_back(&typed_task(tasks, typed));
     if (options.json) {
-        environment.out << histories_json(history, with_answers(rows, history, only, day), only, day);
+        environment.out << histories_json(history, with_answers(rows, history, only, day), only,
+                                          day);
         return code;
     }
     Sheet sheet{environment.out, environment.width};

@@ -50,7 +50,7 @@ const TaskRow& typed_task(const Register& tasks, std::string_view typed) {
     const auto id = parse_typed_task_id(typed);
     if (!id)
         refuse(tr("'{}' is not the id of a task", typed),
-               tr("an id is like II.2.đ.1 (also 2.đ.1 or 2.dd.1), II.2.l or II.4.3"));
+               tr("an id looks like II.2.đ.1 (also 2.đ.1 or 2.dd.1), II.2.l or II.4.3"));
     if (const auto* row = tasks.task(*id))
         return *row;
     // The neighbours in the same point, else in the same section, are what may be meant.

@@ -116,7 +116,8 @@ public:
         try {
             const SourceFile file{form.path().string(), form.edit(environment_)};
             if (is_unfilled(file.text, blank)) {
-                environment_.err << tr("cthd: nothing was filled in, nothing was recorded") << '\n';
+                environment_.err << tr("cthd: nothing was filled in, so nothing was recorded")
+                                 << '\n';
                 return ExitCode::success;
             }
             const auto code = from_filled(file);
@@ -155,7 +156,7 @@ private:
                    {opened_.folder, opened_.shown}, options_.dry_run);
         if (recorded.diagnostics.has_errors()) {
             show_problems(recorded.diagnostics, common_, environment_);
-            environment_.err << tr("cthd: the year report has errors, nothing was recorded")
+            environment_.err << tr("cthd: the year report has errors, so nothing was recorded")
                              << '\n';
             return ExitCode::problems;
         }
@@ -175,7 +176,7 @@ private:
             fmt::format("{} {}, {}, {}", to_string(row_.id()), known_.short_name_of(agency_),
                         vietnamese(update.date.value), shown(update.status.value));
         if (update.progress)
-            what += fmt::format(" {} %", update.progress->value);
+            what += fmt::format(" {}%", update.progress->value);
         if (recorded.created)
             what = tr("{} (a new file)", what);
         environment_.out << fmt::format("{}:{}: {}\n", recorded.file->path, recorded.line, what);
@@ -197,7 +198,7 @@ ExitCode update(const UpdateOptions& options, const Common& common, Environment&
     const auto errors = needed_errors(opened);
     if (errors.has_errors()) {
         show_problems(errors, common, environment);
-        environment.err << tr("cthd: the programme has errors, nothing was recorded") << '\n';
+        environment.err << tr("cthd: the programme has errors, so nothing was recorded") << '\n';
         return ExitCode::problems;
     }
     auto filled = options;

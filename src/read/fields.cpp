@@ -213,7 +213,7 @@ std::optional<TaskId> to_task_id(const Text& text, Diagnostics& diagnostics) {
     const auto typed = parse_typed_task_id(text.value);
     diagnostics.error(text.place, "id", tr("'{}' is not the id of a task", text.value),
                       typed ? tr("write it as {}", to_string(*typed))
-                            : tr("an id is like II.2.đ.1, II.2.l or II.4.3"));
+                            : tr("an id looks like II.2.đ.1, II.2.l or II.4.3"));
     return std::nullopt;
 }
 
@@ -229,7 +229,7 @@ std::optional<int> to_section(const Text& text, Diagnostics& diagnostics) {
     const auto found = parse_section_id(text.value);
     if (!found)
         diagnostics.error(text.place, "id", tr("'{}' is not the id of a section", text.value),
-                          tr("an id is like II.2"));
+                          tr("an id looks like II.2"));
     return found;
 }
 

@@ -28,7 +28,7 @@ struct FileTask {
     std::string shown;
     std::function<void(FileTask&)> read;
     std::unique_ptr<SourceFile> file;
-    Programme part;     ///< Only what this file holds.
+    Programme part;  ///< Only what this file holds.
     bool is_report = false;
     bool lost = false;  ///< Nothing of it could be read.
     Diagnostics diagnostics;
@@ -208,7 +208,7 @@ void require_files(const std::vector<FileTask>& files, const std::string& shown)
         const bool found =
             std::ranges::any_of(files, [&](const FileTask& task) { return task.holds(name); });
         if (!found)
-            throw Failure(tr("'{}' is no programme: it has no {}", shown, name));
+            throw Failure(tr("'{}' is not a programme: it has no {}", shown, name));
     }
 }
 

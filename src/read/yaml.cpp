@@ -239,7 +239,7 @@ void report_lost_end(const Node& root, Diagnostics& diagnostics) {
         return;
     }
     diagnostics.error(root.place, "yaml", tr("the file cannot be read to its end"),
-                      tr("check that every quotation mark has its second"));
+                      tr("check that every quotation mark is closed"));
 }
 
 /// Takes the sentinel off the root; false when it did not arrive.

@@ -97,8 +97,8 @@ Insertion new_key(const Edit& edit, const Node& tasks) {
 EmptyValue open_value(const Edit& edit, const Node& key) {
     const auto empty = empty_value(edit.file, key);
     if (empty.is_written)
-        throw Failure(tr("{}:{}: delete what stands behind '{}:', then record again",
-                         edit.file.path, key.place.line, key.scalar));
+        throw Failure(tr("{}:{}: delete what follows '{}:', then record again", edit.file.path,
+                         key.place.line, key.scalar));
     return empty;
 }
 

@@ -49,9 +49,9 @@ void normalise(std::string_view name, std::string& text) {
 [[noreturn]] void refuse_group(const Register& known, std::string_view id) {
     const auto members = known.members(id);
     if (members.empty())
-        refuse(tr("'{}' is a group without a list of members", id),
+        refuse(tr("'{}' is an open group: nobody in particular is in it", id),
                tr("name the agency that reports"));
-    refuse(tr("'{}' is a group, and each member reports for itself", id),
+    refuse(tr("'{}' is a group; each member reports for itself", id),
            tr("one of {}", join(members, ", ")));
 }
 
@@ -69,7 +69,7 @@ void require_date(const Statement& statement, const Calendar& calendar, const Da
         refuse(tr("the date {} is in the future", iso(date)), tr("today is {}", iso(today)));
     const auto period = data_period(calendar, statement.year);
     if (!period.contains(date))
-        refuse(tr("the date {} is outside of the reporting year {}", iso(date), statement.year),
+        refuse(tr("the date {} is outside the reporting year {}", iso(date), statement.year),
                tr("its data run from {} to {}", iso(period.first), iso(period.last)));
 }
 

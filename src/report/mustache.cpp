@@ -115,7 +115,7 @@ void Scanner::change_delimiters(std::string_view inner, const Place& place) {
     if (!fine) {
         diagnostics_.error(
             place, template_check,
-            tr("'{}' does not name two delimiters", written({Tag::Kind::delimiters, given, place})),
+            tr("'{}' does not give two delimiters", written({Tag::Kind::delimiters, given, place})),
             tr("write them as in '{}'", "{{=<% %>=}}"));
         return;
     }

@@ -122,7 +122,7 @@ void Checker::check_text(const Tag& tag) {
               tr("go through it with {}", section_around(tag.name)));
     else if (field->kind == Field::Kind::flag)
         error(tag, tr("'{}' is yes or no and has no text of its own", tag.name),
-              tr("put what is to appear into {}", section_around(tag.name)));
+              tr("put what is to appear inside {}", section_around(tag.name)));
 }
 
 void Checker::open_section(const Tag& tag) {
@@ -170,7 +170,7 @@ void Checker::include(const Tag& tag) {
         const auto extension = std::filesystem::path{checked_.file->path}.extension().string();
         return error(
             tag, tr("there is no partial '{}'", tag.name),
-            tr("it would be the file '{}' beside the template", std::string{tag.name} + extension));
+            tr("add the file '{}' beside the template", std::string{tag.name} + extension));
     }
     including_.push_back(tag.name);
     check_file(*found->second);
