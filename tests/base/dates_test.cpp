@@ -1,0 +1,61 @@
+#include "base/dates.h"
+
+#include <doctest/doctest.h>
+
+using namespace cthd;
+
+namespace {
+
+std::string read_back(std::string_view text) {
+    const auto date = parse_date(text);
+    return date ? iso(*date) : "none";
+}
+
+}  // namespace
+
+TEST_CASE("dates: are read in both forms") {
+    CHECK(read_back("2026-12-18") == "2026-12-18");
+    CHECK(read_back("18/12/2026") == "2026-12-18");
+    CHECK(read_back("9/3/2020") == "2020-03-09");
+    CHECK(read_back("09/03/2020") == "2020-03-09");
+    CHECK(read_back("29/2/2024") == "2024-02-29");
+}
+
+TEST_CASE("dates: what is no day of the calendar is none") {
+    for (const std::string text :
+         {"",           "-",          "2026",         "2026-12",     "2026-02-29", "31/4/2026",
+          "2026-13-01", "2026-00-10", "0/1/2026",     "2026-1-05",   "26-12-18",   "18/12/26",
+          "18-12-2026", "2026/12/18", "2026-12-18-1", "2026-12-18 ", "+1/2/2026",  "1/-2/2026",
+          "2026-12-1x", "1899-12-31", "3000-01-01",   "99/99/2026"}) {
+        INFO(text);
+        CHECK(read_back(text) == "none");
+    }
+}
+
+TEST_CASE("dates: are printed in the form of Decree 30/2020/NĐ-CP") {
+    CHECK(vietnamese(*parse_date("2020-03-09")) == "09/3/2020");
+    CHECK(vietnamese(*parse_date("2022-02-15")) == "15/02/2022");
+    CHECK(vietnamese(*parse_date("2026-12-18")) == "18/12/2026");
+}
+
+TEST_CASE("dates: every day is read back from both forms, and the next one follows it") {
+    std::string expected = "2019-12-31";
+    auto date = *parse_date(expected);
+    for (int days = 0; days < 366 + 365; ++days) {
+        date = next_day(date);
+        REQUIRE(read_back(iso(date)) == iso(date));
+        REQUIRE(read_back(vietnamese(date)) == iso(date));
+        REQUIRE(expected < iso(date));
+        expected = iso(date);
+    }
+    CHECK(expected == "2021-12-31");
+}
+
+TEST_CASE("dates: a day of the year is one that every year has") {
+    CHECK(parse_month_day("12-25") == std::chrono::December / 25);
+    for (const std::string text :
+         {"", "12", "02-29", "13-01", "00-01", "04-31", "1-01", "12-25-1", "12/25"}) {
+        INFO(text);
+        CHECK(parse_month_day(text) == std::nullopt);
+    }
+}

@@ -1,0 +1,220 @@
+#include "base/files.h"
+
+#include <doctest/doctest.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+
+#include <atomic>
+#include <chrono>
+#include <csignal>
+#include <thread>
+
+#include "base/failure.h"
+#include "support/scratch.h"
+
+using namespace cthd;
+using namespace cthd::test;
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// What `call` refuses with the scratch folder's name left out; "nothing" when it does not refuse.
+template <class Call>
+std::string refusal(const Scratch& scratch, const Call& call) {
+    try {
+        call();
+    } catch (const Failure& failure) {
+        std::string text = failure.what();
+        const auto folder = scratch.path().string() + "/";
+        for (auto at = text.find(folder); at != std::string::npos; at = text.find(folder))
+            text.erase(at, folder.size());
+        return text;
+    }
+    return "nothing";
+}
+
+/// The paths and bytes of all files in a folder, hidden ones too, one a line.
+std::string listing(const Scratch& scratch) {
+    std::string text;
+    for (const auto& [path, bytes] : files_below(scratch.path()))
+        text.append(path).append(": ").append(bytes).append("\n");
+    return text;
+}
+
+/// The limit of the size of files that this process writes, until the end of the test.
+class FileSizeLimit {
+public:
+    explicit FileSizeLimit(rlim_t bytes) {
+        getrlimit(RLIMIT_FSIZE, &old_limit_);
+        const rlimit limit{bytes, old_limit_.rlim_max};
+        setrlimit(RLIMIT_FSIZE, &limit);
+    }
+    ~FileSizeLimit() {
+        setrlimit(RLIMIT_FSIZE, &old_limit_);
+        std::signal(SIGXFSZ, old_action_);
+    }
+    FileSizeLimit(const FileSizeLimit&) = delete;
+    FileSizeLimit& operator=(const FileSizeLimit&) = delete;
+
+private:
+    rlimit old_limit_{};
+    void (*old_action_)(int) = std::signal(SIGXFSZ, SIG_IGN);
+};
+
+}  // namespace
+
+TEST_CASE("files: a file is read as it is") {
+    const Scratch scratch;
+    const std::string bytes{"a\r\n\0\xFF", 5};
+    write_bytes(scratch / "a", bytes);
+    write_bytes(scratch / "empty", "");
+    CHECK(read_file(scratch / "a") == bytes);
+    CHECK(read_file(scratch / "empty") == "");
+}
+
+TEST_CASE("files: what cannot be read is refused with the reason") {
+    const Scratch scratch;
+    CHECK(refusal(scratch, [&] { read_file(scratch / "none"); }) ==
+          "cannot read 'none': No such file or directory");
+    fs::create_directory(scratch / "folder");
+    CHECK(refusal(scratch, [&] { read_file(scratch / "folder"); }) ==
+          "cannot read 'folder': Is a directory");
+}
+
+TEST_CASE("files: what is larger than 64 MiB is not read, be it a file or a stream") {
+    const Scratch scratch;
+    write_bytes(scratch / "big", "");
+    fs::resize_file(scratch / "big", 64ULL * 1024 * 1024 + 1);
+    CHECK(refusal(scratch, [&] { read_file(scratch / "big"); }) ==
+          "cannot read 'big': larger than 64 MiB");
+    CHECK(refusal(scratch, [&] { read_file("/dev/zero"); }) ==
+          "cannot read '/dev/zero': larger than 64 MiB");
+}
+
+TEST_CASE("files: a folder is listed by bytes, without hidden names") {
+    const Scratch scratch;
+    for (const auto name : {"b", "a", "đ", "Z", ".hidden", "sub/inner"})
+        write_bytes(scratch / name, "");
+    std::string names;
+    for (const auto& path : list_folder(scratch.path()))
+        names += path.lexically_relative(scratch.path()).string() + " ";
+    CHECK(names == "Z a b sub đ ");
+    CHECK(list_folder(scratch / "none").empty());
+    CHECK(refusal(scratch, [&] { list_folder(scratch / "a"); }) ==
+          "cannot read the folder 'a': Not a directory");
+}
+
+TEST_CASE("files: writing replaces the whole file, makes its folders and leaves nothing else") {
+    const Scratch scratch;
+    write_file(scratch / "a", "a long old text");
+    write_file(scratch / "a", "new");
+    write_file(scratch / "reports/2026/b", "");
+    CHECK(listing(scratch) == "a: new\nreports/2026/b: \n");
+}
+
+TEST_CASE("files: writing keeps the permissions of an old file; a new one gets the usual ones") {
+    const Scratch scratch;
+    const auto mode = [&](std::string_view name) {
+        struct stat status {};
+        ::stat((scratch / name).c_str(), &status);
+        return status.st_mode & 07777U;
+    };
+    write_file(scratch / "old", "a");
+    fs::permissions(scratch / "old", fs::perms{0751});
+    write_file(scratch / "old", "b");
+    CHECK(mode("old") == 0751);
+    const auto mask = ::umask(027);
+    write_file(scratch / "new", "a");
+    ::umask(mask);
+    CHECK(mode("new") == 0640);
+}
+
+TEST_CASE("files: writing follows a symbolic link") {
+    const Scratch scratch;
+    write_bytes(scratch / "far/real", "old");
+    fs::create_symlink("far/real", scratch / "link");
+    write_file(scratch / "link", "new");
+    CHECK(fs::is_symlink(scratch / "link"));
+    CHECK(read_bytes(scratch / "far/real") == "new");
+}
+
+TEST_CASE("files: when writing fails the old file stays and no other is left behind") {
+    const Scratch scratch;
+    write_bytes(scratch / "a", "old");
+    {
+        const FileSizeLimit limit{1000};
+        CHECK(refusal(scratch, [&] { write_file(scratch / "a", std::string(2000, 'x')); }) ==
+              "cannot write 'a': File too large");
+    }
+    write_bytes(scratch / "folder/inner", "x");
+    CHECK(refusal(scratch, [&] { write_file(scratch / "folder", "new"); }) ==
+          "cannot write 'folder': Is a directory");
+    CHECK(listing(scratch) == "a: old\nfolder/inner: x\n");
+}
+
+TEST_CASE("files: writing where no file can be is refused") {
+    const Scratch scratch;
+    write_bytes(scratch / "a", "old");
+    CHECK(refusal(scratch, [&] { write_file(scratch / "a/b", "x"); }) ==
+          "cannot create the folder 'a': Not a directory");
+    const std::string long_name(300, 'x');
+    CHECK(refusal(scratch, [&] { write_if_changed(scratch / long_name, "x"); }) ==
+          "cannot write '" + long_name + "': File name too long");
+}
+
+TEST_CASE("files: a file that would stay the same is not touched") {
+    const Scratch scratch;
+    const auto inode = [&] {
+        struct stat status {};
+        ::stat((scratch / "a").c_str(), &status);
+        return status.st_ino;
+    };
+    CHECK(write_if_changed(scratch / "a", "x"));
+    const auto before = inode();
+    CHECK_FALSE(write_if_changed(scratch / "a", "x"));
+    CHECK(inode() == before);
+    CHECK(write_if_changed(scratch / "a", "y"));
+    CHECK(listing(scratch) == "a: y\n");
+}
+
+TEST_CASE("files: a lock makes others wait and leaves nothing in the folder") {
+    const Scratch scratch;
+    std::atomic<bool> entered{false};
+    std::jthread other;
+    {
+        const FolderLock lock{scratch.path()};
+        other = std::jthread{[&] {
+            const FolderLock second{scratch.path()};
+            entered = true;
+        }};
+        std::this_thread::sleep_for(std::chrono::milliseconds{50});
+        CHECK_FALSE(entered);
+    }
+    other.join();
+    CHECK(entered);
+    CHECK(listing(scratch) == "");
+}
+
+TEST_CASE("files: under the lock no edit is lost") {
+    const Scratch scratch;
+    write_bytes(scratch / "a", "");
+    {
+        std::vector<std::jthread> editors;
+        for (int editor = 0; editor < 4; ++editor) {
+            editors.emplace_back([&] {
+                for (int edit = 0; edit < 10; ++edit) {
+                    const FolderLock lock{scratch.path()};
+                    write_file(scratch / "a", read_file(scratch / "a") + "x");
+                }
+            });
+        }
+    }
+    CHECK(read_bytes(scratch / "a") == std::string(40, 'x'));
+}
+
+TEST_CASE("files: a folder that does not exist cannot be locked") {
+    const Scratch scratch;
+    CHECK(refusal(scratch, [&] { const FolderLock lock{scratch / "none"}; }) ==
+          "cannot lock the folder 'none': No such file or directory");
+}

@@ -1,0 +1,40 @@
+#include "base/source_file.h"
+
+#include <doctest/doctest.h>
+
+using namespace cthd;
+
+TEST_CASE("source file: gives its lines without their ends") {
+    const SourceFile file{"made-up.yaml", "a\r\n\nđ: b"};
+    CHECK(file.line(1) == "a");
+    CHECK(file.line(2) == "");
+    CHECK(file.line(3) == "đ: b");
+    CHECK(file.line(4) == "");
+    CHECK(file.offset_of_line(3) == 4);
+    CHECK(file.offset_of_line(4) == file.text.size());
+    CHECK(SourceFile{"empty", ""}.line(1) == "");
+}
+
+TEST_CASE("source file: columns are stored in bytes and shown in characters") {
+    const SourceFile file{"made-up.yaml", "đề: x"};
+    CHECK(character_column({&file, 1, 8}) == 5);
+    CHECK(character_column({&file, 1, 1}) == 1);
+    CHECK(character_column({&file, 1, 0}) == 0);
+    CHECK(character_column({nullptr, 1, 3}) == 3);
+}
+
+TEST_CASE("source file: places are ordered by path, line and column, those without a file first") {
+    const SourceFile a{"a", ""};
+    const SourceFile b{"b", ""};
+    CHECK(stands_before({}, {&a, 0, 0}));
+    CHECK(stands_before({&a, 9, 9}, {&b, 1, 1}));
+    CHECK(stands_before({&a, 1, 9}, {&a, 2, 1}));
+    CHECK(stands_before({&a, 1, 1}, {&a, 1, 2}));
+    CHECK_FALSE(stands_before({&a, 1, 2}, {&a, 1, 2}));
+}
+
+TEST_CASE("source file: a place is no part of a value") {
+    const SourceFile file{"made-up.yaml", "a"};
+    CHECK(At<int>{1, {&file, 1, 1}} == At<int>{1, {}});
+    CHECK_FALSE(At<int>{1, {}} == At<int>{2, {}});
+}

@@ -1,0 +1,48 @@
+#include "base/spelling.h"
+
+#include <doctest/doctest.h>
+
+using namespace cthd;
+
+namespace {
+
+const std::vector<std::string> statuses{"not-started", "in-progress", "completed", "suspended"};
+
+}  // namespace
+
+TEST_CASE("spelling: a slip is an insertion, a deletion, a change or a swap of neighbours") {
+    for (const std::string word :
+         {"compleeted", "competed", "complated", "compelted", "COMPLETED"}) {
+        INFO(word);
+        CHECK(nearest(word, statuses).value_or("none") == "completed");
+    }
+}
+
+TEST_CASE("spelling: at most one in three characters is wrong") {
+    CHECK(nearest("abcdXX", {"abcdef"}).value_or("none") == "abcdef");
+    CHECK(nearest("abcXXX", {"abcdef"}).value_or("none") == "none");
+    CHECK(nearest("ab", {"ax"}).value_or("none") == "none");
+    CHECK(nearest("", {"a"}).value_or("none") == "none");
+}
+
+TEST_CASE("spelling: the nearest wins, of equally near ones the first") {
+    CHECK(nearest("texts", {"test", "text", "next"}).value_or("none") == "text");
+    CHECK(nearest("taxt", {"tact", "text"}).value_or("none") == "tact");
+}
+
+TEST_CASE("spelling: marks and case are no slips") {
+    CHECK(nearest("so tai chin", {"Sở Công Thương", "Sở Tài chính"}).value_or("none") ==
+          "Sở Tài chính");
+}
+
+TEST_CASE("spelling: a whole paragraph is no slip") {
+    const std::string paragraph(100, 'a');
+    CHECK(nearest(paragraph, {paragraph}) == std::nullopt);
+}
+
+TEST_CASE("spelling: suggests the nearest, else a list that is short enough, else nothing") {
+    CHECK(suggestion("complete", statuses) == "did you mean 'completed'?");
+    CHECK(suggestion("xyz", statuses) == "one of not-started, in-progress, completed, suspended");
+    CHECK(suggestion("xyz", statuses, 3) == "");
+    CHECK(suggestion("xyz", {}) == "");
+}

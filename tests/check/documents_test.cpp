@@ -1,0 +1,88 @@
+#include <doctest/doctest.h>
+
+#include "support/programme_from.h"
+
+using namespace cthd;
+using namespace cthd::test;
+
+namespace {
+
+/// Made-up documents beside the one that the preamble cites.
+const std::string documents = R"(documents:
+  - {number: 01/NQ-HĐND, type: Nghị quyết}
+  - {number: 116/2018/NĐ-CP, aliases: [Nghị định về tín dụng]}
+  - {number: 16/2018/NĐ-CP}
+  - {name: Luật Nuôi ong năm 2018, aliases: [Luật Nuôi ong]}
+)";
+
+/// The problems with the text of one task and the rest of its fields; line 7 is the text.
+std::string problems(const std::string& text, const std::string& fields = "") {
+    const ProgrammeFrom from{{{"documents.yaml", documents}, {"II.1.yaml", R"(section: II.1
+title: Việc thứ nhất
+lead: [so-tai-chinh]
+tasks:
+  - id: II.1.1
+    text: >-
+      )" + text + "\n" + fields + R"(  - id: II.1.2
+    text: 116/2018/NĐ-CP, 16/2018/NĐ-CP, Luật Nuôi ong năm 2018, Sở Tài chính
+    cites: [116/2018/NĐ-CP, 16/2018/NĐ-CP, Luật Nuôi ong năm 2018]
+)"}}};
+    return headlines(from.problems);
+}
+
+}  // namespace
+
+TEST_CASE("documents: what is in the text and in its cites is fine, under any of its names") {
+    CHECK(problems("Theo (116/2018/NĐ-CP); 16/2018/NĐ-CP.",
+                   "    cites: [116/2018/NĐ-CP, 16/2018/NĐ-CP]\n") == "");
+    CHECK(problems("Theo Nghị định về tín dụng và Luật Nuôi ong.",
+                   "    cites: [116/2018/NĐ-CP, Luật Nuôi ong năm 2018]\n") == "");
+    CHECK(problems("Theo “Luật Nuôi ong năm 2018” – «16/2018/NĐ-CP»…",
+                   "    cites: [16/2018/NĐ-CP, Luật Nuôi ong năm 2018]\n") == "");
+}
+
+TEST_CASE("documents: what is in the text but not in cites is told once, at its first word") {
+    CHECK(problems("Theo Nghị định số\n      116/2018/NĐ-CP và 116/2018/NĐ-CP.") ==
+          "programme/II.1.yaml:8:7: error: '116/2018/NĐ-CP' is in the text but not in 'cites' "
+          "[document]\n");
+    CHECK(problems("Thực hiện Luật Nuôi ong.") ==
+          "programme/II.1.yaml:7:17: error: 'Luật Nuôi ong' is in the text but not in 'cites' "
+          "[document]\n");
+}
+
+TEST_CASE("documents: the longest name counts, and only whole words") {
+    CHECK(problems("Luật Nuôi ong năm 2018.", "    cites: [Luật Nuôi ong năm 2018]\n") == "");
+    CHECK(problems("pháp luật nuôi ong, đường 1116/2018/NĐ-CPX") ==
+          "programme/II.1.yaml:7:33: error: '1116/2018/NĐ-CPX' is not in documents.yaml "
+          "[document]\n");
+}
+
+TEST_CASE("documents: a number or law that nobody knows is told at its place") {
+    CHECK(problems("Theo Quyết định 7/QĐ-UBND và “Luật Đất đai”, Luật của tỉnh.") ==
+          "programme/II.1.yaml:7:23: error: '7/QĐ-UBND' is not in documents.yaml [document]\n"
+          "programme/II.1.yaml:7:36: error: 'Luật Đất đai' is not in documents.yaml [document]\n");
+}
+
+TEST_CASE("documents: cites that are doubled, unknown or not in the text") {
+    CHECK(problems("Theo 16/2018/NĐ-CP.",
+                   "    cites: [16/2018/NĐ-CP, 16/2018/NĐ-CP, 116/2018/NĐ-CP, 9/QĐ-UBND]\n") ==
+          "programme/II.1.yaml:8:28: error: '16/2018/NĐ-CP' is cited twice [document]\n"
+          "programme/II.1.yaml:8:43: error: '116/2018/NĐ-CP' is in 'cites' but not in the text "
+          "[document]\n"
+          "programme/II.1.yaml:8:59: error: '9/QĐ-UBND' is not in documents.yaml [document]\n");
+}
+
+TEST_CASE("documents: the basis of a due date is a known document") {
+    CHECK(problems("X.", "    due: {date: 2021-12-31, basis: 9/QĐ-UBND}\n") ==
+          "programme/II.1.yaml:8:36: error: '9/QĐ-UBND' is not in documents.yaml [document]\n");
+    CHECK(problems("X.", "    due: {date: 2021-12-31, basis: 16/2018/NĐ-CP}\n") == "");
+}
+
+TEST_CASE("documents: a document that nothing cites is a warning") {
+    const ProgrammeFrom from{{{"documents.yaml", documents}}};
+    CHECK(headlines(from.problems) ==
+          "programme/documents.yaml:3:5: warning: '116/2018/NĐ-CP' is cited nowhere [document]\n"
+          "programme/documents.yaml:4:5: warning: '16/2018/NĐ-CP' is cited nowhere [document]\n"
+          "programme/documents.yaml:5:5: warning: 'Luật Nuôi ong năm 2018' is cited nowhere "
+          "[document]\n");
+}

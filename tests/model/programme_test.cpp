@@ -1,0 +1,84 @@
+#include "model/programme.h"
+
+#include <doctest/doctest.h>
+
+using namespace cthd;
+
+namespace {
+
+/// The calendar of part III.1 of the shipped programme, as far as it names days.
+Calendar calendar() {
+    Calendar calendar;
+    calendar.before.value = std::chrono::December / 25;
+    calendar.cutoff.value = std::chrono::December / 14;
+    return calendar;
+}
+
+Texts ids(const std::string& id) {
+    return id.empty() ? Texts{} : Texts{{id, {}}};
+}
+
+/// Who leads and who coordinates when section, point and task name these.
+std::string named(const std::string& section_id, const std::string& point_id,
+                  const std::string& task_id) {
+    Section section;
+    Point point;
+    Task task;
+    section.lead = section.coordinate = ids(section_id);
+    point.lead = point.coordinate = ids(point_id);
+    task.lead = task.coordinate = ids(task_id);
+    const auto [lead, from] = lead_of(section, point, task);
+    const auto& coordinate = coordinate_of(section, point, task);
+    return (lead.empty() ? "-" : lead.front().value) +
+           (from == LeadFrom::sentence      ? " sentence "
+            : from == LeadFrom::agency_line ? " agency line "
+                                            : " heading ") +
+           (coordinate.empty() ? "-" : coordinate.front().value);
+}
+
+}  // namespace
+
+TEST_CASE("programme: the nearest that names agencies counts") {
+    CHECK(named("s", "p", "t") == "t sentence t");
+    CHECK(named("s", "p", "") == "p agency line p");
+    CHECK(named("s", "", "") == "s heading s");
+    CHECK(named("", "", "") == "- heading -");
+}
+
+TEST_CASE("programme: the data of a year run from 15 December to 14 December") {
+    const auto [first, last] = data_period(calendar(), 2026);
+    CHECK(iso(first) == "2025-12-15");
+    CHECK(iso(last) == "2026-12-14");
+    CHECK(data_period(calendar(), 2026).contains(first));
+    CHECK(data_period(calendar(), 2026).contains(last));
+    CHECK_FALSE(data_period(calendar(), 2026).contains(*parse_date("2025-12-14")));
+    CHECK_FALSE(data_period(calendar(), 2026).contains(*parse_date("2026-12-15")));
+}
+
+TEST_CASE("programme: the reporting year changes after the cutoff") {
+    CHECK(reporting_year(calendar(), *parse_date("2026-12-14")) == 2026);
+    CHECK(reporting_year(calendar(), *parse_date("2026-12-15")) == 2027);
+    CHECK(reporting_year(calendar(), *parse_date("2027-01-01")) == 2027);
+}
+
+TEST_CASE("programme: every day belongs to the data of its reporting year and of no other") {
+    auto date = *parse_date("2023-12-01");
+    for (int days = 0; days < 800; ++days) {
+        const auto year = reporting_year(calendar(), date);
+        for (int other = 2022; other < 2028; ++other)
+            REQUIRE(data_period(calendar(), other).contains(date) == (other == year));
+        date = next_day(date);
+    }
+}
+
+TEST_CASE("programme: a cutoff on the last of December makes the calendar year") {
+    auto whole = calendar();
+    whole.cutoff.value = std::chrono::December / 31;
+    CHECK(iso(data_period(whole, 2026).first) == "2026-01-01");
+    CHECK(iso(data_period(whole, 2026).last) == "2026-12-31");
+    CHECK(reporting_year(whole, *parse_date("2026-12-31")) == 2026);
+}
+
+TEST_CASE("programme: 25 December is the first day on which a report is late") {
+    CHECK(iso(deadline(calendar(), 2026)) == "2026-12-25");
+}
