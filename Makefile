@@ -5,10 +5,11 @@
 #   make build      the program: build/cthd
 #   make lint       form and house rules of the sources
 #   make format     bring the sources into form
-#   make golden     rewrite what the golden tests expect and the tables of templates/README.md;
-#                   read the diff
+#   make golden     rewrite what the golden tests expect, the output that README.md shows and the
+#                   tables of templates/README.md; read the diff
 #   make messages   bring src/po/vi.po up to date with the sentences in the code
 #   make sanitize   all tests under the address and undefined-behaviour sanitizers
+#   make bench      time the commands on the real programme and on made-up ones
 #   make install    to $(DESTDIR)$(PREFIX)
 #   make clean
 
@@ -25,7 +26,7 @@ LINT_PACKAGES := clang-format clang-tidy
 
 CTEST := ctest --output-on-failure --parallel $(JOBS)
 
-.PHONY: build report test tests sanitize lint format golden messages install clean packages
+.PHONY: build report test tests sanitize lint format golden bench messages install clean packages
 .NOTPARALLEL:
 
 build: packages
@@ -62,7 +63,10 @@ format:
 
 golden: build tests
 	@UPDATE_GOLDEN=1 build/tests/cthd_golden
-	@UPDATE_GOLDEN=1 build/tests/cthd_tests --minimal --test-case='templates: README*'
+	@UPDATE_GOLDEN=1 build/tests/cthd_tests --minimal --test-case='*make golden rewrites*'
+
+bench: build
+	@python3 tests/bench/bench.py build/cthd programme build/bench
 
 messages: packages
 	@$(call configure,build,Release)
