@@ -1,11 +1,13 @@
 #include <doctest/doctest.h>
 
-#include <algorithm>
+#include <cstdlib>
 #include <filesystem>
+#include <map>
 #include <sstream>
 #include <string>
 #include <vector>
 
+#include "base/diff.h"
 #include "support/golden.h"
 #include "support/scratch.h"
 
@@ -15,6 +17,9 @@ namespace {
 
 using Lines = std::vector<std::string>;
 
+/// What the reader sits at.
+const std::map<std::string, std::string> terminal{{"TERMINAL", "100"}, {"NO_COLOR", "1"}};
+
 Lines lines_of(const std::string& text) {
     Lines lines;
     std::istringstream stream(text);
@@ -23,37 +28,39 @@ Lines lines_of(const std::string& text) {
     return lines;
 }
 
-/// A command of a ```console block and the lines that stand under it.
-struct Shown {
-    std::string command;
+/// A stretch of a Markdown text: what stands before the output of a command, and that output.
+struct Piece {
+    std::string before;   ///< To the end of the lines of the command, as written.
+    std::string command;  ///< In a ```console block; empty in the last piece.
     Lines output;
 };
 
-/// The commands of all ```console blocks of a Markdown text; a command that ends with \ goes on.
-std::vector<Shown> console_blocks(const std::string& markdown) {
-    std::vector<Shown> shown;
+/// Cuts a Markdown text behind each command of its ```console blocks. A command begins with `$ `
+/// and goes on in the next line when it ends with a backslash.
+std::vector<Piece> pieces_of(const std::string& markdown) {
+    std::vector<Piece> pieces(1);
     bool inside = false;
     bool goes_on = false;
     for (const auto& line : lines_of(markdown)) {
         if (line.starts_with("```")) {
             inside = line == "```console";
-            continue;
+            pieces.emplace_back();
         }
-        if (!inside)
-            continue;
-        const bool is_command = goes_on || line.starts_with("$ ");
-        if (!is_command) {
-            shown.back().output.push_back(line);
-            continue;
-        }
-        if (!goes_on)
-            shown.emplace_back();
-        shown.back().command += goes_on ? line : line.substr(2);
-        goes_on = line.ends_with('\\');
+        const bool is_command = inside && (goes_on || line.starts_with("$ "));
+        if (is_command && !goes_on)
+            pieces.emplace_back();
+        auto& piece = pieces.back();
+        if (is_command)
+            piece.command += goes_on ? line : line.substr(2);
+        if (is_command || piece.command.empty())
+            piece.before += line + "\n";
+        else
+            piece.output.push_back(line);
+        goes_on = is_command && line.ends_with('\\');
         if (goes_on)
-            shown.back().command.pop_back();
+            piece.command.pop_back();
     }
-    return shown;
+    return pieces;
 }
 
 /// Whether `seen` is `expected`, in which a line "…" stands for any number of lines.
@@ -77,6 +84,13 @@ bool matches(Lines expected, Lines seen) {
     return matches(expected.begin(), expected.end(), seen.begin(), seen.end());
 }
 
+/// What a terminal still shows: a line of progress is wiped in the end.
+std::string without_wiped(const std::string& text) {
+    const std::string wipe = "\r\x1b[K";
+    const auto last = text.rfind(wipe);
+    return last == std::string::npos ? text : text.substr(last + wipe.size());
+}
+
 }  // namespace
 
 TEST_CASE("readme: a line of … stands for any lines") {
@@ -87,19 +101,31 @@ TEST_CASE("readme: a line of … stands for any lines") {
     CHECK_FALSE(matches({}, {"b"}));
 }
 
-TEST_CASE("readme: its commands give what it shows") {
+TEST_CASE("readme: its commands give what it shows (make golden rewrites it)") {
+    const auto path = std::filesystem::path{CTHD_SOURCE_DIR} / "README.md";
     const Scratch scratch;
     lay_out("shipped", {}, scratch.path());
-    const auto readme = read_bytes(std::filesystem::path{CTHD_SOURCE_DIR} / "README.md");
+    std::string readme;
     int commands = 0;
-    for (const auto& shown : console_blocks(readme)) {
-        // What prepares the scratch copy is done already.
-        if (shown.command.find("cthd ") == std::string::npos)
-            continue;
-        const auto outcome = run_step(parse_step(shown.command), scratch.path());
-        const auto seen = outcome.out + outcome.err;
-        CHECK_MESSAGE(matches(shown.output, lines_of(seen)), "$ ", shown.command, "\n", seen);
-        ++commands;
+    for (const auto& piece : pieces_of(read_bytes(path))) {
+        auto output = piece.output;
+        // What only prepares the scratch copy is done already.
+        if (piece.command.find("cthd ") != std::string::npos) {
+            auto step = parse_step(piece.command);
+            step.variables.insert(terminal.begin(), terminal.end());
+            const auto outcome = run_step(step, scratch.path());
+            const auto seen = lines_of(outcome.out + without_wiped(outcome.err));
+            if (!matches(output, seen))
+                output = seen;
+            ++commands;
+        }
+        readme += piece.before;
+        for (const auto& line : output)
+            readme += line + "\n";
     }
-    CHECK(commands >= 3);
+    CHECK(commands > 5);
+    const char* const update = std::getenv("UPDATE_GOLDEN");
+    if (update != nullptr && std::string{update} == "1")
+        write_bytes(path, readme);
+    CHECK(cthd::unified_diff("README.md", read_bytes(path), readme, false) == "");
 }

@@ -16,7 +16,7 @@ namespace cthd {
 struct Checked {
     const Register& tasks;
     const History& history;
-    Date today;            ///< Nothing may be dated later.
+    Date today{};          ///< Nothing may be dated later.
     bool complete = true;  ///< False when a file of the programme could not be read at all: what
                            ///< needs the whole is not checked then, to spare its consequences.
 

@@ -294,7 +294,7 @@ bool check_root(const SourceFile& file, Diagnostics& diagnostics) {
         const auto text = trim(line.substr(has_mark ? 3 : 0));
         if (text.empty() || text.starts_with('#') || text == "---")
             continue;
-        if (begins_mapping(text))
+        if (begins_mapping(text) && !line.starts_with(' '))
             return true;
         diagnostics.error({&file, number, 1}, "yaml",
                           tr("the file does not begin with 'key: value'"), hint);

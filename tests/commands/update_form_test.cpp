@@ -46,7 +46,7 @@ TEST_CASE("update: asks with a commented form, which holds what was typed") {
     options.date.reset();
     options.result = "một\nhai";
     options.evidence = {"05/BC-STC", "a, b"};
-    CHECK(desk.update(options) == "err: cthd: nothing was filled in, nothing was recorded\n");
+    CHECK(desk.update(options) == "err: cthd: nothing was filled in, so nothing was recorded\n");
     CHECK(read_bytes(desk / "form") == R"(# II.2.c, Sở Tài chính
 #
 # Bố trí vốn cho cơ sở chế biến.
@@ -100,7 +100,7 @@ difficulty: |
 evidence: 05/BC-STC
 )"));
     CHECK(desk.update(typed_in_editor()) ==
-          report + ":26: II.2.c STC, 30/6/2026, completed 100 %\n");
+          report + ":26: II.2.c STC, 30/6/2026, completed 100%\n");
     CHECK(read_bytes(desk / report).find(R"(  II.2.c:
     - date: 2026-06-30
       status: completed
@@ -121,7 +121,7 @@ TEST_CASE("update: records nothing when the form was emptied") {
         INFO(form);
         desk.edit_with(filling(form));
         CHECK(desk.update(typed_in_editor()) ==
-              "err: cthd: nothing was filled in, nothing was recorded\n");
+              "err: cthd: nothing was filled in, so nothing was recorded\n");
     }
     CHECK(read_bytes(desk / report) == before.at(report));
     CHECK(std::filesystem::is_empty(desk / "tmp"));

@@ -15,7 +15,7 @@ TEST_CASE("update: records what was typed, and says what and where") {
     auto options = typed();
     options.progress = "40%";
     options.evidence = {"1234/QĐ-UBND"};
-    CHECK(desk.update(options) == report + ":26: II.2.c STC, 30/6/2026, in-progress 40 %\n");
+    CHECK(desk.update(options) == report + ":26: II.2.c STC, 30/6/2026, in-progress 40%\n");
     CHECK(read_bytes(desk / report).find(R"(  II.2.c:
     - date: 2026-06-30
       status: in-progress
@@ -108,7 +108,7 @@ TEST_CASE("update: refuses what it does not understand, with what would do") {
     options = typed();
     options.year = 2025;
     CHECK(desk.update(options) ==
-          "failure: the date 2026-06-30 is outside of the reporting year 2025\nhint: its data run "
+          "failure: the date 2026-06-30 is outside the reporting year 2025\nhint: its data run "
           "from 2024-12-15 to 2025-12-14\n");
     options = typed();
     options.task = "1.b.9";
@@ -118,7 +118,7 @@ TEST_CASE("update: refuses what it does not understand, with what would do") {
     options.agency = "các sở, ngành";
     options.task = "3.1";
     CHECK(desk.update(options) ==
-          "failure: 'so-nganh' is a group, and each member reports for itself\nhint: one of "
+          "failure: 'so-nganh' is a group; each member reports for itself\nhint: one of "
           "so-nong-nghiep, so-tai-chinh, so-cong-thuong\n");
     CHECK(desk.files() == before);
 }
@@ -145,7 +145,7 @@ TEST_CASE("update: leaves everything alone when agencies or sections have errors
     const auto said = desk.update(typed());
     CHECK(said.find("programme/II.3.yaml:2:1: error: unknown key 'titel' [schema]") !=
           std::string::npos);
-    CHECK(said.ends_with("cthd: the programme has errors, nothing was recorded\nexit 1\n"));
+    CHECK(said.ends_with("cthd: the programme has errors, so nothing was recorded\nexit 1\n"));
     CHECK(desk.files() == before);
 }
 
@@ -166,7 +166,7 @@ TEST_CASE("update: shows the errors of the report and leaves it alone") {
      4 |   II.2.c: x
        |           ^
 hint: begin each update with '- date: 2026-06-30'
-cthd: the year report has errors, nothing was recorded
+cthd: the year report has errors, so nothing was recorded
 exit 1
 )");
     CHECK(desk.files() == before);

@@ -91,14 +91,14 @@ TEST_CASE("record: refuses who does not lead the task, unless it is forced") {
 TEST_CASE("record: takes a member for a group, never the group") {
     CHECK(refusal(of("ubnd-huyen-dong", "II.2.đ.1")).empty());
     CHECK(refusal(of("ubnd-cac-huyen", "II.2.đ.1"), {.unassigned = true}) ==
-          "'ubnd-cac-huyen' is a group, and each member reports for itself\n"
+          "'ubnd-cac-huyen' is a group; each member reports for itself\n"
           "hint: one of ubnd-huyen-dong, ubnd-huyen-tay");
     CHECK(refusal(of("co-quan-lien-quan", "II.1.a")) ==
-          "'co-quan-lien-quan' is a group without a list of members\n"
+          "'co-quan-lien-quan' is an open group: nobody in particular is in it\n"
           "hint: name the agency that reports");
 }
 
-TEST_CASE("record: refuses dates in the future and outside of the reporting year") {
+TEST_CASE("record: refuses dates in the future and outside the reporting year") {
     auto statement = of("so-tai-chinh", "II.1.b.2");
     statement.update.date.value = today;
     CHECK(refusal(statement).empty());
@@ -109,7 +109,7 @@ TEST_CASE("record: refuses dates in the future and outside of the reporting year
     CHECK(refusal(statement).empty());
     statement.update.date.value = std::chrono::year{2025} / 12 / 14;
     CHECK(refusal(statement) ==
-          "the date 2025-12-14 is outside of the reporting year 2026\n"
+          "the date 2025-12-14 is outside the reporting year 2026\n"
           "hint: its data run from 2025-12-15 to 2026-12-14");
     statement.update.date.value = std::chrono::year{1999} / 6 / 30;
     statement.year = 1999;

@@ -21,7 +21,7 @@
 namespace cthd::test {
 
 /// The headlines of all problems, one a line: `file:line:column: message [hint]`.
-inline std::string headlines(const Diagnostics& diagnostics) {
+inline std::string problem_lines(const Diagnostics& diagnostics) {
     std::string lines;
     for (const auto& problem : diagnostics.sorted()) {
         lines += fmt::format(
@@ -47,7 +47,7 @@ public:
                 std::make_unique<const SourceFile>(SourceFile{"report", std::string{report}}));
             programme().reports.push_back(read_year_report(*files_.back(), problems));
         }
-        REQUIRE(headlines(problems) == "");
+        REQUIRE(problem_lines(problems) == "");
     }
 
     /// The programme, to be changed before `tasks` and `history` are asked for.
@@ -123,7 +123,7 @@ std::string filled(const View& view, std::string_view text, std::string_view ext
                       : std::is_same_v<View, OverviewView> ? ViewKind::overview
                                                            : ViewKind::programme;
     check_template(made.used, kind, problems);
-    return problems.empty() ? render(made.used, row_of(view), csv) : headlines(problems);
+    return problems.empty() ? render(made.used, row_of(view), csv) : problem_lines(problems);
 }
 
 }  // namespace cthd::test

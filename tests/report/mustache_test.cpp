@@ -14,7 +14,7 @@ std::string tags_in(const std::string& text) {
     std::string lines;
     for (const auto& tag : tags_of(file, problems))
         lines += fmt::format("{}:{} {}\n", tag.place.line, tag.place.column, written(tag));
-    return lines + headlines(problems);
+    return lines + problem_lines(problems);
 }
 
 }  // namespace
@@ -39,11 +39,11 @@ TEST_CASE("mustache: the delimiters can be changed and changed back") {
           "1:24 {{={{ }}=}}\n"
           "1:37 {{c}}\n");
     CHECK(tags_in("{{=<%%>=}}") ==
-          "t.md:1:1: '{{=<%%>=}}' does not name two delimiters [write them as in '{{=<% %>=}}']\n");
+          "t.md:1:1: '{{=<%%>=}}' does not give two delimiters [write them as in '{{=<% %>=}}']\n");
     CHECK(tags_in("{{=a b c=}}{{=}}{{= = =}}") ==
-          "t.md:1:1: '{{=a b c=}}' does not name two delimiters [write them as in '{{=<% %>=}}']\n"
-          "t.md:1:12: '{{==}}' does not name two delimiters [write them as in '{{=<% %>=}}']\n"
-          "t.md:1:17: '{{= = =}}' does not name two delimiters [write them as in '{{=<% %>=}}']\n");
+          "t.md:1:1: '{{=a b c=}}' does not give two delimiters [write them as in '{{=<% %>=}}']\n"
+          "t.md:1:12: '{{==}}' does not give two delimiters [write them as in '{{=<% %>=}}']\n"
+          "t.md:1:17: '{{= = =}}' does not give two delimiters [write them as in '{{=<% %>=}}']\n");
 }
 
 TEST_CASE("mustache: a tag left open is reported and does not swallow what follows") {

@@ -23,7 +23,7 @@ std::string plain(std::string text) {
 /// The shipped template filled in with the programme in `folder`.
 std::string document(const std::filesystem::path& folder) {
     const auto loaded = load_programme(folder, "programme");
-    REQUIRE(headlines(loaded.diagnostics) == "");
+    REQUIRE(problem_lines(loaded.diagnostics) == "");
     TemplateFolder templates{top / "templates", "templates"};
     const auto used = templates.load("programme.md");
     return render(used, row_of(programme_view(Register{loaded.programme})));

@@ -14,7 +14,7 @@ std::string problems_of(const std::vector<std::pair<std::string, std::string>>& 
     const InlineTemplate made{files};
     Diagnostics problems;
     check_template(made.used, view, problems);
-    return headlines(problems);
+    return problem_lines(problems);
 }
 
 std::string problems_of(const std::string& text) {
@@ -28,7 +28,7 @@ std::string problems_in(const std::vector<std::pair<std::string, std::string>>& 
         write_bytes(scratch.path() / name, text);
     Diagnostics problems;
     const auto read = check_templates(scratch.path(), "templates", problems);
-    return headlines(problems);
+    return problem_lines(problems);
 }
 
 }  // namespace
@@ -69,7 +69,7 @@ TEST_CASE("template check: only texts can be printed") {
                     "{{#lead_tasks}}{{.}}{{/lead_tasks}}{{^year}}{{.}}{{/year}}") ==
         "t.md:1:3: 'lead_tasks' is a list and has no text of its own [go through it with "
         "{{#lead_tasks}}…{{/lead_tasks}}]\n"
-        "t.md:1:17: 'obliged' is yes or no and has no text of its own [put what is to appear into "
+        "t.md:1:17: 'obliged' is yes or no and has no text of its own [put what is to appear inside "
         "{{#obliged}}…{{/obliged}}]\n"
         "t.md:1:28: '.' means the text of the section around it, which has none [write the name "
         "itself]\n"
@@ -108,8 +108,7 @@ TEST_CASE("template check: partials are checked where they are included") {
                        {"cell.md", "{{#result}}"}}) ==
           "cell.md:1:4: '{{#result}}' is not closed [close it with '{{/result}}']\n"
           "row.md:1:22: unknown name 'resutl' [did you mean 'result'?]\n"
-          "t.md:1:51: there is no partial 'fot' [it would be the file 'fot.md' beside the "
-          "template]\n");
+          "t.md:1:51: there is no partial 'fot' [add the file 'fot.md' beside the template]\n");
     CHECK(problems_of({{"t.md", "{{>row}}"}, {"row.md", "{{#year}}{{>row}}{{/year}}"}}) ==
           "row.md:1:13: the partial 'row' includes itself\n");
     CHECK(problems_of({{"t.md", "{{>a}}"}, {"a.md", "{{>b}}"}, {"b.md", "{{>a}}"}}) ==
@@ -123,7 +122,8 @@ TEST_CASE("template check: a partial cannot close what is open around it") {
 
 TEST_CASE("template check: a template that is not UTF-8 is an error where it ceases to be") {
     CHECK(problems_of("a\nđ \xE1\xBB{{nonsense}}") ==
-          "t.md:2:4: the template is not UTF-8 [save it as UTF-8]\n");
+          "t.md:2:4: the byte 0xE1 is not UTF-8 [save the file as UTF-8; text typed in TCVN3 (ABC) or "
+          "VNI fonts has to be converted to Unicode first]\n");
 }
 
 TEST_CASE("template check: without a view, only the form is checked") {
@@ -180,6 +180,6 @@ TEST_CASE("template check: the shipped templates are without problems") {
     Diagnostics problems;
     const auto files = check_templates(std::filesystem::path{CTHD_SOURCE_DIR} / "templates",
                                        "templates", problems);
-    CHECK(headlines(problems) == "");
+    CHECK(problem_lines(problems) == "");
     CHECK(files.size() >= 5);
 }
