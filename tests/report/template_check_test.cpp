@@ -64,21 +64,21 @@ TEST_CASE("template check: a name that belongs elsewhere is told where") {
 }
 
 TEST_CASE("template check: only texts can be printed") {
-    CHECK(
-        problems_of("{{lead_tasks}}{{obliged}}{{.}}{{#obliged}}{{.}}{{/obliged}}"
-                    "{{#lead_tasks}}{{.}}{{/lead_tasks}}{{^year}}{{.}}{{/year}}") ==
-        "t.md:1:3: 'lead_tasks' is a list and has no text of its own [go through it with "
-        "{{#lead_tasks}}…{{/lead_tasks}}]\n"
-        "t.md:1:17: 'obliged' is yes or no and has no text of its own [put what is to appear inside "
-        "{{#obliged}}…{{/obliged}}]\n"
-        "t.md:1:28: '.' means the text of the section around it, which has none [write the name "
-        "itself]\n"
-        "t.md:1:45: '.' means the text of the section around it, which has none [write the name "
-        "itself]\n"
-        "t.md:1:77: '.' means the text of the section around it, which has none [write the name "
-        "itself]\n"
-        "t.md:1:106: '.' means the text of the section around it, which has none [write the name "
-        "itself]\n");
+    CHECK(problems_of("{{lead_tasks}}{{obliged}}{{.}}{{#obliged}}{{.}}{{/obliged}}"
+                      "{{#lead_tasks}}{{.}}{{/lead_tasks}}{{^year}}{{.}}{{/year}}") ==
+          "t.md:1:3: 'lead_tasks' is a list and has no text of its own [go through it with "
+          "{{#lead_tasks}}…{{/lead_tasks}}]\n"
+          "t.md:1:17: 'obliged' is yes or no and has no text of its own [put what is to appear "
+          "inside "
+          "{{#obliged}}…{{/obliged}}]\n"
+          "t.md:1:28: '.' means the text of the section around it, which has none [write the name "
+          "itself]\n"
+          "t.md:1:45: '.' means the text of the section around it, which has none [write the name "
+          "itself]\n"
+          "t.md:1:77: '.' means the text of the section around it, which has none [write the name "
+          "itself]\n"
+          "t.md:1:106: '.' means the text of the section around it, which has none [write the name "
+          "itself]\n");
 }
 
 TEST_CASE("template check: sections are closed in the order in which they were opened") {
@@ -122,7 +122,8 @@ TEST_CASE("template check: a partial cannot close what is open around it") {
 
 TEST_CASE("template check: a template that is not UTF-8 is an error where it ceases to be") {
     CHECK(problems_of("a\nđ \xE1\xBB{{nonsense}}") ==
-          "t.md:2:4: the byte 0xE1 is not UTF-8 [save the file as UTF-8; text typed in TCVN3 (ABC) or "
+          "t.md:2:4: the byte 0xE1 is not UTF-8 [save the file as UTF-8; text typed in TCVN3 (ABC) "
+          "or "
           "VNI fonts has to be converted to Unicode first]\n");
 }
 
