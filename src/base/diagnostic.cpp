@@ -10,14 +10,18 @@
 
 namespace cthd {
 
+void Diagnostics::add(Diagnostic diagnostic) {
+    found_.push_back(std::move(diagnostic));
+}
+
 void Diagnostics::error(const Place& place, std::string_view check, std::string message,
                         std::string hint) {
-    found_.push_back({Severity::error, place, check, std::move(message), std::move(hint)});
+    add({Severity::error, place, check, std::move(message), std::move(hint)});
 }
 
 void Diagnostics::warning(const Place& place, std::string_view check, std::string message,
                           std::string hint) {
-    found_.push_back({Severity::warning, place, check, std::move(message), std::move(hint)});
+    add({Severity::warning, place, check, std::move(message), std::move(hint)});
 }
 
 void Diagnostics::append(const Diagnostics& others) {

@@ -26,6 +26,7 @@ struct Diagnostic {
 /// The problems of one run.
 class Diagnostics {
 public:
+    void add(Diagnostic diagnostic);
     void error(const Place& place, std::string_view check, std::string message,
                std::string hint = {});
     void warning(const Place& place, std::string_view check, std::string message,

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 
 #include "base/message.h"
 #include "base/spelling.h"
@@ -50,8 +51,13 @@ void check_known(const Checked& checked, const Text& id, Party party, Diagnostic
 }
 
 void check_all_known(const Checked& checked, const Texts& ids, Diagnostics& diagnostics) {
-    for (const auto& id : ids)
+    std::set<std::string_view> seen;
+    for (const auto& id : ids) {
         check_known(checked, id, Party::agency_or_group, diagnostics);
+        if (!seen.insert(id.value).second)
+            diagnostics.error(id.place, "agency", tr("'{}' is here twice", id.value),
+                              tr("keep one of them"));
+    }
 }
 
 void check_calendar(const Checked& checked, Diagnostics& diagnostics) {

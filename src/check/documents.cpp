@@ -93,7 +93,9 @@ private:
 
     /// False when what was found is the middle of a longer word or number.
     static bool is_whole(std::string_view text, std::size_t at, std::size_t size) {
-        const auto behind = at + size;
+        auto behind = at + size;
+        if (behind < text.size() && text[behind] == '-')
+            ++behind;  // 45/QĐ-UBND is not 45/QĐ-UBND-HC
         if (behind < text.size() && begins_word(text[behind]))
             return false;
         while (at > 0 && is_continuation(text[at - 1]))

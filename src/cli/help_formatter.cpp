@@ -64,7 +64,7 @@ std::string HelpFormatter::make_option(const CLI::Option* option, bool is_positi
     if (is_positional)
         return row(option->get_option_text(), option->get_description());
     const auto name = option->get_name(false, true);
-    const auto text = option->get_option_text();
+    const auto& text = option->get_option_text();
     return row(text.empty() ? name : name + " " + text, option->get_description());
 }
 

@@ -7,7 +7,7 @@
 
 #include "base/message.h"
 #include "base/text.h"
-#include "read/fields.h"
+#include "read/mapping_reader.h"
 #include "read/yaml.h"
 #include "record/scalar.h"
 
@@ -84,7 +84,7 @@ std::optional<int> form_percent(const Text& text, Diagnostics& diagnostics) {
     return percent;
 }
 
-std::optional<Text> form_text_field(Fields& fields, std::string_view key) {
+std::optional<Text> form_text_field(MappingReader& fields, std::string_view key) {
     auto text = fields.optional_text(key);
     if (text)
         text->value = tidied(text->value);
@@ -131,7 +131,7 @@ Update read_form(const SourceFile& form, Diagnostics& diagnostics) {
     if (!root)
         return update;
     const auto node = filled(*root);
-    Fields fields{node, diagnostics};
+    MappingReader fields{node, diagnostics};
     update.date = fields.value<Date>("date", form_date).value_or(At<Date>{});
     update.status = fields.value<Status>("status", to_status).value_or(At<Status>{});
     update.progress = fields.optional_value<int>("progress", form_percent);

@@ -1,5 +1,5 @@
 #include "base/message.h"
-#include "read/fields.h"
+#include "read/mapping_reader.h"
 #include "read/readers.h"
 
 namespace cthd {
@@ -7,7 +7,7 @@ namespace cthd {
 namespace {
 
 Agency read_agency(const Node& node, Diagnostics& diagnostics) {
-    Fields fields{node, diagnostics};
+    MappingReader fields{node, diagnostics};
     return {.id = fields.text("id"),
             .name = fields.text("name"),
             .short_name = fields.optional_text("short"),
@@ -17,7 +17,7 @@ Agency read_agency(const Node& node, Diagnostics& diagnostics) {
 }
 
 Group read_group(const Node& node, Diagnostics& diagnostics) {
-    Fields fields{node, diagnostics};
+    MappingReader fields{node, diagnostics};
     Group group{.id = fields.text("id"),
                 .name = fields.text("name"),
                 .aliases = fields.optional_texts("aliases"),
@@ -31,7 +31,7 @@ Group read_group(const Node& node, Diagnostics& diagnostics) {
 }
 
 Document read_document(const Node& node, Diagnostics& diagnostics) {
-    Fields fields{node, diagnostics};
+    MappingReader fields{node, diagnostics};
     return {.number = fields.optional_text("number"),
             .name = fields.optional_text("name"),
             .type = fields.optional_text("type"),
@@ -49,7 +49,7 @@ void read_agencies(const SourceFile& file, Programme& programme, Diagnostics& di
     const auto root = parse_yaml(file, diagnostics);
     if (!root)
         return;
-    Fields fields{*root, diagnostics};
+    MappingReader fields{*root, diagnostics};
     if (const auto* agencies = fields.sequence("agencies")) {
         for (const auto& agency : agencies->values)
             programme.agencies.push_back(read_agency(agency, diagnostics));
@@ -64,7 +64,7 @@ void read_documents(const SourceFile& file, Programme& programme, Diagnostics& d
     const auto root = parse_yaml(file, diagnostics);
     if (!root)
         return;
-    Fields fields{*root, diagnostics};
+    MappingReader fields{*root, diagnostics};
     const auto* documents = fields.sequence("documents");
     if (documents == nullptr)
         return;

@@ -18,14 +18,18 @@ struct Intruder {
     std::string_view bytes;
     std::string_view name;
     const char* hint;
+    Severity severity = Severity::error;
 };
-constexpr std::array<Intruder, 6> intruders{{
+constexpr std::array<Intruder, 7> intruders{{
     {"\xC3\x90", "U+00D0", CTHD_N("it looks like Đ but is the Icelandic Eth: write Đ (U+0110)")},
     {"\xC6\x89", "U+0189", CTHD_N("it looks like Đ but is the African Đ: write Đ (U+0110)")},
     {"\xC3\xB0", "U+00F0", CTHD_N("it is the Icelandic eth: write đ (U+0111)")},
     {"\xE2\x80\x8B", "U+200B", CTHD_N("it is invisible: delete it")},
     {"\xC2\xAD", "U+00AD", CTHD_N("it is invisible: delete it")},
     {byte_order_mark, "U+FEFF", CTHD_N("it is invisible: delete it")},
+    {"\xC2\xA0", "U+00A0",
+     CTHD_N("it is a blank that does not break, as Word makes it: write a plain one"),
+     Severity::warning},
 }};
 
 void find_intruders(const SourceFile& file, Diagnostics& diagnostics) {
@@ -38,10 +42,10 @@ void find_intruders(const SourceFile& file, Diagnostics& diagnostics) {
             offset = file.text.find(intruder.bytes, byte_order_mark.size());
         }
         for (; offset != std::string::npos; offset = file.text.find(intruder.bytes, offset + 1))
-            diagnostics.error(
-                place_at(file, offset), "encoding",
-                tr("the character {} does not belong in Vietnamese text", intruder.name),
-                std::string{translated(intruder.hint)});
+            diagnostics.add(
+                {intruder.severity, place_at(file, offset), "encoding",
+                 tr("the character {} does not belong in Vietnamese text", intruder.name),
+                 std::string{translated(intruder.hint)}});
     }
 }
 

@@ -2,7 +2,7 @@
 
 #include "base/message.h"
 #include "base/text.h"
-#include "read/fields.h"
+#include "read/mapping_reader.h"
 #include "read/readers.h"
 
 namespace cthd {
@@ -12,7 +12,7 @@ namespace {
 Part read_part(const Node* node, Diagnostics& diagnostics) {
     if (node == nullptr)
         return {};
-    Fields fields{*node, diagnostics};
+    MappingReader fields{*node, diagnostics};
     return {fields.text("heading"), fields.texts("items")};
 }
 
@@ -20,7 +20,7 @@ Calendar read_calendar(const Node* node, Diagnostics& diagnostics) {
     Calendar calendar;
     if (node == nullptr)
         return calendar;
-    Fields fields{*node, diagnostics};
+    MappingReader fields{*node, diagnostics};
     calendar.basis = fields.text("basis");
     if (const auto day = fields.value<std::chrono::month_day>("before", to_month_day))
         calendar.before = *day;
@@ -38,7 +38,7 @@ Calendar read_calendar(const Node* node, Diagnostics& diagnostics) {
 Signatory read_signatory(const Node* node, Diagnostics& diagnostics) {
     if (node == nullptr)
         return {};
-    Fields fields{*node, diagnostics};
+    MappingReader fields{*node, diagnostics};
     return {fields.text("authority"), fields.text("position"), fields.text("name")};
 }
 
@@ -64,7 +64,7 @@ void read_head(const SourceFile& file, Programme& programme, Diagnostics& diagno
     const auto root = parse_yaml(file, diagnostics);
     if (!root)
         return;
-    Fields fields{*root, diagnostics};
+    MappingReader fields{*root, diagnostics};
     programme.kind = fields.text("kind");
     programme.title = fields.text("title");
     programme.number = fields.text("number");
@@ -75,7 +75,7 @@ void read_head(const SourceFile& file, Programme& programme, Diagnostics& diagno
     programme.preamble = fields.text("preamble");
     programme.purposes = read_part(fields.mapping("purposes"), diagnostics);
     if (const auto* tasks = fields.mapping("tasks"))
-        programme.tasks_heading = Fields{*tasks, diagnostics}.text("heading");
+        programme.tasks_heading = MappingReader{*tasks, diagnostics}.text("heading");
     programme.organisation = read_part(fields.mapping("organisation"), diagnostics);
     programme.recipients = fields.texts("recipients");
     programme.signatory = read_signatory(fields.mapping("signatory"), diagnostics);

@@ -1,5 +1,5 @@
 #include "base/message.h"
-#include "read/fields.h"
+#include "read/mapping_reader.h"
 #include "read/readers.h"
 
 namespace cthd {
@@ -9,14 +9,14 @@ namespace {
 std::optional<Due> read_due(const Node* node, Diagnostics& diagnostics) {
     if (node == nullptr)
         return std::nullopt;
-    Fields fields{*node, diagnostics};
+    MappingReader fields{*node, diagnostics};
     const auto date = fields.value<Date>("date", to_date);
     const auto basis = fields.text("basis");
     return date ? std::optional{Due{*date, basis}} : std::nullopt;
 }
 
 Task read_task(const Node& node, Diagnostics& diagnostics) {
-    Fields fields{node, diagnostics};
+    MappingReader fields{node, diagnostics};
     Task task;
     task.id = fields.value<TaskId>("id", to_task_id).value_or(At<TaskId>{{}, node.place});
     task.text = fields.text("text");
@@ -43,7 +43,7 @@ std::vector<Task> read_tasks(const Node* node, Diagnostics& diagnostics) {
 }
 
 Point read_point(const Node& node, Diagnostics& diagnostics) {
-    Fields fields{node, diagnostics};
+    MappingReader fields{node, diagnostics};
     Point point;
     point.letter =
         fields.value<int>("letter", to_letter).value_or(At<int>{unknown_letter, node.place});
@@ -65,7 +65,7 @@ std::optional<Section> read_section(const SourceFile& file, Diagnostics& diagnos
     const auto root = parse_yaml(file, diagnostics);
     if (!root)
         return std::nullopt;
-    Fields fields{*root, diagnostics};
+    MappingReader fields{*root, diagnostics};
     const auto number = fields.value<int>("section", to_section);
     Section section;
     section.title = fields.text("title");

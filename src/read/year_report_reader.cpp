@@ -1,6 +1,6 @@
 #include "base/message.h"
-#include "read/fields.h"
 #include "read/load.h"
+#include "read/mapping_reader.h"
 
 namespace cthd {
 
@@ -9,7 +9,7 @@ namespace {
 std::optional<Submission> read_submission(const Node* node, Diagnostics& diagnostics) {
     if (node == nullptr)
         return std::nullopt;
-    Fields fields{*node, diagnostics};
+    MappingReader fields{*node, diagnostics};
     const auto number = fields.text("number");
     const auto date = fields.value<Date>("date", to_date);
     const auto received = fields.optional_value<Date>("received", to_date);
@@ -18,7 +18,7 @@ std::optional<Submission> read_submission(const Node* node, Diagnostics& diagnos
 
 /// None when the update has no sound date or status: it says nothing then.
 std::optional<Update> read_update(const Node& node, Diagnostics& diagnostics) {
-    Fields fields{node, diagnostics};
+    MappingReader fields{node, diagnostics};
     const auto date = fields.value<Date>("date", to_date);
     const auto status = fields.value<Status>("status", to_status);
     Update update;
@@ -58,7 +58,7 @@ YearReport read_year_report(const SourceFile& file, Diagnostics& diagnostics) {
     const auto root = parse_yaml(file, diagnostics);
     if (!root)
         return report;
-    Fields fields{*root, diagnostics};
+    MappingReader fields{*root, diagnostics};
     report.agency = fields.text("agency");
     report.year = fields.value<int>("year", to_year).value_or(At<int>{0, root->place});
     report.submission = read_submission(fields.optional_mapping("submission"), diagnostics);

@@ -57,10 +57,7 @@ void append_each_once(const Diagnostics& found, Diagnostics& diagnostics) {
         if (last != nullptr && key(*last) == key(next))
             continue;
         last = &next;
-        if (next.severity == Severity::error)
-            diagnostics.error(next.place, next.check, next.message, next.hint);
-        else
-            diagnostics.warning(next.place, next.check, next.message, next.hint);
+        diagnostics.add(next);
     }
 }
 

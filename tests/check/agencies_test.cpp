@@ -27,6 +27,11 @@ groups:
 
 }  // namespace
 
+TEST_CASE("agencies: one that is in a list twice is told") {
+    CHECK(problems("lead: [so-y-te, so-nganh, so-y-te]\n", "", "") ==
+          "programme/II.1.yaml:3:27: error: 'so-y-te' is here twice [agency]\n");
+}
+
 TEST_CASE("agencies: an unknown one is told wherever it stands") {
     CHECK(problems("lead: [x1]\ncoordinate: [so-nganh, x2]\n",
                    "    lead: [x3]\n    coordinate: [x4]\n",

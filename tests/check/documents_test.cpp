@@ -32,6 +32,12 @@ tasks:
 
 }  // namespace
 
+TEST_CASE("documents: a number that goes on behind a hyphen is another one") {
+    CHECK(problems("Theo 16/2018/NĐ-CP-TC.") ==
+          "programme/II.1.yaml:7:12: error: '16/2018/NĐ-CP-TC' is not in documents.yaml "
+          "[document]\n");
+}
+
 TEST_CASE("documents: what is in the text and in its cites is fine, under any of its names") {
     CHECK(problems("Theo (116/2018/NĐ-CP); 16/2018/NĐ-CP.",
                    "    cites: [116/2018/NĐ-CP, 16/2018/NĐ-CP]\n") == "");

@@ -64,7 +64,7 @@ Outcome try_case(std::uint32_t seed) {
 
     Diagnostics of_fresh;
     const auto fresh = read_year_report(*recorded.file, of_fresh);
-    CHECK(headlines(of_fresh) == headlines(diagnostics));
+    CHECK_FALSE(of_fresh.has_errors());
     CHECK(fresh == with_change(report, fresh, statement));
     return Outcome::kept;
 }

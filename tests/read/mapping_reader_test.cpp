@@ -1,4 +1,4 @@
-#include "read/fields.h"
+#include "read/mapping_reader.h"
 
 #include <doctest/doctest.h>
 
@@ -17,7 +17,7 @@ std::string problems_of(const std::string& text, const Ask& ask) {
     const auto root = parse_yaml(file, problems);
     REQUIRE(root);
     {
-        Fields fields{*root, problems};
+        MappingReader fields{*root, problems};
         ask(fields);
     }
     return headlines(problems.sorted());
@@ -37,12 +37,12 @@ std::string refused(const std::string& text, const Convert& convert) {
 
 }  // namespace
 
-TEST_CASE("fields: what nobody asked for is unknown, with the nearest known key as hint") {
+TEST_CASE("mapping reader: what nobody asked for is unknown, with the nearest known key as hint") {
     const SourceFile file{"f", "titel: a\nnumber: b\nstray: c\n"};
     Diagnostics problems;
     const auto root = parse_yaml(file, problems);
     {
-        Fields fields{*root, problems};
+        MappingReader fields{*root, problems};
         fields.optional_text("title");
         fields.optional_text("number");
     }
@@ -60,9 +60,9 @@ hint: one of title, number
 )");
 }
 
-TEST_CASE("fields: a required key that is missing, empty or of another kind is told once") {
+TEST_CASE("mapping reader: a required key that is missing, empty or of another kind is told once") {
     CHECK(problems_of("b:\nc: ' '\nd: [x]\ne: {x: y}\n",
-                      [](Fields& fields) {
+                      [](MappingReader& fields) {
                           for (const auto key : {"a", "b", "c", "d", "e"})
                               fields.text(key);
                       }) ==
@@ -73,8 +73,8 @@ TEST_CASE("fields: a required key that is missing, empty or of another kind is t
           "f:4:4: error: 'e' must be a text [schema]\n");
 }
 
-TEST_CASE("fields: an optional key may be left out, but is not empty or of another kind") {
-    const auto problems = problems_of("b:\nc: []\nd: x\ne: y\nf: [z]\n", [](Fields& fields) {
+TEST_CASE("mapping reader: an optional key may be left out, but is not empty or of another kind") {
+    const auto problems = problems_of("b:\nc: []\nd: x\ne: y\nf: [z]\n", [](MappingReader& fields) {
         CHECK(fields.optional_text("a") == std::nullopt);
         CHECK(fields.optional_texts("a").empty());
         fields.optional_text("b");
@@ -91,9 +91,9 @@ TEST_CASE("fields: an optional key may be left out, but is not empty or of anoth
           "f:5:4: error: 'f' must be a mapping [schema]\n");
 }
 
-TEST_CASE("fields: the sound items of a list are kept") {
+TEST_CASE("mapping reader: the sound items of a list are kept") {
     const std::string text = "a: [x, '', [y], z]\nb:\n  - c: d\n  -\n";
-    const auto problems = problems_of(text, [](Fields& fields) {
+    const auto problems = problems_of(text, [](MappingReader& fields) {
         std::string texts;
         for (const auto& item : fields.texts("a"))
             texts += item.value;
@@ -107,8 +107,8 @@ TEST_CASE("fields: the sound items of a list are kept") {
           "f:4:3: error: an item of this list is empty [schema]\n");
 }
 
-TEST_CASE("fields: a mapping may be left empty where it is to be filled") {
-    const auto problems = problems_of("a:\nb: {c: }\nd: x\n", [](Fields& fields) {
+TEST_CASE("mapping reader: a mapping may be left empty where it is to be filled") {
+    const auto problems = problems_of("a:\nb: {c: }\nd: x\n", [](MappingReader& fields) {
         CHECK(fields.mapping_or_empty("a") != nullptr);
         CHECK(fields.mapping_or_empty("b") != nullptr);
         CHECK(fields.mapping_or_empty("d") == nullptr);
@@ -119,15 +119,15 @@ TEST_CASE("fields: a mapping may be left empty where it is to be filled") {
           "f:3:4: error: 'd' must be a mapping [schema]\n");
 }
 
-TEST_CASE("fields: what is no mapping says so, and nothing of its keys") {
+TEST_CASE("mapping reader: what is no mapping says so, and nothing of its keys") {
     const SourceFile file{"f", "a: [x]\n"};
     Diagnostics problems;
     const auto root = parse_yaml(file, problems);
-    Fields{root->values.front().values.front(), problems}.text("key");
+    MappingReader{root->values.front().values.front(), problems}.text("key");
     CHECK(headlines(problems.sorted()) == "f:1:5: error: expected a mapping here [schema]\n");
 }
 
-TEST_CASE("fields: texts are converted, or refused with what to write") {
+TEST_CASE("mapping reader: texts are converted, or refused with what to write") {
     CHECK(refused("2026-12-18", to_date) == "");
     CHECK(refused("18/12/2026", to_date) ==
           "'18/12/2026' is not a date [date] write it as 2026-12-18");

@@ -1,4 +1,4 @@
-#include "read/fields.h"
+#include "read/mapping_reader.h"
 
 #include <fmt/format.h>
 
@@ -41,14 +41,14 @@ std::optional<int> whole_number(std::string_view text) {
 
 }  // namespace
 
-Fields::Fields(const Node& node, Diagnostics& diagnostics)
+MappingReader::MappingReader(const Node& node, Diagnostics& diagnostics)
     : node_(node), diagnostics_(diagnostics) {
     if (node.kind != Node::Kind::mapping)
         diagnostics.error(node.place, "schema", tr("expected a mapping here"),
                           tr("write it as lines of the form 'key: value'"));
 }
 
-Fields::~Fields() {
+MappingReader::~MappingReader() {
     for (const auto& key : node_.keys) {
         if (std::ranges::find(known_, key.scalar) == known_.end())
             diagnostics_.error(key.place, "schema", tr("unknown key '{}'", key.scalar),
@@ -56,12 +56,12 @@ Fields::~Fields() {
     }
 }
 
-const Node* Fields::find(std::string_view key) {
+const Node* MappingReader::find(std::string_view key) {
     known_.emplace_back(key);
     return node_.find(key);
 }
 
-const Node* Fields::find(std::string_view key, Node::Kind kind) {
+const Node* MappingReader::find(std::string_view key, Node::Kind kind) {
     const auto* found = find(key);
     if (found == nullptr || found->kind == kind)
         return found;
@@ -72,13 +72,13 @@ const Node* Fields::find(std::string_view key, Node::Kind kind) {
     return nullptr;
 }
 
-void Fields::require(std::string_view key) {
+void MappingReader::require(std::string_view key) {
     if (node_.kind == Node::Kind::mapping && node_.find(key) == nullptr)
         diagnostics_.error(node_.place, "schema", tr("the key '{}' is missing", key),
                            tr("add '{}: …'", key));
 }
 
-std::optional<Text> Fields::optional_text(std::string_view key) {
+std::optional<Text> MappingReader::optional_text(std::string_view key) {
     const auto* found = find(key, Node::Kind::scalar);
     if (found == nullptr)
         return std::nullopt;
@@ -89,33 +89,33 @@ std::optional<Text> Fields::optional_text(std::string_view key) {
     return Text{found->scalar, found->place};
 }
 
-Text Fields::text(std::string_view key) {
+Text MappingReader::text(std::string_view key) {
     require(key);
     return optional_text(key).value_or(Text{"", node_.place});
 }
 
-const Node* Fields::optional_sequence(std::string_view key) {
+const Node* MappingReader::optional_sequence(std::string_view key) {
     const auto* found = find(key, Node::Kind::sequence);
     if (found != nullptr && found->values.empty())
         report_empty(found->place, key, diagnostics_);
     return found;
 }
 
-const Node* Fields::sequence(std::string_view key) {
+const Node* MappingReader::sequence(std::string_view key) {
     require(key);
     return optional_sequence(key);
 }
 
-const Node* Fields::optional_mapping(std::string_view key) {
+const Node* MappingReader::optional_mapping(std::string_view key) {
     return find(key, Node::Kind::mapping);
 }
 
-const Node* Fields::mapping(std::string_view key) {
+const Node* MappingReader::mapping(std::string_view key) {
     require(key);
     return optional_mapping(key);
 }
 
-const Node* Fields::mapping_or_empty(std::string_view key) {
+const Node* MappingReader::mapping_or_empty(std::string_view key) {
     require(key);
     const auto* found = find(key);
     if (found == nullptr || found->kind == Node::Kind::mapping || found->kind == Node::Kind::null)
@@ -124,12 +124,12 @@ const Node* Fields::mapping_or_empty(std::string_view key) {
     return nullptr;
 }
 
-Texts Fields::optional_texts(std::string_view key) {
+Texts MappingReader::optional_texts(std::string_view key) {
     const auto* found = optional_sequence(key);
     return found ? texts_of(*found, diagnostics_) : Texts{};
 }
 
-Texts Fields::texts(std::string_view key) {
+Texts MappingReader::texts(std::string_view key) {
     require(key);
     return optional_texts(key);
 }

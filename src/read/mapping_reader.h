@@ -17,12 +17,12 @@ namespace cthd {
 /// nobody asked for (check `schema`), with the nearest known one as hint. A required key that is
 /// missing, an empty value and a value of the wrong kind are reported when asked for. `node` and
 /// `diagnostics` outlive it.
-class Fields {
+class MappingReader {
 public:
-    Fields(const Node& node, Diagnostics& diagnostics);
-    ~Fields();
-    Fields(const Fields&) = delete;
-    Fields& operator=(const Fields&) = delete;
+    MappingReader(const Node& node, Diagnostics& diagnostics);
+    ~MappingReader();
+    MappingReader(const MappingReader&) = delete;
+    MappingReader& operator=(const MappingReader&) = delete;
 
     const Place& place() const { return node_.place; }
 
@@ -77,7 +77,7 @@ private:
 /// The texts of a sequence's items; what is no text is reported.
 Texts texts_of(const Node& sequence, Diagnostics& diagnostics);
 
-/// Converters for Fields::value, each with the check it reports under.
+/// Converters for MappingReader::value, each with the check it reports under.
 std::optional<Date> to_date(const Text& text, Diagnostics& diagnostics);  // date
 std::optional<std::chrono::month_day> to_month_day(const Text& text,
                                                    Diagnostics& diagnostics);  // date
