@@ -63,6 +63,22 @@ bool has_foreign_letter(std::string_view word) {
     return false;
 }
 
+/// True when a capital of Latin-1 (À–Þ) stands behind a small letter of ASCII: "trÝ", "tØnh".
+/// TCVN3 has its small letters there.
+bool is_capital_inside(std::string_view text, std::size_t offset) {
+    const auto character = latin1(text, offset);
+    return offset > 0 && character >= 0xC0U && character <= 0xDEU && text[offset - 1] >= 'a' &&
+           text[offset - 1] <= 'z';
+}
+
+bool has_capital_inside(std::string_view word) {
+    for (std::size_t offset = 0; offset < word.size(); ++offset) {
+        if (is_capital_inside(word, offset))
+            return true;
+    }
+    return false;
+}
+
 bool has_suspicious_letter(std::string_view text) {
     static const auto suspicious = [] {
         std::array<bool, 256> table{};
@@ -73,7 +89,7 @@ bool has_suspicious_letter(std::string_view text) {
         return table;
     }();
     for (std::size_t offset = 0; offset < text.size(); ++offset) {
-        if (suspicious[latin1(text, offset)])
+        if (suspicious[latin1(text, offset)] || is_capital_inside(text, offset))
             return true;
     }
     return false;
@@ -91,10 +107,12 @@ std::optional<std::size_t> first_legacy_word(std::string_view text) {
         const auto offset = static_cast<std::size_t>(word.data() - text.data());
         if (has_symbol_as_letter(word))
             return first_foreign.value_or(offset);
-        if (!has_foreign_letter(word))
+        const bool inside = has_capital_inside(word);
+        if (!inside && !has_foreign_letter(word))
             continue;
         first_foreign = first_foreign.value_or(offset);
-        if (++foreign == too_many)
+        foreign += inside ? 2 : 1;  // one slip of the shift key is not enough
+        if (foreign >= too_many)
             return first_foreign;
     }
     return std::nullopt;

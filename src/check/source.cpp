@@ -257,9 +257,22 @@ void check_names(const Checked& checked, const SourceWords& source, Diagnostics&
         check(group);
 }
 
+/// The period of a task is words of its own text.
+void check_periods(const Checked& checked, Diagnostics& diagnostics) {
+    for (const auto& row : checked.tasks.tasks()) {
+        const auto& period = row.task->period;
+        if (period &&
+            squeeze(row.task->text.value).find(squeeze(period->value)) == std::string::npos)
+            diagnostics.error(period->place, "source",
+                              tr("'{}' is not in the text of the task", period->value),
+                              tr("'period' is for words of the text itself; 'note' for others"));
+    }
+}
+
 }  // namespace
 
 void check_source(const Checked& checked, Diagnostics& diagnostics) {
+    check_periods(checked, diagnostics);
     const auto& programme = checked.programme();
     if (!checked.complete)
         return;

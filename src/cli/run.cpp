@@ -40,7 +40,13 @@ std::string language(const std::vector<std::string>& arguments, const Environmen
         if (argument.starts_with("--lang="))
             return std::string{argument.substr(std::string_view{"--lang="}.size())};
     }
-    for (const auto* name : {"LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"}) {
+    if (const auto wanted = environment.variable("LANGUAGE")) {  // a list: fr:vi:en
+        for (const auto one : split(*wanted, ':')) {
+            if (one.starts_with("vi") || one.starts_with("en"))
+                return std::string{one.substr(0, 2)};
+        }
+    }
+    for (const auto* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
         if (const auto value = environment.variable(name))
             return value->starts_with("vi") ? "vi" : "en";
     }

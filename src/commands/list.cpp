@@ -38,7 +38,7 @@ std::optional<Status> status_or_none(const std::string& typed) {
 Selection selection(const ListOptions& options, const Register& tasks, const Date& day) {
     const auto& programme = tasks.programme();
     Selection selection;
-    selection.role = role(options.role);
+    selection.role = role(options.role.value_or("lead"));
     selection.as_of = day;
     selection.year = options.year;
     for (const auto& typed : options.agencies) {
@@ -129,6 +129,8 @@ ExitCode list(const ListOptions& options, const Common& common, Environment& env
     if (options.format != ListFormat::csv &&
         (options.csv.plain || options.csv.delimiter != CsvForm{}.delimiter))
         refuse(tr("--plain and --delimiter are for CSV only"), tr("add --format csv"));
+    if (options.role && options.agencies.empty())
+        refuse(tr("--role is the role of an agency"), tr("add --agency"));
     const auto opened = open_programme(common, environment);
     const auto code = warn_unless_sound(opened, environment);
     const Register tasks{opened.loaded.programme};

@@ -16,7 +16,7 @@ enum class ListFormat { table, csv, json, ids };
 /// The filters as typed; see Selection for what they mean.
 struct ListOptions {
     std::vector<std::string> agencies;
-    std::string role = "lead";  ///< lead, coordinate or any.
+    std::optional<std::string> role;  ///< lead, coordinate or any; none is lead.
     std::vector<std::string> sections;
     std::vector<std::string> statuses;
     std::vector<std::string> texts;

@@ -32,7 +32,8 @@ fs::path nearest_programme(const fs::path& from) {
         if (is_programme(folder))
             return folder;
         if (folder == folder.parent_path())
-            throw Failure(tr("there is no folder 'programme' here or above; name it with -C"));
+            refuse(tr("there is no folder 'programme' with a programme.yaml here or above"),
+                   tr("go to where it is, or name it with -C"));
     }
 }
 

@@ -45,6 +45,12 @@ std::vector<std::string> ids_where(const std::vector<Called>& all, const Matches
     return ids;
 }
 
+/// True when `words` are whole words of `name`; a single one is too little to tell who is meant.
+bool has_words(const std::string& name, std::string_view words) {
+    return words.find(' ') != std::string_view::npos &&
+           (" " + name + " ").find(" " + std::string{words} + " ") != std::string::npos;
+}
+
 std::vector<std::string> similar(const std::vector<Called>& all, std::string_view word) {
     std::vector<std::string> spellings;
     for (const auto& names : all)
@@ -72,6 +78,10 @@ Lookup find_agency(const Programme& programme, std::string_view typed) {
             ids_where(all, [&](const std::string& name) { return name.starts_with(word); });
         !begun.empty())
         return {std::move(begun), {}};
+    if (auto inside =
+            ids_where(all, [&](const std::string& name) { return has_words(name, word); });
+        !inside.empty())
+        return {std::move(inside), {}};
     return {{}, similar(all, word)};
 }
 

@@ -16,7 +16,7 @@ struct Lookup {
 };
 
 /// Finds agencies and groups by id, short name, name or alias, all folded; failing these, by a
-/// beginning of any of them. A full match goes before beginnings.
+/// beginning of any of them; failing these, by two or more whole words inside of one ("Tam Đường").
 Lookup find_agency(const Programme& programme, std::string_view typed);
 
 }  // namespace cthd

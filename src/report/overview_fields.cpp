@@ -63,6 +63,7 @@ const Fields& fields_of(const OverviewTask* /*type*/) {
         add_counts<&OverviewTask::counts>(all);
         add<&OverviewTask::states>(all, "states",
                                    CTHD_N("how far it is with each agency that leads it"));
+        add<&OverviewTask::results>(all, "results", CTHD_N("those of them that have a result"));
         add<&OverviewTask::missing>(all, "missing",
                                     CTHD_N("the leaders that have not reported on it"));
         add<missing_names>(all, "missing_names", CTHD_N("their names"),

@@ -21,6 +21,8 @@ OverviewTask overview_task(const Register& registry, const History& history, con
             task.missing.push_back(leader);
         task.states.push_back({leader, std::move(state)});
     }
+    std::ranges::copy_if(task.states, std::back_inserter(task.results),
+                         [](const AgencyState& one) { return !one.state.result.empty(); });
     task.counts = counted(1, standings);
     task.nobody_reported = !task.states.empty() && task.missing.size() == task.states.size();
     return task;

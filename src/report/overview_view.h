@@ -12,9 +12,10 @@ namespace cthd {
 struct OverviewTask {
     TaskFacts facts;
     Counts counts;
-    std::vector<AgencyState> states;  ///< One per leader.
-    std::vector<AgencyName> missing;  ///< The leaders without a report on it.
-    bool nobody_reported = false;     ///< It has leaders, and none of them reported on it.
+    std::vector<AgencyState> states;   ///< One per leader.
+    std::vector<AgencyState> results;  ///< Those of them that have a result.
+    std::vector<AgencyName> missing;   ///< The leaders without a report on it.
+    bool nobody_reported = false;      ///< It has leaders, and none of them reported on it.
 };
 
 struct OverviewSection {

@@ -64,10 +64,12 @@ private:
     const Template& checked_;
     Diagnostics& diagnostics_;
     std::vector<Frame> frames_;
+    std::optional<ViewKind> view_;  ///< Whose names are looked at; none when it is not known.
     std::vector<std::string_view> including_;  ///< The partials that are open, outermost first.
 };
 
 void Checker::check(std::optional<ViewKind> view) {
+    view_ = view;
     frames_.push_back(view ? Frame{Frame::Kind::root, &fields_of(*view), nullptr, {}}
                            : Frame{Frame::Kind::unknown, nullptr, nullptr, {}});
     check_file(*checked_.file);
@@ -211,7 +213,9 @@ std::string Checker::hint_for(const Tag& tag) const {
     if (find_field(fields_of(static_cast<const ListPlace*>(nullptr)), tag.name) != nullptr)
         return tr("it is a name inside every list");
     const auto hint = suggestion(tag.name, known);
-    return hint.empty() ? tr("cthd report --list-names shows the names that there are") : hint;
+    return hint.empty() ? tr("'cthd report {} --list-names' shows the names that there are",
+                             view_ ? word(*view_) : "agency|overview|programme")
+                        : hint;
 }
 
 void Checker::report_unknown(const Tag& tag) {

@@ -36,13 +36,9 @@ TEST_CASE("update: says nothing when asked to be quiet") {
 TEST_CASE("update: says that a file is new, and takes today for the date") {
     Desk desk;
     auto options = typed();
-    options.agency = "huyện Đông";
+    options.agency = "ubnd huyện đ";
     options.task = "2.dd.1";
     options.date.reset();
-    CHECK(desk.update(options) ==
-          "failure: unknown agency 'huyện Đông'\nhint: did you mean ubnd-huyen-dong (UBND huyện "
-          "Đông)?\n");
-    options.agency = "ubnd huyện đ";
     CHECK(desk.update(options) ==
           "programme/reports/2026/ubnd-huyen-dong.yaml:7: II.2.đ.1 UBND huyện Đông, 15/7/2026, "
           "in-progress (a new file)\n");

@@ -44,6 +44,11 @@ TEST_CASE("lookup: a full match goes before beginnings") {
     CHECK(found("so") == "so");
 }
 
+TEST_CASE("lookup: two whole words inside of a name will do, one will not") {
+    CHECK(found("Tài nguyên") == "so-tai-nguyen");
+    CHECK(found("nguyên") == "? so-tai-nguyen");
+}
+
 TEST_CASE("lookup: suggests what is spelled alike, else what has the words in it") {
     CHECK(found("so tai chin h") == "? so-tai-chinh");
     CHECK(found("SCT") == "? so-tai-chinh");

@@ -47,8 +47,8 @@ TEST_CASE("template check: unknown names are errors with the name meant") {
           "t.md:1:5: unknown name 'agency_nam' [did you mean 'agency_name'?]\n"
           "t.md:2:4: unknown name 'lead_task' [did you mean 'lead_tasks'?]\n"
           "t.md:3:17: unknown name 'document_titel' [did you mean 'document_title'?]\n"
-          "t.md:3:50: unknown name 'zzz' [cthd report --list-names shows the names that there "
-          "are]\n");
+          "t.md:3:50: unknown name 'zzz' ['cthd report agency --list-names' shows the names that "
+          "there are]\n");
 }
 
 TEST_CASE("template check: a name that belongs elsewhere is told where") {
@@ -140,34 +140,32 @@ TEST_CASE("template check: the view of a file follows from its name or its first
                        {"programme.html", "{{preamble}}{{year}}"},
                        {"tong-hop.md", "{{! view: overview }}\n{{count_agencies}}{{preamble}}"},
                        {"agency-2.md", "{{! view:programme}}{{preamble}}"}}) ==
-          "templates/agency.md:1:18: unknown name 'sections' [cthd report --list-names shows the "
-          "names "
-          "that there are]\n"
+          "templates/agency.md:1:18: unknown name 'sections' ['cthd report agency --list-names' "
+          "shows the names that there are]\n"
           "templates/overview-ngan.txt:1:3: unknown name 'agency_name' [it is a name inside "
           "{{#agencies}}]\n"
           "templates/overview.csv:1:21: unknown name 'agency_id' [it is a name inside "
           "{{#agencies}}]\n"
-          "templates/programme.html:1:15: unknown name 'year' [cthd report --list-names shows the "
-          "names that there are]\n"
-          "templates/tong-hop.md:2:21: unknown name 'preamble' [cthd report --list-names shows the "
-          "names that there are]\n");
+          "templates/programme.html:1:15: unknown name 'year' ['cthd report programme "
+          "--list-names' shows the names that there are]\n"
+          "templates/tong-hop.md:2:21: unknown name 'preamble' ['cthd report overview "
+          "--list-names' shows the names that there are]\n");
 }
 
 TEST_CASE("template check: a file whose view is not known is a warning, unless others include it") {
-    CHECK(
-        problems_in({{"dau.md", "{{agency_name}} {{nonsense}}"},
-                     {"agency.md", "{{>dau}}"},
-                     {"agency-2.md", "{{>dau}}"},
-                     {"khac.md", "{{nonsense}}{{#a}}"},
-                     {"sai.md", "{{! view: overveiw }}"}}) ==
-        "templates/dau.md:1:19: unknown name 'nonsense' [cthd report --list-names shows the names "
-        "that there are]\n"
-        "templates/khac.md:0:0: warning: it is not known which view the template is for, so its "
-        "names "
-        "are not checked [begin its name with one of agency-, overview-, programme-, or its text "
-        "with {{! view: overview }}]\n"
-        "templates/khac.md:1:16: '{{#a}}' is not closed [close it with '{{/a}}']\n"
-        "templates/sai.md:1:1: unknown view 'overveiw' [did you mean 'overview'?]\n");
+    CHECK(problems_in({{"dau.md", "{{agency_name}} {{nonsense}}"},
+                       {"agency.md", "{{>dau}}"},
+                       {"agency-2.md", "{{>dau}}"},
+                       {"khac.md", "{{nonsense}}{{#a}}"},
+                       {"sai.md", "{{! view: overveiw }}"}}) ==
+          "templates/dau.md:1:19: unknown name 'nonsense' ['cthd report agency --list-names' shows "
+          "the names that there are]\n"
+          "templates/khac.md:0:0: warning: it is not known which view the template is for, so its "
+          "names "
+          "are not checked [begin its name with one of agency-, overview-, programme-, or its text "
+          "with {{! view: overview }}]\n"
+          "templates/khac.md:1:16: '{{#a}}' is not closed [close it with '{{/a}}']\n"
+          "templates/sai.md:1:1: unknown view 'overveiw' [did you mean 'overview'?]\n");
 }
 
 TEST_CASE("template check: what is no template is left alone") {
