@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <optional>
 #include <utility>
 
 #include "base/failure.h"
@@ -79,14 +80,32 @@ void sync_folder(const std::filesystem::path& folder) {
         ::fsync(opened.number());
 }
 
-/// The permissions that the file at `path` has, or that a new one gets.
-mode_t permissions(const std::filesystem::path& path) {
+/// Gives the new file the permissions of the one that it replaces, its group and, as root, its
+/// owner, so that whoever could read and write it still can; or what a new one gets.
+bool take_rights(const Descriptor& file, const std::optional<struct stat>& old) {
+    if (!old) {
+        const auto mask = ::umask(0);
+        ::umask(mask);
+        return ::fchmod(file.number(), 0666U & ~mask) == 0;
+    }
+    constexpr auto same = static_cast<uid_t>(-1);
+    if (::fchown(file.number(), old->st_uid, old->st_gid) != 0 &&
+        ::fchown(file.number(), same, old->st_gid) != 0 && errno != EPERM)
+        return false;
+    return ::fchmod(file.number(), old->st_mode & 07777U) == 0;
+}
+
+/// Writes to what is no file, as /dev/stdout or a pipe: it must not be replaced by one.
+void write_through(const std::filesystem::path& path, std::string_view text) {
+    const Descriptor stream{::open(path.c_str(), O_WRONLY | O_CLOEXEC)};
+    if (!stream.ok())
+        fail_writing(path);
+    write_all(stream, text, path);
+}
+
+std::optional<struct stat> status_of(const std::filesystem::path& path) {
     struct stat status {};
-    if (::stat(path.c_str(), &status) == 0)
-        return status.st_mode & 07777U;
-    const auto mask = ::umask(0);
-    ::umask(mask);
-    return 0666U & ~mask;
+    return ::stat(path.c_str(), &status) == 0 ? std::optional{status} : std::nullopt;
 }
 
 }  // namespace
@@ -133,6 +152,12 @@ std::vector<std::filesystem::path> list_folder(const std::filesystem::path& fold
 }
 
 void write_file(const std::filesystem::path& path, std::string_view text) {
+    const auto old = status_of(path);
+    if (old && !S_ISREG(old->st_mode) && !S_ISDIR(old->st_mode))
+        return write_through(path, text);
+    // A rename would replace even a file that nobody is to write.
+    if (old && ::access(path.c_str(), W_OK) != 0)
+        fail_writing(path);
     std::error_code error;
     const auto link = std::filesystem::canonical(path, error);
     const auto target = error ? path : link;
@@ -145,7 +170,7 @@ void write_file(const std::filesystem::path& path, std::string_view text) {
         fail_writing(path);
     try {
         write_all(file, text, path);
-        if (::fchmod(file.number(), permissions(target)) != 0 || ::fsync(file.number()) != 0 ||
+        if (!take_rights(file, old) || ::fsync(file.number()) != 0 ||
             ::rename(temporary.c_str(), target.c_str()) != 0)
             fail_writing(path);
     } catch (const Failure&) {

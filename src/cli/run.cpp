@@ -89,7 +89,8 @@ void add_common_options(CLI::App& app, TypedCommon& typed) {
 Common common(const TypedCommon& typed, Environment& environment) {
     if (!typed.today.empty())
         environment.today = *parse_date(trim(typed.today));
-    const bool automatic = environment.err_is_terminal && !environment.variable("NO_COLOR");
+    const bool automatic = environment.err_is_terminal && !environment.variable("NO_COLOR") &&
+                           environment.variable("TERM") != "dumb";
     return {.programme = typed.programme,
             .templates = typed.templates,
             .as_of = typed.as_of.empty() ? std::nullopt : parse_date(trim(typed.as_of)),

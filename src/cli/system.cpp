@@ -38,7 +38,9 @@ std::optional<std::string> variable(const std::string& name) {
 
 Environment system_environment() {
     std::ios::sync_with_stdio(false);
-    std::error_code unknown;  // without /proc what is installed with the program is not found
+    // Without /proc what is installed with the program is not found; a folder that was deleted
+    // under us is none.
+    std::error_code unknown;
     const bool out_is_terminal = ::isatty(STDOUT_FILENO) == 1;
     return {.in = std::cin,
             .out = std::cout,
@@ -47,7 +49,7 @@ Environment system_environment() {
             .out_is_terminal = out_is_terminal,
             .err_is_terminal = ::isatty(STDERR_FILENO) == 1,
             .width = terminal_width(out_is_terminal),
-            .folder = std::filesystem::current_path(),
+            .folder = std::filesystem::current_path(unknown),
             .today = local_today(),
             .variable = variable,
             .program = std::filesystem::read_symlink("/proc/self/exe", unknown)};

@@ -1,8 +1,10 @@
 #include "base/files.h"
 
 #include <doctest/doctest.h>
+#include <fcntl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <atomic>
 #include <chrono>
@@ -217,4 +219,18 @@ TEST_CASE("files: a folder that does not exist cannot be locked") {
     const Scratch scratch;
     CHECK(refusal(scratch, [&] { const FolderLock lock{scratch / "none"}; }) ==
           "cannot lock the folder 'none': No such file or directory");
+}
+
+TEST_CASE("files: writing to what is no file writes into it and does not replace it") {
+    const Scratch scratch;
+    const auto pipe = scratch.path() / "pipe";
+    REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
+    const int reader = ::open(pipe.c_str(), O_RDONLY | O_NONBLOCK);
+    REQUIRE(reader >= 0);
+    write_file(pipe, "đã viết");
+    std::string got(32, '\0');
+    got.resize(static_cast<std::size_t>(::read(reader, got.data(), got.size())));
+    ::close(reader);
+    CHECK(got == "đã viết");
+    CHECK(std::filesystem::is_fifo(pipe));
 }
