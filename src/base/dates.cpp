@@ -70,4 +70,12 @@ Date next_day(const Date& date) {
     return std::chrono::sys_days{date} + std::chrono::days{1};
 }
 
+Date day_before(const Date& date) {
+    return std::chrono::sys_days{date} - std::chrono::days{1};
+}
+
+int days_between(const Date& first, const Date& last) {
+    return static_cast<int>((std::chrono::sys_days{last} - std::chrono::sys_days{first}).count());
+}
+
 }  // namespace cthd

@@ -25,7 +25,11 @@ std::string iso(const Date& date);
 /// (Decree 30/2020/NĐ-CP, annex I).
 std::string vietnamese(const Date& date);
 
-/// The day after `date`.
+/// The day after `date`, the day before it.
 Date next_day(const Date& date);
+Date day_before(const Date& date);
+
+/// How many days it is from `first` to `last`; negative when `last` is earlier.
+int days_between(const Date& first, const Date& last);
 
 }  // namespace cthd

@@ -22,6 +22,20 @@ Json values(const Texts& texts) {
     return array;
 }
 
+/// In whose place others answer, and since when.
+Json predecessors(const TaskRow& row) {
+    auto array = Json::array();
+    for (const auto& assignment : row.assignments) {
+        for (const auto& [agency, until] : assignment.predecessors)
+            array.push_back(
+                {{"agency", agency}, {"until", iso(until)}, {"successor", assignment.agency}});
+    }
+    for (const auto& ended : row.unanswered)
+        array.push_back(
+            {{"agency", ended.agency}, {"until", iso(ended.until)}, {"successor", nullptr}});
+    return array;
+}
+
 Json agencies(const TaskRow& row, Role role) {
     auto array = Json::array();
     for (const auto& assignment : row.assignments) {
@@ -71,6 +85,7 @@ Json task_object(const Selected& selected) {
                 {"text", squeeze(row.task->text.value)},
                 {"lead", agencies(row, Role::lead)},
                 {"coordinate", agencies(row, Role::coordinate)},
+                {"predecessors", predecessors(row)},
                 {"given_to", values(lead_of(*row.section, *row.point, *row.task).ids)},
                 {"coordinators", values(coordinate_of(*row.section, *row.point, *row.task))},
                 {"cites", values(row.task->cites)},
@@ -86,11 +101,22 @@ Json task_object(const Selected& selected) {
     return object;
 }
 
-Json history_json(const History& history, const TaskId& task, const std::vector<std::string>& only,
+/// Whether `agency`, or who answers in its place, is one of `only`.
+bool is_asked_for(const TaskRow& row, const std::string& agency,
+                  const std::vector<std::string>& only) {
+    return only.empty() || std::ranges::any_of(only, [&](const std::string& id) {
+               return id == agency || std::ranges::any_of(row.leads(), [&](const Assignment& lead) {
+                          return lead.is_of(id) && lead.is_of(agency);
+                      });
+           });
+}
+
+Json history_json(const History& history, const TaskRow& row, const std::vector<std::string>& only,
                   const Date& as_of) {
     auto object = Json::object();
+    const auto task = row.id();
     for (const auto& agency : history.agencies(task)) {
-        if (!only.empty() && std::ranges::find(only, agency) == only.end())
+        if (!is_asked_for(row, agency, only))
             continue;
         auto updates = Json::array();
         for (const auto& entry : history.entries(task, agency)) {
@@ -116,7 +142,7 @@ std::string histories_json(const History& history, const std::vector<Selected>& 
     auto array = Json::array();
     for (const auto& one : selected) {
         auto object = task_object(one);
-        object["history"] = history_json(history, one.row->id(), only, as_of);
+        object["history"] = history_json(history, *one.row, only, as_of);
         array.push_back(std::move(object));
     }
     return array.dump(2) + "\n";

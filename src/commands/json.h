@@ -9,9 +9,10 @@
 namespace cthd {
 
 /// An array with an object for each task: id, section, letter, heading, text, lead, coordinate
-/// (agencies' ids, groups expanded), given_to, coordinators (ids as in the text, open groups too),
-/// cites, period, due, related, note, and `status`, an array of agency, status, date, progress,
-/// result for those who answer. What there is not is null.
+/// (agencies' ids, groups expanded, as of the day), predecessors (agency, until, successor),
+/// given_to, coordinators (ids as in the text, open groups too), cites, period, due, related, note,
+/// and `status`, an array of agency, status, date, progress, result for those who answer. What
+/// there is not is null.
 std::string tasks_json(const std::vector<Selected>& selected);
 
 /// As tasks_json, with every update up to `as_of` under `history`, by agency: of those in `only`,

@@ -133,10 +133,12 @@ ExitCode list(const ListOptions& options, const Common& common, Environment& env
         refuse(tr("--role is the role of an agency"), tr("add --agency"));
     const auto opened = open_programme(common, environment);
     const auto code = warn_unless_sound(opened, environment);
-    const Register tasks{opened.loaded.programme};
-    const History history{opened.loaded.programme};
-    const auto selected =
-        select(tasks, history, selection(options, tasks, as_of(common, environment)));
+    const auto& programme = opened.loaded.programme;
+    const auto day = as_of(common, environment);
+    const Register tasks{
+        programme, options.year ? answering_day(programme.calendar, *options.year, day) : day};
+    const History history{programme};
+    const auto selected = select(tasks, history, selection(options, tasks, day));
 
     switch (options.format) {
         case ListFormat::table:

@@ -43,9 +43,7 @@ void check_use(const ReportOptions& options, ViewKind kind) {
 ViewOptions view_options(const ReportOptions& options, const Programme& programme,
                          const Date& day) {
     const auto& calendar = programme.calendar;
-    // Not the year that updates dated today belong to: from the cutoff to the end of December
-    // people report on the year that is ending.
-    const ViewOptions view{options.year.value_or(static_cast<int>(day.year())), day};
+    const ViewOptions view{options.year.value_or(current_year(programme, day)), day};
     const auto issued = static_cast<int>(programme.month.value.year());
     if (view.year < issued)
         refuse(
@@ -219,10 +217,10 @@ ExitCode report(const ReportOptions& options, const Common& common, Environment&
         return ExitCode::problems;
 
     const auto& programme = opened.loaded.programme;
-    const Register registry{programme};
+    const auto view = view_options(options, programme, as_of(common, environment));
+    const Register registry{programme, answering_day(programme.calendar, view.year, view.as_of)};
     const History history{programme};
-    const Source source{registry, history, used, options,
-                        view_options(options, programme, as_of(common, environment))};
+    const Source source{registry, history, used, options, view};
     if (options.all)
         write_all(source, common, environment);
     else

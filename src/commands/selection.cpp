@@ -13,10 +13,15 @@ bool contains(const std::vector<T>& values, const T& value) {
     return std::ranges::find(values, value) != values.end();
 }
 
+bool is_of_any(const Assignment& assignment, const std::vector<std::string>& agencies) {
+    return std::ranges::any_of(agencies,
+                               [&](const std::string& id) { return assignment.is_of(id); });
+}
+
 bool is_given_to(const TaskRow& row, const Selection& selection) {
     return selection.agencies.empty() ||
            std::ranges::any_of(row.assignments, [&](const Assignment& assignment) {
-               return contains(selection.agencies, assignment.agency) &&
+               return is_of_any(assignment, selection.agencies) &&
                       (!selection.role || assignment.role == *selection.role);
            });
 }
@@ -55,16 +60,16 @@ bool has_cites(const TaskRow& row, const Selection& selection) {
 
 std::vector<Answer> answers(const TaskRow& row, const History& history,
                             const Selection& selection) {
-    auto leaders = row.leaders();
-    const bool some_lead = std::ranges::any_of(
-        leaders, [&](const std::string& id) { return contains(selection.agencies, id); });
-    if (some_lead)
-        std::erase_if(leaders,
-                      [&](const std::string& id) { return !contains(selection.agencies, id); });
+    const auto leads = row.leads();
+    const auto is_selected = [&](const Assignment& lead) {
+        return is_of_any(lead, selection.agencies);
+    };
+    const bool some_lead = std::ranges::any_of(leads, is_selected);
     std::vector<Answer> found;
-    for (auto& leader : leaders) {
-        const auto* latest = history.latest(row.id(), leader, selection.as_of, selection.year);
-        found.push_back({std::move(leader), latest});
+    for (const auto& lead : leads) {
+        if (!some_lead || is_selected(lead))
+            found.push_back(
+                {lead.agency, history.latest(row.id(), lead, selection.as_of, selection.year)});
     }
     if (!selection.statuses.empty())
         std::erase_if(found, [&](const Answer& answer) {

@@ -24,7 +24,7 @@ struct Selection {
 
 /// How far one agency is with a task.
 struct Answer {
-    std::string agency;
+    std::string agency;              ///< Who answers, also for its predecessors.
     const Update* latest = nullptr;  ///< Not owned; null when there is no report.
 
     std::optional<Status> status() const {

@@ -106,6 +106,15 @@ std::string document_text(const Register& tasks, const std::string& key) {
     return join(parts, ", ");
 }
 
+/// "Sở Tài chính (before 01/3/2025: Sở Kế hoạch và Đầu tư)".
+std::string name_with_predecessors(const Register& tasks, const Assignment& assignment) {
+    std::vector<std::string> before;
+    for (const auto& [agency, until] : assignment.predecessors)
+        before.push_back(tr("before {}: {}", vietnamese(until), tasks.name_of(agency)));
+    const auto name = tasks.name_of(assignment.agency);
+    return before.empty() ? name : fmt::format("{} ({})", name, join(before, "; "));
+}
+
 void show_parties(Sheet& sheet, const Register& tasks, const TaskRow& row) {
     const auto lead = lead_of(*row.section, *row.point, *row.task);
     auto label = tr("lead");
@@ -117,6 +126,18 @@ void show_parties(Sheet& sheet, const Register& tasks, const TaskRow& row) {
     label = tr("coordinate");
     for (const auto& id : coordinate_of(*row.section, *row.point, *row.task)) {
         sheet.field(label, party(tasks, id.value));
+        label.clear();
+    }
+    label = tr("now");
+    for (const auto& assignment : row.assignments) {
+        if (!assignment.predecessors.empty()) {
+            sheet.field(label, name_with_predecessors(tasks, assignment));
+            label.clear();
+        }
+    }
+    for (const auto& ended : row.unanswered) {
+        sheet.field(label, tr("nobody in place of {}, since {}", tasks.name_of(ended.agency),
+                              vietnamese(ended.until)));
         label.clear();
     }
 }
@@ -142,7 +163,8 @@ void show_facts(Sheet& sheet, const Register& tasks, const TaskRow& row) {
     sheet.field(tr("file"), fmt::format("{}:{}", path_of(place), place.line));
 }
 
-void show_update(Sheet& sheet, const Entry& entry) {
+/// `recorded_by` is said where it is not the agency under which the update stands.
+void show_update(Sheet& sheet, const Entry& entry, const std::string& recorded_by) {
     const auto& update = *entry.update;
     int status_width = 0;
     for (const auto& status : status_names)
@@ -152,6 +174,8 @@ void show_update(Sheet& sheet, const Entry& entry) {
     line += update.progress ? fmt::format("  {:>3}%", update.progress->value) : "      ";
     sheet.line(fmt::format("{}  [{}:{}]", line, path_of(update.place), update.place.line));
     constexpr int indent = 4;
+    if (!recorded_by.empty())
+        sheet.field(tr("recorded by"), Text{recorded_by, {}}, indent);
     sheet.field(tr("result"), update.result, indent);
     sheet.field(tr("difficulty"), update.difficulty, indent);
     sheet.field(tr("proposal"), update.proposal, indent);
@@ -163,35 +187,45 @@ void show_update(Sheet& sheet, const Entry& entry) {
 }
 
 /// `only` being empty asks for all.
-bool is_asked_for(const std::string& agency, const std::vector<std::string>& only) {
-    return only.empty() || std::ranges::find(only, agency) != only.end();
+bool is_asked_for(const Assignment& assignment, const std::vector<std::string>& only) {
+    return only.empty() ||
+           std::ranges::any_of(only, [&](const std::string& id) { return assignment.is_of(id); });
+}
+
+/// Those who lead, then others who have reported, as if the task were theirs.
+std::vector<Assignment> reporting(const History& history, const TaskRow& row) {
+    std::vector<Assignment> all{row.leads().begin(), row.leads().end()};
+    for (auto& agency : history.agencies(row.id())) {
+        const bool known = std::ranges::any_of(
+            all, [&](const Assignment& assignment) { return assignment.is_of(agency); });
+        if (!known)
+            all.push_back({.agency = std::move(agency)});
+    }
+    return all;
 }
 
 /// The history of those who lead, reported or not, then of others who have reported.
 void show_history(Sheet& sheet, const Register& tasks, const History& history, const TaskRow& row,
                   const std::vector<std::string>& only, const Date& day) {
-    auto agencies = row.leaders();
-    for (const auto& agency : history.agencies(row.id())) {
-        if (std::ranges::find(agencies, agency) == agencies.end())
-            agencies.push_back(agency);
-    }
+    const auto all = reporting(history, row);
     for (const auto& agency : only) {
-        if (std::ranges::find(agencies, agency) == agencies.end()) {
+        if (std::ranges::none_of(all, [&](const Assignment& one) { return one.is_of(agency); })) {
             sheet.blank();
             sheet.line(tasks.name_of(agency));
             sheet.line("  " + tr("does not lead this task and has not reported on it"));
         }
     }
-    for (const auto& agency : agencies) {
-        if (!is_asked_for(agency, only))
+    for (const auto& assignment : all) {
+        if (!is_asked_for(assignment, only))
             continue;
         sheet.blank();
-        sheet.line(tasks.name_of(agency));
-        if (history.latest(row.id(), agency, day) == nullptr)
+        sheet.line(name_with_predecessors(tasks, assignment));
+        if (history.latest(row.id(), assignment, day) == nullptr)
             sheet.line("  " + shown(std::optional<Status>{}));
-        for (const auto& entry : history.entries(row.id(), agency)) {
+        for (const auto& entry : history.entries(row.id(), assignment)) {
+            const auto& by = entry.report->agency.value;
             if (entry.update->date.value <= day)
-                show_update(sheet, entry);
+                show_update(sheet, entry, by == assignment.agency ? "" : tasks.name_of(by));
         }
     }
 }
@@ -214,9 +248,9 @@ std::vector<Selected> with_answers(const std::vector<const TaskRow*>& rows, cons
     std::vector<Selected> selected;
     for (const auto* row : rows) {
         auto& one = selected.emplace_back(Selected{row, {}});
-        for (auto& leader : row->leaders()) {
-            if (is_asked_for(leader, only))
-                one.answers.push_back({leader, history.latest(row->id(), leader, day)});
+        for (const auto& lead : row->leads()) {
+            if (is_asked_for(lead, only))
+                one.answers.push_back({lead.agency, history.latest(row->id(), lead, day)});
         }
     }
     return selected;
@@ -227,9 +261,9 @@ std::vector<Selected> with_answers(const std::vector<const TaskRow*>& rows, cons
 ExitCode show(const ShowOptions& options, const Common& common, Environment& environment) {
     const auto opened = open_programme(common, environment);
     const auto code = warn_unless_sound(opened, environment);
-    const Register tasks{opened.loaded.programme};
-    const History history{opened.loaded.programme};
     const auto day = as_of(common, environment);
+    const Register tasks{opened.loaded.programme, day};
+    const History history{opened.loaded.programme};
     std::vector<std::string> only;
     if (options.agency)
         only = typed_agencies(tasks, *options.agency);

@@ -101,7 +101,8 @@ public:
           common_(common),
           environment_(environment),
           opened_(opened),
-          known_(opened.loaded.programme),
+          known_(opened.loaded.programme,
+                 options.date ? typed_date(*options.date, "--date") : environment.today),
           row_(typed_task(known_, options.task)),
           agency_(typed_agency(opened.loaded.programme, options.agency)) {
         require_assigned(row_.id(), agency_, known_, permission());
@@ -152,8 +153,8 @@ private:
         const auto& calendar = known_.programme().calendar;
         const auto year = options_.year.value_or(reporting_year(calendar, update.date.value));
         const auto recorded =
-            record({row_.id(), agency_, year, update}, known_, permission(), environment_.today,
-                   {opened_.folder, opened_.shown}, options_.dry_run);
+            record({row_.id(), agency_, year, update}, known_.programme(), permission(),
+                   environment_.today, {opened_.folder, opened_.shown}, options_.dry_run);
         if (recorded.diagnostics.has_errors()) {
             show_problems(recorded.diagnostics, common_, environment_);
             environment_.err << tr("cthd: the year report has errors, so nothing was recorded")

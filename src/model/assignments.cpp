@@ -5,26 +5,105 @@
 
 namespace cthd {
 
-std::optional<Role> TaskRow::role_of(std::string_view agency) const {
+bool Assignment::is_of(std::string_view id) const {
+    return agency == id ||
+           std::ranges::find(predecessors, id, &Predecessor::agency) != predecessors.end();
+}
+
+const Assignment* TaskRow::assignment_of(std::string_view agency) const {
     const auto found = std::ranges::find(assignments, agency, &Assignment::agency);
-    return found == assignments.end() ? std::nullopt : std::optional{found->role};
+    return found == assignments.end() ? nullptr : &*found;
+}
+
+std::optional<Role> TaskRow::role_of(std::string_view agency) const {
+    const auto* found = assignment_of(agency);
+    return found == nullptr ? std::nullopt : std::optional{found->role};
+}
+
+std::span<const Assignment> TaskRow::leads() const {
+    const auto end = std::ranges::find(assignments, Role::coordinate, &Assignment::role);
+    return {assignments.begin(), end};
 }
 
 std::vector<std::string> TaskRow::leaders() const {
     std::vector<std::string> found;
-    for (const auto& assignment : assignments) {
-        if (assignment.role == Role::lead)
-            found.push_back(assignment.agency);
-    }
+    for (const auto& assignment : leads())
+        found.push_back(assignment.agency);
     return found;
 }
 
-bool TaskRow::is_shared() const {
-    const auto leads = lead_of(*section, *point, *task).ids;
-    return !leads.empty() && leaders() != std::vector{leads.front().value};
+/// Who answers in place of an agency.
+struct Register::Answers {
+    struct One {
+        std::string agency;
+        std::vector<Predecessor> predecessors;
+    };
+    std::vector<One> found;
+    std::vector<Predecessor> ended;  ///< In whose place nobody does.
+};
+
+/// Follows the successions from `given`; `before` is how it was reached. Without a row a split goes
+/// to all successors.
+void Register::answer(const Agency& given, const TaskRow* row, std::vector<Predecessor> before,
+                      Answers& answers) const {
+    const auto& id = given.id.value;
+    const auto last = last_day(given);
+    if (!day_ || !last || *day_ <= *last) {
+        if (!day_ || exists_on(given, *day_))
+            answers.found.push_back({id, std::move(before)});
+        return;
+    }
+    if (std::ranges::find(before, id, &Predecessor::agency) != before.end())
+        return;  // a circle, which the checks report
+    before.push_back({id, next_day(*last)});
+    const auto* choice = row != nullptr && given.successors.size() > 1
+                             ? choice_of(*row->section, *row->point, *row->task, id)
+                             : nullptr;
+    const bool is_split = row != nullptr && given.successors.size() > 1;
+    bool goes_on = false;
+    for (const auto& succession : given.successors) {
+        const auto& to = succession.to.value;
+        const auto* successor = agency(to);
+        const bool takes_over =
+            !is_split ||
+            (choice != nullptr && std::ranges::find(*choice, to, &Text::value) != choice->end());
+        if (successor == nullptr || !takes_over)
+            continue;
+        answer(*successor, row, before, answers);
+        goes_on = true;
+    }
+    if (!goes_on)
+        answers.ended.push_back(before.back());
 }
 
-Register::Register(const Programme& programme) : programme_(programme) {
+Register::Answers Register::answers(std::string_view given, const TaskRow* row) const {
+    Answers answers;
+    for (const auto& member : members(given))
+        answer(*agency(member), row, {}, answers);
+    return answers;
+}
+
+void Register::assign(TaskRow& row, const Texts& ids, Role role) const {
+    for (const auto& id : ids) {
+        auto [found, ended] = answers(id.value, &row);
+        for (auto& [agency, before] : found) {
+            const auto same = std::ranges::find(row.assignments, agency, &Assignment::agency);
+            if (same == row.assignments.end()) {
+                row.assignments.push_back({agency, role, id.value, std::move(before)});
+                continue;
+            }
+            for (auto& predecessor : before) {
+                if (!same->is_of(predecessor.agency))
+                    same->predecessors.push_back(std::move(predecessor));
+            }
+        }
+        for (auto& agency : ended)
+            row.unanswered.push_back({std::move(agency.agency), role, agency.until});
+    }
+}
+
+Register::Register(const Programme& programme, std::optional<Date> day)
+    : programme_(programme), day_(day) {
     for (const auto& agency : programme.agencies)
         agencies_.emplace(agency.id.value, &agency);
     for (const auto& group : programme.groups)
@@ -32,21 +111,19 @@ Register::Register(const Programme& programme) : programme_(programme) {
     for (const auto& document : programme.documents)
         documents_.emplace(document.key(), &document);
 
-    const auto assign = [&](TaskRow& row, const Texts& ids, Role role) {
-        for (const auto& id : ids) {
-            for (auto& member : members(id.value)) {
-                if (!row.role_of(member))
-                    row.assignments.push_back({std::move(member), role, id.value});
-            }
-        }
-    };
     for (const auto& section : programme.sections) {
         for (const auto& point : section.points) {
             for (const auto& task : point.tasks) {
                 const auto lead = lead_of(section, point, task);
-                auto& row = tasks_.emplace_back(TaskRow{&section, &point, &task, lead.from, {}});
+                auto& row = tasks_.emplace_back();
+                row.section = &section;
+                row.point = &point;
+                row.task = &task;
+                row.lead_from = lead.from;
                 assign(row, lead.ids, Role::lead);
                 assign(row, coordinate_of(section, point, task), Role::coordinate);
+                row.is_shared = lead.ids.size() > 1 || row.leads().size() > 1 ||
+                                (lead.ids.size() == 1 && group(lead.ids.front().value) != nullptr);
                 task_index_.emplace(row.id(), tasks_.size() - 1);
             }
         }
@@ -97,6 +174,28 @@ std::vector<std::string> Register::members(std::string_view id) const {
                 open.push_back(member->value);
         }
     }
+    return found;
+}
+
+std::vector<std::string> Register::answering(std::string_view id) const {
+    std::vector<std::string> found;
+    for (auto& [agency, before] : answers(id, nullptr).found) {
+        if (std::ranges::find(found, agency) == found.end())
+            found.push_back(std::move(agency));
+    }
+    return found;
+}
+
+std::vector<Predecessor> Register::predecessors(std::string_view agency) const {
+    std::vector<Predecessor> found;
+    for (const auto& other : programme_.agencies) {
+        if (other.id.value == agency || other.successors.empty())
+            continue;
+        const auto answering_for = answering(other.id.value);
+        if (std::ranges::find(answering_for, agency) != answering_for.end())
+            found.push_back({other.id.value, next_day(*last_day(other))});
+    }
+    std::ranges::stable_sort(found, {}, &Predecessor::until);
     return found;
 }
 

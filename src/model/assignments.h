@@ -1,8 +1,10 @@
-// Who is to do what: the tasks in document order, with groups expanded to their members.
+// Who is to do what: the tasks in document order, with groups expanded to their members, as of a
+// day on which agencies may have been reorganised.
 #pragma once
 
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,11 +15,32 @@ namespace cthd {
 
 enum class Role { lead, coordinate };
 
+/// An agency in whose place another answers.
+struct Predecessor {
+    std::string agency;  ///< Its id.
+    Date until{};        ///< The first day on which it no longer answered.
+
+    bool operator==(const Predecessor&) const = default;
+};
+
 /// A task given to an agency.
 struct Assignment {
-    std::string agency;  ///< An agency's id.
+    std::string agency;  ///< The id of the agency that answers for it.
     Role role = Role::lead;
-    std::string by;  ///< The id that the text gives: the agency itself or a group it is in.
+    std::string by = {};  ///< The id that the text gives: an agency or a group.
+    /// In whose place it answers, those first that answered first; empty when it was itself given
+    /// the task and took over from nobody.
+    std::vector<Predecessor> predecessors = {};
+
+    /// Whether `id` is the agency or one that it succeeded in this task.
+    bool is_of(std::string_view id) const;
+};
+
+/// An agency that was given a task and ended, so that nobody answers in its place.
+struct Unanswered {
+    std::string agency;  ///< Its id.
+    Role role = Role::lead;
+    Date until{};  ///< The first day on which it no longer answered.
 };
 
 /// A task with its surroundings. Points into a Programme, which must outlive it.
@@ -28,22 +51,32 @@ struct TaskRow {
     LeadFrom lead_from = LeadFrom::sentence;
     /// Leaders first, each agency once (who leads does not also coordinate), in the text's order.
     std::vector<Assignment> assignments;
+    std::vector<Unanswered> unanswered;
+    /// True when it is led by a group or by several agencies, each with a status of its own.
+    bool is_shared = false;
 
     TaskId id() const { return task->id.value; }
+    /// What an agency that answers has to do with this task; null when it has nothing.
+    const Assignment* assignment_of(std::string_view agency) const;
     /// The role of an agency in this task; none when it has none.
     std::optional<Role> role_of(std::string_view agency) const;
+    /// The assignments of those who lead; they come first.
+    std::span<const Assignment> leads() const;
     /// The ids of the agencies that lead.
     std::vector<std::string> leaders() const;
-    /// True when it is led by a group or by several agencies, each with a status of its own.
-    bool is_shared() const;
 };
 
 /// Agencies, groups and tasks by id. Points into a Programme, which must outlive it.
 class Register {
 public:
-    explicit Register(const Programme& programme);
+    /// Everybody as the text names them, as if no agency had ever changed.
+    explicit Register(const Programme& programme) : Register(programme, std::nullopt) {}
+    /// With who answers on that day: successors stand in for agencies that have ended, agencies
+    /// that do not exist yet are left out.
+    Register(const Programme& programme, std::optional<Date> day);
 
     const Programme& programme() const { return programme_; }
+    const std::optional<Date>& day() const { return day_; }
 
     const Agency* agency(std::string_view id) const;       ///< Null when there is none.
     const Group* group(std::string_view id) const;         ///< Null when there is none.
@@ -58,6 +91,14 @@ public:
     /// it, each once, in their order. An open group and an unknown id stand for nobody; cycles end.
     std::vector<std::string> members(std::string_view id) const;
 
+    /// Who answers in place of `members(id)` on the day of the register, each once, in their
+    /// order; of an agency that was split, all its successors.
+    std::vector<std::string> answering(std::string_view id) const;
+
+    /// The agencies in whose place `agency` answers on the day of the register, wholly or in some
+    /// tasks, those first that ended first; of equal days, in the order of agencies.yaml.
+    std::vector<Predecessor> predecessors(std::string_view agency) const;
+
     /// All tasks in document order.
     const std::vector<TaskRow>& tasks() const { return tasks_; }
     const TaskRow* task(const TaskId& id) const;  ///< Null when there is none.
@@ -66,7 +107,14 @@ public:
     std::vector<const Agency*> leaders() const;
 
 private:
+    struct Answers;
+    void answer(const Agency& given, const TaskRow* row, std::vector<Predecessor> before,
+                Answers& answers) const;
+    Answers answers(std::string_view given, const TaskRow* row) const;
+    void assign(TaskRow& row, const Texts& ids, Role role) const;
+
     const Programme& programme_;
+    std::optional<Date> day_;
     std::map<std::string, const Agency*, std::less<>> agencies_;
     std::map<std::string, const Group*, std::less<>> groups_;
     std::map<std::string, const Document*, std::less<>> documents_;

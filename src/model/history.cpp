@@ -4,6 +4,24 @@
 
 namespace cthd {
 
+namespace {
+
+Date date_of(const Entry& entry) {
+    return entry.update->date.value;
+}
+
+const Update* speaking(const std::vector<Entry>& entries, const Date& as_of,
+                       std::optional<int> year) {
+    const Update* speaks = nullptr;
+    for (const auto& entry : entries) {
+        if (date_of(entry) <= as_of && (!year || entry.report->year.value == *year))
+            speaks = entry.update;
+    }
+    return speaks;
+}
+
+}  // namespace
+
 History::History(const Programme& programme) {
     for (const auto& report : programme.reports) {
         for (const auto& task : report.tasks) {
@@ -15,8 +33,7 @@ History::History(const Programme& programme) {
     for (auto& [task, by_agency] : entries_) {
         std::erase_if(by_agency, [](const auto& agency) { return agency.second.empty(); });
         for (auto& [agency, entries] : by_agency)
-            std::ranges::stable_sort(entries, {},
-                                     [](const Entry& entry) { return entry.update->date.value; });
+            std::ranges::stable_sort(entries, {}, date_of);
     }
 }
 
@@ -38,14 +55,28 @@ std::vector<std::string> History::agencies(const TaskId& task) const {
     return found;
 }
 
+std::vector<Entry> History::entries(const TaskId& task, const Assignment& assignment) const {
+    std::vector<Entry> all;
+    for (const auto& predecessor : assignment.predecessors) {
+        const auto& theirs = entries(task, predecessor.agency);
+        all.insert(all.end(), theirs.begin(), theirs.end());
+    }
+    const auto& own = entries(task, assignment.agency);
+    all.insert(all.end(), own.begin(), own.end());
+    std::ranges::stable_sort(all, {}, date_of);
+    return all;
+}
+
 const Update* History::latest(const TaskId& task, std::string_view agency, const Date& as_of,
                               std::optional<int> year) const {
-    const Update* speaks = nullptr;
-    for (const auto& entry : entries(task, agency)) {
-        if (entry.update->date.value <= as_of && (!year || entry.report->year.value == *year))
-            speaks = entry.update;
-    }
-    return speaks;
+    return speaking(entries(task, agency), as_of, year);
+}
+
+const Update* History::latest(const TaskId& task, const Assignment& assignment, const Date& as_of,
+                              std::optional<int> year) const {
+    if (assignment.predecessors.empty())
+        return latest(task, assignment.agency, as_of, year);
+    return speaking(entries(task, assignment), as_of, year);
 }
 
 }  // namespace cthd

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "model/assignments.h"
 #include "model/programme.h"
 
 namespace cthd {
@@ -26,12 +27,19 @@ public:
     /// Every update of `agency` on `task`, oldest first; of equal dates, in the order of the files.
     const std::vector<Entry>& entries(const TaskId& task, std::string_view agency) const;
 
+    /// Every update that speaks for an assignment: those of its agency and of the agencies in whose
+    /// place it answers, oldest first; of equal dates, predecessors first.
+    std::vector<Entry> entries(const TaskId& task, const Assignment& assignment) const;
+
     /// The ids of all agencies with at least one update on `task`, sorted.
     std::vector<std::string> agencies(const TaskId& task) const;
 
-    /// The update that speaks on the day `as_of`: the latest dated on or before it, only of
-    /// reporting year `year` when that is given. Null when there is none.
+    /// The update of an agency, or for an assignment, that speaks on the day `as_of`: the latest
+    /// dated on or before it, only of reporting year `year` when that is given. Null when there is
+    /// none.
     const Update* latest(const TaskId& task, std::string_view agency, const Date& as_of,
+                         std::optional<int> year = {}) const;
+    const Update* latest(const TaskId& task, const Assignment& assignment, const Date& as_of,
                          std::optional<int> year = {}) const;
 
 private:

@@ -23,6 +23,7 @@
 #include <chrono>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/dates.h"
@@ -35,12 +36,32 @@ namespace cthd {
 using Text = At<std::string>;
 using Texts = std::vector<Text>;
 
+/// From when to when an agency exists, as far as that is not the whole time of the programme.
+struct Validity {
+    std::optional<At<Date>> from;  ///< Its first day.
+    std::optional<At<Date>> to;    ///< Its last day.
+    Text basis;                    ///< The act or source that says so.
+
+    bool operator==(const Validity&) const = default;
+};
+
+/// Who takes over from an agency: from that day on it no longer exists.
+struct Succession {
+    At<Date> from;  ///< The first day of the successor in its place.
+    Text to;        ///< An agency's id.
+    Text basis;     ///< The act or source that says so.
+
+    bool operator==(const Succession&) const = default;
+};
+
 struct Agency {
     Text id;
     Text name;                        ///< As of the day of the programme.
     std::optional<Text> short_name;   ///< As in the numbers of its papers: STC.
     Texts aliases;                    ///< Other spellings that the text uses.
     std::optional<Text> not_in_text;  ///< Set where the text does not name it: what confirms it.
+    std::optional<Validity> validity;
+    std::vector<Succession> successors;  ///< Several where it was split, all from one day.
     std::optional<Text> note;
 
     bool operator==(const Agency&) const = default;
@@ -85,11 +106,20 @@ struct Due {
     bool operator==(const Due&) const = default;
 };
 
+/// Who takes over, where an agency was split, what stands here; not part of the text as issued.
+struct SuccessorChoice {
+    Text agency;  ///< The agency that was split.
+    Texts to;     ///< One or several of its successors.
+
+    bool operator==(const SuccessorChoice&) const = default;
+};
+
 struct Task {
     At<TaskId> id;
     Text text;
     Texts lead;        ///< Where the sentence itself names who leads; else see `lead_of`.
     Texts coordinate;  ///< Where the sentence assigns it; else see `coordinate_of`.
+    std::vector<SuccessorChoice> successors;  ///< See `choice_of`, as in point and section.
     Texts cites;
     std::optional<Text> period;  ///< Words of the text, for display.
     std::optional<Due> due;      ///< The programme as issued sets none.
@@ -109,6 +139,7 @@ struct Point {
     bool is_inline = false;  ///< Heading and text on one line: "l) Ban Dân tộc tỉnh: …".
     Texts lead;
     Texts coordinate;
+    std::vector<SuccessorChoice> successors;
     std::vector<Task> tasks;
 
     bool operator==(const Point&) const = default;
@@ -120,6 +151,7 @@ struct Section {
     std::optional<Text> intro;
     Texts lead;
     Texts coordinate;
+    std::vector<SuccessorChoice> successors;
     std::vector<Point> points;
 
     bool operator==(const Section&) const = default;
@@ -237,6 +269,17 @@ Lead lead_of(const Section& section, const Point& point, const Task& task);
 /// Who coordinates, by the nearest of task, point and section that says so; empty where none does.
 const Texts& coordinate_of(const Section& section, const Point& point, const Task& task);
 
+/// Which of its successors take over from `agency` in a task, by the nearest of task, point and
+/// section that says so; null where none does.
+const Texts* choice_of(const Section& section, const Point& point, const Task& task,
+                       std::string_view agency);
+
+/// The last day of an agency, which its successors or its validity say; none while it has no end.
+std::optional<Date> last_day(const Agency& agency);
+
+/// Whether the agency exists on that day: neither before its first day nor after its last.
+bool exists_on(const Agency& agency, const Date& date);
+
 /// The reporting year that the data of `date` belong to: after the cutoff it is the next one.
 int reporting_year(const Calendar& calendar, const Date& date);
 
@@ -251,5 +294,13 @@ Period data_period(const Calendar& calendar, int year);
 
 /// The first day on which a report of `year` is late: 25 December of it.
 Date deadline(const Calendar& calendar, int year);
+
+/// The day that tells who answers in a report of `year` as of `as_of`: that day, but not after the
+/// year's cutoff, since a body that takes over later answers for the next year.
+Date answering_day(const Calendar& calendar, int year, const Date& as_of);
+
+/// The reporting year that is being worked on: the latest not after the calendar year of `today`
+/// that has a year report and whose data have begun; the calendar year itself where none has.
+int current_year(const Programme& programme, const Date& today);
 
 }  // namespace cthd

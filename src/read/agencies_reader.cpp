@@ -6,6 +6,34 @@ namespace cthd {
 
 namespace {
 
+std::optional<Validity> read_validity(const Node* node, Diagnostics& diagnostics) {
+    if (node == nullptr)
+        return std::nullopt;
+    MappingReader fields{*node, diagnostics};
+    Validity validity{.from = fields.optional_value<Date>("from", to_date),
+                      .to = fields.optional_value<Date>("to", to_date),
+                      .basis = fields.text("basis")};
+    if (!validity.from && !validity.to)
+        diagnostics.error(node->place, "schema", tr("the validity has neither 'from' nor 'to'"),
+                          tr("write the first or the last day, or leave 'validity' out"));
+    return validity;
+}
+
+std::vector<Succession> read_successors(const Node* node, Diagnostics& diagnostics) {
+    std::vector<Succession> successors;
+    if (node == nullptr)
+        return successors;
+    for (const auto& value : node->values) {
+        MappingReader fields{value, diagnostics};
+        const auto from = fields.value<Date>("from", to_date);
+        const auto to = fields.text("to");
+        const auto basis = fields.text("basis");
+        if (from)
+            successors.push_back({*from, to, basis});
+    }
+    return successors;
+}
+
 Agency read_agency(const Node& node, Diagnostics& diagnostics) {
     MappingReader fields{node, diagnostics};
     return {.id = fields.text("id"),
@@ -13,6 +41,8 @@ Agency read_agency(const Node& node, Diagnostics& diagnostics) {
             .short_name = fields.optional_text("short"),
             .aliases = fields.optional_texts("aliases"),
             .not_in_text = fields.optional_text("not_in_text"),
+            .validity = read_validity(fields.optional_mapping("validity"), diagnostics),
+            .successors = read_successors(fields.optional_sequence("successors"), diagnostics),
             .note = fields.optional_text("note")};
 }
 

@@ -15,6 +15,17 @@ std::optional<Due> read_due(const Node* node, Diagnostics& diagnostics) {
     return date ? std::optional{Due{*date, basis}} : std::nullopt;
 }
 
+/// Who takes over from agencies that were split: `{so-a: [so-b], …}`.
+std::vector<SuccessorChoice> read_choices(const Node* node, Diagnostics& diagnostics) {
+    std::vector<SuccessorChoice> choices;
+    if (node == nullptr)
+        return choices;
+    MappingReader fields{*node, diagnostics};
+    for (const auto& key : node->keys)
+        choices.push_back({{key.scalar, key.place}, fields.texts(key.scalar)});
+    return choices;
+}
+
 Task read_task(const Node& node, Diagnostics& diagnostics) {
     MappingReader fields{node, diagnostics};
     Task task;
@@ -22,6 +33,7 @@ Task read_task(const Node& node, Diagnostics& diagnostics) {
     task.text = fields.text("text");
     task.lead = fields.optional_texts("lead");
     task.coordinate = fields.optional_texts("coordinate");
+    task.successors = read_choices(fields.optional_mapping("successors"), diagnostics);
     task.cites = fields.optional_texts("cites");
     task.period = fields.optional_text("period");
     task.due = read_due(fields.optional_mapping("due"), diagnostics);
@@ -55,6 +67,7 @@ Point read_point(const Node& node, Diagnostics& diagnostics) {
                           tr("add 'heading:' with the words before the colon"));
     point.lead = fields.optional_texts("lead");
     point.coordinate = fields.optional_texts("coordinate");
+    point.successors = read_choices(fields.optional_mapping("successors"), diagnostics);
     point.tasks = read_tasks(fields.sequence("tasks"), diagnostics);
     return point;
 }
@@ -72,6 +85,7 @@ std::optional<Section> read_section(const SourceFile& file, Diagnostics& diagnos
     section.intro = fields.optional_text("intro");
     section.lead = fields.optional_texts("lead");
     section.coordinate = fields.optional_texts("coordinate");
+    section.successors = read_choices(fields.optional_mapping("successors"), diagnostics);
     const auto* points = fields.optional_sequence("points");
     const auto* tasks = fields.optional_sequence("tasks");
     if ((points != nullptr) == (tasks != nullptr))

@@ -122,12 +122,14 @@ Recorded with_statement(const SourceFile& old, const Statement& statement, const
     return {.file = std::move(fresh), .line = line, .old_text = old.text};
 }
 
-Recorded record(const Statement& statement, const Register& known, const Permission& permission,
-                const Date& today, const ProgrammeFolder& folder, bool only_try) {
+Recorded record(const Statement& statement, const Programme& programme,
+                const Permission& permission, const Date& today, const ProgrammeFolder& folder,
+                bool only_try) {
+    const Register known{programme, statement.update.date.value};
     require_sound(statement, known, permission, today);
     const auto path = folder.path / year_report_path(statement.agency, statement.year);
     const auto shown = shown_path(folder, statement);
-    refuse_other_file(known.programme(), statement, shown);
+    refuse_other_file(programme, statement, shown);
     auto sound = statement;
     sound.update = normalised(std::move(sound.update));
 

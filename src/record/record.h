@@ -47,14 +47,15 @@ struct Recorded {
 /// what is no UTF-8, control characters, characters that do not belong into Vietnamese text.
 Update normalised(Update update);
 
-/// Throws Failure unless the agency and the task are known and the agency leads the task. One that
-/// coordinates it needs the permission too: reports ask the leaders only. A group cannot state
-/// anything, only its members.
+/// Throws Failure unless the agency and the task are known and the agency leads the task on the day
+/// of `known`. One that coordinates it needs the permission too: reports ask the leaders only. A
+/// group cannot state anything, only its members, nor can an agency that does not exist that day.
 void require_assigned(const TaskId& task, const std::string& agency, const Register& known,
                       const Permission& permission);
 
 /// Throws Failure unless `statement` can be made on the day `today`: as require_assigned does, and
-/// when its date is in the future or not among the data of its reporting year.
+/// when its date is in the future or not among the data of its reporting year. REQUIRES: `known` is
+/// as of the date of the statement.
 void require_sound(const Statement& statement, const Register& known, const Permission& permission,
                    const Date& today);
 
@@ -68,7 +69,8 @@ Recorded with_statement(const SourceFile& old, const Statement& statement, const
 /// Puts the statement into the agency's report of that year, which is created when there is none,
 /// while others who want to write wait. `only_try` does everything but writing. Throws Failure as
 /// require_sound and with_statement do, and when the file cannot be written.
-Recorded record(const Statement& statement, const Register& known, const Permission& permission,
-                const Date& today, const ProgrammeFolder& folder, bool only_try = false);
+Recorded record(const Statement& statement, const Programme& programme,
+                const Permission& permission, const Date& today, const ProgrammeFolder& folder,
+                bool only_try = false);
 
 }  // namespace cthd

@@ -63,6 +63,25 @@ std::string leaders_of(const TaskRow& row) {
     return join(ids, ", ");
 }
 
+/// Refuses an agency that has ended, or is not there yet, on the day of `known`.
+void require_existing(const Register& known, const TaskRow& row, const std::string& agency) {
+    const auto& day = known.day();
+    if (!day || exists_on(*known.agency(agency), *day))
+        return;
+    const auto last = last_day(*known.agency(agency));
+    if (!last || *day <= *last)
+        refuse(tr("there is no '{}' on {} yet", agency, iso(*day)),
+               tr("'cthd show {}' tells who answers for the task", to_string(row.id())));
+    std::vector<std::string> instead;
+    for (const auto& assignment : row.assignments) {
+        if (assignment.is_of(agency))
+            instead.push_back(assignment.agency);
+    }
+    refuse(tr("there is no '{}' since {}", agency, iso(next_day(*last))),
+           instead.empty() ? tr("nobody has taken the task over from it")
+                           : tr("in its place answers {}", join(instead, ", ")));
+}
+
 void require_date(const Statement& statement, const Calendar& calendar, const Date& today) {
     const auto date = statement.update.date.value;
     if (date > today)
@@ -99,6 +118,7 @@ void require_assigned(const TaskId& task, const std::string& agency, const Regis
         refuse_group(known, agency);
     if (known.agency(agency) == nullptr)
         throw Failure(tr("unknown agency '{}'", agency));
+    require_existing(known, *row, agency);
     const auto role = row->role_of(agency);
     if (permission.unassigned || role == Role::lead)
         return;

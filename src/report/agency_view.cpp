@@ -7,10 +7,11 @@ namespace cthd {
 namespace {
 
 AgencyTask agency_task(const Register& registry, const History& history, const TaskRow& row,
-                       std::string_view agency, const ViewOptions& options) {
-    AgencyTask task{task_facts(registry, row), task_state(*row.task, agency, history, options), {}};
+                       const Assignment& assignment, const ViewOptions& options) {
+    AgencyTask task{
+        task_facts(registry, row), task_state(*row.task, assignment, history, options), {}};
     std::ranges::copy_if(task.facts.leaders, std::back_inserter(task.co_leaders),
-                         [&](const AgencyName& leader) { return leader.id != agency; });
+                         [&](const AgencyName& leader) { return leader.id != assignment.agency; });
     return task;
 }
 
@@ -30,10 +31,13 @@ AgencyView agency_view(const Register& registry, const History& history, std::st
     std::vector<const TaskRow*> given;
     std::vector<Standing> standings;
     for (const auto& row : registry.tasks()) {
+        const auto* assigned = row.assignment_of(agency);
         const auto role = row.role_of(agency);
-        if (!role && !history.latest(row.id(), agency, options.as_of, options.year))
+        if (!assigned && !history.latest(row.id(), agency, options.as_of, options.year))
             continue;
-        auto task = agency_task(registry, history, row, agency, options);
+        auto task =
+            agency_task(registry, history, row,
+                        assigned ? *assigned : Assignment{.agency = std::string{agency}}, options);
         if (role)
             given.push_back(&row);
         if (role == Role::lead)

@@ -14,8 +14,9 @@ OverviewTask overview_task(const Register& registry, const History& history, con
     OverviewTask task;
     task.facts = task_facts(registry, row);
     std::vector<Standing> standings;
-    for (const auto& leader : task.facts.leaders) {
-        auto state = task_state(*row.task, leader.id, history, options);
+    for (const auto& lead : row.leads()) {
+        auto state = task_state(*row.task, lead, history, options);
+        const auto leader = agency_name(registry, lead);
         standings.push_back(standing(state));
         if (!state.status)
             task.missing.push_back(leader);

@@ -40,6 +40,14 @@ std::string joined_ids(const std::vector<At<TaskId>>& ids) {
     return join(values, ", ");
 }
 
+std::vector<FormerName> former_names(const Register& registry,
+                                     const std::vector<Predecessor>& predecessors) {
+    std::vector<FormerName> found;
+    for (const auto& predecessor : predecessors)
+        found.push_back({registry.name_of(predecessor.agency), predecessor.until});
+    return found;
+}
+
 /// The day since which `agency` has stated without a break that the task is completed; none when
 /// its last word until `as_of` is another.
 std::optional<Date> completed_since(const std::vector<Entry>& entries, const Date& as_of) {
@@ -97,12 +105,19 @@ ReportHead report_head(const Register& registry, const ViewOptions& options) {
 }
 
 AgencyName agency_name(const Register& registry, std::string_view id) {
-    return {std::string{id}, registry.name_of(id), registry.short_name_of(id)};
+    return {std::string{id}, registry.name_of(id), registry.short_name_of(id),
+            former_names(registry, registry.predecessors(id))};
+}
+
+AgencyName agency_name(const Register& registry, const Assignment& assignment) {
+    const auto& id = assignment.agency;
+    return {id, registry.name_of(id), registry.short_name_of(id),
+            former_names(registry, assignment.predecessors)};
 }
 
 bool stands_for(const Register& registry, const Texts& ids, std::string_view agency) {
     return std::ranges::any_of(ids, [&](const Text& id) {
-        const auto members = registry.members(id.value);
+        const auto members = registry.answering(id.value);
         return std::ranges::find(members, agency) != members.end();
     });
 }
@@ -139,9 +154,9 @@ TaskFacts task_facts(const Register& registry, const TaskRow& row) {
     facts.related = joined_ids(task.related);
     facts.cites = joined(task.cites, "; ");
     facts.lead_from = row.lead_from;
-    for (const auto& leader : row.leaders())
-        facts.leaders.push_back(agency_name(registry, leader));
-    facts.shared = row.is_shared();
+    for (const auto& lead : row.leads())
+        facts.leaders.push_back(agency_name(registry, lead));
+    facts.shared = row.is_shared;
     facts.given_to = names_as_given(registry, lead_of(section, point, task).ids);
     facts.coordinators = names_as_given(registry, coordinate_of(section, point, task));
     if (task.due) {
@@ -151,12 +166,12 @@ TaskFacts task_facts(const Register& registry, const TaskRow& row) {
     return facts;
 }
 
-TaskState task_state(const Task& task, std::string_view agency, const History& history,
+TaskState task_state(const Task& task, const Assignment& assignment, const History& history,
                      const ViewOptions& options) {
     const auto& id = task.id.value;
     TaskState state;
-    state.timeliness = timeliness_of(task, history.entries(id, agency), options.as_of);
-    if (const auto* update = history.latest(id, agency, options.as_of, options.year)) {
+    state.timeliness = timeliness_of(task, history.entries(id, assignment), options.as_of);
+    if (const auto* update = history.latest(id, assignment, options.as_of, options.year)) {
         state.status = update->status.value;
         state.date = update->date.value;
         state.progress = progress_of(*update);
@@ -165,7 +180,7 @@ TaskState task_state(const Task& task, std::string_view agency, const History& h
         state.proposal = stated(update->proposal);
         state.evidence = joined(update->evidence, "; ");
     }
-    if (const auto* before = history.latest(id, agency, options.as_of, options.year - 1)) {
+    if (const auto* before = history.latest(id, assignment, options.as_of, options.year - 1)) {
         state.has_last_year = true;
         state.last_year_status = before->status.value;
         state.last_year_date = before->date.value;

@@ -46,14 +46,26 @@ struct ReportHead {
 };
 ReportHead report_head(const Register& registry, const ViewOptions& options);
 
+/// An agency in whose place another answers.
+struct FormerName {
+    std::string name;
+    Date until{};  ///< The first day on which it no longer answered.
+};
+
 struct AgencyName {
     std::string id;
     std::string name;
     std::string short_name;  ///< The name where it has none.
+    /// In whose place it answers on the day of the report: in what the name stands for.
+    std::vector<FormerName> formerly = {};
 };
+/// The name with all predecessors of the agency.
 AgencyName agency_name(const Register& registry, std::string_view id);
+/// The name with the predecessors in one task.
+AgencyName agency_name(const Register& registry, const Assignment& assignment);
 
-/// Whether the agency with the id `agency` is one of `ids` or a member of a group among them.
+/// Whether the agency with the id `agency` answers for one of `ids` or for a member of a group
+/// among them.
 bool stands_for(const Register& registry, const Texts& ids, std::string_view agency);
 
 /// The names with "; " between them.
@@ -86,7 +98,8 @@ struct TaskFacts {
 /// REQUIRES: `row` is one of `registry.tasks()`.
 TaskFacts task_facts(const Register& registry, const TaskRow& row);
 
-/// How far a task is with one agency. Texts are empty where the agency said nothing.
+/// How far a task is with the agency that answers for it, or what one without an assignment says of
+/// it. What predecessors stated counts as its own. Texts are empty where the agency said nothing.
 struct TaskState {
     std::optional<Status> status;  ///< None while there is no report in the year.
     std::optional<Date> date;
@@ -104,7 +117,7 @@ struct TaskState {
     /// From all years: what was completed once is not overdue in the years after.
     std::optional<Timeliness> timeliness;
 };
-TaskState task_state(const Task& task, std::string_view agency, const History& history,
+TaskState task_state(const Task& task, const Assignment& assignment, const History& history,
                      const ViewOptions& options);
 
 /// What `counted` takes of a state.

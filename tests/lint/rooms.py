@@ -29,6 +29,11 @@ ONLY_USER = {
     "libintl.h": "src/base/message.cpp",
     "utf8proc.h": "src/base/text.cpp",
     "dtl/": "src/base/diff.cpp",
+    "xlsxwriter": "src/report/form_sheet.cpp",
+    "orcus/": "src/read/workbook.cpp",
+    "ixion/": "src/read/workbook.cpp",
+    "csv.h": "src/read/csv_table.cpp",
+    "iconv.h": "src/read/csv_table.cpp",
     "fstream": "src/base/files.cpp",
     "fcntl.h": "src/base/files.cpp",
 }

@@ -38,9 +38,9 @@ std::string assigned(const std::string& of_section, const std::string& of_point,
     const Register tasks{from.programme()};
     const auto& row = tasks.tasks().front();
     std::string text;
-    for (const auto& [agency, role, by] : row.assignments)
+    for (const auto& [agency, role, by, predecessors] : row.assignments)
         text += agency + (role == Role::lead ? " leads" : " coordinates") + " by " + by + ", ";
-    return text + (row.is_shared() ? "shared" : "alone");
+    return text + (row.is_shared ? "shared" : "alone");
 }
 
 std::string members_of(std::string_view id) {

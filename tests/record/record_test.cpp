@@ -34,7 +34,7 @@ public:
 
     Recorded record(const Statement& statement, const Permission& permission = {},
                     bool only_try = false) const {
-        return cthd::record(statement, honey(), permission, today, folder(), only_try);
+        return cthd::record(statement, honey().programme(), permission, today, folder(), only_try);
     }
 
 private:
@@ -235,7 +235,7 @@ TEST_CASE("record: does not begin a second file for a report that has a wrong na
     const auto loaded = load_programme(copy.folder().path, "programme");
     const Register known{loaded.programme};
     CHECK_THROWS_WITH_AS(
-        record(of("so-tai-chinh", "II.2.c"), known, {}, today, copy.folder()),
+        record(of("so-tai-chinh", "II.2.c"), loaded.programme, {}, today, copy.folder()),
         "'programme/reports/2026/stc.yaml' is the report of 'so-tai-chinh' for 2026 already\n"
         "hint: rename it to 'programme/reports/2026/so-tai-chinh.yaml' first",
         Failure);

@@ -1,0 +1,42 @@
+// The options of the commands that change the files of the programme.
+#include "cli/command_options.h"
+#include "commands/update.h"
+
+namespace cthd {
+
+Runner add_update(CLI::App& app) {
+    auto typed = cthd::typed<UpdateOptions>("");
+    auto& options = typed->options;
+    app.add_option("task", options.task, tr("the id of the task, as II.2.d.1 or 2.d.1"))
+        ->required()
+        ->option_text(tr("TASK"));
+    app.add_option("-a,--agency", options.agency,
+                   tr("the agency that reports; of a group, the member"))
+        ->required()
+        ->option_text(tr("AGENCY"));
+    app.add_option("--status", options.status, tr("a status, in English or Vietnamese"))
+        ->option_text(tr("STATUS"));
+    app.add_option("--progress", options.progress, tr("percent, 0 to 100"))
+        ->option_text(tr("PERCENT"));
+    app.add_option("--result", options.result, tr("what was done; - reads standard input"))
+        ->option_text(tr("TEXT|-"));
+    app.add_option("--difficulty", options.difficulty, tr("what stands in the way"))
+        ->option_text(tr("TEXT|-"));
+    app.add_option("--proposal", options.proposal, tr("what the agency proposes"))
+        ->option_text(tr("TEXT|-"));
+    add_repeated(app, "--evidence", options.evidence, tr("the number of a paper that proves it"))
+        ->option_text(tr("NUMBER"));
+    app.add_option("--date", options.date, tr("the day of the update; else today"))
+        ->option_text(tr("DATE"));
+    allow_only_years(
+        app.add_option("-y,--year", options.year, tr("the reporting year; else that of the date")));
+    app.add_flag("--edit", options.edit, tr("fill in a form in $VISUAL or $EDITOR"));
+    app.add_flag("-n,--dry-run", options.dry_run, tr("print the change, write nothing"));
+    app.add_flag("--again", options.again, tr("record even if there is an update of that date"));
+    app.add_flag("--force", options.force, tr("record even if the agency does not lead the task"));
+    return [typed](const Common& common, Environment& environment) {
+        return update(typed->options, common, environment);
+    };
+}
+
+}  // namespace cthd

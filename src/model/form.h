@@ -1,0 +1,58 @@
+// The form that an agency fills in: its columns, which the export and the import share.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string_view>
+
+namespace cthd {
+
+/// What stands in a column of the form. One row of the form is one task.
+enum class FormColumn {
+    task,          ///< The task's id.
+    text,          ///< Its text.
+    coordinators,  ///< Who coordinates, as the text gives it.
+    last_status,   ///< The last known status, with its date.
+    last_result,   ///< The last known result.
+    status,        ///< From here on what the agency fills in.
+    progress,      ///< Percent, 0–100.
+    result,
+    difficulty,
+    proposal,
+    evidence,  ///< Numbers of papers, `;` or line breaks between them.
+    date,      ///< The day of the statement; empty for that of the import.
+    agency,    ///< From here on whose form it is: the id of the agency that reports …
+    year,      ///< … and the reporting year.
+};
+
+/// A row of the one table of columns, in the order of the form.
+struct FormHead {
+    FormColumn column;
+    std::string_view head;  ///< As it stands above the column; all differ when folded.
+    bool is_filled_in;      ///< By the agency; the others are fixed.
+};
+
+inline constexpr std::array<FormHead, 14> form_heads{{
+    {FormColumn::task, "Mã số", false},
+    {FormColumn::text, "Nội dung nhiệm vụ", false},
+    {FormColumn::coordinators, "Cơ quan phối hợp", false},
+    {FormColumn::last_status, "Tình trạng lần trước", false},
+    {FormColumn::last_result, "Kết quả lần trước", false},
+    {FormColumn::status, "Tình trạng", true},
+    {FormColumn::progress, "Tiến độ (%)", true},
+    {FormColumn::result, "Kết quả thực hiện", true},
+    {FormColumn::difficulty, "Khó khăn, vướng mắc", true},
+    {FormColumn::proposal, "Kiến nghị, đề xuất", true},
+    {FormColumn::evidence, "Văn bản minh chứng", true},
+    {FormColumn::date, "Ngày cập nhật", true},
+    {FormColumn::agency, "Mã cơ quan", false},
+    {FormColumn::year, "Năm báo cáo", false},
+}};
+
+/// The head of a column.
+std::string_view head_of(FormColumn column);
+
+/// The column whose head is `typed`, folded; none when there is no such column.
+std::optional<FormColumn> column_of(std::string_view typed);
+
+}  // namespace cthd
