@@ -108,6 +108,68 @@ std::optional<struct stat> status_of(const std::filesystem::path& path) {
     return ::stat(path.c_str(), &status) == 0 ? std::optional{status} : std::nullopt;
 }
 
+/// A new text on the disk beside the file that it is to replace; gone when it did not.
+class StagedFile {
+public:
+    StagedFile(const std::filesystem::path& path, std::string_view text,
+               const std::optional<struct stat>& old)
+        : path_(path) {
+        // A rename would replace even a file that nobody is to write.
+        if (old && ::access(path.c_str(), W_OK) != 0)
+            fail_writing(path);
+        std::error_code error;
+        const auto link = std::filesystem::canonical(path, error);
+        target_ = error ? path : link;
+        if (std::filesystem::is_directory(target_, error)) {
+            errno = EISDIR;
+            fail_writing(path);
+        }
+        create_folders(folder());
+        auto temporary = (folder() / ("." + target_.filename().string() + ".XXXXXX")).string();
+        const Descriptor file{::mkostemp(temporary.data(), O_CLOEXEC)};
+        if (!file.ok())
+            fail_writing(path);
+        temporary_ = temporary;
+        try {
+            write_all(file, text, path);
+            if (!take_rights(file, old) || ::fsync(file.number()) != 0)
+                fail_writing(path);
+        } catch (const Failure&) {
+            discard();
+            throw;
+        }
+    }
+    ~StagedFile() { discard(); }
+    StagedFile(StagedFile&& other) noexcept
+        : path_(std::move(other.path_)),
+          target_(std::move(other.target_)),
+          temporary_(std::exchange(other.temporary_, {})) {}
+    StagedFile(const StagedFile&) = delete;
+    StagedFile& operator=(const StagedFile&) = delete;
+    StagedFile& operator=(StagedFile&&) = delete;
+
+    void replace() {
+        if (::rename(temporary_.c_str(), target_.c_str()) != 0)
+            fail_writing(path_);
+        temporary_.clear();
+        sync_folder(folder());
+    }
+
+private:
+    std::filesystem::path folder() const {
+        return target_.has_parent_path() ? target_.parent_path() : ".";
+    }
+    void discard() {
+        if (!temporary_.empty())
+            ::unlink(temporary_.c_str());
+        temporary_.clear();
+    }
+
+    std::filesystem::path path_;
+    std::filesystem::path target_;
+    std::string temporary_;
+};
+
 }  // namespace
 
 std::string read_file(const std::filesystem::path& path) {
@@ -155,29 +217,31 @@ void write_file(const std::filesystem::path& path, std::string_view text) {
     const auto old = status_of(path);
     if (old && !S_ISREG(old->st_mode) && !S_ISDIR(old->st_mode))
         return write_through(path, text);
-    // A rename would replace even a file that nobody is to write.
-    if (old && ::access(path.c_str(), W_OK) != 0)
-        fail_writing(path);
-    std::error_code error;
-    const auto link = std::filesystem::canonical(path, error);
-    const auto target = error ? path : link;
-    const auto folder = target.has_parent_path() ? target.parent_path() : ".";
-    create_folders(folder);
+    StagedFile{path, text, old}.replace();
+}
 
-    auto temporary = (folder / ("." + target.filename().string() + ".XXXXXX")).string();
-    const Descriptor file{::mkostemp(temporary.data(), O_CLOEXEC)};
-    if (!file.ok())
-        fail_writing(path);
+void write_files(const std::vector<FileText>& files) {
+    std::vector<std::optional<std::string>> old_texts;
+    std::vector<StagedFile> staged;
+    staged.reserve(files.size());
+    for (const auto& file : files) {
+        const auto old = status_of(file.path);
+        staged.emplace_back(file.path, file.text, old);
+        old_texts.push_back(old ? std::optional{read_file(file.path)} : std::nullopt);
+    }
+    std::size_t done = 0;
     try {
-        write_all(file, text, path);
-        if (!take_rights(file, old) || ::fsync(file.number()) != 0 ||
-            ::rename(temporary.c_str(), target.c_str()) != 0)
-            fail_writing(path);
+        for (; done < staged.size(); ++done)
+            staged[done].replace();
     } catch (const Failure&) {
-        ::unlink(temporary.c_str());
+        while (done-- > 0) {
+            if (old_texts[done])
+                write_file(files[done].path, *old_texts[done]);
+            else
+                ::unlink(files[done].path.c_str());
+        }
         throw;
     }
-    sync_folder(folder);
 }
 
 bool write_if_changed(const std::filesystem::path& path, std::string_view text) {

@@ -21,6 +21,17 @@ std::vector<std::filesystem::path> list_folder(const std::filesystem::path& fold
 /// it. Throws Failure and leaves the old file alone when that is not possible.
 void write_file(const std::filesystem::path& path, std::string_view text);
 
+/// A file and what is to stand in it.
+struct FileText {
+    std::filesystem::path path;
+    std::string text;
+};
+
+/// As write_file for several files, all or none: no file is replaced before all new texts are on
+/// the disk, and when one cannot be replaced those that were get their old text back, or go. Only
+/// a crash between the first and the last replacement leaves some old and some new; each is whole.
+void write_files(const std::vector<FileText>& files);
+
 /// As write_file, unless the file holds `text` already. Returns whether it wrote.
 bool write_if_changed(const std::filesystem::path& path, std::string_view text);
 

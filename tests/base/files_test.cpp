@@ -165,6 +165,29 @@ TEST_CASE("files: writing where no file can be is refused") {
           "cannot write '" + long_name + "': File name too long");
 }
 
+TEST_CASE("files: several files are written all or none") {
+    const Scratch scratch;
+    write_file(scratch / "a", "old a");
+    fs::create_directories(scratch / "z");
+    write_files({{scratch / "a", "new a"}, {scratch / "b/c", "new c"}});
+    CHECK(listing(scratch) == "a: new a\nb/c: new c\n");
+
+    CHECK(refusal(scratch, [&] {
+              write_files({{scratch / "a", "newer a"},
+                           {scratch / "b/d", "new d"},
+                           {scratch / "z", "a folder"}});
+          }) == "cannot write 'z': Is a directory");
+    // Where a file is to stand, the next one needs a folder; that shows only when they are
+    // replaced.
+    CHECK(refusal(scratch, [&] {
+              write_files({{scratch / "a", "newer a"},
+                           {scratch / "new", "a file"},
+                           {scratch / "n", "a file"},
+                           {scratch / "n/d", "in a folder"}});
+          }) == "cannot write 'n': Is a directory");
+    CHECK(listing(scratch) == "a: new a\nb/c: new c\n");
+}
+
 TEST_CASE("files: a file that would stay the same is not touched") {
     const Scratch scratch;
     const auto inode = [&] {
