@@ -58,6 +58,17 @@ void add_agency_name(Fields& fields) {
     add<Path..., &AgencyName::name>(fields, "agency_name", CTHD_N("its name"), "Sở Tài chính");
     add<Path..., &AgencyName::short_name>(fields, "agency_short",
                                           CTHD_N("its short name, else its name"), "STC");
+    add<Path..., &AgencyName::formerly>(
+        fields, "formerly", CTHD_N("the agencies in whose place it answers, where there are any"));
+}
+
+template <auto... Path>
+void add_former_name(Fields& fields) {
+    add<Path..., &FormerName::name>(fields, "former_name", CTHD_N("name of that agency"),
+                                    "Sở Kế hoạch và Đầu tư");
+    add<Path..., &FormerName::until>(fields, "former_until",
+                                     CTHD_N("the first day on which it no longer answered"),
+                                     "01/3/2025");
 }
 
 template <auto... Path>

@@ -59,6 +59,11 @@ const Fields& fields_of(const AgencyName* /*type*/) {
     return fields;
 }
 
+const Fields& fields_of(const FormerName* /*type*/) {
+    static const Fields fields = table_of([](Fields& all) { add_former_name<>(all); });
+    return fields;
+}
+
 const Fields& fields_of(const StatusCount* /*type*/) {
     static const Fields fields = table_of([](Fields& all) {
         add<&StatusCount::status, status_label>(all, "status", CTHD_N("the status"),

@@ -1,0 +1,146 @@
+#include "report/reporting.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace cthd {
+
+namespace {
+
+using Ids = std::set<std::string, std::less<>>;
+
+const ReportingStateName& row(ReportingState state) {
+    return *std::ranges::find(reporting_state_names, state, &ReportingStateName::state);
+}
+
+/// Who answers for `ids` and for the members of the groups among them.
+Ids answering(const Register& registry, const Texts& ids) {
+    Ids all;
+    for (const auto& id : ids) {
+        for (auto& agency : registry.answering(id.value))
+            all.insert(std::move(agency));
+    }
+    return all;
+}
+
+/// Who stated anything in the year, also on tasks that others lead.
+Ids with_updates(const Programme& programme, const ViewOptions& options) {
+    Ids all;
+    for (const auto& report : programme.reports) {
+        const bool has_updates =
+            report.year.value == options.year &&
+            std::ranges::any_of(report.tasks, [&](const TaskUpdates& task) {
+                return std::ranges::any_of(task.updates, [&](const Update& update) {
+                    return update.date.value <= options.as_of;
+                });
+            });
+        if (has_updates)
+            all.insert(report.agency.value);
+    }
+    return all;
+}
+
+ReportingState state_of(const AgencyReporting& agency, const Date& last_day, bool has_updates) {
+    const auto& paper = agency.submission;
+    if (!paper.date)
+        return has_updates || agency.tasks_reported() > 0 ? ReportingState::partly_reported
+                                                          : ReportingState::not_reported;
+    if (!agency.obliged)
+        return ReportingState::received;
+    return paper.received.value_or(*paper.date) <= last_day ? ReportingState::in_time
+                                                            : ReportingState::late;
+}
+
+std::optional<int> days_late(const AgencyReporting& agency, const Date& last_day,
+                             const Date& as_of) {
+    const auto& paper = agency.submission;
+    const auto came = paper.date ? paper.received.value_or(*paper.date) : as_of;
+    if (!agency.obliged || came <= last_day)
+        return std::nullopt;
+    return days_between(last_day, came);
+}
+
+std::vector<FormerSubmission> former_submissions(const Register& registry, std::string_view agency,
+                                                 const ViewOptions& options) {
+    std::vector<FormerSubmission> found;
+    for (const auto& [id, until] : registry.predecessors(agency)) {
+        auto submission = submission_of(registry.programme(), id, options);
+        if (submission.date)
+            found.push_back({{registry.name_of(id), until}, std::move(submission)});
+    }
+    return found;
+}
+
+}  // namespace
+
+std::string_view word(ReportingState state) {
+    return row(state).word;
+}
+
+std::string_view label(ReportingState state) {
+    return row(state).label;
+}
+
+std::string shown(ReportingState state) {
+    return std::string{translated(word(state).data())};  // the words are literals
+}
+
+Date last_day_in_time(const Calendar& calendar, int year) {
+    return day_before(deadline(calendar, year));
+}
+
+int AgencyReporting::tasks_reported() const {
+    int reported = 0;
+    for (const auto& status : counts.statuses)
+        reported += status.status ? status.count : 0;
+    return reported;
+}
+
+bool AgencyReporting::is_complete() const {
+    const bool owes = obliged || counts.assignments > 0;
+    return !owes || (submission.date && tasks_reported() == counts.assignments);
+}
+
+Reporting reporting(const Register& registry, const History& history, const ViewOptions& options) {
+    const auto& programme = registry.programme();
+    const auto obliged = answering(registry, programme.calendar.obliged);
+    const auto voluntary = answering(registry, programme.calendar.voluntary);
+    const auto updates = with_updates(programme, options);
+    const auto last_day = last_day_in_time(programme.calendar, options.year);
+
+    std::map<std::string, std::vector<Standing>, std::less<>> standings;
+    std::vector<Standing> all;
+    for (const auto& task : registry.tasks()) {
+        for (const auto& lead : task.leads()) {
+            all.push_back(standing(task_state(*task.task, lead, history, options)));
+            standings[lead.agency].push_back(all.back());
+        }
+    }
+
+    Reporting found;
+    found.counts = counted(static_cast<int>(registry.tasks().size()), all);
+    for (const auto& known : programme.agencies) {
+        const auto& id = known.id.value;
+        const auto own = standings.find(id);
+        AgencyReporting agency;
+        agency.obliged = obliged.contains(id);
+        agency.submission = submission_of(programme, id, options);
+        if (own != standings.end())
+            agency.counts = counted(static_cast<int>(own->second.size()), own->second);
+        else
+            agency.counts = counted(0, {});
+        agency.state = state_of(agency, last_day, updates.contains(id));
+        const bool exists = !registry.day() || exists_on(known, *registry.day());
+        if (own == standings.end() && !agency.obliged && !(exists && agency.reported()))
+            continue;
+        agency.agency = agency_name(registry, id);
+        agency.voluntary = !agency.obliged && voluntary.contains(id);
+        agency.days_late = days_late(agency, last_day, options.as_of);
+        agency.former_submissions = former_submissions(registry, id, options);
+        found.agencies.push_back(std::move(agency));
+    }
+    return found;
+}
+
+}  // namespace cthd
