@@ -57,6 +57,8 @@ Counts counted(int tasks, const std::vector<Standing>& standings) {
         if (standing.timeliness) {
             counts.has_due_dates = true;
             ++count_of(counts, *standing.timeliness);
+        } else {
+            ++counts.without_due_date;
         }
     }
 
@@ -69,6 +71,19 @@ Counts counted(int tasks, const std::vector<Standing>& standings) {
     std::ranges::copy_if(counts.statuses, std::back_inserter(counts.present),
                          [](const StatusCount& status) { return status.count > 0; });
     return counts;
+}
+
+void compare(Counts& counts, const Counts& last_year) {
+    for (auto* statuses : {&counts.statuses, &counts.present}) {
+        for (auto& status : *statuses) {
+            const auto before =
+                std::ranges::find(last_year.statuses, status.status, &StatusCount::status);
+            if (before == last_year.statuses.end())
+                continue;
+            status.last_year_count = before->count;
+            status.last_year_percent = before->percent;
+        }
+    }
 }
 
 }  // namespace cthd

@@ -25,7 +25,9 @@ enum class Timeliness {
 struct StatusCount {
     std::optional<Status> status;  ///< None stands for no report.
     int count = 0;
-    int percent = 0;  ///< Of all assignments counted together.
+    int percent = 0;                          ///< Of all assignments counted together.
+    std::optional<int> last_year_count = {};  ///< Of the year before, where they are compared.
+    std::optional<int> last_year_percent = {};
 };
 
 /// What is counted of one assignment, that is of a task as one of its leaders has it.
@@ -47,9 +49,13 @@ struct Counts {
     int late = 0;
     int within_term = 0;
     int past_term = 0;
+    int without_due_date = 0;  ///< How many assignments the four do not cover.
 };
 
 /// The counts of `tasks` tasks whose assignments stand as `standings` say.
 Counts counted(int tasks, const std::vector<Standing>& standings);
+
+/// Sets beside each status of `counts` how many assignments had it in the year before.
+void compare(Counts& counts, const Counts& last_year);
 
 }  // namespace cthd

@@ -28,6 +28,8 @@ using Fields = std::vector<Field>;
 /// A row of the table of one struct.
 struct Field {
     enum class Kind { text, flag, list };
+    /// What a text is, for programs.
+    enum class Form { words, number, date };
 
     std::string name;
     Kind kind = Kind::text;
@@ -36,6 +38,7 @@ struct Field {
     const Fields* rows = nullptr;  ///< Of a list: the table of its rows.
     /// The value in a struct of the type that the table is for. Lists point into it.
     Value (*value)(const void* row) = nullptr;
+    Form form = Form::words;
 };
 
 /// A struct of a view with its table. Points to it; the view must outlive it.
@@ -88,6 +91,25 @@ struct IsVector : std::false_type {};
 template <class T>
 struct IsVector<std::vector<T>> : std::true_type {};
 
+/// What a value is when it is there.
+template <class T>
+struct Plain {
+    using Type = T;
+};
+template <class T>
+struct Plain<std::optional<T>> {
+    using Type = T;
+};
+
+/// How a program is to read the text of a value of type T.
+template <class T>
+constexpr Field::Form form_of() {
+    using Type = typename Plain<T>::Type;
+    if (std::is_same_v<Type, int> || std::is_same_v<Type, std::size_t>)
+        return Field::Form::number;
+    return std::is_same_v<Type, Date> ? Field::Form::date : Field::Form::words;
+}
+
 template <class Class, class Member>
 Class class_of(Member Class::*member);
 template <class Class, class Result>
@@ -124,7 +146,8 @@ template <auto... Path>
 void add(Fields& fields, std::string name, const char* meaning, const char* example = "") {
     using RowType = typename detail::RowOf<Path...>::Type;
     using Type = detail::ValueAt<Path...>;
-    Field field{std::move(name), Field::Kind::text, meaning, example, nullptr, nullptr};
+    Field field{std::move(name), Field::Kind::text,      meaning, example, nullptr,
+                nullptr,         detail::form_of<Type>()};
     field.value = [](const void* row) {
         return to_value(detail::follow<Path...>(*static_cast<const RowType*>(row)));
     };

@@ -1,4 +1,7 @@
-#include "report/shared_fields.h"
+#include "report/overview_fields.h"
+
+#include "report/involvement_fields.h"
+#include "report/reporting_fields.h"
 #include "report/view_fields.h"
 
 namespace cthd {
@@ -13,7 +16,9 @@ std::string missing_short_names(const OverviewTask& task) {
     return short_names(task.missing);
 }
 
-int agency_count(const std::vector<AgencyReporting>& agencies) {
+}  // namespace
+
+int agency_count(const std::vector<OverviewAgency>& agencies) {
     return static_cast<int>(agencies.size());
 }
 
@@ -21,27 +26,8 @@ int reported_count(const OverviewView& view) {
     return agency_count(view.agencies) - agency_count(view.missing_agencies);
 }
 
-}  // namespace
-
 const Fields& fields_of(const OverviewView* /*type*/) {
-    static const Fields fields = table_of([](Fields& all) {
-        add_programme_head<&OverviewView::programme>(all);
-        add_report_head<&OverviewView::head>(all);
-        add_counts<&OverviewView::counts>(all);
-        add<&OverviewView::sections>(all, "sections", CTHD_N("the sections with their tasks"));
-        add<&OverviewView::agencies, agency_count>(all, "count_agencies",
-                                                   CTHD_N("how many agencies lead tasks"), "27");
-        add<reported_count>(all, "count_reporting", CTHD_N("how many of them have reported"), "20");
-        add<&OverviewView::missing_agencies, agency_count>(
-            all, "count_missing", CTHD_N("how many of them have not"), "7");
-        add<&OverviewView::agencies>(all, "agencies", CTHD_N("the agencies that lead tasks"));
-        add<&OverviewView::missing_agencies>(
-            all, "missing_agencies", CTHD_N("those of them that have not reported in the year"));
-        add<&OverviewView::difficulties>(all, "difficulties",
-                                         CTHD_N("agencies that stated difficulties in the year"));
-        add<&OverviewView::proposals>(all, "proposals",
-                                      CTHD_N("agencies that made proposals in the year"));
-    });
+    static const Fields fields = table_of([](Fields& all) { add_overview<>(all); });
     return fields;
 }
 
@@ -52,6 +38,7 @@ const Fields& fields_of(const OverviewSection* /*type*/) {
         add<&OverviewSection::title>(all, "section_title", CTHD_N("its title"),
                                      "Rà soát, hoàn thiện hệ thống pháp luật, …");
         add_counts<&OverviewSection::counts>(all);
+        add_last_year_counts<&OverviewSection::last_year>(all);
         add<&OverviewSection::tasks>(all, "tasks", CTHD_N("its tasks, in document order"));
     });
     return fields;
@@ -61,9 +48,14 @@ const Fields& fields_of(const OverviewTask* /*type*/) {
     static const Fields fields = table_of([](Fields& all) {
         add_task_facts<&OverviewTask::facts>(all);
         add_counts<&OverviewTask::counts>(all);
+        add_last_year_counts<&OverviewTask::last_year>(all);
         add<&OverviewTask::states>(all, "states",
                                    CTHD_N("how far it is with each agency that leads it"));
         add<&OverviewTask::results>(all, "results", CTHD_N("those of them that have a result"));
+        add<&OverviewTask::uncounted>(
+            all, "uncounted",
+            CTHD_N("what agencies stated in the year that does not count: coordinators, agencies "
+                   "that have ended or whose successor has spoken since, others"));
         add<&OverviewTask::missing>(all, "missing",
                                     CTHD_N("the leaders that have not reported on it"));
         add<missing_names>(all, "missing_names", CTHD_N("their names"),
@@ -72,6 +64,9 @@ const Fields& fields_of(const OverviewTask* /*type*/) {
                                  "SCT; SNV");
         add<&OverviewTask::nobody_reported>(all, "nobody_reported",
                                             CTHD_N("none of its leaders has reported on it"));
+        add<&OverviewTask::ended_leaders>(
+            all, "ended_leaders",
+            CTHD_N("agencies that led it and ended, so that nobody answers in their place"));
     });
     return fields;
 }
@@ -80,6 +75,39 @@ const Fields& fields_of(const AgencyState* /*type*/) {
     static const Fields fields = table_of([](Fields& all) {
         add_agency_name<&AgencyState::agency>(all);
         add_task_state<&AgencyState::state>(all);
+        add<&AgencyState::recorded_by>(all, "recorded_by",
+                                       CTHD_N("who recorded the update, where it was another"),
+                                       "Sở Kế hoạch và Đầu tư");
+        add_involvement<&AgencyState::part>(all);
+        add<&AgencyState::answered_by>(all, "answered_by",
+                                       CTHD_N("who answers in its place, where that has spoken"),
+                                       "Sở Tài chính");
+        add<&AgencyState::ended_on>(all, "ended_on",
+                                    CTHD_N("the first day on which the agency existed no more"),
+                                    "01/7/2025");
+    });
+    return fields;
+}
+
+const Fields& fields_of(const OverviewAgency* /*type*/) {
+    static const Fields fields = table_of([](Fields& all) {
+        add_reporting<&OverviewAgency::reporting>(all);
+        add_last_year_counts<&OverviewAgency::last_year>(all);
+    });
+    return fields;
+}
+
+const Fields& fields_of(const PastAgency* /*type*/) {
+    static const Fields fields = table_of([](Fields& all) {
+        add_agency_name<&PastAgency::agency>(all);
+        add<&PastAgency::ended_on>(all, "ended_on",
+                                   CTHD_N("the first day on which the agency existed no more"),
+                                   "01/7/2025");
+        add<&PastAgency::answered_by>(all, "answered_by",
+                                      CTHD_N("who answers in its place; empty where nobody does"),
+                                      "Sở Tài chính");
+        add_submission<&PastAgency::submission>(all);
+        add_last_year_counts<&PastAgency::last_year>(all);
     });
     return fields;
 }
@@ -87,6 +115,9 @@ const Fields& fields_of(const AgencyState* /*type*/) {
 const Fields& fields_of(const AgencyRemarks* /*type*/) {
     static const Fields fields = table_of([](Fields& all) {
         add_agency_name<&AgencyRemarks::agency>(all);
+        add<&AgencyRemarks::ended_on>(all, "ended_on",
+                                      CTHD_N("the first day on which the agency existed no more"),
+                                      "01/7/2025");
         add<&AgencyRemarks::remarks>(all, "remarks",
                                      CTHD_N("what it stated, in the order of the tasks"));
     });
@@ -100,6 +131,13 @@ const Fields& fields_of(const Remark* /*type*/) {
                                 "Tham mưu hỗ trợ cấp vốn …");
         add<&Remark::date>(all, "date", CTHD_N("when it was stated"), "30/6/2026");
         add<&Remark::text>(all, "text", CTHD_N("what was stated"), "Đề nghị bổ sung kinh phí");
+        add<&Remark::recorded_by>(all, "recorded_by",
+                                  CTHD_N("who recorded the update, where it was another"),
+                                  "Sở Kế hoạch và Đầu tư");
+        add<&Remark::origin, &UpdateOrigin::file>(all, "file",
+                                                  CTHD_N("the file that the update stands in"),
+                                                  "programme/reports/2026/so-tai-chinh.yaml");
+        add<&Remark::origin, &UpdateOrigin::line>(all, "line", CTHD_N("its line there"), "12");
     });
     return fields;
 }

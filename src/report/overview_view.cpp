@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "report/last_year.h"
 
 namespace cthd {
 
@@ -14,21 +15,24 @@ OverviewTask overview_task(const Register& registry, const History& history, con
     task.facts = task_facts(registry, row);
     std::vector<Standing> standings;
     for (const auto& lead : row.leads()) {
-        auto state = task_state(*row.task, lead, history, options);
-        const auto leader = agency_name(registry, lead);
-        standings.push_back(standing(state));
-        if (!state.status)
-            task.missing.push_back(leader);
-        task.states.push_back({leader, std::move(state)});
+        auto one = agency_state(registry, history, row, lead, Involvement::leads, options);
+        standings.push_back(standing(one.state));
+        if (!one.state.status)
+            task.missing.push_back(one.agency);
+        task.states.push_back(std::move(one));
     }
     std::ranges::copy_if(task.states, std::back_inserter(task.results),
                          [](const AgencyState& one) { return !one.state.result.empty(); });
+    task.uncounted = uncounted_states(registry, history, row, options);
     task.counts = counted(1, standings);
     task.nobody_reported = !task.states.empty() && task.missing.size() == task.states.size();
+    for (const auto& ended : row.unanswered) {
+        if (ended.role == Role::lead)
+            task.ended_leaders.push_back({registry.name_of(ended.agency), ended.until});
+    }
     return task;
 }
 
-/// The standings of the tasks given, of all agencies or of one.
 std::vector<Standing> standings_of(const std::vector<OverviewTask>& tasks) {
     std::vector<Standing> standings;
     for (const auto& task : tasks) {
@@ -38,12 +42,20 @@ std::vector<Standing> standings_of(const std::vector<OverviewTask>& tasks) {
     return standings;
 }
 
+/// Puts the counts of the year before beside those of the year.
+void put_beside(Counts& counts, Counts& last_year, const Counts& before) {
+    last_year = before;
+    compare(counts, before);
+}
+
 std::vector<OverviewSection> overview_sections(const Register& registry, const History& history,
+                                               const YearCounts& before,
                                                const ViewOptions& options) {
     std::vector<OverviewSection> sections;
     const Section* last = nullptr;
     for (const auto& row : registry.tasks()) {
         auto task = overview_task(registry, history, row, options);
+        put_beside(task.counts, task.last_year, before.of_task(row.id()));
         if (row.section != last) {
             last = row.section;
             auto& section = sections.emplace_back();
@@ -53,66 +65,75 @@ std::vector<OverviewSection> overview_sections(const Register& registry, const H
         }
         sections.back().tasks.push_back(std::move(task));
     }
-    for (auto& section : sections)
+    for (auto& section : sections) {
         section.counts =
             counted(static_cast<int>(section.tasks.size()), standings_of(section.tasks));
+        put_beside(section.counts, section.last_year, before.of_section(section.number));
+    }
     return sections;
 }
 
 /// The agencies that lead tasks.
-std::vector<AgencyReporting> leaders(const Register& registry, const History& history,
-                                     const ViewOptions& options) {
-    auto agencies = reporting(registry, history, options).agencies;
-    std::erase_if(agencies,
-                  [](const AgencyReporting& agency) { return agency.counts.assignments == 0; });
+std::vector<OverviewAgency> leaders(const Register& registry, const History& history,
+                                    const YearCounts& before, const ViewOptions& options) {
+    std::vector<OverviewAgency> agencies;
+    for (auto& agency : reporting(registry, history, options).agencies) {
+        if (agency.counts.assignments == 0)
+            continue;
+        auto& leader = agencies.emplace_back(OverviewAgency{std::move(agency), {}});
+        put_beside(leader.reporting.counts, leader.last_year,
+                   before.of_agency(leader.reporting.agency.id));
+    }
     return agencies;
 }
 
-using RemarkText = std::optional<Text> Update::*;
-
-/// What one agency stated in `which` on one task in the year, each text once.
-void add_remarks(std::vector<Remark>& remarks, const TaskRow& row,
-                 const std::vector<Entry>& entries, RemarkText which, const ViewOptions& options) {
-    const auto first = remarks.size();
-    for (const auto& entry : entries) {
-        const auto& text = entry.update->*which;
-        if (!text || entry.report->year.value != options.year ||
-            entry.update->date.value > options.as_of)
-            continue;
-        const auto said = std::string{trim(text->value)};
-        const auto same =
-            std::find_if(remarks.begin() + static_cast<std::ptrdiff_t>(first), remarks.end(),
-                         [&](const Remark& remark) { return remark.text == said; });
-        if (same != remarks.end())
-            remarks.erase(same);
-        remarks.push_back(
-            {to_string(row.id()), row.task->text.value, entry.update->date.value, said});
-    }
+/// Whether the agency stated anything in the year until the day of the report.
+bool has_updates(const Programme& programme, std::string_view agency, const ViewOptions& options) {
+    return std::ranges::any_of(programme.reports, [&](const YearReport& report) {
+        return report.agency.value == agency && report.year.value == options.year &&
+               std::ranges::any_of(report.tasks, [&](const TaskUpdates& task) {
+                   return std::ranges::any_of(task.updates, [&](const Update& update) {
+                       return update.date.value <= options.as_of;
+                   });
+               });
+    });
 }
 
-std::vector<AgencyRemarks> remarks_of(const Register& registry, const History& history,
-                                      RemarkText which, const ViewOptions& options) {
-    std::vector<AgencyRemarks> all;
+std::vector<PastAgency> past_agencies(const Register& registry, const YearCounts& before,
+                                      const ViewOptions& options) {
+    std::vector<PastAgency> past;
     for (const auto& agency : registry.programme().agencies) {
         const auto& id = agency.id.value;
-        AgencyRemarks of_agency{agency_name(registry, id), {}};
-        for (const auto& row : registry.tasks())
-            add_remarks(of_agency.remarks, row, history.entries(row.id(), id), which, options);
-        if (!of_agency.remarks.empty())
-            all.push_back(std::move(of_agency));
+        const auto ended = ended_on(registry, id);
+        if (!ended)
+            continue;
+        PastAgency one{.agency = agency_name(registry, id),
+                       .ended_on = *ended,
+                       .answered_by = {},
+                       .submission = submission_of(registry.programme(), id, options),
+                       .last_year = before.of_agency(id)};
+        if (one.submission.number.empty() && one.last_year.assignments == 0 &&
+            !has_updates(registry.programme(), id, options))
+            continue;
+        if (!registry.answering(id).empty())
+            one.answered_by = answering_names(registry, id);
+        past.push_back(std::move(one));
     }
-    return all;
+    return past;
 }
 
 }  // namespace
 
 OverviewView overview_view(const Register& registry, const History& history,
                            const ViewOptions& options) {
+    const auto& programme = registry.programme();
+    const auto before = last_year_counts(registry, history, options);
     OverviewView view;
-    view.programme = programme_head(registry.programme());
+    view.programme = programme_head(programme);
     view.head = report_head(registry, options);
-    view.sections = overview_sections(registry, history, options);
-    view.agencies = leaders(registry, history, options);
+    view.sections = overview_sections(registry, history, before, options);
+    view.agencies = leaders(registry, history, before, options);
+    view.past_agencies = past_agencies(registry, before, options);
 
     std::vector<Standing> standings;
     for (const auto& section : view.sections) {
@@ -120,9 +141,13 @@ OverviewView overview_view(const Register& registry, const History& history,
         standings.insert(standings.end(), of_section.begin(), of_section.end());
     }
     view.counts = counted(static_cast<int>(registry.tasks().size()), standings);
+    put_beside(view.counts, view.last_year, before.whole);
+    view.last_year_recorded = std::ranges::any_of(programme.reports, [&](const YearReport& report) {
+        return report.year.value == options.year - 1;
+    });
 
     std::ranges::copy_if(view.agencies, std::back_inserter(view.missing_agencies),
-                         [](const AgencyReporting& agency) { return !agency.reported(); });
+                         [](const OverviewAgency& agency) { return !agency.reporting.reported(); });
     view.difficulties = remarks_of(registry, history, &Update::difficulty, options);
     view.proposals = remarks_of(registry, history, &Update::proposal, options);
     return view;

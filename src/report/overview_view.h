@@ -4,19 +4,23 @@
 #include <string>
 #include <vector>
 
+#include "report/remarks.h"
 #include "report/reporting.h"
-#include "report/rows.h"
+#include "report/voices.h"
 
 namespace cthd {
 
-/// A task with what all agencies that lead it have reported.
+/// A task with what agencies have reported.
 struct OverviewTask {
     TaskFacts facts;
     Counts counts;
-    std::vector<AgencyState> states;   ///< One per leader.
-    std::vector<AgencyState> results;  ///< Those of them that have a result.
-    std::vector<AgencyName> missing;   ///< The leaders without a report on it.
-    bool nobody_reported = false;      ///< It has leaders, and none of them reported on it.
+    Counts last_year;
+    std::vector<AgencyState> states;     ///< One per leader.
+    std::vector<AgencyState> results;    ///< Those of them that have a result.
+    std::vector<AgencyState> uncounted;  ///< What others stated in the year; see uncounted_states.
+    std::vector<AgencyName> missing;     ///< The leaders without a report on it.
+    bool nobody_reported = false;        ///< It has leaders, and none of them reported on it.
+    std::vector<FormerName> ended_leaders;  ///< Who led it and ended, so that nobody answers.
 };
 
 struct OverviewSection {
@@ -24,32 +28,37 @@ struct OverviewSection {
     int number = 0;       ///< 2
     std::string title;
     Counts counts;
+    Counts last_year;
     std::vector<OverviewTask> tasks;
 };
 
-/// A difficulty or a proposal that an agency stated.
-struct Remark {
-    std::string task;  ///< The task's id.
-    std::string task_text;
-    Date date{};  ///< When it was stated, the last time if several times.
-    std::string text;
+/// An agency that leads tasks.
+struct OverviewAgency {
+    AgencyReporting reporting;
+    Counts last_year;  ///< Of the tasks that it led itself in the year before.
 };
 
-struct AgencyRemarks {
+/// An agency that no longer exists on the day of the report, but led tasks in the year before or
+/// reported in the year.
+struct PastAgency {
     AgencyName agency;
-    std::vector<Remark> remarks;  ///< In document order, of one task by date.
+    Date ended_on{};          ///< The first day on which it no longer existed.
+    std::string answered_by;  ///< Names with "; " between them; empty where nobody does.
+    SubmissionFacts submission;
+    Counts last_year;
 };
 
 struct OverviewView {
     ProgrammeHead programme;
     ReportHead head;
     Counts counts;
+    Counts last_year;
+    bool last_year_recorded = false;  ///< There are year reports of the year before.
     std::vector<OverviewSection> sections;
-    std::vector<AgencyReporting> agencies;  ///< Who leads, in the order of agencies.yaml, as below.
-    std::vector<AgencyReporting> missing_agencies;  ///< Those that have not reported.
-    /// What was stated anywhere in the year, also where a later update is silent of it: a proposal
-    /// of June belongs into the year's report. The same text on the same task stands once.
-    std::vector<AgencyRemarks> difficulties;
+    std::vector<OverviewAgency> agencies;  ///< Who leads, in the order of agencies.yaml, as below.
+    std::vector<OverviewAgency> missing_agencies;  ///< Those that have not reported.
+    std::vector<PastAgency> past_agencies;
+    std::vector<AgencyRemarks> difficulties;  ///< See remarks_of, as for proposals.
     std::vector<AgencyRemarks> proposals;
 };
 

@@ -78,6 +78,11 @@ std::optional<int> progress_of(const Update& update) {
     return update.progress ? std::optional{update.progress->value} : std::nullopt;
 }
 
+/// Where `update` stands, which is one of `entries`.
+UpdateOrigin origin_in(const std::vector<Entry>& entries, const Update* update) {
+    return origin_of(*std::ranges::find(entries, update, &Entry::update));
+}
+
 }  // namespace
 
 ProgrammeHead programme_head(const Programme& programme) {
@@ -99,9 +104,11 @@ ReportHead report_head(const Register& registry, const ViewOptions& options) {
             .as_of = options.as_of,
             .data = data_period(calendar, options.year),
             .deadline = deadline(calendar, options.year),
-            .receives = registry.name_of(calendar.receives.value),
-            .consolidates = registry.name_of(calendar.consolidates.value),
-            .addressee = registry.name_of(calendar.addressee.value)};
+            .receives = answering_names(registry, calendar.receives.value),
+            .consolidates = answering_names(registry, calendar.consolidates.value),
+            .addressee = answering_names(registry, calendar.addressee.value),
+            .copies = names_as_given(registry, calendar.copies),
+            .basis = calendar.basis.value};
 }
 
 AgencyName agency_name(const Register& registry, std::string_view id) {
@@ -113,6 +120,15 @@ AgencyName agency_name(const Register& registry, const Assignment& assignment) {
     const auto& id = assignment.agency;
     return {id, registry.name_of(id), registry.short_name_of(id),
             former_names(registry, assignment.predecessors)};
+}
+
+std::string answering_names(const Register& registry, std::string_view id) {
+    std::vector<std::string> found;
+    if (registry.group(id) == nullptr) {
+        for (const auto& agency : registry.answering(id))
+            found.push_back(registry.name_of(agency));
+    }
+    return found.empty() ? registry.name_of(id) : join(found, "; ");
 }
 
 bool stands_for(const Register& registry, const Texts& ids, std::string_view agency) {
@@ -166,11 +182,17 @@ TaskFacts task_facts(const Register& registry, const TaskRow& row) {
     return facts;
 }
 
+UpdateOrigin origin_of(const Entry& entry) {
+    const auto& place = entry.update->place;
+    return {entry.report->agency.value, std::string{path_of(place)}, static_cast<int>(place.line)};
+}
+
 TaskState task_state(const Task& task, const Assignment& assignment, const History& history,
                      const ViewOptions& options) {
     const auto& id = task.id.value;
     TaskState state;
-    state.timeliness = timeliness_of(task, history.entries(id, assignment), options.as_of);
+    const auto entries = history.entries(id, assignment);
+    state.timeliness = timeliness_of(task, entries, options.as_of);
     if (const auto* update = history.latest(id, assignment, options.as_of, options.year)) {
         state.status = update->status.value;
         state.date = update->date.value;
@@ -179,12 +201,14 @@ TaskState task_state(const Task& task, const Assignment& assignment, const Histo
         state.difficulty = stated(update->difficulty);
         state.proposal = stated(update->proposal);
         state.evidence = joined(update->evidence, "; ");
+        state.origin = origin_in(entries, update);
     }
     if (const auto* before = history.latest(id, assignment, options.as_of, options.year - 1)) {
         state.has_last_year = true;
         state.last_year_status = before->status.value;
         state.last_year_date = before->date.value;
         state.last_year_progress = progress_of(*before);
+        state.last_year_origin = origin_in(entries, before);
     }
     return state;
 }

@@ -43,6 +43,8 @@ struct ReportHead {
     std::string receives;  ///< Names of the agencies that the reporting calendar gives.
     std::string consolidates;
     std::string addressee;
+    std::string copies;  ///< Names with "; " between them.
+    std::string basis;   ///< Where the reports are ordered: III.1.
 };
 ReportHead report_head(const Register& registry, const ViewOptions& options);
 
@@ -63,6 +65,10 @@ struct AgencyName {
 AgencyName agency_name(const Register& registry, std::string_view id);
 /// The name with the predecessors in one task.
 AgencyName agency_name(const Register& registry, const Assignment& assignment);
+
+/// The names of those who answer for `id` on the day of the register, with "; " between them; the
+/// name of `id` itself where nobody does.
+std::string answering_names(const Register& registry, std::string_view id);
 
 /// Whether the agency with the id `agency` answers for one of `ids` or for a member of a group
 /// among them.
@@ -98,6 +104,14 @@ struct TaskFacts {
 /// REQUIRES: `row` is one of `registry.tasks()`.
 TaskFacts task_facts(const Register& registry, const TaskRow& row);
 
+/// Where the update that speaks was read. Empty where there is none.
+struct UpdateOrigin {
+    std::string agency;  ///< The id of who recorded it.
+    std::string file;
+    std::optional<int> line;
+};
+UpdateOrigin origin_of(const Entry& entry);
+
 /// How far a task is with the agency that answers for it, or what one without an assignment says of
 /// it. What predecessors stated counts as its own. Texts are empty where the agency said nothing.
 struct TaskState {
@@ -108,11 +122,13 @@ struct TaskState {
     std::string difficulty;
     std::string proposal;
     std::string evidence;  ///< Numbers with "; " between them.
+    UpdateOrigin origin;
 
     bool has_last_year = false;  ///< There was a report in the year before.
     std::optional<Status> last_year_status;
     std::optional<Date> last_year_date;
     std::optional<int> last_year_progress;
+    UpdateOrigin last_year_origin;
 
     /// From all years: what was completed once is not overdue in the years after.
     std::optional<Timeliness> timeliness;
@@ -122,12 +138,6 @@ TaskState task_state(const Task& task, const Assignment& assignment, const Histo
 
 /// What `counted` takes of a state.
 Standing standing(const TaskState& state);
-
-/// A task's state with one of the agencies that lead it.
-struct AgencyState {
-    AgencyName agency;
-    TaskState state;
-};
 
 /// The paper that a year report came in, as far as it was there on the day of the report.
 struct SubmissionFacts {

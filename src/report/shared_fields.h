@@ -50,6 +50,10 @@ void add_report_head(Fields& fields) {
     add<Path..., &ReportHead::addressee>(fields, "addressee",
                                          CTHD_N("to whom the consolidated report goes"),
                                          "Ủy ban nhân dân tỉnh");
+    add<Path..., &ReportHead::copies>(fields, "copies", CTHD_N("who gets copies of the reports"),
+                                      "Ban Chỉ đạo; các sở, ngành");
+    add<Path..., &ReportHead::basis>(fields, "calendar_basis",
+                                     CTHD_N("where the programme orders the reports"), "III.1");
 }
 
 template <auto... Path>
@@ -135,6 +139,10 @@ void add_counts(Fields& fields) {
     add<Path..., &Counts::past_term>(
         fields, "count_past_term",
         CTHD_N("how many are not completed though their due date has passed"), "1");
+    add<Path..., &Counts::without_due_date>(
+        fields, "count_without_due_date",
+        CTHD_N("how many assignments have no due date, so that the four above leave them out"),
+        "22");
 }
 
 template <LeadFrom From>
@@ -239,6 +247,14 @@ void add_task_state(Fields& fields) {
                                        "Đề nghị bổ sung kinh phí");
     add<Path..., &TaskState::evidence>(fields, "evidence", CTHD_N("papers that prove it"),
                                        "1234/QĐ-UBND; 56/KH-STC");
+    add<Path..., &TaskState::origin, &UpdateOrigin::agency>(
+        fields, "recorded_by_id", CTHD_N("id of the agency that recorded the update"),
+        "so-tai-chinh");
+    add<Path..., &TaskState::origin, &UpdateOrigin::file>(
+        fields, "file", CTHD_N("the file that the update stands in"),
+        "programme/reports/2026/so-tai-chinh.yaml");
+    add<Path..., &TaskState::origin, &UpdateOrigin::line>(fields, "line", CTHD_N("its line there"),
+                                                          "12");
     add<Path..., &TaskState::timeliness, is_timely<Timeliness::on_time>>(
         fields, "on_time", CTHD_N("completed by its due date"));
     add<Path..., &TaskState::timeliness, is_timely<Timeliness::late>>(
@@ -261,6 +277,14 @@ void add_task_state(Fields& fields) {
         fields, "last_year_date_iso", CTHD_N("the same day for programs"), "2025-12-10");
     add<Path..., &TaskState::last_year_progress>(
         fields, "last_year_progress", CTHD_N("progress at the end of the year before"), "10");
+    add<Path..., &TaskState::last_year_origin, &UpdateOrigin::agency>(
+        fields, "last_year_recorded_by_id", CTHD_N("id of the agency that recorded that update"),
+        "so-tai-chinh");
+    add<Path..., &TaskState::last_year_origin, &UpdateOrigin::file>(
+        fields, "last_year_file", CTHD_N("the file that that update stands in"),
+        "programme/reports/2025/so-tai-chinh.yaml");
+    add<Path..., &TaskState::last_year_origin, &UpdateOrigin::line>(fields, "last_year_line",
+                                                                    CTHD_N("its line there"), "12");
 }
 
 }  // namespace cthd

@@ -48,6 +48,10 @@ const Fields& fields_of(ViewKind kind) {
             return fields_of(static_cast<const AgencyView*>(nullptr));
         case ViewKind::overview:
             return fields_of(static_cast<const OverviewView*>(nullptr));
+        case ViewKind::year:
+            return fields_of(static_cast<const YearView*>(nullptr));
+        case ViewKind::changes:
+            return fields_of(static_cast<const ChangesView*>(nullptr));
         case ViewKind::programme:
             break;
     }
@@ -72,6 +76,11 @@ const Fields& fields_of(const StatusCount* /*type*/) {
                                                "in-progress");
         add<&StatusCount::count>(all, "count", CTHD_N("how many assignments have it"), "12");
         add<&StatusCount::percent>(all, "percent", CTHD_N("their share in percent"), "44");
+        add<&StatusCount::last_year_count>(
+            all, "last_year_count",
+            CTHD_N("how many had it in the year before, where the report compares"), "9");
+        add<&StatusCount::last_year_percent>(all, "last_year_percent",
+                                             CTHD_N("their share in percent"), "31");
     });
     return fields;
 }

@@ -9,13 +9,15 @@
 
 #include "base/message.h"
 #include "report/agency_view.h"
+#include "report/changes_view.h"
 #include "report/fields.h"
 #include "report/overview_view.h"
 #include "report/programme_view.h"
+#include "report/year_view.h"
 
 namespace cthd {
 
-enum class ViewKind { agency, overview, programme };
+enum class ViewKind { agency, overview, year, changes, programme };
 
 /// A row of the one table of views, from which they are read, suggested and documented.
 struct ViewName {
@@ -24,9 +26,11 @@ struct ViewName {
     const char* meaning;
 };
 
-inline constexpr std::array<ViewName, 3> view_names{{
+inline constexpr std::array<ViewName, 5> view_names{{
     {ViewKind::agency, "agency", CTHD_N("what one agency has done in a year")},
     {ViewKind::overview, "overview", CTHD_N("how far the whole programme is in a year")},
+    {ViewKind::year, "year", CTHD_N("the consolidated report at the end of a year")},
+    {ViewKind::changes, "changes", CTHD_N("what moved between two days")},
     {ViewKind::programme, "programme", CTHD_N("the document as issued")},
 }};
 
@@ -48,10 +52,23 @@ const Fields& fields_of(const OverviewView* /*type*/);
 const Fields& fields_of(const OverviewSection* /*type*/);
 const Fields& fields_of(const OverviewTask* /*type*/);
 const Fields& fields_of(const AgencyState* /*type*/);
+const Fields& fields_of(const OverviewAgency* /*type*/);
+const Fields& fields_of(const PastAgency* /*type*/);
 const Fields& fields_of(const AgencyReporting* /*type*/);
 const Fields& fields_of(const FormerSubmission* /*type*/);
 const Fields& fields_of(const AgencyRemarks* /*type*/);
 const Fields& fields_of(const Remark* /*type*/);
+const Fields& fields_of(const YearView* /*type*/);
+const Fields& fields_of(const Paper* /*type*/);
+const Fields& fields_of(const OpenStatus* /*type*/);
+const Fields& fields_of(const OpenTask* /*type*/);
+const Fields& fields_of(const OpenPart* /*type*/);
+const Fields& fields_of(const UnansweredTask* /*type*/);
+const Fields& fields_of(const ChangesView* /*type*/);
+const Fields& fields_of(const AgencyChanges* /*type*/);
+const Fields& fields_of(const TaskChange* /*type*/);
+const Fields& fields_of(const ChangeUpdate* /*type*/);
+const Fields& fields_of(const NewSubmission* /*type*/);
 const Fields& fields_of(const ProgrammeView* /*type*/);
 const Fields& fields_of(const ProgrammeSection* /*type*/);
 const Fields& fields_of(const ProgrammePoint* /*type*/);

@@ -1,0 +1,70 @@
+// The consolidated report on the whole programme at the end of a year, as data.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "report/overview_view.h"
+
+namespace cthd {
+
+/// How many agencies have reported in a year, and when.
+struct ReportingCounts {
+    int obliged = 0;  ///< How many must report.
+    int in_time = 0;  ///< Of them, as the three below.
+    int late = 0;
+    int partly_reported = 0;
+    int not_reported = 0;
+    int voluntary = 0;  ///< How many need not report and have sent a paper or stated something.
+};
+
+/// A paper that an agency named as evidence in the year.
+struct Paper {
+    AgencyName agency;  ///< Who recorded it.
+    std::string number;
+    std::string tasks;  ///< Ids of the tasks it was named for, with ", " between them.
+    Date date{};        ///< Of the first update that names it.
+};
+
+/// An agency's part in a task that goes on.
+struct OpenPart {
+    AgencyName agency;
+    TaskState state;
+};
+
+/// A task that goes on into the next year with some of its leaders.
+struct OpenTask {
+    TaskFacts facts;
+    std::vector<OpenPart> parts;  ///< Those who lead it and have the status.
+};
+
+/// The tasks that go on into the next year with one status.
+struct OpenStatus {
+    StatusCount status;
+    std::vector<OpenTask> tasks;
+};
+
+/// A task that nobody answers for any more.
+struct UnansweredTask {
+    TaskFacts facts;
+    std::vector<FormerName> ended_leaders;
+};
+
+struct YearView {
+    OverviewView overview;
+    int next_year = 0;
+    ReportingCounts reporting;
+    ReportingCounts last_year_reporting;
+    /// Everybody who leads tasks, must report, or has reported all the same.
+    std::vector<AgencyReporting> reporters;
+    std::vector<Paper> papers;  ///< By agency in the order of agencies.yaml, then by date.
+    std::vector<TaskFacts> unreported_tasks;  ///< Somebody leads them, nobody reported on them.
+    std::vector<UnansweredTask> unanswered_tasks;
+    /// What is not completed, by status: in progress, suspended, not started, no report.
+    std::vector<OpenStatus> open_statuses;
+};
+
+YearView year_view(const Register& registry, const History& history, const ViewOptions& options);
+
+}  // namespace cthd
