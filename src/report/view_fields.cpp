@@ -48,6 +48,8 @@ const Fields& fields_of(ViewKind kind) {
             return fields_of(static_cast<const AgencyView*>(nullptr));
         case ViewKind::overview:
             return fields_of(static_cast<const OverviewView*>(nullptr));
+        case ViewKind::remind:
+            return fields_of(static_cast<const RemindView*>(nullptr));
         case ViewKind::programme:
             break;
     }
