@@ -81,8 +81,11 @@ void name_needless_letters(const Desk& desk, const fs::path& folder, bool all,
 
 std::string summary(std::size_t letters, std::size_t agencies) {
     const auto complete = agencies - letters;
-    return trn("{} letter", "{} letters", letters, letters) + "; " +
-           trn("{} agency owes nothing", "{} agencies owe nothing", complete, complete);
+    const auto said = trn("{} letter", "{} letters", letters, letters);
+    return complete == 0
+               ? said
+               : said + "; " +
+                     trn("{} agency owes nothing", "{} agencies owe nothing", complete, complete);
 }
 
 void print_letters(const Desk& desk, const std::vector<std::string>& ids, const Common& common,
@@ -125,6 +128,8 @@ ExitCode remind(const RemindOptions& options, const Common& common, Environment&
         desk.agencies = asked_for(registry, std::move(desk.agencies), *options.agency);
 
     const auto ids = owing_ids(desk);
+    if (!options.output && ids.size() > 1 && letter->extension() == ".csv")
+        refuse(tr("several letters as CSV are several files"), tr("name a folder with -o"));
     if (options.output)
         write_letters(desk, ids, *options.output, !options.agency, common, environment);
     else

@@ -12,9 +12,10 @@ namespace {
 
 constexpr int gap = 2;
 constexpr int fixed_bar = 20;  // without a terminal
-constexpr int narrowest_bar = 6;
+constexpr int narrowest_bar = 8;
 constexpr int widest_bar = 30;
 constexpr int narrowest_name = 12;
+constexpr int usual_name = 32;  // most names fit; longer ones are wrapped
 
 std::string pad_left(std::string_view text, int width) {
     const auto missing = width - display_width(text);
@@ -49,7 +50,9 @@ std::string paper_text(const SubmissionFacts& paper) {
     if (!paper.date)
         return "";
     const auto sent = fmt::format("{}, {}", paper.number, vietnamese(*paper.date));
-    return paper.received ? tr("{}, received {}", sent, vietnamese(*paper.received)) : sent;
+    return paper.received && paper.received != paper.date
+               ? tr("{}, received {}", sent, vietnamese(*paper.received))
+               : sent;
 }
 
 /// A row of the table of agencies.
@@ -106,9 +109,9 @@ Layout layout_of(const AgencyRow& head, const std::vector<AgencyRow>& rows, int 
     const int late = layout.late == 0 ? 0 : layout.late + gap;
     const int left = width - layout.state - layout.tasks - late - 3 * gap;
     const int beside = left - (paper == 0 ? 0 : paper + gap);
-    layout.paper_beneath = beside < std::min(layout.name, 2 * narrowest_name) + narrowest_bar;
+    layout.paper_beneath = beside < std::min(layout.name, usual_name) + narrowest_bar;
     const int room = layout.paper_beneath ? left : beside;
-    const int least = std::clamp(room / 3, narrowest_bar, widest_bar);
+    const int least = std::clamp(room / 4, narrowest_bar, widest_bar);
     layout.name = std::min(layout.name, std::max(room - least, narrowest_name));
     layout.bar = std::clamp(room - layout.name, narrowest_bar, widest_bar);
     return layout;
