@@ -169,6 +169,21 @@ std::string_view trim(std::string_view text) {
     return text;
 }
 
+std::string capitals(std::string_view text) {
+    std::string raised;
+    raised.reserve(text.size());
+    for (std::size_t offset = 0; offset < text.size();) {
+        const auto [character, size] = decode(text, offset);
+        if (size < 0) {
+            raised += text[offset++];
+            continue;
+        }
+        append(raised, utf8proc_toupper(character));
+        offset += static_cast<std::size_t>(size);
+    }
+    return raised;
+}
+
 bool begins_with_capital(std::string_view text) {
     if (text.empty())
         return false;

@@ -40,6 +40,9 @@ std::vector<std::string_view> split(std::string_view text, char separator);
 /// `text` without white space at its ends.
 std::string_view trim(std::string_view text);
 
+/// `text` in capital letters.
+std::string capitals(std::string_view text);
+
 /// True when `text` begins with a capital letter.
 bool begins_with_capital(std::string_view text);
 

@@ -58,5 +58,7 @@ Runner add_update(CLI::App& app);
 
 // reporting_options.cpp
 Runner add_report(CLI::App& app);
+Runner add_status(CLI::App& app);
+Runner add_remind(CLI::App& app);
 
 }  // namespace cthd

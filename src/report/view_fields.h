@@ -13,11 +13,12 @@
 #include "report/fields.h"
 #include "report/overview_view.h"
 #include "report/programme_view.h"
+#include "report/remind_view.h"
 #include "report/year_view.h"
 
 namespace cthd {
 
-enum class ViewKind { agency, overview, year, changes, programme };
+enum class ViewKind { agency, overview, year, changes, programme, remind };
 
 /// A row of the one table of views, from which they are read, suggested and documented.
 struct ViewName {
@@ -26,12 +27,13 @@ struct ViewName {
     const char* meaning;
 };
 
-inline constexpr std::array<ViewName, 5> view_names{{
+inline constexpr std::array<ViewName, 6> view_names{{
     {ViewKind::agency, "agency", CTHD_N("what one agency has done in a year")},
     {ViewKind::overview, "overview", CTHD_N("how far the whole programme is in a year")},
     {ViewKind::year, "year", CTHD_N("the consolidated report at the end of a year")},
     {ViewKind::changes, "changes", CTHD_N("what moved between two days")},
     {ViewKind::programme, "programme", CTHD_N("the document as issued")},
+    {ViewKind::remind, "remind", CTHD_N("the letter to an agency that has not reported in full")},
 }};
 
 std::string_view word(ViewKind kind);
@@ -72,6 +74,8 @@ const Fields& fields_of(const NewSubmission* /*type*/);
 const Fields& fields_of(const ProgrammeView* /*type*/);
 const Fields& fields_of(const ProgrammeSection* /*type*/);
 const Fields& fields_of(const ProgrammePoint* /*type*/);
+const Fields& fields_of(const RemindView* /*type*/);
+const Fields& fields_of(const OwedTask* /*type*/);
 const Fields& fields_of(const TaskFacts* /*type*/);
 const Fields& fields_of(const Paragraph* /*type*/);
 

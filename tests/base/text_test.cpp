@@ -166,3 +166,9 @@ TEST_CASE("text: parts are joined by what stands between them") {
     CHECK(join({"a", "", "b"}, ", ") == "a, , b");
     CHECK(join({}, ", ") == "");
 }
+
+TEST_CASE("text: capitals of every Vietnamese letter") {
+    CHECK(capitals("Ủy ban nhân dân tỉnh, sở kế hoạch và đầu tư 5 ợẫặềỵ") ==
+          "ỦY BAN NHÂN DÂN TỈNH, SỞ KẾ HOẠCH VÀ ĐẦU TƯ 5 ỢẪẶỀỴ");
+    CHECK(capitals("a\xFFz") == "A\xFFZ");
+}
