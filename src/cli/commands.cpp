@@ -57,7 +57,10 @@ const std::vector<Command>& all_commands() {
                 "  cthd report agency --agency stc --year 2026\n"
                 "  cthd report agency --all --format csv -o reports\n"
                 "  cthd report overview --as-of 2026-06-30 -o overview.md\n"
-                "  cthd report overview --template short.html"),
+                "  cthd report overview --template short.html\n"
+                "  cthd report year --year 2026 --format csv -o annex.csv\n"
+                "  cthd report year --format json\n"
+                "  cthd report changes --from 31/3/2026 --to 30/6/2026 --agency stc"),
          add_report},
         {"status", CTHD_N("show who has reported in a year, and what is missing"),
          CTHD_N(

@@ -1,8 +1,10 @@
 // The options of the commands that say who has reported what, and write papers for others.
+#include "base/text.h"
 #include "cli/command_options.h"
 #include "commands/remind.h"
 #include "commands/report.h"
 #include "commands/status.h"
+#include "report/view_fields.h"
 
 namespace cthd {
 
@@ -11,28 +13,44 @@ namespace {
 const Words<StatusFormat> status_formats{
     {"table", StatusFormat::table}, {"json", StatusFormat::json}, {"csv", StatusFormat::csv}};
 
+/// The words of the views that are reports: the letter has a command of its own.
+std::vector<std::string> report_words() {
+    auto words = view_words();
+    std::erase(words, word(ViewKind::remind));
+    return words;
+}
+
 }  // namespace
 
 Runner add_report(CLI::App& app) {
     auto typed = cthd::typed<ReportOptions>("");
     auto& options = typed->options;
-    app.add_option("report", options.view, tr("what to report on: agency, overview or programme"))
+    app.add_option("report", options.view, tr("what to report on"))
         ->required()
-        ->option_text("agency|overview|programme");
-    app.add_option("-a,--agency", options.agency, tr("the agency to report on"))
+        ->option_text(join(report_words(), "|"));
+    app.add_option("-a,--agency", options.agency,
+                   tr("the agency to report on; for changes, agencies or a group"))
         ->option_text(tr("AGENCY"));
     app.add_flag("--all", options.all,
                  tr("every agency that has tasks, one file each in the folder of -o"));
     allow_only_years(app.add_option(
         "-y,--year", options.year,
-        tr("the reporting year whose updates count; else the calendar year of --as-of")));
+        tr("the reporting year whose updates count; else the one that is being worked on")));
+    app.add_option("--from", options.from,
+                   tr("for changes: the day that they are compared with; what is dated on it is "
+                      "known already"))
+        ->option_text(tr("DATE"));
+    app.add_option("--to", options.to,
+                   tr("for changes: the last day that counts; else that of --as-of"))
+        ->option_text(tr("DATE"));
     app.add_option("--template", options.template_file,
                    tr("a template of your own; its extension says what it makes"))
         ->option_text(tr("FILE"));
     app.add_option(
            "--format", options.format,
-           tr("the template's format: md (Markdown) or csv, or another that the folder has"))
-        ->option_text("md|csv|html|txt");
+           tr("the template's format: md (Markdown) or csv, or another that the folder has; json "
+              "needs no template"))
+        ->option_text("md|csv|json|html|txt");
     app.add_option("-o,--output", options.output,
                    tr("where to write: a file, with --all a folder; else standard output"))
         ->option_text(tr("FILE|DIR"));

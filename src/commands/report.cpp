@@ -9,10 +9,13 @@
 #include "commands/reporting_year.h"
 #include "commands/templates.h"
 #include "commands/typed.h"
+#include "commands/view_json.h"
 
 namespace cthd {
 
 namespace {
+
+constexpr std::string_view json = "json";
 
 ViewKind typed_view(const std::string& typed) {
     if (const auto kind = parse_view(typed))
@@ -22,17 +25,43 @@ ViewKind typed_view(const std::string& typed) {
 
 // --- what is asked for -----------------------------------------------------------------------
 
-void check_use(const ReportOptions& options, ViewKind kind) {
+void check_days(const ReportOptions& options, const Common& common, ViewKind kind) {
+    if (kind != ViewKind::changes && (options.from || options.to))
+        refuse(tr("--from and --to are for 'report changes' only"));
+    if (kind != ViewKind::changes)
+        return;
+    if (options.year)
+        refuse(tr("--year is not for 'report changes', which goes from day to day"));
+    if (!options.from)
+        refuse(tr("a report on changes needs --from, the day that they are compared with"));
+    if (options.to && common.as_of)
+        refuse(tr("--to and --as-of both name the last day; leave one of them out"));
+}
+
+void check_json(const ReportOptions& options) {
+    if (options.format != json)
+        return;
+    if (options.template_file)
+        refuse(tr("--template is not for --format json, which needs no template"));
+    if (options.csv.plain || options.csv.delimiter != CsvForm{}.delimiter)
+        refuse(tr("--plain and --delimiter are for CSV only"));
+}
+
+void check_use(const ReportOptions& options, const Common& common, ViewKind kind) {
     if (kind == ViewKind::remind)
         refuse(tr("'report remind' only lists names"), tr("'cthd remind' writes the letters"));
     if (kind == ViewKind::agency && options.all == options.agency.has_value())
         refuse(tr("a report on an agency needs either --agency or --all"));
-    if (kind != ViewKind::agency && (options.all || options.agency))
-        refuse(tr("--agency and --all are for 'report agency' only"));
+    if (kind != ViewKind::agency && options.all)
+        refuse(tr("--all is for 'report agency' only"));
+    if (kind != ViewKind::agency && kind != ViewKind::changes && options.agency)
+        refuse(tr("--agency is for 'report agency' and 'report changes' only"));
     if (kind == ViewKind::programme && options.year)
         refuse(tr("--year is not for 'report programme', which is the document as issued"));
+    check_days(options, common, kind);
     if (options.all && !options.output)
         refuse(tr("--all needs a folder for the reports"), tr("name it with -o"));
+    check_json(options);
 }
 
 /// The id of the agency typed, which is to be one that reports: no group.
@@ -48,35 +77,77 @@ std::string one_agency(const Register& registry, const std::string& typed) {
 
 /// Everything that one report is made from.
 struct Source {
-    const Register& registry;
+    const Programme& programme;
     const History& history;
-    const Template& used;
+    const Template* used;  ///< Null for JSON.
     const ReportOptions& options;
-    ViewOptions view;
+    Date day;
 };
 
-std::string agency_report(const Source& source, std::string_view agency) {
-    const auto view = agency_view(source.registry, source.history, agency, source.view);
-    return render(source.used, row_of(view), source.options.csv);
+template <class View>
+std::string text_of(const Source& source, const View& view) {
+    const auto row = row_of(view);
+    return source.used == nullptr ? view_json(row) : render(*source.used, row, source.options.csv);
 }
 
-std::string one_report(const Source& source, ViewKind kind) {
-    if (kind == ViewKind::agency)
-        return agency_report(source, one_agency(source.registry, *source.options.agency));
-    if (kind == ViewKind::overview)
-        return render(source.used,
-                      row_of(overview_view(source.registry, source.history, source.view)),
-                      source.options.csv);
-    return render(source.used, row_of(programme_view(source.registry)), source.options.csv);
+std::string changes_report(const Source& source) {
+    const auto& typed = source.options;
+    ChangesOptions options{.from = typed_date(*typed.from, "--from"),
+                           .to = typed.to ? typed_date(*typed.to, "--to") : source.day,
+                           .agencies = {}};
+    if (options.from > options.to)
+        refuse(tr("--from {} is after the last day, {}", iso(options.from), iso(options.to)));
+    const Register registry{source.programme, options.to};
+    if (typed.agency)
+        options.agencies = typed_agencies(registry, *typed.agency);
+    return text_of(source, changes_view(registry, source.history, options));
 }
 
-void write_all(const Source& source, const std::string& extension, const Common& common,
-               Environment& environment) {
+std::string agency_report(const Source& source, const Register& registry, std::string_view agency,
+                          const ViewOptions& view) {
+    return text_of(source, agency_view(registry, source.history, agency, view));
+}
+
+/// The report of a view that speaks of a year.
+std::string report_of_year(const Source& source, ViewKind kind, const Register& registry,
+                           const ViewOptions& view) {
+    switch (kind) {
+        case ViewKind::agency:
+            return agency_report(source, registry, one_agency(registry, *source.options.agency),
+                                 view);
+        case ViewKind::overview:
+            return text_of(source, overview_view(registry, source.history, view));
+        case ViewKind::year:
+            return text_of(source, year_view(registry, source.history, view));
+        case ViewKind::programme:
+        case ViewKind::changes:
+        case ViewKind::remind:
+            break;
+    }
+    return text_of(source, programme_view(registry));
+}
+
+void write_all(const Source& source, const Register& registry, const ViewOptions& view,
+               const std::string& extension, const Common& common, Environment& environment) {
     const auto folder = output_folder(*source.options.output, environment);
     write_reports(
-        folder, agencies_with_tasks(source.registry), extension,
-        [&](std::string_view agency) { return agency_report(source, agency); }, common,
-        environment);
+        folder, agencies_with_tasks(registry), extension,
+        [&](std::string_view agency) { return agency_report(source, registry, agency, view); },
+        common, environment);
+}
+
+void write_what_is_asked(const Source& source, ViewKind kind, const std::string& extension,
+                         const Common& common, Environment& environment) {
+    const auto& output = source.options.output;
+    if (kind == ViewKind::changes)
+        return write_report(changes_report(source), output, common, environment);
+    const auto& programme = source.programme;
+    const auto view = reporting_year(source.options.year, programme, source.day);
+    const Register registry{programme, answering_day(programme.calendar, view.year, view.as_of)};
+    if (source.options.all)
+        write_all(source, registry, view, extension, common, environment);
+    else
+        write_report(report_of_year(source, kind, registry, view), output, common, environment);
 }
 
 }  // namespace
@@ -87,25 +158,25 @@ ExitCode report(const ReportOptions& options, const Common& common, Environment&
         list_names(kind, environment);
         return ExitCode::success;
     }
-    check_use(options, kind);
+    check_use(options, common, kind);
     const auto opened = open_programme(common, environment);
     if (!is_sound(opened, common, environment))
         return ExitCode::problems;
 
-    const auto loaded = load_template(kind, {options.template_file, options.format, options.csv},
-                                      common, environment, opened);
-    if (!loaded)
-        return ExitCode::problems;
-
-    const auto& programme = opened.loaded.programme;
-    const auto view = reporting_year(options.year, programme, as_of(common, environment));
-    const Register registry{programme, answering_day(programme.calendar, view.year, view.as_of)};
-    const History history{programme};
-    const Source source{registry, history, loaded->used, options, view};
-    if (options.all)
-        write_all(source, loaded->extension(), common, environment);
-    else
-        write_report(one_report(source, kind), options.output, common, environment);
+    std::optional<LoadedTemplate> loaded;
+    if (options.format != json) {
+        loaded = load_template(kind, {options.template_file, options.format, options.csv}, common,
+                               environment, opened);
+        if (!loaded)
+            return ExitCode::problems;
+    }
+    const History history{opened.loaded.programme};
+    const Source source{.programme = opened.loaded.programme,
+                        .history = history,
+                        .used = loaded ? &loaded->used : nullptr,
+                        .options = options,
+                        .day = as_of(common, environment)};
+    write_what_is_asked(source, kind, loaded ? loaded->extension() : ".json", common, environment);
     return ExitCode::success;
 }
 

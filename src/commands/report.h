@@ -1,4 +1,4 @@
-// cthd report: fills in a template with what the files say.
+// cthd report: fills in a template with what the files say, or writes that as JSON.
 #pragma once
 
 #include <filesystem>
@@ -11,12 +11,14 @@
 namespace cthd {
 
 struct ReportOptions {
-    std::string view;                   ///< agency, overview or programme, as typed.
-    std::optional<std::string> agency;  ///< As typed; for the view agency.
+    std::string view;                   ///< The word of a view, as typed.
+    std::optional<std::string> agency;  ///< As typed; for the views agency and changes.
     bool all = false;                   ///< Every agency that has tasks, one file each.
-    std::optional<int> year;            ///< Else the calendar year of the day of the report.
+    std::optional<int> year;            ///< Else the one that is being worked on.
+    std::optional<std::string> from;    ///< As typed; for the view changes, as the next.
+    std::optional<std::string> to;      ///< Else the day of --as-of.
     std::optional<std::filesystem::path> template_file;  ///< Instead of `<view>.<format>`.
-    std::optional<std::string> format;                   ///< An extension of templates; else md.
+    std::optional<std::string> format;  ///< An extension of templates, or json; else md.
     CsvForm csv;
     std::optional<std::filesystem::path>
         output;               ///< A file, with `all` a folder; else standard output.

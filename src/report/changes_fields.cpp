@@ -7,6 +7,7 @@ namespace cthd {
 namespace {
 
 constexpr auto iso_of_date = static_cast<std::string (*)(const Date&)>(in_iso);
+constexpr auto iso_if_any = static_cast<std::string (*)(const std::optional<Date>&)>(in_iso);
 
 void add_before(Fields& all) {
     add<&TaskChange::before, &KnownState::status, status_label>(
@@ -16,6 +17,8 @@ void add_before(Fields& all) {
         all, "before_status_word", CTHD_N("the same for programs"), "not-started");
     add<&TaskChange::before, &KnownState::date>(all, "before_date",
                                                 CTHD_N("since when that was known"), "31/3/2026");
+    add<&TaskChange::before, &KnownState::date, iso_if_any>(
+        all, "before_date_iso", CTHD_N("the same day for programs"), "2026-03-31");
     add<&TaskChange::before, &KnownState::progress>(all, "before_progress",
                                                     CTHD_N("progress in percent before"), "10");
 }
@@ -129,6 +132,11 @@ const Fields& fields_of(const ChangeUpdate* /*type*/) {
 const Fields& fields_of(const NewSubmission* /*type*/) {
     static const Fields fields = table_of([](Fields& all) {
         add_submission<&NewSubmission::submission>(all);
+        add<&NewSubmission::submission, &SubmissionFacts::date, iso_if_any>(
+            all, "submission_date_iso", CTHD_N("the date of the paper for programs"), "2026-12-18");
+        add<&NewSubmission::submission, &SubmissionFacts::received, iso_if_any>(
+            all, "submission_received_iso", CTHD_N("the day it was received for programs"),
+            "2026-12-19");
         add<&NewSubmission::year>(all, "year", CTHD_N("the reporting year it is for"), "2026");
         add<&NewSubmission::recorded_by>(all, "recorded_by",
                                          CTHD_N("whose paper it is, where it is another's"),

@@ -1,5 +1,6 @@
 #include "report/overview_fields.h"
 
+#include "base/text.h"
 #include "report/involvement_fields.h"
 #include "report/reporting_fields.h"
 #include "report/view_fields.h"
@@ -10,6 +11,13 @@ namespace {
 
 std::string missing_names(const OverviewTask& task) {
     return names(task.missing);
+}
+
+std::string former_names(const AgencyName& agency) {
+    std::vector<std::string> found;
+    for (const auto& former : agency.formerly)
+        found.push_back(former.name);
+    return join(found, "; ");
 }
 
 std::string missing_short_names(const OverviewTask& task) {
@@ -74,6 +82,9 @@ const Fields& fields_of(const OverviewTask* /*type*/) {
 const Fields& fields_of(const AgencyState* /*type*/) {
     static const Fields fields = table_of([](Fields& all) {
         add_agency_name<&AgencyState::agency>(all);
+        add<&AgencyState::agency, former_names>(
+            all, "former_names", CTHD_N("names of the agencies in whose place it answers"),
+            "Sở Kế hoạch và Đầu tư");
         add_task_state<&AgencyState::state>(all);
         add<&AgencyState::recorded_by>(all, "recorded_by",
                                        CTHD_N("who recorded the update, where it was another"),

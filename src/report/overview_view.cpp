@@ -116,7 +116,7 @@ std::vector<PastAgency> past_agencies(const Register& registry, const YearCounts
             !has_updates(registry.programme(), id, options))
             continue;
         if (!registry.answering(id).empty())
-            one.answered_by = answering_names(registry, id);
+            one.answered_by = names(answering_agencies(registry, id));
         past.push_back(std::move(one));
     }
     return past;

@@ -52,16 +52,6 @@ std::vector<OwedTask> owed_tasks(const Register& registry, const History& histor
     return tasks;
 }
 
-/// Who answers for `id` on the day of the register; `id` itself where nobody does.
-std::vector<AgencyName> answering(const Register& registry, const std::string& id) {
-    std::vector<AgencyName> found;
-    for (const auto& agency : registry.answering(id))
-        found.push_back(agency_name(registry, agency));
-    if (found.empty())
-        found.push_back(agency_name(registry, id));
-    return found;
-}
-
 }  // namespace
 
 RemindView remind_view(const Register& registry, const History& history,
@@ -73,10 +63,9 @@ RemindView remind_view(const Register& registry, const History& history,
     view.programme = programme_head(programme);
     view.head = report_head(registry, options);
     view.basis = calendar.basis.value;
-    const auto comma = view.programme.dateline.find(',');
-    view.place = comma == std::string::npos ? "" : view.programme.dateline.substr(0, comma);
-    view.issuers = answering(registry, calendar.consolidates.value);
-    view.receivers = answering(registry, calendar.receives.value);
+    view.place = signing_place(programme);
+    view.issuers = answering_agencies(registry, calendar.consolidates.value);
+    view.receivers = answering_agencies(registry, calendar.receives.value);
     view.is_own = std::ranges::find(view.issuers, id, &AgencyName::id) != view.issuers.end();
     view.agency = owing;
     view.tasks = owed_tasks(registry, history, id, options);

@@ -18,14 +18,6 @@ std::string stated(const std::optional<Text>& text) {
     return text ? std::string{trim(text->value)} : "";
 }
 
-/// The names of agencies and groups as the text gives them, groups not expanded.
-std::string names_as_given(const Register& registry, const Texts& ids) {
-    std::vector<std::string> found;
-    for (const auto& id : ids)
-        found.push_back(registry.name_of(id.value));
-    return join(found, "; ");
-}
-
 std::string joined(const Texts& texts, std::string_view separator) {
     std::vector<std::string> values;
     for (const auto& text : texts)
@@ -104,11 +96,9 @@ ReportHead report_head(const Register& registry, const ViewOptions& options) {
             .as_of = options.as_of,
             .data = data_period(calendar, options.year),
             .deadline = deadline(calendar, options.year),
-            .receives = answering_names(registry, calendar.receives.value),
-            .consolidates = answering_names(registry, calendar.consolidates.value),
-            .addressee = answering_names(registry, calendar.addressee.value),
-            .copies = names_as_given(registry, calendar.copies),
-            .basis = calendar.basis.value};
+            .receives = names(answering_agencies(registry, calendar.receives.value)),
+            .consolidates = names(answering_agencies(registry, calendar.consolidates.value)),
+            .addressee = names(answering_agencies(registry, calendar.addressee.value))};
 }
 
 AgencyName agency_name(const Register& registry, std::string_view id) {
@@ -122,13 +112,28 @@ AgencyName agency_name(const Register& registry, const Assignment& assignment) {
             former_names(registry, assignment.predecessors)};
 }
 
-std::string answering_names(const Register& registry, std::string_view id) {
-    std::vector<std::string> found;
+std::vector<AgencyName> answering_agencies(const Register& registry, const std::string& id) {
+    std::vector<AgencyName> found;
     if (registry.group(id) == nullptr) {
         for (const auto& agency : registry.answering(id))
-            found.push_back(registry.name_of(agency));
+            found.push_back(agency_name(registry, agency));
     }
-    return found.empty() ? registry.name_of(id) : join(found, "; ");
+    if (found.empty())
+        found.push_back(agency_name(registry, id));
+    return found;
+}
+
+std::string names_as_given(const Register& registry, const Texts& ids) {
+    std::vector<std::string> found;
+    for (const auto& id : ids)
+        found.push_back(registry.name_of(id.value));
+    return join(found, "; ");
+}
+
+std::string signing_place(const Programme& programme) {
+    const auto& dateline = programme.dateline.value;
+    const auto comma = dateline.find(',');
+    return comma == std::string::npos ? "" : dateline.substr(0, comma);
 }
 
 bool stands_for(const Register& registry, const Texts& ids, std::string_view agency) {

@@ -43,8 +43,6 @@ struct ReportHead {
     std::string receives;  ///< Names of the agencies that the reporting calendar gives.
     std::string consolidates;
     std::string addressee;
-    std::string copies;  ///< Names with "; " between them.
-    std::string basis;   ///< Where the reports are ordered: III.1.
 };
 ReportHead report_head(const Register& registry, const ViewOptions& options);
 
@@ -66,9 +64,16 @@ AgencyName agency_name(const Register& registry, std::string_view id);
 /// The name with the predecessors in one task.
 AgencyName agency_name(const Register& registry, const Assignment& assignment);
 
-/// The names of those who answer for `id` on the day of the register, with "; " between them; the
-/// name of `id` itself where nobody does.
-std::string answering_names(const Register& registry, std::string_view id);
+/// Who answers for the agency `id` on the day of the register; `id` itself where nobody does, and a
+/// group.
+std::vector<AgencyName> answering_agencies(const Register& registry, const std::string& id);
+
+/// The names of agencies and groups as the text gives them, groups not expanded, with "; " between
+/// them.
+std::string names_as_given(const Register& registry, const Texts& ids);
+
+/// Where papers of the programme are signed, as its dateline says; empty where it does not.
+std::string signing_place(const Programme& programme);
 
 /// Whether the agency with the id `agency` answers for one of `ids` or for a member of a group
 /// among them.

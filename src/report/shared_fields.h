@@ -50,10 +50,6 @@ void add_report_head(Fields& fields) {
     add<Path..., &ReportHead::addressee>(fields, "addressee",
                                          CTHD_N("to whom the consolidated report goes"),
                                          "Ủy ban nhân dân tỉnh");
-    add<Path..., &ReportHead::copies>(fields, "copies", CTHD_N("who gets copies of the reports"),
-                                      "Ban Chỉ đạo; các sở, ngành");
-    add<Path..., &ReportHead::basis>(fields, "calendar_basis",
-                                     CTHD_N("where the programme orders the reports"), "III.1");
 }
 
 template <auto... Path>

@@ -4,6 +4,7 @@
 
 #include "base/message.h"
 #include "base/spelling.h"
+#include "base/text.h"
 #include "read/encoding.h"
 #include "report/mustache.h"
 #include "report/names.h"
@@ -214,7 +215,7 @@ std::string Checker::hint_for(const Tag& tag) const {
         return tr("it is a name inside every list");
     const auto hint = suggestion(tag.name, known);
     return hint.empty() ? tr("'cthd report {} --list-names' shows the names that there are",
-                             view_ ? word(*view_) : "agency|overview|programme")
+                             view_ ? std::string{word(*view_)} : join(view_words(), "|"))
                         : hint;
 }
 

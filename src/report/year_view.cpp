@@ -124,6 +124,11 @@ void sort_out_tasks(YearView& view) {
 YearView year_view(const Register& registry, const History& history, const ViewOptions& options) {
     YearView view;
     view.overview = overview_view(registry, history, options);
+    const auto& calendar = registry.programme().calendar;
+    view.basis = calendar.basis.value;
+    view.place = signing_place(registry.programme());
+    view.issuers = answering_agencies(registry, calendar.consolidates.value);
+    view.copies = names_as_given(registry, calendar.copies);
     view.next_year = options.year + 1;
     auto reported = reporting(registry, history, options);
     view.reporting = reporting_counts(reported);

@@ -53,6 +53,10 @@ struct UnansweredTask {
 
 struct YearView {
     OverviewView overview;
+    std::string basis;                ///< Where the reports are ordered: III.1.
+    std::string place;                ///< Where papers are signed, as the programme's dateline.
+    std::vector<AgencyName> issuers;  ///< Who consolidates, on the day of the report.
+    std::string copies;               ///< Who gets copies: names with "; " between them.
     int next_year = 0;
     ReportingCounts reporting;
     ReportingCounts last_year_reporting;
