@@ -140,6 +140,7 @@ const Fields& fields_of(const Remark* /*type*/) {
         add<&Remark::task>(all, "id", CTHD_N("id of the task"), "II.2.d.1");
         add<&Remark::task_text>(all, "task_text", CTHD_N("text of the task"),
                                 "Tham mưu hỗ trợ cấp vốn …");
+        add_beginning<&Remark::task_text>(all);
         add<&Remark::date>(all, "date", CTHD_N("when it was stated"), "30/6/2026");
         add<&Remark::text>(all, "text", CTHD_N("what was stated"), "Đề nghị bổ sung kinh phí");
         add<&Remark::recorded_by>(all, "recorded_by",

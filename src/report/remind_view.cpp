@@ -8,19 +8,6 @@ namespace cthd {
 
 namespace {
 
-constexpr int widest_beginning = 120;  // a line and a half of a paper: enough to know the task
-
-/// The beginning of `text`, cut behind a word.
-std::string beginning_of(std::string_view text) {
-    const auto lines = wrap(text, widest_beginning);
-    auto begun = lines.front();
-    if (lines.size() == 1)
-        return begun;
-    while (begun.ends_with(',') || begun.ends_with(';') || begun.ends_with(':'))
-        begun.pop_back();
-    return begun + "…";
-}
-
 OwedTask owed_task(const Register& registry, const TaskRow& row, const Update* last) {
     OwedTask task{task_facts(registry, row), beginning_of(row.task->text.value), {}, {}, {}};
     if (last == nullptr)

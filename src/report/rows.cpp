@@ -9,6 +9,8 @@ namespace cthd {
 
 namespace {
 
+constexpr int widest_beginning = 120;  // a line and a half of a paper: enough to know the task
+
 std::string value_of(const std::optional<Text>& text) {
     return text ? text->value : "";
 }
@@ -128,6 +130,16 @@ std::string names_as_given(const Register& registry, const Texts& ids) {
     for (const auto& id : ids)
         found.push_back(registry.name_of(id.value));
     return join(found, "; ");
+}
+
+std::string beginning_of(std::string_view text) {
+    const auto lines = wrap(text, widest_beginning);
+    auto begun = lines.front();
+    if (lines.size() == 1)
+        return begun;
+    while (begun.ends_with(',') || begun.ends_with(';') || begun.ends_with(':'))
+        begun.pop_back();
+    return begun + "…";
 }
 
 std::string signing_place(const Programme& programme) {

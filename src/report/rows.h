@@ -72,6 +72,10 @@ std::vector<AgencyName> answering_agencies(const Register& registry, const std::
 /// them.
 std::string names_as_given(const Register& registry, const Texts& ids);
 
+/// The beginning of a task's text, cut behind a word: enough to know the task. The whole where that
+/// is short.
+std::string beginning_of(std::string_view text);
+
 /// Where papers of the programme are signed, as its dateline says; empty where it does not.
 std::string signing_place(const Programme& programme);
 

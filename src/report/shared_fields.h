@@ -82,6 +82,8 @@ void add_submission(Fields& fields) {
                                              CTHD_N("the day it was received"), "19/12/2026");
 }
 
+std::string text_beginning(const std::string& text);
+
 /// The count of the status at a place of `Counts::statuses`.
 template <std::size_t Place>
 const StatusCount& status_count(const Counts& counts) {
@@ -139,6 +141,13 @@ void add_counts(Fields& fields) {
         fields, "count_without_due_date",
         CTHD_N("how many assignments have no due date, so that the four above leave them out"),
         "22");
+}
+
+/// The beginning of a text, for tables of many tasks.
+template <auto... Path>
+void add_beginning(Fields& fields) {
+    add<Path..., text_beginning>(fields, "beginning", CTHD_N("the beginning of its text"),
+                                 "Tham mưu hỗ trợ cấp vốn bổ sung hàng năm cho Quỹ…");
 }
 
 template <LeadFrom From>

@@ -6,6 +6,10 @@
 
 namespace cthd {
 
+std::string text_beginning(const std::string& text) {
+    return beginning_of(text);
+}
+
 std::string status_label(const std::optional<Status>& status) {
     return std::string{label(status)};
 }

@@ -65,7 +65,7 @@ const Fields& fields_of(const Paper* /*type*/);
 const Fields& fields_of(const OpenStatus* /*type*/);
 const Fields& fields_of(const OpenTask* /*type*/);
 const Fields& fields_of(const OpenPart* /*type*/);
-const Fields& fields_of(const UnansweredTask* /*type*/);
+const Fields& fields_of(const SilentTask* /*type*/);
 const Fields& fields_of(const ChangesView* /*type*/);
 const Fields& fields_of(const AgencyChanges* /*type*/);
 const Fields& fields_of(const TaskChange* /*type*/);

@@ -135,6 +135,7 @@ const Fields& fields_of(const OpenStatus* /*type*/) {
 const Fields& fields_of(const OpenTask* /*type*/) {
     static const Fields fields = table_of([](Fields& all) {
         add_task_facts<&OpenTask::facts>(all);
+        add_beginning<&OpenTask::facts, &TaskFacts::text>(all);
         add<&OpenTask::parts>(all, "parts", CTHD_N("the agencies that lead it with this status"));
     });
     return fields;
@@ -148,10 +149,11 @@ const Fields& fields_of(const OpenPart* /*type*/) {
     return fields;
 }
 
-const Fields& fields_of(const UnansweredTask* /*type*/) {
+const Fields& fields_of(const SilentTask* /*type*/) {
     static const Fields fields = table_of([](Fields& all) {
-        add_task_facts<&UnansweredTask::facts>(all);
-        add<&UnansweredTask::ended_leaders>(
+        add_task_facts<&SilentTask::facts>(all);
+        add_beginning<&SilentTask::facts, &TaskFacts::text>(all);
+        add<&SilentTask::ended_leaders>(
             all, "ended_leaders",
             CTHD_N("agencies that led it and ended, so that nobody answers in their place"));
     });

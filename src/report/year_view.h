@@ -45,10 +45,10 @@ struct OpenStatus {
     std::vector<OpenTask> tasks;
 };
 
-/// A task that nobody answers for any more.
-struct UnansweredTask {
+/// A task that nobody has reported on, or that nobody answers for any more.
+struct SilentTask {
     TaskFacts facts;
-    std::vector<FormerName> ended_leaders;
+    std::vector<FormerName> ended_leaders;  ///< Who led it and ended, so that nobody answers.
 };
 
 struct YearView {
@@ -63,8 +63,8 @@ struct YearView {
     /// Everybody who leads tasks, must report, or has reported all the same.
     std::vector<AgencyReporting> reporters;
     std::vector<Paper> papers;  ///< By agency in the order of agencies.yaml, then by date.
-    std::vector<TaskFacts> unreported_tasks;  ///< Somebody leads them, nobody reported on them.
-    std::vector<UnansweredTask> unanswered_tasks;
+    std::vector<SilentTask> unreported_tasks;  ///< Somebody leads them, nobody reported on them.
+    std::vector<SilentTask> unanswered_tasks;
     /// What is not completed, by status: in progress, suspended, not started, no report.
     std::vector<OpenStatus> open_statuses;
 };
