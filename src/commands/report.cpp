@@ -75,13 +75,23 @@ std::string one_agency(const Register& registry, const std::string& typed) {
 
 // --- writing ---------------------------------------------------------------------------------
 
+/// The days of a report on changes, without its agencies.
+ChangesOptions typed_days(const ReportOptions& options, const Common& common,
+                          const Environment& environment) {
+    ChangesOptions days;
+    days.from = typed_date(*options.from, "--from");
+    days.to = options.to ? typed_date(*options.to, "--to") : as_of(common, environment);
+    if (days.from > days.to)
+        refuse(tr("--from {} is after the last day, {}", iso(days.from), iso(days.to)));
+    return days;
+}
+
 /// Everything that one report is made from.
 struct Source {
     const Programme& programme;
     const History& history;
     const Template* used;  ///< Null for JSON.
     const ReportOptions& options;
-    Date day;
 };
 
 template <class View>
@@ -90,17 +100,11 @@ std::string text_of(const Source& source, const View& view) {
     return source.used == nullptr ? view_json(row) : render(*source.used, row, source.options.csv);
 }
 
-std::string changes_report(const Source& source) {
-    const auto& typed = source.options;
-    ChangesOptions options{.from = typed_date(*typed.from, "--from"),
-                           .to = typed.to ? typed_date(*typed.to, "--to") : source.day,
-                           .agencies = {}};
-    if (options.from > options.to)
-        refuse(tr("--from {} is after the last day, {}", iso(options.from), iso(options.to)));
-    const Register registry{source.programme, options.to};
-    if (typed.agency)
-        options.agencies = typed_agencies(registry, *typed.agency);
-    return text_of(source, changes_view(registry, source.history, options));
+std::string changes_report(const Source& source, ChangesOptions changes) {
+    const Register registry{source.programme, changes.to};
+    if (source.options.agency)
+        changes.agencies = typed_agencies(registry, *source.options.agency);
+    return text_of(source, changes_view(registry, source.history, changes));
 }
 
 std::string agency_report(const Source& source, const Register& registry, std::string_view agency,
@@ -136,18 +140,17 @@ void write_all(const Source& source, const Register& registry, const ViewOptions
         common, environment);
 }
 
-void write_what_is_asked(const Source& source, ViewKind kind, const std::string& extension,
-                         const Common& common, Environment& environment) {
-    const auto& output = source.options.output;
-    if (kind == ViewKind::changes)
-        return write_report(changes_report(source), output, common, environment);
+/// Writes a report of a view that speaks of a year, or one for each agency.
+void write_reports_of_year(const Source& source, ViewKind kind, const std::string& extension,
+                           const Common& common, Environment& environment) {
     const auto& programme = source.programme;
-    const auto view = reporting_year(source.options.year, programme, source.day);
+    const auto view = reporting_year(source.options.year, programme, as_of(common, environment));
     const Register registry{programme, answering_day(programme.calendar, view.year, view.as_of)};
     if (source.options.all)
         write_all(source, registry, view, extension, common, environment);
     else
-        write_report(report_of_year(source, kind, registry, view), output, common, environment);
+        write_report(report_of_year(source, kind, registry, view), source.options.output, common,
+                     environment);
 }
 
 }  // namespace
@@ -159,6 +162,9 @@ ExitCode report(const ReportOptions& options, const Common& common, Environment&
         return ExitCode::success;
     }
     check_use(options, common, kind);
+    const auto days = kind == ViewKind::changes
+                          ? std::optional{typed_days(options, common, environment)}
+                          : std::nullopt;
     const auto opened = open_programme(common, environment);
     if (!is_sound(opened, common, environment))
         return ExitCode::problems;
@@ -174,9 +180,12 @@ ExitCode report(const ReportOptions& options, const Common& common, Environment&
     const Source source{.programme = opened.loaded.programme,
                         .history = history,
                         .used = loaded ? &loaded->used : nullptr,
-                        .options = options,
-                        .day = as_of(common, environment)};
-    write_what_is_asked(source, kind, loaded ? loaded->extension() : ".json", common, environment);
+                        .options = options};
+    if (days)
+        write_report(changes_report(source, *days), options.output, common, environment);
+    else
+        write_reports_of_year(source, kind, loaded ? loaded->extension() : ".json", common,
+                              environment);
     return ExitCode::success;
 }
 
