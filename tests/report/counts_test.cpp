@@ -77,3 +77,28 @@ TEST_CASE("counts: assignments are counted by status and by timeliness") {
     CHECK(counts.has_due_dates);
     CHECK_FALSE(counted(1, {{Status::completed, {}}}).has_due_dates);
 }
+
+TEST_CASE("counts: what has no due date is counted beside the four, not hidden") {
+    const auto counts = counted(2, {{Status::completed, Timeliness::late},
+                                    {Status::completed, std::nullopt},
+                                    {std::nullopt, std::nullopt}});
+    CHECK(counts.has_due_dates);
+    CHECK(counts.late == 1);
+    CHECK(counts.without_due_date == 2);
+    CHECK(counts.assignments == counts.on_time + counts.late + counts.within_term +
+                                    counts.past_term + counts.without_due_date);
+}
+
+TEST_CASE("counts: the year before stands beside each status, also where it is not present") {
+    auto counts = counted(1, {{Status::completed, std::nullopt}});
+    compare(counts, counted(1, {{Status::completed, std::nullopt},
+                                {Status::suspended, std::nullopt},
+                                {Status::suspended, std::nullopt}}));
+    std::string text;
+    for (const auto& status : counts.statuses)
+        text += fmt::format("{} {} {}%; ", status.count, status.last_year_count.value_or(-1),
+                            status.last_year_percent.value_or(-1));
+    CHECK(text == "0 0 0%; 0 0 0%; 1 1 33%; 0 2 67%; 0 0 0%; ");
+    REQUIRE(counts.present.size() == 1);
+    CHECK(counts.present.front().last_year_count == 1);
+}

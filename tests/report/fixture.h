@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <initializer_list>
 #include <memory>
@@ -48,6 +49,25 @@ public:
             programme().reports.push_back(read_year_report(*files_.back(), problems));
         }
         REQUIRE(problem_lines(problems) == "");
+    }
+
+    Agency& agency(std::string_view id) {
+        const auto found = std::ranges::find_if(
+            programme().agencies, [&](const Agency& one) { return one.id.value == id; });
+        REQUIRE(found != programme().agencies.end());
+        return *found;
+    }
+    /// Lets another agency take over on `from`; called again for a split.
+    void succeed(std::string_view agency_id, std::string_view from, std::string_view to) {
+        agency(agency_id).successors.push_back({.from = {parse_date(from).value(), {}},
+                                                .to = {std::string{to}, {}},
+                                                .basis = {"giả định", {}}});
+    }
+    /// Lets an agency end without a successor.
+    void end(std::string_view agency_id, std::string_view last_day) {
+        agency(agency_id).validity = Validity{.from = {},
+                                              .to = At<Date>{parse_date(last_day).value(), {}},
+                                              .basis = {"giả định", {}}};
     }
 
     /// The programme, to be changed before `tasks` and `history` are asked for.
@@ -121,6 +141,8 @@ std::string filled(const View& view, std::string_view text, std::string_view ext
     Diagnostics problems;
     const auto kind = std::is_same_v<View, AgencyView>     ? ViewKind::agency
                       : std::is_same_v<View, OverviewView> ? ViewKind::overview
+                      : std::is_same_v<View, YearView>     ? ViewKind::year
+                      : std::is_same_v<View, ChangesView>  ? ViewKind::changes
                       : std::is_same_v<View, RemindView>   ? ViewKind::remind
                                                            : ViewKind::programme;
     check_template(made.used, kind, problems);
