@@ -32,4 +32,7 @@ std::string report(std::string_view rest);
 /// The new text of `report(rest)` without the first two lines.
 std::string updated(std::string_view rest, std::string_view task = "II.1.b.2");
 
+/// True when `fresh` is `old` with one stretch put in.
+bool is_insertion(std::string_view old, std::string_view fresh);
+
 }  // namespace cthd::test
