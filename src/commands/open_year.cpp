@@ -84,7 +84,7 @@ void tell(const std::vector<OpenedReport>& reports, int year, std::ostream& out)
     }
     if (created + extended == 0)
         out << trn("nothing to do: {} year report of {} has all its tasks",
-                   "nothing to do: all {} year reports of {} have all their tasks", reports.size(),
+                   "nothing to do: {} year reports of {} have all their tasks", reports.size(),
                    reports.size(), year);
     else
         out << tr("{}: {} created, {} extended, {} unchanged", year, created, extended,

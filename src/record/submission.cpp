@@ -143,7 +143,7 @@ Recorded with_submission(const SourceFile& old, const Paper& paper) {
     }
     const auto& recorded_before = report.submission;
     if (recorded_before && !agrees(*recorded_before, paper.submission))
-        refuse(tr("{}:{}: another paper is recorded already: {}", old.path,
+        refuse(tr("{}:{}: something else is recorded already: {}", old.path,
                   recorded_before->number.place.line, described(*recorded_before)),
                tr("if that is wrong, correct it there by hand"));
     if (recorded_before && (recorded_before->received || !paper.submission.received)) {
