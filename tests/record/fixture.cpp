@@ -51,6 +51,11 @@ std::string updated(std::string_view rest, std::string_view task) {
     return spliced(report(rest), with_result("Đã xong."), task).substr(report("").size());
 }
 
+ProgrammeCopy::ProgrammeCopy() {
+    std::filesystem::copy(std::filesystem::path{CTHD_SOURCE_DIR} / "tests/fixtures/small/programme",
+                          scratch_ / "programme", std::filesystem::copy_options::recursive);
+}
+
 bool is_insertion(std::string_view old, std::string_view fresh) {
     if (fresh.size() < old.size())
         return false;

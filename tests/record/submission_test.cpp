@@ -2,14 +2,12 @@
 
 #include <doctest/doctest.h>
 
-#include <filesystem>
 #include <string>
 
 #include "base/failure.h"
 #include "read/load.h"
 #include "record/fixture.h"
 #include "record/random_report.h"
-#include "support/programme_from.h"
 #include "support/scratch.h"
 
 using namespace cthd;
@@ -82,28 +80,11 @@ bool try_case(std::uint32_t seed) {
     return true;
 }
 
-/// A scratch copy of the made-up programme.
-class Copy {
-public:
-    Copy() {
-        std::filesystem::copy(
-            std::filesystem::path{CTHD_SOURCE_DIR} / "tests/fixtures/small/programme",
-            scratch_ / "programme", std::filesystem::copy_options::recursive);
-    }
-
-    Recorded submit(const Paper& made, const Programme& programme = honey().programme(),
-                    bool only_try = false) const {
-        return cthd::submit(made, programme, today, {scratch_ / "programme", "programme"},
-                            only_try);
-    }
-    std::map<std::string, std::string> files() const { return files_below(scratch_.path()); }
-    std::filesystem::path operator/(std::string_view inside) const {
-        return scratch_ / "programme/reports/2026" / inside;
-    }
-
-private:
-    Scratch scratch_;
-};
+/// `made` recorded in the copy.
+Recorded submitted(const ProgrammeCopy& copy, const Paper& made,
+                   const Programme& programme = honey().programme(), bool only_try = false) {
+    return submit(made, programme, today, copy.folder(), only_try);
+}
 
 }  // namespace
 
@@ -220,11 +201,11 @@ TEST_CASE("submission: refuses dates that cannot be") {
 }
 
 TEST_CASE("submission: goes into the report that is there, which is created where there is none") {
-    const Copy copy;
+    const ProgrammeCopy copy;
     const auto before = copy.files();
-    const auto tried = copy.submit(received_paper(), honey().programme(), true);
+    const auto tried = submitted(copy, received_paper(), honey().programme(), true);
     CHECK(copy.files() == before);
-    const auto recorded = copy.submit(received_paper());
+    const auto recorded = submitted(copy, received_paper());
     CHECK(recorded.line == 4);
     CHECK(recorded.file->text == tried.file->text);
     CHECK_FALSE(recorded.created);
@@ -233,7 +214,7 @@ TEST_CASE("submission: goes into the report that is there, which is created wher
 
     auto other = paper();
     other.agency = "hoi-nuoi-ong";
-    const auto created = copy.submit(other);
+    const auto created = submitted(copy, other);
     CHECK(created.created);
     CHECK(created.old_text.empty());
     CHECK(read_bytes(copy / "hoi-nuoi-ong.yaml") == R"(# Hội Nuôi ong tỉnh – báo cáo năm 2026
@@ -247,27 +228,27 @@ tasks:
 }
 
 TEST_CASE("submission: who has no task needs a report, who ended may hand in the last one") {
-    const Copy copy;
+    const ProgrammeCopy copy;
     auto made = paper();
     made.agency = "ubnd-tinh";
-    CHECK_THROWS_WITH_AS(copy.submit(made),
+    CHECK_THROWS_WITH_AS(submitted(copy, made),
                          "'ubnd-tinh' has nothing to report for 2026: no task is assigned to it\n"
                          "hint: who leads no task has no year report",
                          Failure);
     write_bytes(copy / "ubnd-tinh.yaml", "agency: ubnd-tinh\nyear: 2026\ntasks:\n");
-    CHECK(copy.submit(made).line == 3);
+    CHECK(submitted(copy, made).line == 3);
 
     auto ended = honey().programme();
     ended.agencies[5].validity = Validity{{}, At<Date>{std::chrono::year{2026} / 6 / 30, {}}, {}};
     made.agency = ended.agencies[5].id.value;
-    CHECK(copy.submit(made, ended).file->text.find("  II.3.2:") != std::string::npos);
+    CHECK(submitted(copy, made, ended).file->text.find("  II.3.2:") != std::string::npos);
     made.year = 2025;
     made.submission.date.value = std::chrono::year{2025} / 12 / 14;
-    CHECK(copy.submit(made, ended).created);
+    CHECK(submitted(copy, made, ended).created);
     ended.agencies[6].validity = Validity{{}, At<Date>{std::chrono::year{2025} / 6 / 30, {}}, {}};
     made = paper();
     made.agency = ended.agencies[6].id.value;
-    CHECK_THROWS_WITH_AS(copy.submit(made, ended),
+    CHECK_THROWS_WITH_AS(submitted(copy, made, ended),
                          "there is no 'ubnd-huyen-tay' since 2025-07-01\n"
                          "hint: nobody has taken its tasks over",
                          Failure);
