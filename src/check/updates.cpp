@@ -150,7 +150,7 @@ void check_submissions(const Checked& checked, Diagnostics& diagnostics) {
             diagnostics.error(
                 number.place, "submission", tr("'{}' is not the number of a paper", number.value),
                 tr("Decree 30/2020/NĐ-CP writes it as 05/BC-STC: number, type, issuer"));
-        else if (number.value.find('/') == 1 && number.value.front() != '0')
+        else if (lacks_leading_zero(number.value))
             diagnostics.warning(number.place, "submission",
                                 tr("the number '{}' lacks its leading zero", number.value),
                                 tr("Decree 30/2020/NĐ-CP writes 0{}", number.value));
