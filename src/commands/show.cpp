@@ -135,6 +135,10 @@ void show_parties(Sheet& sheet, const Register& tasks, const TaskRow& row) {
             label.clear();
         }
     }
+    for (const auto& assignment : row.merged) {
+        sheet.field(label, name_with_predecessors(tasks, assignment));
+        label.clear();
+    }
     for (const auto& ended : row.unanswered) {
         sheet.field(label, tr("nobody in place of {}, since {}", tasks.name_of(ended.agency),
                               vietnamese(ended.until)));
