@@ -1,6 +1,7 @@
 #include "commands/show.h"
 
 #include <algorithm>
+#include <map>
 #include <ostream>
 
 #include "base/message.h"
@@ -139,9 +140,12 @@ void show_parties(Sheet& sheet, const Register& tasks, const TaskRow& row) {
         sheet.field(label, name_with_predecessors(tasks, assignment));
         label.clear();
     }
-    for (const auto& ended : row.unanswered) {
-        sheet.field(label, tr("nobody in place of {}, since {}", tasks.name_of(ended.agency),
-                              vietnamese(ended.until)));
+    std::map<Date, std::vector<std::string>> ended;
+    for (const auto& unanswered : row.unanswered)
+        ended[unanswered.until].push_back(tasks.name_of(unanswered.agency));
+    for (const auto& [until, names] : ended) {
+        sheet.field(label,
+                    tr("nobody in place of {}, since {}", join(names, "; "), vietnamese(until)));
         label.clear();
     }
 }
