@@ -220,7 +220,12 @@ void show_history(Sheet& sheet, const Register& tasks, const History& history, c
         if (std::ranges::none_of(all, [&](const Assignment& one) { return one.is_of(agency); })) {
             sheet.blank();
             sheet.line(tasks.name_of(agency));
-            sheet.line("  " + tr("does not lead this task and has not reported on it"));
+            const auto ended = std::ranges::find(row.unanswered, agency, &Unanswered::agency);
+            sheet.line("  " +
+                       (ended == row.unanswered.end()
+                            ? tr("does not lead this task and has not reported on it")
+                            : tr("ended without a successor on {} and has not reported on it",
+                                 vietnamese(day_before(ended->until)))));
         }
     }
     for (const auto& assignment : all) {
