@@ -12,8 +12,7 @@ RegistersByDay::RegistersByDay(const Register& always) : always_(always) {
             changes_.push_back(next_day(*last));
     }
     std::ranges::sort(changes_);
-    const auto doubles = std::ranges::unique(changes_);
-    changes_.erase(doubles.begin(), doubles.end());
+    changes_.erase(std::unique(changes_.begin(), changes_.end()), changes_.end());
 }
 
 const Register& RegistersByDay::on(const Date& day) {
