@@ -89,7 +89,7 @@ public:
           known_(opened.loaded.programme,
                  options.date ? typed_date(*options.date, "--date") : environment.today),
           row_(typed_task(known_, options.task)),
-          agency_(typed_agency(opened.loaded.programme, options.agency)) {
+          agency_(typed_agency(known_, options.agency)) {
         require_assigned(row_.id(), agency_, known_, permission());
     }
 

@@ -63,11 +63,7 @@ void require_existing(const Register& known, const TaskRow& row, const std::stri
     if (!last || *day <= *last)
         refuse(tr("there is no '{}' on {} yet", agency, iso(*day)),
                tr("'cthd show {}' tells who answers for the task", to_string(row.id())));
-    std::vector<std::string> instead;
-    for (const auto& assignment : row.assignments) {
-        if (assignment.is_of(agency))
-            instead.push_back(assignment.agency);
-    }
+    const auto instead = row.in_place_of(agency);
     refuse(tr("there is no '{}' since {}", agency, iso(next_day(*last))),
            instead.empty() ? tr("nobody has taken the task over from it")
                            : tr("in its place answers {}", join(instead, ", ")));

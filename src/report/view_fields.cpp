@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "report/shared_fields.h"
 
 namespace cthd {
@@ -24,6 +25,17 @@ std::string last_year_label(const TaskState& state) {
 
 std::string last_year_word(const TaskState& state) {
     return state.has_last_year ? status_word(state.last_year_status) : "";
+}
+
+std::string former_names(const std::vector<FormerName>& formerly) {
+    std::vector<std::string> names;
+    for (const auto& former : formerly)
+        names.push_back(former.name);
+    return join(names, "; ");
+}
+
+std::size_t how_many(const std::vector<FormerName>& agencies) {
+    return agencies.size();
 }
 
 std::string_view word(ViewKind kind) {
@@ -56,6 +68,18 @@ const Fields& fields_of(ViewKind kind) {
 
 const Fields& fields_of(const AgencyName* /*type*/) {
     static const Fields fields = table_of([](Fields& all) { add_agency_name<>(all); });
+    return fields;
+}
+
+const Fields& fields_of(const FormerName* /*type*/) {
+    static const Fields fields = table_of([](Fields& all) {
+        add<&FormerName::name>(all, "former_name", CTHD_N("name of the agency that ended"),
+                               "Sở Kế hoạch và Đầu tư");
+        add<&FormerName::until>(all, "until", CTHD_N("the first day on which it was no more"),
+                                "01/3/2025");
+        add<&FormerName::until, static_cast<std::string (*)(const Date&)>(in_iso)>(
+            all, "until_iso", CTHD_N("the same day for programs"), "2025-03-01");
+    });
     return fields;
 }
 
