@@ -58,5 +58,6 @@ Runner add_update(CLI::App& app);
 
 // reporting_options.cpp
 Runner add_report(CLI::App& app);
+Runner add_form(CLI::App& app);
 
 }  // namespace cthd
