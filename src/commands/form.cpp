@@ -41,7 +41,8 @@ std::string reason_for_none(const Register& registry, const std::string& agency)
     if (instead.empty())
         return tr("'{}' does not exist on {}", agency, day);
     if (std::ranges::find(instead, agency) == instead.end())
-        return tr("'{}' has ended on {}; in its place: {}", agency, day, join(instead, ", "));
+        return tr("'{}' no longer answers on {}; in its place: {}", agency, day,
+                  join(instead, ", "));
     return tr("'{}' leads no task", agency);
 }
 
@@ -138,8 +139,9 @@ std::vector<FileText> changed(std::vector<FileText> forms, bool force,
         return is_same;
     });
     if (!lost.empty() && !force)
-        refuse(trn("{} holds something else than the empty form",
-                   "{} hold something else than the empty forms", lost.size(), join(lost, ", ")),
+        refuse(trn("{} is there already and differs from the form to be written",
+                   "{} are there already and differ from the forms to be written", lost.size(),
+                   join(lost, ", ")),
                tr("it may have been filled in; import it first, write elsewhere, or replace it "
                   "with --force"));
     return forms;

@@ -10,6 +10,7 @@
 #include "base/files.h"
 #include "base/message.h"
 #include "base/text.h"
+#include "base/zip.h"
 #include "report/form_layout.h"
 #include "report/form_words.h"
 
@@ -20,6 +21,29 @@ namespace {
 void must(lxw_error error) {
     if (error != LXW_NO_ERROR)
         throw Failure(tr("cannot make the workbook: {}", lxw_strerror(error)));
+}
+
+// --- what the library cannot say -------------------------------------------------------------
+
+/// Where `text` ends in `xml`, from `from` on.
+std::size_t behind(std::string_view xml, std::string_view text, std::size_t from = 0) {
+    const auto at = xml.find(text, from);
+    if (at == std::string_view::npos)
+        throw Failure(tr("cannot make the workbook: {}", tr("the library wrote it another way")));
+    return at + text.size();
+}
+
+/// Makes the height of a row one that was fitted to its text, which Excel fits again while people
+/// type, and not one that was set, which hides what is longer. The library only knows the latter.
+void let_grow(std::string& xml, lxw_row_t row) {
+    constexpr std::string_view fixed = " customHeight=\"1\"";
+    const auto tag = behind(xml, fmt::format("<row r=\"{}\" ", row + 1));
+    xml.erase(behind(xml, fixed, tag) - fixed.size(), fixed.size());
+}
+
+/// Decree 30/2020/NĐ-CP, annex I: the first page shows no number.
+void hide_first_number(std::string& xml) {
+    xml.insert(behind(xml, "<headerFooter"), " differentFirst=\"1\"");
 }
 
 struct FreeWorkbook {
@@ -291,7 +315,12 @@ std::string FormSheet::bytes() {
     allowed.format_rows = LXW_TRUE;
     worksheet_protect(sheet_, nullptr, &allowed);
     must(workbook_close(workbook_.release()));
-    return file_.bytes();
+    return with_member(file_.bytes(), "xl/worksheets/sheet1.xml", [this](std::string xml) {
+        for (auto row = head_row_ + 1; row <= last_task_row_; ++row)
+            let_grow(xml, row);
+        hide_first_number(xml);
+        return xml;
+    });
 }
 
 }  // namespace
