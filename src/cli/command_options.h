@@ -60,5 +60,6 @@ Runner add_submit(CLI::App& app);
 
 // reporting_options.cpp
 Runner add_report(CLI::App& app);
+Runner add_form(CLI::App& app);
 
 }  // namespace cthd

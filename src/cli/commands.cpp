@@ -81,6 +81,16 @@ const std::vector<Command>& all_commands() {
                 "  cthd report overview --as-of 2026-06-30 -o overview.md\n"
                 "  cthd report overview --template short.html"),
          add_report},
+        {"form", CTHD_N("write the form that an agency fills in"),
+         CTHD_N("Reads the programme and the year reports; writes one form for each agency that "
+                "leads a task, with a row a task and what was last known of it, and names what it "
+                "wrote. A form that would stay the same is not touched; a file that holds "
+                "something else is only replaced with --force, and then or not at all with the "
+                "others. With errors in the programme nothing is written.\n\n"
+                "  cthd form --all -o forms\n"
+                "  cthd form --agency stc --year 2026 -o stc.xlsx\n"
+                "  cthd form --agency \"UBND các huyện\" --format csv --delimiter \";\" -o forms"),
+         add_form},
     };
     return commands;
 }

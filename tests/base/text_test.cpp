@@ -118,6 +118,18 @@ TEST_CASE("text: knows capital letters") {
     CHECK_FALSE(begins_with_capital("\xFF"));
 }
 
+TEST_CASE("text: has capitals and small letters with their marks") {
+    CHECK(capitals("Sở Tài chính, đường 2") == "SỞ TÀI CHÍNH, ĐƯỜNG 2");
+    CHECK(capitals("ỹ ợ ặ ữ") == "Ỹ Ợ Ặ Ữ");
+    CHECK(capitals("") == "");
+    CHECK(capitals("sở\xFF") == "sở\xFF");
+    CHECK(small_letters("CHƯƠNG TRÌNH HÀNH ĐỘNG") == "chương trình hành động");
+    CHECK(small_letters("SỞ\xFF") == "SỞ\xFF");
+    CHECK(with_capital("đề án UBND") == "Đề án UBND");
+    CHECK(with_capital("") == "");
+    CHECK(with_capital("sở\xFF") == "sở\xFF");
+}
+
 TEST_CASE("text: is as wide as a terminal shows it") {
     CHECK(display_width("Sở") == 2);
     CHECK(display_width("So\u031B\u0309") == 2);
