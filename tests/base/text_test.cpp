@@ -172,3 +172,9 @@ TEST_CASE("text: capitals of every Vietnamese letter") {
           "ỦY BAN NHÂN DÂN TỈNH, SỞ KẾ HOẠCH VÀ ĐẦU TƯ 5 ỢẪẶỀỴ");
     CHECK(capitals("a\xFFz") == "A\xFFZ");
 }
+
+TEST_CASE("text: blanks before it put its end under that of others") {
+    CHECK(pad_left("đủ", 4) == "  đủ");
+    CHECK(pad_left("hoàn thành", 4) == "hoàn thành");
+    CHECK(pad_left("", 2) == "  ");
+}
