@@ -156,7 +156,8 @@ std::string agencies_text(const DeskView& desk, int width, bool coloured) {
     std::vector<AgencyRow> rows;
     for (const auto& agency : desk.reporting.agencies)
         rows.push_back(row_of(agency));
-    std::ranges::stable_partition(rows, [](const AgencyRow& row) { return row.agency->obliged; });
+    std::stable_partition(rows.begin(), rows.end(),
+                          [](const AgencyRow& row) { return row.agency->obliged; });
     const AgencyRow head{nullptr,    tr("agency"), tr("state"), tr("tasks"),
                          tr("late"), tr("paper"),  {}};
     const auto layout = layout_of(head, rows, width);
