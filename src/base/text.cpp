@@ -2,6 +2,8 @@
 
 #include <utf8proc.h>
 
+#include <algorithm>
+
 #include <array>
 #include <cstdint>
 #include <cstdlib>
@@ -223,6 +225,11 @@ std::string pad(std::string_view text, int width) {
     if (missing > 0)
         padded.append(static_cast<std::size_t>(missing), ' ');
     return padded;
+}
+
+std::string pad_left(std::string_view text, int width) {
+    const auto missing = std::max(width - display_width(text), 0);
+    return std::string(static_cast<std::size_t>(missing), ' ').append(text);
 }
 
 std::string truncate(std::string_view text, int width) {

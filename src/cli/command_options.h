@@ -61,5 +61,7 @@ Runner add_submit(CLI::App& app);
 // reporting_options.cpp
 Runner add_report(CLI::App& app);
 Runner add_form(CLI::App& app);
+Runner add_status(CLI::App& app);
+Runner add_remind(CLI::App& app);
 
 }  // namespace cthd

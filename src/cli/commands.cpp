@@ -91,6 +91,26 @@ const std::vector<Command>& all_commands() {
                 "  cthd form --agency stc --year 2026 -o stc.xlsx\n"
                 "  cthd form --agency \"UBND các huyện\" --format csv --delimiter \";\" -o forms"),
          add_form},
+        {"status", CTHD_N("show who has reported in a year, and what is missing"),
+         CTHD_N(
+             "Reads the programme and the year reports; writes no file. Prints the deadline, for "
+             "every agency how far its report is, how many of its tasks have one and the paper "
+             "it came in, then the totals. Agencies that need not report are never late.\n\n"
+             "  cthd status\n"
+             "  cthd status --year 2026 --as-of 24/12/2026\n"
+             "  cthd status --format csv > status.csv"),
+         add_status},
+        {"remind", CTHD_N("write letters to agencies that have not reported in full"),
+         CTHD_N("Reads the programme, the year reports and the template remind.md; prints a letter "
+                "to every agency whose paper is not in or that has tasks without a report, or "
+                "writes them where -o says. A letter that would stay the same is not touched; one "
+                "whose agency owes nothing any more is named, not removed. Before the deadline "
+                "they are reminders, from it on late notices; who need not report gets an "
+                "invitation. With errors in the programme or the template nothing is written.\n\n"
+                "  cthd remind --agency stc\n"
+                "  cthd remind -o letters\n"
+                "  cthd remind -o letters --as-of 28/12/2026"),
+         add_remind},
     };
     return commands;
 }

@@ -1,13 +1,17 @@
-// The options of the commands that write papers for others.
+// The options of the commands that say who has reported what, and write papers for others.
 #include "cli/command_options.h"
 #include "commands/form.h"
+#include "commands/remind.h"
 #include "commands/report.h"
+#include "commands/status.h"
 
 namespace cthd {
 
 namespace {
 
 const Words<FormFormat> form_formats{{"xlsx", FormFormat::xlsx}, {"csv", FormFormat::csv}};
+const Words<StatusFormat> status_formats{
+    {"table", StatusFormat::table}, {"json", StatusFormat::json}, {"csv", StatusFormat::csv}};
 
 }  // namespace
 
@@ -67,6 +71,42 @@ Runner add_form(CLI::App& app) {
             typed->options.format = meaning_of(typed->format, form_formats);
         typed->options.csv.delimiter = meaning_of(typed->delimiter, delimiters);
         return form(typed->options, common, environment);
+    };
+}
+
+Runner add_status(CLI::App& app) {
+    auto typed = cthd::typed<StatusOptions>("table");
+    auto& options = typed->options;
+    allow_only_years(app.add_option(
+        "-y,--year", options.year, tr("the reporting year; else the one that is being worked on")));
+    add_choice(app, "--format", typed->format, status_formats, tr("how to write it"));
+    add_csv_options(app, *typed);
+    return [typed](const Common& common, Environment& environment) {
+        typed->options.format = meaning_of(typed->format, status_formats);
+        typed->options.csv.delimiter = meaning_of(typed->delimiter, delimiters);
+        return status(typed->options, common, environment);
+    };
+}
+
+Runner add_remind(CLI::App& app) {
+    auto options = std::make_shared<RemindOptions>();
+    app.add_option("-a,--agency", options->agency,
+                   tr("only this agency, or the members of this group"))
+        ->option_text(tr("AGENCY"));
+    allow_only_years(
+        app.add_option("-y,--year", options->year,
+                       tr("the reporting year; else the one that is being worked on")));
+    app.add_option("--template", options->letter.template_file,
+                   tr("a template of your own; its extension says what it makes"))
+        ->option_text(tr("FILE"));
+    app.add_option("--format", options->letter.format,
+                   tr("the template's format: md (Markdown), or another that the folder has"))
+        ->option_text("md|html|txt");
+    app.add_option("-o,--output", options->output,
+                   tr("the folder for the letters, one file each; else standard output"))
+        ->option_text(tr("DIR"));
+    return [options](const Common& common, Environment& environment) {
+        return remind(*options, common, environment);
     };
 }
 

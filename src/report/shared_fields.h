@@ -73,6 +73,16 @@ void add_agency_name(Fields& fields) {
 }
 
 template <auto... Path>
+void add_former_name(Fields& fields) {
+    add<Path..., &FormerName::name>(fields, "former_name", CTHD_N("name of the agency that ended"),
+                                    "Sở Kế hoạch và Đầu tư");
+    add<Path..., &FormerName::until>(fields, "former_until",
+                                     CTHD_N("the first day on which it was no more"), "01/3/2025");
+    add<Path..., &FormerName::until, static_cast<std::string (*)(const Date&)>(in_iso)>(
+        fields, "former_until_iso", CTHD_N("the same day for programs"), "2025-03-01");
+}
+
+template <auto... Path>
 void add_submission(Fields& fields) {
     add<Path..., &SubmissionFacts::number>(fields, "submission_number",
                                            CTHD_N("number of the paper that the report came in"),

@@ -60,6 +60,8 @@ const Fields& fields_of(ViewKind kind) {
             return fields_of(static_cast<const AgencyView*>(nullptr));
         case ViewKind::overview:
             return fields_of(static_cast<const OverviewView*>(nullptr));
+        case ViewKind::remind:
+            return fields_of(static_cast<const RemindView*>(nullptr));
         case ViewKind::programme:
             break;
     }
@@ -72,14 +74,7 @@ const Fields& fields_of(const AgencyName* /*type*/) {
 }
 
 const Fields& fields_of(const FormerName* /*type*/) {
-    static const Fields fields = table_of([](Fields& all) {
-        add<&FormerName::name>(all, "former_name", CTHD_N("name of the agency that ended"),
-                               "Sở Kế hoạch và Đầu tư");
-        add<&FormerName::until>(all, "until", CTHD_N("the first day on which it was no more"),
-                                "01/3/2025");
-        add<&FormerName::until, static_cast<std::string (*)(const Date&)>(in_iso)>(
-            all, "until_iso", CTHD_N("the same day for programs"), "2025-03-01");
-    });
+    static const Fields fields = table_of([](Fields& all) { add_former_name<>(all); });
     return fields;
 }
 

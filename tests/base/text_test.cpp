@@ -178,3 +178,14 @@ TEST_CASE("text: parts are joined by what stands between them") {
     CHECK(join({"a", "", "b"}, ", ") == "a, , b");
     CHECK(join({}, ", ") == "");
 }
+
+TEST_CASE("text: capitals of every Vietnamese letter") {
+    CHECK(capitals("Ủy ban nhân dân tỉnh, sở kế hoạch và đầu tư 5 ợẫặềỵ") ==
+          "ỦY BAN NHÂN DÂN TỈNH, SỞ KẾ HOẠCH VÀ ĐẦU TƯ 5 ỢẪẶỀỴ");
+}
+
+TEST_CASE("text: blanks before it put its end under that of others") {
+    CHECK(pad_left("đủ", 4) == "  đủ");
+    CHECK(pad_left("hoàn thành", 4) == "hoàn thành");
+    CHECK(pad_left("", 2) == "  ");
+}

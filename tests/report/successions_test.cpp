@@ -46,10 +46,10 @@ TEST_CASE("successions in reports: a successor has what its predecessor stated, 
     const auto view =
         agency_view(tasks, honey.history(), "so-tai-chinh", {2026, day("2026-03-15")});
     CHECK(filled(view,
-                 "{{agency_name}}{{#has_formerly}} ({{#formerly}}trước {{until}}: "
+                 "{{agency_name}}{{#has_formerly}} ({{#formerly}}trước {{former_until}}: "
                  "{{former_name}}{{^last}}; {{/last}}{{/formerly}}){{/has_formerly}}\n"
                  "{{#lead_tasks}}\n{{id}} {{status}} {{progress}} {{last_year_progress}} "
-                 "{{taken_over_names}}{{#taken_over}} {{until_iso}}{{/taken_over}}"
+                 "{{taken_over_names}}{{#taken_over}} {{former_until_iso}}{{/taken_over}}"
                  "{{#leaders}}|{{agency_name}}{{#formerly}} < {{former_name}}{{/formerly}}"
                  "{{/leaders}}\n{{/lead_tasks}}\n") ==
           "Sở Tài chính (trước 01/3/2026: Sở Công Thương)\n"
@@ -71,7 +71,7 @@ TEST_CASE("successions in reports: the calendar names who answers on the day, or
     const auto head = [&](std::string_view as_of) {
         const Register tasks{honey.programme(), day(as_of)};
         return filled(overview_view(tasks, honey.history(), {2026, day(as_of)}),
-                      "{{receiver}}{{#receiver_formerly}} < {{former_name}} {{until}}"
+                      "{{receiver}}{{#receiver_formerly}} < {{former_name}} {{former_until}}"
                       "{{/receiver_formerly}} | {{consolidator}}{{#consolidator_formerly}} < "
                       "{{former_name}}{{/consolidator_formerly}} | {{addressee}}"
                       "{{#has_addressee_formerly}} <{{/has_addressee_formerly}}");
@@ -89,7 +89,7 @@ TEST_CASE("successions in reports: an overview tells where nobody answers any mo
     const auto view = overview_view(tasks, honey.history(), {2026, day("2026-04-02")});
     CHECK(filled(view,
                  "{{#sections}}\n{{#tasks}}\n{{#has_unanswered}}\n{{id}} {{count_assignments}} "
-                 "{{count_unanswered}}:{{#unanswered}} {{former_name}} {{until}}{{/unanswered}}"
+                 "{{count_unanswered}}:{{#unanswered}} {{former_name}} {{former_until}}{{/unanswered}}"
                  "{{^has_leaders}} không còn ai{{/has_leaders}}\n{{/has_unanswered}}\n"
                  "{{/tasks}}\n{{/sections}}\n") ==
           "II.1.a 0 1: Sở Nông nghiệp 01/4/2026 không còn ai\n"
