@@ -1,10 +1,11 @@
 #include "commands/status_text.h"
 
 #include <algorithm>
-#include <numeric>
+#include <cstdlib>
 
 #include "base/message.h"
 #include "base/text.h"
+#include "commands/status_totals.h"
 
 namespace cthd {
 
@@ -16,11 +17,6 @@ constexpr int narrowest_bar = 8;
 constexpr int widest_bar = 30;
 constexpr int narrowest_name = 12;
 constexpr int usual_name = 32;  // most names fit; longer ones are wrapped
-
-std::string pad_left(std::string_view text, int width) {
-    const auto missing = width - display_width(text);
-    return std::string(static_cast<std::size_t>(std::max(missing, 0)), ' ') + std::string{text};
-}
 
 std::string without_blanks_at_ends(std::string line) {
     line.erase(line.find_last_not_of(' ') + 1);
@@ -160,7 +156,8 @@ std::string agencies_text(const DeskView& desk, int width, bool coloured) {
     std::vector<AgencyRow> rows;
     for (const auto& agency : desk.reporting.agencies)
         rows.push_back(row_of(agency));
-    std::ranges::stable_partition(rows, [](const AgencyRow& row) { return row.agency->obliged; });
+    std::stable_partition(rows.begin(), rows.end(),
+                          [](const AgencyRow& row) { return row.agency->obliged; });
     const AgencyRow head{nullptr,    tr("agency"), tr("state"), tr("tasks"),
                          tr("late"), tr("paper"),  {}};
     const auto layout = layout_of(head, rows, width);
@@ -174,76 +171,6 @@ std::string agencies_text(const DeskView& desk, int width, bool coloured) {
         text += row_text(row, layout, coloured);
     }
     return text;
-}
-
-// --- totals ----------------------------------------------------------------------------------
-
-/// Lines of a label and numbers, which stand under each other's ends.
-using Lines = std::vector<std::vector<std::string>>;
-
-std::string aligned(const Lines& lines) {
-    std::vector<int> widths;
-    for (const auto& line : lines) {
-        widths.resize(std::max(widths.size(), line.size()), 0);
-        for (std::size_t i = 0; i < line.size(); ++i)
-            widths[i] = std::max(widths[i], display_width(line[i]));
-    }
-    std::string text;
-    for (const auto& line : lines) {
-        auto whole = pad(line.front(), widths.front());
-        for (std::size_t i = 1; i < line.size(); ++i)
-            whole += pad("", gap) + pad_left(line[i], widths[i]);
-        text += without_blanks_at_ends(whole);
-    }
-    return text;
-}
-
-std::string states_text(const std::vector<AgencyReporting>& agencies) {
-    const auto count = [&](bool obliged, std::optional<ReportingState> state) {
-        return fmt::format("{}", std::ranges::count_if(agencies, [&](const auto& agency) {
-                               return agency.obliged == obliged &&
-                                      (!state || agency.state == *state);
-                           }));
-    };
-    Lines lines{{tr("reports"), tr("must report"), tr("may report")}};
-    for (const auto& name : reporting_state_names) {
-        const bool only_obliged =
-            name.state == ReportingState::in_time || name.state == ReportingState::late;
-        const bool only_others = name.state == ReportingState::received;
-        lines.push_back({shown(name.state), only_others ? "" : count(true, name.state),
-                         only_obliged ? "" : count(false, name.state)});
-    }
-    lines.push_back({tr("agencies"), count(true, {}), count(false, {})});
-    return aligned(lines);
-}
-
-std::string counts_text(const Counts& counts) {
-    const auto share = [](int percent) { return fmt::format("{}%", percent); };
-    Lines lines{{tr("tasks by leader"), tr("count"), ""}};
-    for (const auto& status : counts.statuses)
-        lines.push_back(
-            {shown(status.status), fmt::format("{}", status.count), share(status.percent)});
-    const auto& none = counts.statuses.back();
-    const int reported = counts.assignments - none.count;
-    lines.push_back({tr("reported"), fmt::format("{}/{}", reported, counts.assignments),
-                     share(counts.assignments == 0 ? 0 : 100 - none.percent)});
-    return aligned(lines);
-}
-
-std::string due_text(const Counts& counts) {
-    Lines lines;
-    const auto add = [&](const std::string& label, int count) {
-        lines.push_back({label, fmt::format("{}", count)});
-    };
-    const int with_due = counts.on_time + counts.late + counts.within_term + counts.past_term;
-    if (counts.has_due_dates) {
-        add(tr("completed by the due date"), counts.on_time);
-        add(tr("completed after the due date"), counts.late);
-        add(tr("open, due date not passed"), counts.within_term);
-        add(tr("open, due date passed"), counts.past_term);
-    }
-    add(tr("without a due date"), counts.assignments - with_due);
-    return aligned(lines);
 }
 
 std::string deadline_text(const DeskView& desk) {
@@ -275,9 +202,7 @@ std::string status_text(const DeskView& desk, int width, bool coloured) {
     const auto head = deadline_text(desk);
     for (const auto& line : width == 0 ? std::vector{head} : wrap(head, width))
         text += line + "\n";
-    return text + "\n" + agencies_text(desk, width, coloured) + "\n" +
-           states_text(desk.reporting.agencies) + "\n" + counts_text(desk.reporting.counts) + "\n" +
-           due_text(desk.reporting.counts);
+    return text + "\n" + agencies_text(desk, width, coloured) + "\n" + totals_text(desk.reporting);
 }
 
 }  // namespace cthd

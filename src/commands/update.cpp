@@ -22,21 +22,6 @@ namespace cthd {
 
 namespace {
 
-/// The errors that make an update go wrong: those in the head, in the agencies and groups and in
-/// the sections. What other reports, documents and the source hold is of no account here.
-Diagnostics needed_errors(const Opened& opened) {
-    Diagnostics needed;
-    for (const auto& problem : opened.loaded.diagnostics.sorted()) {
-        const auto path = path_of(problem.place);
-        const bool elsewhere = path.starts_with(opened.shown + "/reports/") ||
-                               path == opened.shown + "/documents.yaml" ||
-                               path == opened.shown + "/source.md";
-        if (problem.severity == Severity::error && !elsewhere)
-            needed.error(problem.place, problem.check, problem.message, problem.hint);
-    }
-    return needed;
-}
-
 /// Replaces the text that is `-` by standard input.
 void read_input(UpdateOptions& options, Environment& environment) {
     bool is_read = false;
@@ -104,7 +89,7 @@ public:
           known_(opened.loaded.programme,
                  options.date ? typed_date(*options.date, "--date") : environment.today),
           row_(typed_task(known_, options.task)),
-          agency_(typed_agency(opened.loaded.programme, options.agency)) {
+          agency_(typed_agency(known_, options.agency)) {
         require_assigned(row_.id(), agency_, known_, permission());
     }
 

@@ -24,21 +24,6 @@ std::string shown_path(const ProgrammeFolder& folder, const Statement& statement
     return fmt::format("{}/{}", folder.shown, path.string());
 }
 
-/// Reports a file that holds another report than its name says.
-void check_identity(const YearReport& report, const Statement& statement,
-                    Diagnostics& diagnostics) {
-    if (report.agency.value != statement.agency)
-        diagnostics.error(report.agency.place, "file-name",
-                          tr("this file is named after '{}', but is the report of '{}'",
-                             statement.agency, report.agency.value),
-                          tr("rename the file or correct 'agency'"));
-    if (report.year.value != statement.year)
-        diagnostics.error(report.year.place, "file-name",
-                          tr("this file stands in the folder of {}, but is a report for {}",
-                             statement.year, report.year.value),
-                          tr("move the file or correct 'year'"));
-}
-
 std::vector<TaskUpdates>::iterator find_task(YearReport& report, const TaskId& task) {
     return std::ranges::find(report.tasks, task,
                              [](const TaskUpdates& updates) { return updates.task.value; });
@@ -86,19 +71,6 @@ std::uint32_t proved(const YearReport& old, const SourceFile& file, const Statem
     return *line;
 }
 
-/// Refuses a second file for one report, which a wrong file name would lead to.
-void refuse_other_file(const Programme& programme, const Statement& statement,
-                       const std::string& path) {
-    for (const auto& report : programme.reports) {
-        const bool same = report.agency.value == statement.agency &&
-                          report.year.value == statement.year && path_of(report.place) != path;
-        if (same)
-            refuse(tr("'{}' is the report of '{}' for {} already", path_of(report.place),
-                      statement.agency, statement.year),
-                   tr("rename it to '{}' first", path));
-    }
-}
-
 }  // namespace
 
 Recorded with_statement(const SourceFile& old, const Statement& statement, const Register& known,
@@ -107,7 +79,7 @@ Recorded with_statement(const SourceFile& old, const Statement& statement, const
     Diagnostics diagnostics;
     auto report = read_year_report(*file, diagnostics);
     if (!diagnostics.has_errors())
-        check_identity(report, statement, diagnostics);
+        check_identity(report, statement.agency, statement.year, diagnostics);
     if (diagnostics.has_errors())
         return {.file = std::move(file), .diagnostics = std::move(diagnostics)};
     if (!permission.again)
@@ -129,7 +101,7 @@ Recorded record(const Statement& statement, const Programme& programme,
     require_sound(statement, known, permission, today);
     const auto path = folder.path / year_report_path(statement.agency, statement.year);
     const auto shown = shown_path(folder, statement);
-    refuse_other_file(programme, statement, shown);
+    refuse_other_file(programme, statement.agency, statement.year, shown);
     auto sound = statement;
     sound.update = normalised(std::move(sound.update));
 

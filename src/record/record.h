@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <string_view>
 
 #include "base/diagnostic.h"
 #include "base/source_file.h"
@@ -46,6 +47,9 @@ struct Recorded {
 /// without white space around them. Throws Failure for texts that no file may hold: empty ones,
 /// what is no UTF-8, control characters, characters that do not belong into Vietnamese text.
 Update normalised(Update update);
+
+/// Throws Failure for a group, closed or open, which cannot state anything; only its members can.
+[[noreturn]] void refuse_group(const Register& known, std::string_view id);
 
 /// Throws Failure unless the agency and the task are known and the agency leads the task on the day
 /// of `known`. One that coordinates it needs the permission too: reports ask the leaders only. A

@@ -46,15 +46,6 @@ void normalise(std::string_view name, std::string& text) {
     refuse_foreign(name, text);
 }
 
-[[noreturn]] void refuse_group(const Register& known, std::string_view id) {
-    const auto members = known.members(id);
-    if (members.empty())
-        refuse(tr("'{}' is an open group: nobody in particular is in it", id),
-               tr("name the agency that reports"));
-    refuse(tr("'{}' is a group; each member reports for itself", id),
-           tr("one of {}", join(members, ", ")));
-}
-
 /// The ids that the text names as leaders: agencies or groups.
 std::string leaders_of(const TaskRow& row) {
     std::vector<std::string> ids;
@@ -72,11 +63,7 @@ void require_existing(const Register& known, const TaskRow& row, const std::stri
     if (!last || *day <= *last)
         refuse(tr("there is no '{}' on {} yet", agency, iso(*day)),
                tr("'cthd show {}' tells who answers for the task", to_string(row.id())));
-    std::vector<std::string> instead;
-    for (const auto& assignment : row.assignments) {
-        if (assignment.is_of(agency))
-            instead.push_back(assignment.agency);
-    }
+    const auto instead = row.in_place_of(agency);
     refuse(tr("there is no '{}' since {}", agency, iso(next_day(*last))),
            instead.empty() ? tr("nobody has taken the task over from it")
                            : tr("in its place answers {}", join(instead, ", ")));
@@ -107,6 +94,15 @@ Update normalised(Update update) {
         number.value = squeeze(number.value);
     }
     return update;
+}
+
+void refuse_group(const Register& known, std::string_view id) {
+    const auto members = known.members(id);
+    if (members.empty())
+        refuse(tr("'{}' is an open group: nobody in particular is in it", id),
+               tr("name the agency that reports"));
+    refuse(tr("'{}' is a group; each member reports for itself", id),
+           tr("one of {}", join(members, ", ")));
 }
 
 void require_assigned(const TaskId& task, const std::string& agency, const Register& known,

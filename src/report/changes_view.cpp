@@ -32,6 +32,16 @@ std::string evidence_of(const Update& update) {
     return join(numbers, "; ");
 }
 
+/// The last update dated until `day`; null when there is none.
+const Update* last_of(const std::vector<Entry>& entries, const Date& day) {
+    const Update* last = nullptr;
+    for (const auto& entry : entries) {
+        if (entry.update->date.value <= day)
+            last = entry.update;
+    }
+    return last;
+}
+
 KnownState known_state(const Update* update) {
     if (update == nullptr)
         return {};
@@ -57,8 +67,8 @@ ChangeUpdate change_update(const Register& registry, const Entry& entry, std::st
 }
 
 /// What moved in a task with one agency; without updates when nothing did.
-TaskChange task_change(const Register& registry, const History& history, const TaskRow& row,
-                       const Voice& voice, const ChangesOptions& options) {
+TaskChange task_change(const Register& registry, const TaskRow& row, const Voice& voice,
+                       const ChangesOptions& options) {
     TaskChange change;
     std::string known_result;
     for (const auto& entry : voice.entries) {
@@ -72,8 +82,8 @@ TaskChange task_change(const Register& registry, const History& history, const T
         return change;
     change.facts = task_facts(registry, row);
     change.part = voice.part;
-    change.before = known_state(history.latest(row.id(), voice.assignment, options.from));
-    change.after = known_state(history.latest(row.id(), voice.assignment, options.to));
+    change.before = known_state(last_of(voice.entries, options.from));
+    change.after = known_state(last_of(voice.entries, options.to));
     change.first_report = !change.before.status;
     change.status_changed = change.before.status && change.before.status != change.after.status;
     change.new_result = std::ranges::any_of(change.updates, &ChangeUpdate::new_result);
@@ -86,7 +96,7 @@ void add_tasks(ByAgency& agencies, const Register& registry, const History& hist
         for (const auto& voice : voices(registry, history, row)) {
             if (!is_meant(voice.assignment, options))
                 continue;
-            auto change = task_change(registry, history, row, voice, options);
+            auto change = task_change(registry, row, voice, options);
             if (!change.updates.empty())
                 agencies[voice.assignment.agency].changes.push_back(std::move(change));
         }

@@ -19,7 +19,8 @@ void add_involvement(Fields& fields) {
     add<Path..., is_involved<Involvement::coordinates>>(fields, "coordinates",
                                                         CTHD_N("it coordinates the task"));
     add<Path..., is_involved<Involvement::succeeded>>(
-        fields, "succeeded", CTHD_N("another answers in its place and has spoken since"));
+        fields, "succeeded",
+        CTHD_N("another answers in its place, and this does not speak for it"));
     add<Path..., is_involved<Involvement::ended>>(
         fields, "ended", CTHD_N("it exists no more and nobody answers in its place"));
     add<Path..., is_involved<Involvement::outside>>(fields, "outside",

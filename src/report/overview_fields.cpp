@@ -1,6 +1,5 @@
 #include "report/overview_fields.h"
 
-#include "base/text.h"
 #include "report/involvement_fields.h"
 #include "report/reporting_fields.h"
 #include "report/view_fields.h"
@@ -11,13 +10,6 @@ namespace {
 
 std::string missing_names(const OverviewTask& task) {
     return names(task.missing);
-}
-
-std::string former_names(const AgencyName& agency) {
-    std::vector<std::string> found;
-    for (const auto& former : agency.formerly)
-        found.push_back(former.name);
-    return join(found, "; ");
 }
 
 std::string missing_short_names(const OverviewTask& task) {
@@ -63,7 +55,7 @@ const Fields& fields_of(const OverviewTask* /*type*/) {
         add<&OverviewTask::uncounted>(
             all, "uncounted",
             CTHD_N("what agencies stated in the year that does not count: coordinators, agencies "
-                   "that have ended or whose successor has spoken since, others"));
+                   "that have ended or do not speak for their successor, others"));
         add<&OverviewTask::missing>(all, "missing",
                                     CTHD_N("the leaders that have not reported on it"));
         add<missing_names>(all, "missing_names", CTHD_N("their names"),
@@ -72,9 +64,6 @@ const Fields& fields_of(const OverviewTask* /*type*/) {
                                  "SCT; SNV");
         add<&OverviewTask::nobody_reported>(all, "nobody_reported",
                                             CTHD_N("none of its leaders has reported on it"));
-        add<&OverviewTask::ended_leaders>(
-            all, "ended_leaders",
-            CTHD_N("agencies that led it and ended, so that nobody answers in their place"));
     });
     return fields;
 }
@@ -82,7 +71,7 @@ const Fields& fields_of(const OverviewTask* /*type*/) {
 const Fields& fields_of(const AgencyState* /*type*/) {
     static const Fields fields = table_of([](Fields& all) {
         add_agency_name<&AgencyState::agency>(all);
-        add<&AgencyState::agency, former_names>(
+        add<&AgencyState::agency, &AgencyName::formerly, former_names>(
             all, "former_names", CTHD_N("names of the agencies in whose place it answers"),
             "Sở Kế hoạch và Đầu tư");
         add_task_state<&AgencyState::state>(all);
@@ -90,9 +79,9 @@ const Fields& fields_of(const AgencyState* /*type*/) {
                                        CTHD_N("who recorded the update, where it was another"),
                                        "Sở Kế hoạch và Đầu tư");
         add_involvement<&AgencyState::part>(all);
-        add<&AgencyState::answered_by>(all, "answered_by",
-                                       CTHD_N("who answers in its place, where that has spoken"),
-                                       "Sở Tài chính");
+        add<&AgencyState::answered_by>(
+            all, "answered_by",
+            CTHD_N("who answers in its place, where this does not speak for it"), "Sở Tài chính");
         add<&AgencyState::ended_on>(all, "ended_on",
                                     CTHD_N("the first day on which the agency existed no more"),
                                     "01/7/2025");

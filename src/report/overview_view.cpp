@@ -26,10 +26,6 @@ OverviewTask overview_task(const Register& registry, const History& history, con
     task.uncounted = uncounted_states(registry, history, row, options);
     task.counts = counted(1, standings);
     task.nobody_reported = !task.states.empty() && task.missing.size() == task.states.size();
-    for (const auto& ended : row.unanswered) {
-        if (ended.role == Role::lead)
-            task.ended_leaders.push_back({registry.name_of(ended.agency), ended.until});
-    }
     return task;
 }
 

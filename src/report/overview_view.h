@@ -20,7 +20,6 @@ struct OverviewTask {
     std::vector<AgencyState> uncounted;  ///< What others stated in the year; see uncounted_states.
     std::vector<AgencyName> missing;     ///< The leaders without a report on it.
     bool nobody_reported = false;        ///< It has leaders, and none of them reported on it.
-    std::vector<FormerName> ended_leaders;  ///< Who led it and ended, so that nobody answers.
 };
 
 struct OverviewSection {

@@ -72,6 +72,30 @@ std::vector<FormerSubmission> former_submissions(const Register& registry, std::
     return found;
 }
 
+/// Who must and who may report, and who stated anything.
+struct Duties {
+    Ids obliged;
+    Ids voluntary;
+    Ids with_updates;
+};
+
+AgencyReporting agency_reporting(const Register& registry, const std::string& id,
+                                 const std::vector<Standing>& standings, const Duties& duties,
+                                 const ViewOptions& options) {
+    const auto& programme = registry.programme();
+    const auto last_day = last_day_in_time(programme.calendar, options.year);
+    AgencyReporting agency;
+    agency.agency = agency_name(registry, id);
+    agency.obliged = duties.obliged.contains(id);
+    agency.voluntary = !agency.obliged && duties.voluntary.contains(id);
+    agency.submission = submission_of(programme, id, options);
+    agency.former_submissions = former_submissions(registry, id, options);
+    agency.counts = counted(static_cast<int>(standings.size()), standings);
+    agency.state = state_of(agency, last_day, duties.with_updates.contains(id));
+    agency.days_late = days_late(agency, last_day, options.as_of);
+    return agency;
+}
+
 }  // namespace
 
 std::string_view word(ReportingState state) {
@@ -104,11 +128,6 @@ bool AgencyReporting::is_complete() const {
 
 Reporting reporting(const Register& registry, const History& history, const ViewOptions& options) {
     const auto& programme = registry.programme();
-    const auto obliged = answering(registry, programme.calendar.obliged);
-    const auto voluntary = answering(registry, programme.calendar.voluntary);
-    const auto updates = with_updates(programme, options);
-    const auto last_day = last_day_in_time(programme.calendar, options.year);
-
     std::map<std::string, std::vector<Standing>, std::less<>> standings;
     std::vector<Standing> all;
     for (const auto& task : registry.tasks()) {
@@ -120,25 +139,15 @@ Reporting reporting(const Register& registry, const History& history, const View
 
     Reporting found;
     found.counts = counted(static_cast<int>(registry.tasks().size()), all);
+    const Duties duties{answering(registry, programme.calendar.obliged),
+                        answering(registry, programme.calendar.voluntary),
+                        with_updates(programme, options)};
     for (const auto& known : programme.agencies) {
-        const auto& id = known.id.value;
-        const auto own = standings.find(id);
-        AgencyReporting agency;
-        agency.obliged = obliged.contains(id);
-        agency.submission = submission_of(programme, id, options);
-        if (own != standings.end())
-            agency.counts = counted(static_cast<int>(own->second.size()), own->second);
-        else
-            agency.counts = counted(0, {});
-        agency.state = state_of(agency, last_day, updates.contains(id));
+        auto agency =
+            agency_reporting(registry, known.id.value, standings[known.id.value], duties, options);
         const bool exists = !registry.day() || exists_on(known, *registry.day());
-        if (own == standings.end() && !agency.obliged && !(exists && agency.reported()))
-            continue;
-        agency.agency = agency_name(registry, id);
-        agency.voluntary = !agency.obliged && voluntary.contains(id);
-        agency.days_late = days_late(agency, last_day, options.as_of);
-        agency.former_submissions = former_submissions(registry, id, options);
-        found.agencies.push_back(std::move(agency));
+        if (agency.counts.assignments > 0 || agency.obliged || (exists && agency.reported()))
+            found.agencies.push_back(std::move(agency));
     }
     return found;
 }

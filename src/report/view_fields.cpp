@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "report/shared_fields.h"
 
 namespace cthd {
@@ -28,6 +29,17 @@ std::string last_year_label(const TaskState& state) {
 
 std::string last_year_word(const TaskState& state) {
     return state.has_last_year ? status_word(state.last_year_status) : "";
+}
+
+std::string former_names(const std::vector<FormerName>& formerly) {
+    std::vector<std::string> names;
+    for (const auto& former : formerly)
+        names.push_back(former.name);
+    return join(names, "; ");
+}
+
+std::size_t how_many(const std::vector<FormerName>& agencies) {
+    return agencies.size();
 }
 
 std::string_view word(ViewKind kind) {

@@ -19,7 +19,7 @@ void take_entries(Voice& voice, const History& history, const TaskRow& row, Ids&
         taken.insert(predecessor.agency);
 }
 
-/// Adds what predecessors stated before the update that speaks for `voice`.
+/// Adds what predecessors stated, unless it is what speaks for `voice`.
 void add_succeeded(std::vector<AgencyState>& states, const Register& registry,
                    const History& history, const TaskRow& row, const Voice& voice,
                    const ViewOptions& options) {
@@ -28,7 +28,9 @@ void add_succeeded(std::vector<AgencyState>& states, const Register& registry,
         const bool spoke = std::ranges::any_of(entries, [&](const Entry& entry) {
             return entry.report->agency.value == predecessor.agency;
         });
-        if (!spoke || entries.back().report->agency.value == predecessor.agency)
+        const bool speaks = voice.part != Involvement::succeeded && spoke &&
+                            entries.back().report->agency.value == predecessor.agency;
+        if (!spoke || speaks)
             continue;
         auto& state = states.emplace_back(agency_state(registry, history, row,
                                                        Assignment{.agency = predecessor.agency},
@@ -47,6 +49,9 @@ std::vector<Voice> voices(const Register& registry, const History& history, cons
             assignment.role == Role::lead ? Involvement::leads : Involvement::coordinates;
         take_entries(all.emplace_back(Voice{assignment, part, {}}), history, row, taken);
     }
+    for (const auto& assignment : row.merged)
+        take_entries(all.emplace_back(Voice{assignment, Involvement::succeeded, {}}), history, row,
+                     taken);
     const auto others = history.agencies(row.id());
     if (std::ranges::all_of(others, [&](const auto& id) { return taken.contains(id); }))
         return all;
@@ -96,7 +101,7 @@ std::vector<AgencyState> uncounted_states(const Register& registry, const Histor
     for (const auto& voice : voices(registry, history, row)) {
         if (counted_entries(voice.entries, options).empty())
             continue;
-        if (voice.part != Involvement::leads)
+        if (voice.part != Involvement::leads && voice.part != Involvement::succeeded)
             states.push_back(
                 agency_state(registry, history, row, voice.assignment, voice.part, options));
         add_succeeded(states, registry, history, row, voice, options);

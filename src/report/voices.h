@@ -13,7 +13,7 @@ namespace cthd {
 enum class Involvement {
     leads,        ///< It answers for the task, and its status counts.
     coordinates,  ///< It was given the task to coordinate.
-    succeeded,    ///< Another answers in its place, and speaks since.
+    succeeded,    ///< Another answers in its place, and what this stated does not speak for it.
     ended,        ///< It no longer exists and nobody answers in its place.
     outside,      ///< The task was not given to it.
 };
@@ -27,8 +27,9 @@ struct Voice {
     std::vector<Entry> entries;
 };
 
-/// All leaders, then all who coordinate, whether they stated anything or not, then everybody else
-/// who has, in the order of agencies.yaml.
+/// All leaders, then all who coordinate, whether they stated anything or not, then leaders with
+/// what was stated under a coordination that they took over, then everybody else who stated
+/// anything, in the order of agencies.yaml.
 std::vector<Voice> voices(const Register& registry, const History& history, const TaskRow& row);
 
 /// Those of `entries` that count in a report: of its year, dated until its day.

@@ -153,9 +153,6 @@ const Fields& fields_of(const SilentTask* /*type*/) {
     static const Fields fields = table_of([](Fields& all) {
         add_task_facts<&SilentTask::facts>(all);
         add_beginning<&SilentTask::facts, &TaskFacts::text>(all);
-        add<&SilentTask::ended_leaders>(
-            all, "ended_leaders",
-            CTHD_N("agencies that led it and ended, so that nobody answers in their place"));
     });
     return fields;
 }

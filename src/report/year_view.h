@@ -48,7 +48,6 @@ struct OpenStatus {
 /// A task that nobody has reported on, or that nobody answers for any more.
 struct SilentTask {
     TaskFacts facts;
-    std::vector<FormerName> ended_leaders;  ///< Who led it and ended, so that nobody answers.
 };
 
 struct YearView {

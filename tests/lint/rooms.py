@@ -34,6 +34,7 @@ ONLY_USER = {
     "ixion/": "src/read/workbook.cpp",
     "csv.h": "src/read/csv_table.cpp",
     "iconv.h": "src/read/csv_table.cpp",
+    "zlib.h": "src/base/zip.cpp",
     "fstream": "src/base/files.cpp",
     "fcntl.h": "src/base/files.cpp",
 }

@@ -110,6 +110,32 @@ TEST_CASE("year: what a predecessor stated counts for its successor until that s
           "II.3.1 so-cong-thuong hoàn thành 10/02/2026\n");
 }
 
+TEST_CASE("year: what a coordinator stated stands beside the leader that took it over") {
+    Honey honey{R"(agency: hoi-nuoi-ong
+year: 2026
+tasks:
+  II.3.2:
+    - {date: 2026-02-15, status: completed, result: Đã vận động., proposal: Cấp biển.}
+)",
+                R"(agency: so-tai-chinh
+year: 2026
+tasks:
+  II.3.2:
+    - {date: 2026-02-01, status: in-progress, result: Đã chọn điểm.}
+)"};
+    honey.succeed("hoi-nuoi-ong", "2026-03-01", "so-tai-chinh");
+    const Register registry{honey.programme(), day("2026-12-14")};
+    CHECK(filled(year_view(registry, honey.history(), in(2026)),
+                 "{{#sections}}{{#tasks}}{{#results}}{{id}} {{agency_id}} {{status}} {{result}}\n"
+                 "{{/results}}{{#uncounted}}{{id}} {{agency_id}} {{status}} {{result}} "
+                 "{{#succeeded}}nay {{answered_by}}{{/succeeded}}\n{{/uncounted}}{{/tasks}}"
+                 "{{/sections}}{{#proposals}}{{agency_id}}:{{#remarks}} {{text}} {{recorded_by}}"
+                 "{{/remarks}}{{/proposals}}") ==
+          "II.3.2 so-tai-chinh đang thực hiện Đã chọn điểm.\n"
+          "II.3.2 hoi-nuoi-ong hoàn thành Đã vận động. nay Sở Tài chính\n"
+          "so-tai-chinh: Cấp biển. Hội Nuôi ong tỉnh");
+}
+
 TEST_CASE("year: remarks stand under who answers now with who recorded them, each text once") {
     Reorganised year{finance, trade, east};
     CHECK(year.on("2026-12-31",
@@ -217,8 +243,8 @@ TEST_CASE("year: what is open goes on into the next year by status, what nobody 
     CHECK(year.on("2026-12-31",
                   "{{next_year}}\n{{#open_statuses}}{{status_word}} {{count}}:"
                   "{{#open_tasks}} {{id}}{{#parts}} {{agency_id}}{{/parts}};{{/open_tasks}}\n"
-                  "{{/open_statuses}}{{#unanswered_tasks}}{{id}}:{{#ended_leaders}} "
-                  "{{former_name}} {{former_until}}{{/ended_leaders}}\n{{/unanswered_tasks}}"
+                  "{{/open_statuses}}{{#unanswered_tasks}}{{id}}:{{#unanswered}} "
+                  "{{former_name}} {{former_until}}{{/unanswered}}\n{{/unanswered_tasks}}"
                   "{{#unreported_tasks}}{{id}} {{/unreported_tasks}}") ==
           "2027\n"
           "in-progress 2: II.2.a.1 so-tai-chinh; II.3.1 so-tai-chinh;\n"
