@@ -55,6 +55,7 @@ Runner add_show(CLI::App& app);
 
 // recording_options.cpp
 Runner add_update(CLI::App& app);
+Runner add_import(CLI::App& app);
 
 // reporting_options.cpp
 Runner add_report(CLI::App& app);

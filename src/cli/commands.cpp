@@ -48,6 +48,15 @@ const std::vector<Command>& all_commands() {
                 "result.txt\n"
                 "  cthd update 2.d.1 -a stc --edit"),
          add_update},
+        {"import", CTHD_N("take filled forms back"),
+         CTHD_N("Reads filled forms (XLSX, ODS, CSV), the programme and the year reports; inserts "
+                "what is new into the year reports, all or none of it, and counts what is recorded "
+                "already. Columns are found by their heads, in any order. Every bad cell is "
+                "shown, and then nothing is written.\n\n"
+                "  cthd import forms/*.xlsx\n"
+                "  cthd import so-tai-chinh.csv --date 30/6/2026 --dry-run\n"
+                "  cthd import table.ods --agency stc --year 2026"),
+         add_import},
         {"report", CTHD_N("render a report from a template"),
          CTHD_N("Reads the programme, the year reports and a template; prints the report, or "
                 "writes it "

@@ -99,6 +99,23 @@ bool is_sound(const Opened& opened, const Common& common, const Environment& env
     return !found.has_errors();
 }
 
+bool can_record(const Opened& opened, const Common& common, const Environment& environment) {
+    Diagnostics needed;
+    for (const auto& problem : opened.loaded.diagnostics.sorted()) {
+        const auto path = path_of(problem.place);
+        const bool elsewhere = path.starts_with(opened.shown + "/reports/") ||
+                               path == opened.shown + "/documents.yaml" ||
+                               path == opened.shown + "/source.md";
+        if (problem.severity == Severity::error && !elsewhere)
+            needed.add(problem);
+    }
+    if (!needed.has_errors())
+        return true;
+    show_problems(needed, common, environment);
+    environment.err << tr("cthd: the programme has errors, so nothing was recorded") << '\n';
+    return false;
+}
+
 ExitCode warn_unless_sound(const Opened& opened, const Environment& environment) {
     const auto found = find_problems(opened, environment).sorted();
     const auto errors =

@@ -39,6 +39,11 @@ Diagnostics find_problems(const Opened& opened, const Environment& environment);
 /// there are none. Commands that write ask this before they begin.
 bool is_sound(const Opened& opened, const Common& common, const Environment& environment);
 
+/// Shows the errors that make recording go wrong, if there are any, on standard error, and returns
+/// whether there are none: those in the head, in the agencies and groups and in the sections. What
+/// other reports, documents and the source hold is of no account there.
+bool can_record(const Opened& opened, const Common& common, const Environment& environment);
+
 /// Says in one line on standard error that the programme has errors, if it has, and returns the
 /// exit code for that. Commands that only look things up answer from what is sound, but not in
 /// silence.

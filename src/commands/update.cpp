@@ -22,21 +22,6 @@ namespace cthd {
 
 namespace {
 
-/// The errors that make an update go wrong: those in the head, in the agencies and groups and in
-/// the sections. What other reports, documents and the source hold is of no account here.
-Diagnostics needed_errors(const Opened& opened) {
-    Diagnostics needed;
-    for (const auto& problem : opened.loaded.diagnostics.sorted()) {
-        const auto path = path_of(problem.place);
-        const bool elsewhere = path.starts_with(opened.shown + "/reports/") ||
-                               path == opened.shown + "/documents.yaml" ||
-                               path == opened.shown + "/source.md";
-        if (problem.severity == Severity::error && !elsewhere)
-            needed.error(problem.place, problem.check, problem.message, problem.hint);
-    }
-    return needed;
-}
-
 /// Replaces the text that is `-` by standard input.
 void read_input(UpdateOptions& options, Environment& environment) {
     bool is_read = false;
@@ -196,12 +181,8 @@ private:
 
 ExitCode update(const UpdateOptions& options, const Common& common, Environment& environment) {
     const auto opened = open_programme(common, environment);
-    const auto errors = needed_errors(opened);
-    if (errors.has_errors()) {
-        show_problems(errors, common, environment);
-        environment.err << tr("cthd: the programme has errors, so nothing was recorded") << '\n';
+    if (!can_record(opened, common, environment))
         return ExitCode::problems;
-    }
     auto filled = options;
     read_input(filled, environment);
     UpdateRun run{filled, common, environment, opened};

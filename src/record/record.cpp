@@ -1,43 +1,20 @@
 #include "record/record.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <optional>
 #include <utility>
 
 #include "base/failure.h"
-#include "base/files.h"
 #include "base/message.h"
 #include "base/text.h"
 #include "read/load.h"
 #include "read/yaml.h"
+#include "record/recording.h"
 #include "record/splice.h"
-#include "record/year_report_file.h"
 
 namespace cthd {
 
 namespace {
-
-std::string shown_path(const ProgrammeFolder& folder, const Statement& statement) {
-    const auto path = year_report_path(statement.agency, statement.year);
-    return fmt::format("{}/{}", folder.shown, path.string());
-}
-
-/// Reports a file that holds another report than its name says.
-void check_identity(const YearReport& report, const Statement& statement,
-                    Diagnostics& diagnostics) {
-    if (report.agency.value != statement.agency)
-        diagnostics.error(report.agency.place, "file-name",
-                          tr("this file is named after '{}', but is the report of '{}'",
-                             statement.agency, report.agency.value),
-                          tr("rename the file or correct 'agency'"));
-    if (report.year.value != statement.year)
-        diagnostics.error(report.year.place, "file-name",
-                          tr("this file stands in the folder of {}, but is a report for {}",
-                             statement.year, report.year.value),
-                          tr("move the file or correct 'year'"));
-}
 
 std::vector<TaskUpdates>::iterator find_task(YearReport& report, const TaskId& task) {
     return std::ranges::find(report.tasks, task,
@@ -86,28 +63,31 @@ std::uint32_t proved(const YearReport& old, const SourceFile& file, const Statem
     return *line;
 }
 
-/// Refuses a second file for one report, which a wrong file name would lead to.
-void refuse_other_file(const Programme& programme, const Statement& statement,
-                       const std::string& path) {
-    for (const auto& report : programme.reports) {
-        const bool same = report.agency.value == statement.agency &&
-                          report.year.value == statement.year && path_of(report.place) != path;
-        if (same)
-            refuse(tr("'{}' is the report of '{}' for {} already", path_of(report.place),
-                      statement.agency, statement.year),
-                   tr("rename it to '{}' first", path));
-    }
-}
-
 }  // namespace
+
+YearReport read_year_report_of(const std::string& agency, int year, const SourceFile& file,
+                               Diagnostics& diagnostics) {
+    auto report = read_year_report(file, diagnostics);
+    if (diagnostics.has_errors())
+        return report;
+    if (report.agency.value != agency)
+        diagnostics.error(report.agency.place, "file-name",
+                          tr("this file is named after '{}', but is the report of '{}'", agency,
+                             report.agency.value),
+                          tr("rename the file or correct 'agency'"));
+    if (report.year.value != year)
+        diagnostics.error(report.year.place, "file-name",
+                          tr("this file stands in the folder of {}, but is a report for {}", year,
+                             report.year.value),
+                          tr("move the file or correct 'year'"));
+    return report;
+}
 
 Recorded with_statement(const SourceFile& old, const Statement& statement, const Register& known,
                         const Permission& permission) {
     auto file = std::make_unique<SourceFile>(old);
     Diagnostics diagnostics;
-    auto report = read_year_report(*file, diagnostics);
-    if (!diagnostics.has_errors())
-        check_identity(report, statement, diagnostics);
+    auto report = read_year_report_of(statement.agency, statement.year, *file, diagnostics);
     if (diagnostics.has_errors())
         return {.file = std::move(file), .diagnostics = std::move(diagnostics)};
     if (!permission.again)
@@ -127,27 +107,12 @@ Recorded record(const Statement& statement, const Programme& programme,
                 bool only_try) {
     const Register known{programme, statement.update.date.value};
     require_sound(statement, known, permission, today);
-    const auto path = folder.path / year_report_path(statement.agency, statement.year);
-    const auto shown = shown_path(folder, statement);
-    refuse_other_file(programme, statement, shown);
     auto sound = statement;
     sound.update = normalised(std::move(sound.update));
-
-    // Whoever writes between our reading and our writing would lose his update, so we read only
-    // when nobody else can write.
-    std::optional<FolderLock> lock;
-    if (!only_try)
-        lock.emplace(folder.path);
-    const bool created = !std::filesystem::exists(path);
-    const SourceFile old{shown, created ? new_year_report(known, statement.agency, statement.year)
-                                        : read_file(path)};
-    auto recorded = with_statement(old, sound, known, permission);
-    recorded.created = created;
-    if (created)
-        recorded.old_text.clear();
-    if (!only_try && !recorded.diagnostics.has_errors())
-        write_file(path, recorded.file->text);
-    return recorded;
+    Recording recording{programme, folder, only_try};
+    recording.add(sound, known, permission);
+    auto recorded = recording.finish();
+    return std::move(recorded.front());
 }
 
 }  // namespace cthd

@@ -4,7 +4,9 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
+#include <string_view>
 
 #include "base/diagnostic.h"
 #include "base/source_file.h"
@@ -26,6 +28,12 @@ struct Permission {
     bool again = false;       ///< A date for which the agency has stated something of the task.
 };
 
+/// Why something cannot be recorded, and what to do about it.
+struct Refusal {
+    std::string message;
+    std::string hint;  ///< May be empty.
+};
+
 /// A programme's folder, and how its files are shown to the user.
 struct ProgrammeFolder {
     std::filesystem::path path;
@@ -37,7 +45,7 @@ struct Recorded {
     /// The year report as it is now, or as it stands when it has errors. Places point into it.
     std::unique_ptr<const SourceFile> file{};
     Diagnostics diagnostics{};  ///< Of the old file; when there are errors nothing was written.
-    std::uint32_t line = 0;     ///< Where the new update begins.
+    std::uint32_t line = 0;     ///< Where the new update begins; of several, the first recorded.
     std::string old_text{};     ///< Empty when there was no file.
     bool created = false;       ///< There was no file.
 };
@@ -46,6 +54,22 @@ struct Recorded {
 /// without white space around them. Throws Failure for texts that no file may hold: empty ones,
 /// what is no UTF-8, control characters, characters that do not belong into Vietnamese text.
 Update normalised(Update update);
+
+/// Refuses a text, NFC and with LF, that no file may hold: see `normalised`.
+std::optional<Refusal> refused_text(std::string_view text);
+
+/// Refuses what require_assigned throws for.
+std::optional<Refusal> refused_assignment(const TaskId& task, const std::string& agency,
+                                          const Register& known, const Permission& permission);
+
+/// Refuses a date in the future, and one that is not among the data of the reporting year.
+std::optional<Refusal> refused_date(const Date& date, int year, const Calendar& calendar,
+                                    const Date& today);
+
+/// Whether a year report may be of that year: 2000 to 2100.
+constexpr bool is_year(int year) {
+    return year >= 2000 && year <= 2100;
+}
 
 /// Throws Failure unless the agency and the task are known and the agency leads the task on the day
 /// of `known`. One that coordinates it needs the permission too: reports ask the leaders only. A
@@ -58,6 +82,11 @@ void require_assigned(const TaskId& task, const std::string& agency, const Regis
 /// as of the date of the statement.
 void require_sound(const Statement& statement, const Register& known, const Permission& permission,
                    const Date& today);
+
+/// Reads the year report that the name of `file` says it is: an error for one of another agency or
+/// year.
+YearReport read_year_report_of(const std::string& agency, int year, const SourceFile& file,
+                               Diagnostics& diagnostics);
 
 /// The year report `old` with the statement in it; pure. The new text has been read again and holds
 /// exactly what the old one does plus the update. Throws Failure when the same date is recorded
