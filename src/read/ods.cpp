@@ -13,45 +13,32 @@ namespace {
 
 constexpr Date day_zero = std::chrono::year{1899} / 12 / 30;
 
-/// The text of a cell, put together from paragraphs as ODF 1.3, part 3, section 6.1 wants it.
+/// The text of a cell, put together from paragraphs. ODF 1.3, part 3, section 6.1.2 would collapse
+/// all blanks, but LibreOffice writes and reads those at the ends as they are, and nothing is to
+/// be lost; so only line ends and tabs, which can but be the layout of the XML, become blanks.
 class CellText {
 public:
     void begin_paragraph() {
         if (paragraphs_++ > 0)
             text_ += '\n';
-        after_blank_ = true;
-    }
-    void end_paragraph() {
-        if (ends_with_blank_)
-            text_.pop_back();
-        ends_with_blank_ = false;
     }
     void add(std::string_view characters) {
         for (const char c : characters) {
-            const bool is_blank = c == ' ' || c == '\t' || c == '\n' || c == '\r';
-            if (!is_blank || !after_blank_)
-                text_ += is_blank ? ' ' : c;
-            if (is_blank && !after_blank_)
-                ends_with_blank_ = true;
-            else if (!is_blank)
-                ends_with_blank_ = false;
-            after_blank_ = is_blank;
+            const bool is_layout = c == '\t' || c == '\n' || c == '\r';
+            if (!is_layout)
+                text_ += c;
+            else if (!text_.empty() && text_.back() != ' ' && text_.back() != '\n')
+                text_ += ' ';
         }
     }
     /// Adds what is written as an element: blanks, a tab, a line break.
-    void add_as_is(std::string_view characters) {
-        text_ += characters;
-        after_blank_ = false;
-        ends_with_blank_ = false;
-    }
+    void add_as_is(std::string_view characters) { text_ += characters; }
     const std::string& text() const { return text_; }
     bool has_paragraphs() const { return paragraphs_ > 0; }
 
 private:
     std::string text_;
     int paragraphs_ = 0;
-    bool after_blank_ = true;
-    bool ends_with_blank_ = false;
 };
 
 /// Elements in a cell that are not its text.
@@ -133,10 +120,7 @@ private:
         if (skipped_ > 0) {
             --skipped_;
         } else if (name == "text:p" || name == "text:h") {
-            if (cell_) {
-                --paragraphs_;
-                text_.end_paragraph();
-            }
+            paragraphs_ -= cell_ ? 1 : 0;
         } else if (name == "table:table-cell" || name == "table:covered-table-cell") {
             end_cell(name == "table:covered-table-cell");
         } else if (name == "table:table-row") {

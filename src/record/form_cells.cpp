@@ -72,11 +72,20 @@ std::optional<std::string> sound_text(const PlacedCell& placed, Diagnostics& dia
     return std::nullopt;
 }
 
-std::vector<std::string> status_labels() {
+/// The label that is meant: the nearest, else the one that begins with the same word ("đang làm").
+std::string status_hint(std::string_view typed) {
+    if (fold(typed) == fold(no_report_label))
+        return tr("a task without a report has no status: empty the row");
     std::vector<std::string> labels;
     for (const auto& row : status_names)
         labels.emplace_back(row.label);
-    return labels;
+    if (nearest(typed, labels))
+        return suggestion(typed, labels);
+    const auto folded = fold(typed);
+    const auto first_word = folded.substr(0, folded.find(' ')) + ' ';
+    const auto same = std::ranges::find_if(
+        labels, [&](const std::string& label) { return fold(label).starts_with(first_word); });
+    return same == labels.end() ? suggestion(typed, labels) : tr("did you mean '{}'?", *same);
 }
 
 /// The number of a text like `40`, `40%`, `40,0` or `0.4`; three digits behind the separator would
@@ -171,7 +180,7 @@ std::optional<Status> cell_status(const PlacedCell& placed, Diagnostics& diagnos
     const auto status = text ? parse_status(*text) : std::nullopt;
     if (text && !status)
         diagnostics.error(placed.place, "status", tr("unknown status '{}'", *text),
-                          suggestion(*text, status_labels()));
+                          status_hint(*text));
     return status;
 }
 

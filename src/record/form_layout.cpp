@@ -57,6 +57,8 @@ std::map<std::uint32_t, std::string> other_columns(const Sheet& sheet, const She
                 others.contains(cell.column))
                 continue;
             const auto* head = heads.cell(cell.column);
+            if (head != nullptr && column_of(*head))
+                continue;  // which stands twice
             others[cell.column] = head == nullptr ? "" : squeeze(head->text);
         }
     }
