@@ -76,20 +76,21 @@ struct CsvReading {
     Trouble trouble = Trouble::none;
 };
 
-/// Rows in which the heads may stand.
+/// Where the heads may stand.
 constexpr std::uint32_t first_rows = 50;
+constexpr std::uint32_t first_columns = 250;
 
 void take_field(void* field, std::size_t size, void* data) {
     auto& reading = *static_cast<CsvReading*>(data);
     const std::string_view text{static_cast<const char*>(field), size};
-    if (reading.row <= first_rows && column_of(unguarded(text)))
+    if (reading.row <= first_rows && reading.column <= first_columns && column_of(unguarded(text)))
         ++reading.heads_of_row;
     if (!text.empty() && ++reading.count <= most_cells) {
         Cell cell;
         cell.column = reading.column;
         cell.text = unguarded(text);
         if (!reading.cells.add(reading.row, std::move(cell)))
-            reading.trouble = CsvReading::Trouble::too_large;
+            reading.count = most_cells + 1;
     }
     ++reading.column;
 }
@@ -102,9 +103,16 @@ void take_row(int /*end*/, void* data) {
     reading.column = 1;
 }
 
+bool is_too_large(const CsvReading& reading) {
+    return reading.count > most_cells;
+}
+
 int is_no_space(unsigned char /*character*/) {
     return 0;
 }
+
+/// So much is read before it is looked at whether there is too much.
+constexpr std::size_t piece_size = 65'536;
 
 CsvReading read_with(char delimiter, std::string_view text) {
     CsvReading reading;
@@ -115,13 +123,19 @@ CsvReading read_with(char delimiter, std::string_view text) {
     ::csv_set_delim(&parser, static_cast<unsigned char>(delimiter));
     // Blanks around a field are part of it.
     ::csv_set_space_func(&parser, is_no_space);
-    const bool is_read = ::csv_parse(&parser, text.data(), text.size(), take_field, take_row,
-                                     &reading) == text.size() &&
-                         ::csv_fini(&parser, take_field, take_row, &reading) == 0;
+    bool is_read = true;
+    for (std::string_view rest = text; is_read && !rest.empty() && !is_too_large(reading);) {
+        const auto piece = rest.substr(0, piece_size);
+        is_read = ::csv_parse(&parser, piece.data(), piece.size(), take_field, take_row,
+                              &reading) == piece.size();
+        rest.remove_prefix(piece.size());
+    }
+    is_read = is_read &&
+              (is_too_large(reading) || ::csv_fini(&parser, take_field, take_row, &reading) == 0);
     ::csv_free(&parser);
     if (!is_read)
         reading.trouble = CsvReading::Trouble::quote;
-    if (reading.count > most_cells)
+    else if (is_too_large(reading))
         reading.trouble = CsvReading::Trouble::too_large;
     return reading;
 }
@@ -150,8 +164,7 @@ std::optional<Sheet> read_csv_table(const SourceFile& file, Diagnostics& diagnos
     }
     const auto reading = best_reading(with_lf(*text));
     if (reading.trouble == CsvReading::Trouble::too_large) {
-        diagnostics.error({&file, 0, 0}, "encoding",
-                          tr("the file has more than {} cells that hold something", most_cells),
+        diagnostics.error({&file, 0, 0}, "encoding", tr("the file has more cells than any form"),
                           tr("delete what does not belong to the form"));
         return std::nullopt;
     }

@@ -30,7 +30,7 @@ std::vector<Sheet> sheets_of(WorkbookRead read, const SourceFile& file, Diagnost
                    tr("open it in Excel or LibreOffice, save it again, or ask for it once more"),
                    diagnostics);
     if (read.trouble == WorkbookRead::Trouble::too_large)
-        unreadable(file, tr("the workbook has more than {} cells that hold something", most_cells),
+        unreadable(file, tr("the workbook has more cells than any form"),
                    tr("delete what does not belong to the form"), diagnostics);
     return std::move(read.sheets);
 }

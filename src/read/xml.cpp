@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <orcus/parser_global.hpp>
 #include <orcus/sax_ns_parser.hpp>
 #include <orcus/xml_namespace.hpp>
@@ -47,7 +48,8 @@ public:
 
     void start_element(const orcus::sax_ns_parser_element& element) {
         next_.name = full_name(element.ns, element.ns_alias, element.name);
-        ++depth_;
+        if (++depth_ > most_depth)
+            refuse("nested too deeply");
         if (handler_.begin)
             handler_.begin(next_);
         next_.attributes.clear();
@@ -64,6 +66,8 @@ public:
     }
     void attribute(std::string_view /*name*/, std::string_view /*value*/) {}
     void attribute(const orcus::sax_ns_parser_attribute& attribute) {
+        if (next_.attributes.size() > most_attributes)
+            refuse("too many attributes");
         next_.attributes.emplace_back(full_name(attribute.ns, attribute.ns_alias, attribute.name),
                                       attribute.value);
     }
@@ -72,11 +76,52 @@ public:
     bool is_complete() const { return is_complete_; }
 
 private:
+    // More than any spreadsheet has; what has more is made to fill the memory.
+    static constexpr int most_depth = 100;
+    static constexpr std::size_t most_attributes = 1'000;
+
+    [[noreturn]] static void refuse(const char* reason) {
+        throw orcus::sax::malformed_xml_error(reason, 0);
+    }
+
     const XmlHandler& handler_;
     XmlElement next_;
     int depth_ = 0;
     bool is_complete_ = false;
 };
+
+/// `document` without its comments; none where one does not end, or there is a document type or a
+/// CDATA section, which spreadsheets do not write: at those the parser is not careful.
+std::optional<std::string> without_comments(std::string_view document) {
+    std::string plain;
+    while (true) {
+        const auto begin = document.find("<!");
+        plain += document.substr(0, begin);
+        if (begin == std::string_view::npos)
+            return plain;
+        const auto end = document.find("-->", begin + 4);
+        if (!document.substr(begin).starts_with("<!--") || end == std::string_view::npos)
+            return std::nullopt;
+        document.remove_prefix(end + 3);
+    }
+}
+
+/// Whether every tag ends, and every quotation mark in it is closed: where one is not, the parser
+/// may step over the end.
+bool has_closed_tags(std::string_view document) {
+    for (auto at = document.find('<'); at != std::string_view::npos; at = document.find('<', at)) {
+        at = document.find_first_of("<>\"'", at + 1);
+        while (at != std::string_view::npos && document[at] != '>' && document[at] != '<') {
+            const auto closing = document.find(document[at], at + 1);
+            if (closing == std::string_view::npos)
+                return false;
+            at = document.find_first_of("<>\"'", closing + 1);
+        }
+        if (at == std::string_view::npos || document[at] == '<')
+            return false;
+    }
+    return true;
+}
 
 /// Whether every & begins an entity of XML itself or a character's number: the parser would pass
 /// others on as they are.
@@ -108,20 +153,20 @@ std::string_view XmlElement::attribute(std::string_view wanted) const {
 }
 
 bool read_xml(std::string_view document, const XmlHandler& handler) {
-    if (first_invalid_utf8(document) || document.find('\0') != std::string_view::npos ||
-        !has_sound_entities(document))
+    auto plain = without_comments(trim(document));
+    if (!plain || !plain->ends_with('>') || first_invalid_utf8(*plain) ||
+        plain->find('\0') != std::string::npos || !has_closed_tags(*plain) ||
+        !has_sound_entities(*plain))
         return false;
+    const auto size = plain->size();
+    plain->append(16, '\0');  // the parser looks at so many characters at once
     orcus::xmlns_repository repository;
     auto context = repository.create_context();
     Events events{handler};
-    // In what is cut off the parser may step over the end; there it is to stumble at once.
-    std::string padded{document};
-    for (int i = 0; i < 16; ++i)
-        padded.append("<\0\"'>", 5);
     try {
-        orcus::sax_ns_parser<Events> parser{padded.data(), document.size(), context, events};
+        orcus::sax_ns_parser<Events> parser{plain->data(), size, context, events};
         parser.parse();
-    } catch (const std::exception&) {  // of several kinds that have no other base
+    } catch (const std::exception&) {  // several kinds that have no other base
         return false;
     }
     return events.is_complete();
