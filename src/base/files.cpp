@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -250,6 +251,23 @@ bool write_if_changed(const std::filesystem::path& path, std::string_view text) 
         return false;
     write_file(path, text);
     return true;
+}
+
+MemoryFile::MemoryFile() : descriptor_(::memfd_create("cthd", MFD_CLOEXEC)) {
+    if (descriptor_ < 0)
+        throw Failure(tr("cannot make a file in memory: {}", reason()));
+}
+
+MemoryFile::~MemoryFile() {
+    ::close(descriptor_);
+}
+
+std::filesystem::path MemoryFile::path() const {
+    return fmt::format("/proc/self/fd/{}", descriptor_);
+}
+
+std::string MemoryFile::bytes() const {
+    return read_file(path());
 }
 
 FolderLock::FolderLock(const std::filesystem::path& folder)

@@ -35,6 +35,25 @@ void write_files(const std::vector<FileText>& files);
 /// As write_file, unless the file holds `text` already. Returns whether it wrote.
 bool write_if_changed(const std::filesystem::path& path, std::string_view text);
 
+/// A file in memory, for libraries that only write to a path: nothing is left on a disk, and
+/// nobody else can open it.
+class MemoryFile {
+public:
+    /// Throws Failure when the system has none to give.
+    MemoryFile();
+    ~MemoryFile();
+    MemoryFile(const MemoryFile&) = delete;
+    MemoryFile& operator=(const MemoryFile&) = delete;
+
+    /// By which this process opens it, while the object lives.
+    std::filesystem::path path() const;
+    /// What was written. Throws Failure as read_file does.
+    std::string bytes() const;
+
+private:
+    int descriptor_;
+};
+
 /// Keeps others who edit the same folder waiting until it is destroyed. Leaves nothing behind in
 /// the folder; a crash frees it. Throws Failure when the folder cannot be opened.
 class FolderLock {

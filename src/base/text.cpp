@@ -2,6 +2,8 @@
 
 #include <utf8proc.h>
 
+#include <algorithm>
+
 #include <array>
 #include <cstdint>
 #include <cstdlib>
@@ -40,6 +42,17 @@ std::string mapped(std::string_view text, int options) {
     if (size < 0)
         return std::string{text};
     return {reinterpret_cast<const char*>(buffer), static_cast<std::size_t>(size)};
+}
+
+/// `text`, which is valid UTF-8, with every character put through `change`.
+std::string each(std::string_view text, utf8proc_int32_t (*change)(utf8proc_int32_t)) {
+    std::string changed;
+    while (!text.empty()) {
+        const auto [character, size] = decode(text, 0);
+        append(changed, change(character));
+        text.remove_prefix(static_cast<std::size_t>(size));
+    }
+    return changed;
 }
 
 bool is_blank(char c) {
@@ -176,6 +189,21 @@ bool begins_with_capital(std::string_view text) {
     return size > 0 && utf8proc_tolower(character) != character;
 }
 
+std::string capitals(std::string_view text) {
+    return first_invalid_utf8(text) ? std::string{text} : each(text, utf8proc_toupper);
+}
+
+std::string small_letters(std::string_view text) {
+    return first_invalid_utf8(text) ? std::string{text} : each(text, utf8proc_tolower);
+}
+
+std::string with_capital(std::string_view text) {
+    if (text.empty() || first_invalid_utf8(text))
+        return std::string{text};
+    const auto first = static_cast<std::size_t>(decode(text, 0).size);
+    return each(text.substr(0, first), utf8proc_toupper).append(text.substr(first));
+}
+
 int display_width(std::string_view text) {
     int width = 0;
     for (std::size_t offset = 0; offset < text.size();) {
@@ -197,6 +225,11 @@ std::string pad(std::string_view text, int width) {
     if (missing > 0)
         padded.append(static_cast<std::size_t>(missing), ' ');
     return padded;
+}
+
+std::string pad_left(std::string_view text, int width) {
+    const auto missing = std::max(width - display_width(text), 0);
+    return std::string(static_cast<std::size_t>(missing), ' ').append(text);
 }
 
 std::string truncate(std::string_view text, int width) {

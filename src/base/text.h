@@ -43,11 +43,23 @@ std::string_view trim(std::string_view text);
 /// True when `text` begins with a capital letter.
 bool begins_with_capital(std::string_view text);
 
+/// `text` in capitals: SỞ TÀI CHÍNH. What is not valid UTF-8 is returned as it is.
+std::string capitals(std::string_view text);
+
+/// `text` in small letters: sở tài chính. What is not valid UTF-8 is returned as it is.
+std::string small_letters(std::string_view text);
+
+/// `text` with its first letter as a capital: Các sở. What is not valid UTF-8 is returned as it is.
+std::string with_capital(std::string_view text);
+
 /// The number of terminal columns that `text` takes (combining marks none, wide characters two).
 int display_width(std::string_view text);
 
 /// `text` filled with blanks up to `width` columns; as it is when it is wider.
 std::string pad(std::string_view text, int width);
+
+/// `text` with blanks before it, likewise.
+std::string pad_left(std::string_view text, int width);
 
 /// `text` cut to at most `width` columns, with "…" at its end when something was cut off. `width`
 /// is at least 1.

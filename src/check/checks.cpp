@@ -33,6 +33,12 @@ const std::vector<Check>& all_checks() {
          check_agencies},
         {"group", CTHD_N("groups have members, or are open, and none contains itself"),
          check_groups},
+        {"succession",
+         CTHD_N("agencies begin, end and take over from each other without gap or circle, every "
+                "task of one that was split has its successor, and none reports outside its time"),
+         check_successions},
+        {"answer", CTHD_N("somebody answers today for every task that is still open"),
+         check_answers},
         {"document",
          CTHD_N("every number or law in a task's text is in its 'cites', and the reverse; all are "
                 "in documents.yaml"),

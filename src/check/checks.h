@@ -50,6 +50,12 @@ void check_file_names(const Checked& checked, Diagnostics& diagnostics);
 void check_agencies(const Checked& checked, Diagnostics& diagnostics);
 void check_groups(const Checked& checked, Diagnostics& diagnostics);
 
+// successions.cpp
+void check_successions(const Checked& checked, Diagnostics& diagnostics);
+
+// answers.cpp
+void check_answers(const Checked& checked, Diagnostics& diagnostics);
+
 // documents.cpp
 void check_documents(const Checked& checked, Diagnostics& diagnostics);
 

@@ -3,6 +3,7 @@
 
 #include "base/message.h"
 #include "check/checks.h"
+#include "check/registers_by_day.h"
 #include "model/document_number.h"
 
 namespace cthd {
@@ -35,6 +36,55 @@ bool has_known_leads(const Register& tasks, const TaskRow& row) {
     });
 }
 
+/// An update of somebody who did not lead the task on its day.
+struct Stray {
+    const Update& update;
+    std::optional<Role> role;  ///< What the agency had to do with the task that day.
+};
+
+/// The updates on a task of an agency that did not lead it on their days. Those from outside the
+/// time of the agency are for check_successions.
+std::vector<Stray> strays_of(RegistersByDay& registers, const Agency& agency,
+                             const TaskUpdates& task) {
+    std::vector<Stray> strays;
+    for (const auto& update : task.updates) {
+        const auto& date = update.date.value;
+        const auto role = registers.on(date).task(task.task.value)->role_of(agency.id.value);
+        if (exists_on(agency, date) && role != Role::lead)
+            strays.push_back({update, role});
+    }
+    return strays;
+}
+
+/// Reports all updates on a task at once: nothing of them was the agency's to say.
+void report_strays(const Agency& agency, const At<TaskId>& task, std::optional<Role> role,
+                   Diagnostics& diagnostics) {
+    const auto id = to_string(task.value);
+    const auto& name = agency.name.value;
+    const auto hint = tr("'cthd show {}' lists who leads it", id);
+    if (role)
+        diagnostics.warning(task.place, "assignment",
+                            tr("{} coordinates {} and does not lead it", name, id), hint);
+    else
+        diagnostics.error(task.place, "assignment", tr("{} is not assigned to {}", id, name), hint);
+}
+
+/// Reports one update: on its day the task was not the agency's.
+void report_stray(const Agency& agency, const At<TaskId>& task, const Stray& stray,
+                  Diagnostics& diagnostics) {
+    const auto id = to_string(task.value);
+    const auto& name = agency.name.value;
+    const auto& [date, place] = stray.update.date;
+    const auto hint = tr("'cthd show {} --as-of {}' lists who leads it then", id, iso(date));
+    if (stray.role)
+        diagnostics.warning(place, "assignment",
+                            tr("{} coordinates {} on {} and does not lead it", name, id, iso(date)),
+                            hint);
+    else
+        diagnostics.error(place, "assignment",
+                          tr("{} is not assigned to {} on {}", id, name, iso(date)), hint);
+}
+
 }  // namespace
 
 void check_dates(const Checked& checked, Diagnostics& diagnostics) {
@@ -59,24 +109,26 @@ void check_dates(const Checked& checked, Diagnostics& diagnostics) {
 }
 
 void check_assignments(const Checked& checked, Diagnostics& diagnostics) {
+    RegistersByDay registers{checked.tasks};
+    const auto& today = registers.on(checked.today);
     for (const auto& report : checked.programme().reports) {
-        const auto& agency = report.agency.value;
-        if (checked.tasks.agency(agency) == nullptr)
+        const auto* agency = checked.tasks.agency(report.agency.value);
+        if (agency == nullptr)
             continue;  // unknown, which check_agencies says
         for (const auto& task : report.tasks) {
-            const auto* row = checked.tasks.task(task.task.value);
-            if (row == nullptr || task.updates.empty() || row->role_of(agency) == Role::lead ||
-                !has_known_leads(checked.tasks, *row))
+            const auto* row = today.task(task.task.value);
+            if (row == nullptr || !has_known_leads(checked.tasks, *checked.tasks.task(row->id())))
                 continue;
-            const auto id = to_string(task.task.value);
-            const auto name = checked.tasks.name_of(agency);
-            const auto hint = tr("'cthd show {}' lists who leads it", id);
-            if (row->role_of(agency))
-                diagnostics.warning(task.task.place, "assignment",
-                                    tr("{} coordinates {} and does not lead it", name, id), hint);
-            else
-                diagnostics.error(task.task.place, "assignment",
-                                  tr("{} is not assigned to {}", id, name), hint);
+            const auto strays = strays_of(registers, *agency, task);
+            const auto role = row->role_of(agency->id.value);
+            const bool is_as_today =
+                std::ranges::all_of(strays, [&](const Stray& stray) { return stray.role == role; });
+            if (!strays.empty() && strays.size() == task.updates.size() && is_as_today) {
+                report_strays(*agency, task.task, role, diagnostics);
+            } else {
+                for (const auto& stray : strays)
+                    report_stray(*agency, task.task, stray, diagnostics);
+            }
         }
     }
 }
@@ -150,7 +202,7 @@ void check_submissions(const Checked& checked, Diagnostics& diagnostics) {
             diagnostics.error(
                 number.place, "submission", tr("'{}' is not the number of a paper", number.value),
                 tr("Decree 30/2020/NĐ-CP writes it as 05/BC-STC: number, type, issuer"));
-        else if (number.value.find('/') == 1 && number.value.front() != '0')
+        else if (lacks_leading_zero(number.value))
             diagnostics.warning(number.place, "submission",
                                 tr("the number '{}' lacks its leading zero", number.value),
                                 tr("Decree 30/2020/NĐ-CP writes 0{}", number.value));

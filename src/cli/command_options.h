@@ -54,10 +54,15 @@ Runner add_list(CLI::App& app);
 Runner add_show(CLI::App& app);
 
 // recording_options.cpp
+Runner add_open(CLI::App& app);
 Runner add_update(CLI::App& app);
 Runner add_import(CLI::App& app);
+Runner add_submit(CLI::App& app);
 
 // reporting_options.cpp
 Runner add_report(CLI::App& app);
+Runner add_form(CLI::App& app);
+Runner add_status(CLI::App& app);
+Runner add_remind(CLI::App& app);
 
 }  // namespace cthd

@@ -1,9 +1,25 @@
 // The options of the commands that change the files of the programme.
 #include "cli/command_options.h"
 #include "commands/import.h"
+#include "commands/open_year.h"
+#include "commands/submit.h"
 #include "commands/update.h"
 
 namespace cthd {
+
+Runner add_open(CLI::App& app) {
+    auto typed = cthd::typed<OpenYearOptions>("");
+    auto& options = typed->options;
+    auto* year = app.add_option("year", options.year, tr("the reporting year to open"))->required();
+    allow_only_years(year);
+    add_repeated(app, "-a,--agency", options.agencies,
+                 tr("only the report of this agency or of the members of this group"))
+        ->option_text(tr("AGENCY"));
+    app.add_flag("-n,--dry-run", options.dry_run, tr("print the changes, write nothing"));
+    return [typed](const Common& common, Environment& environment) {
+        return open_year(typed->options, common, environment);
+    };
+}
 
 Runner add_update(CLI::App& app) {
     auto typed = cthd::typed<UpdateOptions>("");
@@ -60,6 +76,28 @@ Runner add_import(CLI::App& app) {
     app.add_flag("--force", options.force, tr("record even if the agency does not lead the task"));
     return [typed](const Common& common, Environment& environment) {
         return import_forms(typed->options, common, environment);
+    };
+}
+
+Runner add_submit(CLI::App& app) {
+    auto typed = cthd::typed<SubmitOptions>("");
+    auto& options = typed->options;
+    app.add_option("agency", options.agency, tr("the agency whose paper it is"))
+        ->required()
+        ->option_text(tr("AGENCY"));
+    app.add_option("--number", options.number, tr("number and symbol of the paper, as 312/BC-STC"))
+        ->required()
+        ->option_text(tr("NUMBER"));
+    app.add_option("--date", options.date, tr("the date of the paper"))
+        ->required()
+        ->option_text(tr("DATE"));
+    app.add_option("--received", options.received, tr("the day it was received"))
+        ->option_text(tr("DATE"));
+    allow_only_years(app.add_option("-y,--year", options.year,
+                                    tr("the reporting year; else the one being worked on")));
+    app.add_flag("-n,--dry-run", options.dry_run, tr("print the change, write nothing"));
+    return [typed](const Common& common, Environment& environment) {
+        return submit(typed->options, common, environment);
     };
 }
 

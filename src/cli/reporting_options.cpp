@@ -1,8 +1,19 @@
-// The options of the commands that write papers for others.
+// The options of the commands that say who has reported what, and write papers for others.
 #include "cli/command_options.h"
+#include "commands/form.h"
+#include "commands/remind.h"
 #include "commands/report.h"
+#include "commands/status.h"
 
 namespace cthd {
+
+namespace {
+
+const Words<FormFormat> form_formats{{"xlsx", FormFormat::xlsx}, {"csv", FormFormat::csv}};
+const Words<StatusFormat> status_formats{
+    {"table", StatusFormat::table}, {"json", StatusFormat::json}, {"csv", StatusFormat::csv}};
+
+}  // namespace
 
 Runner add_report(CLI::App& app) {
     auto typed = cthd::typed<ReportOptions>("");
@@ -33,6 +44,69 @@ Runner add_report(CLI::App& app) {
     return [typed](const Common& common, Environment& environment) {
         typed->options.csv.delimiter = meaning_of(typed->delimiter, delimiters);
         return report(typed->options, common, environment);
+    };
+}
+
+Runner add_form(CLI::App& app) {
+    auto typed = cthd::typed<FormOptions>("");
+    auto& options = typed->options;
+    add_repeated(app, "-a,--agency", options.agencies,
+                 tr("an agency whose form it is, or a group for those of its members"))
+        ->option_text(tr("AGENCY"));
+    app.add_flag("--all", options.all, tr("every agency that leads a task"));
+    allow_only_years(app.add_option(
+        "-y,--year", options.year,
+        tr("the reporting year; else the latest that has begun and has year reports")));
+    add_choice(app, "--format", typed->format, form_formats,
+               tr("what to write; else what the name of the file says, else xlsx"));
+    app.add_option("-o,--output", options.output,
+                   tr("a folder, with a file for each agency; for one agency also a file; for one "
+                      "CSV else standard output"))
+        ->option_text(tr("FILE|DIR"));
+    app.add_flag("--force", options.force,
+                 tr("also replace files that hold something else, as forms filled in do"));
+    add_csv_options(app, *typed);
+    return [typed](const Common& common, Environment& environment) {
+        if (!typed->format.empty())
+            typed->options.format = meaning_of(typed->format, form_formats);
+        typed->options.csv.delimiter = meaning_of(typed->delimiter, delimiters);
+        return form(typed->options, common, environment);
+    };
+}
+
+Runner add_status(CLI::App& app) {
+    auto typed = cthd::typed<StatusOptions>("table");
+    auto& options = typed->options;
+    allow_only_years(app.add_option(
+        "-y,--year", options.year, tr("the reporting year; else the one that is being worked on")));
+    add_choice(app, "--format", typed->format, status_formats, tr("how to write it"));
+    add_csv_options(app, *typed);
+    return [typed](const Common& common, Environment& environment) {
+        typed->options.format = meaning_of(typed->format, status_formats);
+        typed->options.csv.delimiter = meaning_of(typed->delimiter, delimiters);
+        return status(typed->options, common, environment);
+    };
+}
+
+Runner add_remind(CLI::App& app) {
+    auto options = std::make_shared<RemindOptions>();
+    app.add_option("-a,--agency", options->agency,
+                   tr("only this agency, or the members of this group"))
+        ->option_text(tr("AGENCY"));
+    allow_only_years(
+        app.add_option("-y,--year", options->year,
+                       tr("the reporting year; else the one that is being worked on")));
+    app.add_option("--template", options->letter.template_file,
+                   tr("a template of your own; its extension says what it makes"))
+        ->option_text(tr("FILE"));
+    app.add_option("--format", options->letter.format,
+                   tr("the template's format: md (Markdown), or another that the folder has"))
+        ->option_text("md|html|txt");
+    app.add_option("-o,--output", options->output,
+                   tr("the folder for the letters, one file each; else standard output"))
+        ->option_text(tr("DIR"));
+    return [options](const Common& common, Environment& environment) {
+        return remind(*options, common, environment);
     };
 }
 

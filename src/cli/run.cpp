@@ -80,7 +80,8 @@ void add_common_options(CLI::App& app, TypedCommon& typed) {
     auto* lang = app.add_option("--lang", typed.language,
                                 tr("the language of messages; else that of the environment"));
     allow_only(lang->group(group), {"vi", "en"});
-    auto* color = app.add_option("--color", typed.color, tr("colours in messages"));
+    auto* color =
+        app.add_option("--color", typed.color, tr("colours in messages and on the screen"));
     allow_only(color->group(group), {"auto", "always", "never"});
     app.add_flag("-q,--quiet", typed.quiet, tr("say only what is wrong"))->group(group);
     app.add_flag("-v,--verbose", typed.verbose, tr("add a summary"))->group(group);
@@ -89,14 +90,17 @@ void add_common_options(CLI::App& app, TypedCommon& typed) {
 Common common(const TypedCommon& typed, Environment& environment) {
     if (!typed.today.empty())
         environment.today = *parse_date(trim(typed.today));
-    const bool automatic = environment.err_is_terminal && !environment.variable("NO_COLOR") &&
-                           environment.variable("TERM") != "dumb";
+    const bool wanted = !environment.variable("NO_COLOR") && environment.variable("TERM") != "dumb";
+    const auto coloured = [&](bool is_terminal) {
+        return typed.color == "always" || (typed.color == "auto" && wanted && is_terminal);
+    };
     return {.programme = typed.programme,
             .templates = typed.templates,
             .as_of = typed.as_of.empty() ? std::nullopt : parse_date(trim(typed.as_of)),
             .quiet = typed.quiet,
             .verbose = typed.verbose,
-            .coloured = typed.color == "always" || (typed.color == "auto" && automatic)};
+            .coloured = coloured(environment.err_is_terminal),
+            .coloured_output = coloured(environment.out_is_terminal)};
 }
 
 /// Without this CLI11 takes `--strict=1` and drops the 1.

@@ -42,7 +42,8 @@ struct Common {
     std::optional<Date> as_of;                       ///< --as-of; else today.
     bool quiet = false;
     bool verbose = false;
-    bool coloured = false;  ///< Standard error may have colours.
+    bool coloured = false;         ///< Standard error may have colours.
+    bool coloured_output = false;  ///< Standard output may have colours.
 };
 
 }  // namespace cthd

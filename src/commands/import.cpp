@@ -23,8 +23,7 @@ std::string reporting_agency(const Programme& programme, const std::string& type
     auto id = typed_agency(programme, typed);
     const Register known{programme};
     if (known.group(id) != nullptr)
-        refuse(tr("'{}' is a group; each member reports for itself", id),
-               tr("name the agency that reports"));
+        refuse_group(known, id);
     return id;
 }
 
@@ -114,8 +113,12 @@ void show_diagnostics(const Imported& imported, const Common& common,
 ExitCode import_forms(const ImportOptions& options, const Common& common,
                       Environment& environment) {
     const auto opened = open_programme(common, environment);
-    if (!can_record(opened, common, environment))
+    const auto errors = needed_errors(opened);
+    if (errors.has_errors()) {
+        show_problems(errors, common, environment);
+        environment.err << tr("cthd: the programme has errors, so nothing was recorded") << '\n';
         return ExitCode::problems;
+    }
     const auto& programme = opened.loaded.programme;
     const auto terms = terms_of(options, programme, environment);
     const auto imported = import_sheets(read_forms(options, environment), terms, programme,

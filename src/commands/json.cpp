@@ -25,10 +25,12 @@ Json values(const Texts& texts) {
 /// In whose place others answer, and since when.
 Json predecessors(const TaskRow& row) {
     auto array = Json::array();
-    for (const auto& assignment : row.assignments) {
-        for (const auto& [agency, until] : assignment.predecessors)
-            array.push_back(
-                {{"agency", agency}, {"until", iso(until)}, {"successor", assignment.agency}});
+    for (const auto* assignments : {&row.assignments, &row.merged}) {
+        for (const auto& assignment : *assignments) {
+            for (const auto& [agency, until] : assignment.predecessors)
+                array.push_back(
+                    {{"agency", agency}, {"until", iso(until)}, {"successor", assignment.agency}});
+        }
     }
     for (const auto& ended : row.unanswered)
         array.push_back(

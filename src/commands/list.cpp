@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <ostream>
 
 #include "base/failure.h"
@@ -56,11 +57,28 @@ Selection selection(const ListOptions& options, const Register& tasks, const Dat
     return selection;
 }
 
-/// The leaders as the text gives them: a group by its name.
+bool exists(const Register& tasks, const std::string& id) {
+    const auto* agency = tasks.agency(id);
+    return agency == nullptr || exists_on(*agency, *tasks.day());
+}
+
+/// A leader as the text gives it, a group by its name; one that has ended behind who answers in its
+/// place.
+std::string leader(const Register& tasks, const TaskRow& row, const std::string& id) {
+    const auto name = tasks.short_name_of(id);
+    if (exists(tasks, id))
+        return name;
+    std::vector<std::string> names;
+    for (const auto& successor : row.in_place_of(id))
+        names.push_back(tasks.short_name_of(successor));
+    return names.empty() ? tr("nobody ({})", name)
+                         : fmt::format("{} ({})", join(names, ", "), name);
+}
+
 std::string leaders(const Register& tasks, const TaskRow& row) {
     std::vector<std::string> names;
     for (const auto& id : lead_of(*row.section, *row.point, *row.task).ids)
-        names.push_back(tasks.short_name_of(id.value));
+        names.push_back(leader(tasks, row, id.value));
     return join(names, ", ");
 }
 
@@ -123,6 +141,31 @@ std::string as_ids(const std::vector<Selected>& selected) {
     return text;
 }
 
+/// Says why nothing was found where all agencies asked for have ended or are still to come.
+void explain(const Register& tasks, const std::vector<std::string>& agencies, std::ostream& err) {
+    if (std::ranges::any_of(agencies, [&](const auto& id) { return exists(tasks, id); }))
+        return;
+    std::map<Date, std::vector<std::string>> ended;
+    for (const auto& id : agencies) {
+        const auto last = last_day(*tasks.agency(id));
+        if (!last || *tasks.day() <= *last) {
+            err << tr("there is no '{}' on {} yet", id, iso(*tasks.day())) << '\n';
+            continue;
+        }
+        const auto instead = tasks.answering(id);
+        if (instead.empty())
+            ended[*last].push_back(id);
+        else
+            err << tr("in place of {} answers {} since {}", id, join(instead, ", "),
+                      iso(next_day(*last)))
+                << '\n';
+    }
+    for (const auto& [last, ids] : ended)
+        err << tr("nobody answers in place of {} since {}; '--as-of {}' lists the tasks until then",
+                  join(ids, ", "), iso(next_day(last)), iso(last))
+            << '\n';
+}
+
 }  // namespace
 
 ExitCode list(const ListOptions& options, const Common& common, Environment& environment) {
@@ -138,7 +181,8 @@ ExitCode list(const ListOptions& options, const Common& common, Environment& env
     const Register tasks{
         programme, options.year ? answering_day(programme.calendar, *options.year, day) : day};
     const History history{programme};
-    const auto selected = select(tasks, history, selection(options, tasks, day));
+    const auto filters = selection(options, tasks, day);
+    const auto selected = select(tasks, history, filters);
 
     switch (options.format) {
         case ListFormat::table:
@@ -157,6 +201,8 @@ ExitCode list(const ListOptions& options, const Common& common, Environment& env
             environment.out << as_ids(selected);
             break;
     }
+    if (selected.empty() && !filters.agencies.empty() && !common.quiet)
+        explain(tasks, filters.agencies, environment.err);
     return code;
 }
 

@@ -50,6 +50,20 @@ fs::path find_programme(const Common& common, const Environment& environment) {
     return nearest_programme(environment.folder);
 }
 
+/// The errors among `found` that are in the head, in the agencies and groups or in the sections.
+Diagnostics errors_of_tasks(const Opened& opened, const Diagnostics& found) {
+    Diagnostics needed;
+    for (const auto& problem : found.sorted()) {
+        const auto path = path_of(problem.place);
+        const bool elsewhere = path.starts_with(opened.shown + "/reports/") ||
+                               path == opened.shown + "/documents.yaml" ||
+                               path == opened.shown + "/source.md";
+        if (problem.severity == Severity::error && !elsewhere)
+            needed.add(problem);
+    }
+    return needed;
+}
+
 }  // namespace
 
 std::string shown_path(const fs::path& path, const Environment& environment) {
@@ -93,27 +107,24 @@ Diagnostics find_problems(const Opened& opened, const Environment& environment) 
     return found;
 }
 
+Diagnostics needed_errors(const Opened& opened) {
+    return errors_of_tasks(opened, opened.loaded.diagnostics);
+}
+
+Diagnostics errors_of_duties(const Opened& opened, const Environment& environment) {
+    Diagnostics of_duties;
+    for (const auto& problem : find_problems(opened, environment).sorted()) {
+        // What a text cites, and whether it is as issued, is no matter of who has it.
+        if (problem.check != "document" && problem.check != "source")
+            of_duties.add(problem);
+    }
+    return errors_of_tasks(opened, of_duties);
+}
+
 bool is_sound(const Opened& opened, const Common& common, const Environment& environment) {
     const auto found = find_problems(opened, environment);
     show_problems(found, common, environment);
     return !found.has_errors();
-}
-
-bool can_record(const Opened& opened, const Common& common, const Environment& environment) {
-    Diagnostics needed;
-    for (const auto& problem : opened.loaded.diagnostics.sorted()) {
-        const auto path = path_of(problem.place);
-        const bool elsewhere = path.starts_with(opened.shown + "/reports/") ||
-                               path == opened.shown + "/documents.yaml" ||
-                               path == opened.shown + "/source.md";
-        if (problem.severity == Severity::error && !elsewhere)
-            needed.add(problem);
-    }
-    if (!needed.has_errors())
-        return true;
-    show_problems(needed, common, environment);
-    environment.err << tr("cthd: the programme has errors, so nothing was recorded") << '\n';
-    return false;
 }
 
 ExitCode warn_unless_sound(const Opened& opened, const Environment& environment) {

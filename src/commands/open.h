@@ -35,14 +35,17 @@ Date as_of(const Common& common, const Environment& environment);
 /// Everything that reading and checking find in the programme (not in templates), unsorted.
 Diagnostics find_problems(const Opened& opened, const Environment& environment);
 
+/// The errors that make it go wrong to record what an agency states: those that reading found in
+/// the head, in the agencies and groups and in the sections. What other reports, documents and the
+/// source hold is of no account there.
+Diagnostics needed_errors(const Opened& opened);
+
+/// The same, and those that the checks find there of who has which task.
+Diagnostics errors_of_duties(const Opened& opened, const Environment& environment);
+
 /// Shows the errors of the programme, if there are any, on standard error, and returns whether
 /// there are none. Commands that write ask this before they begin.
 bool is_sound(const Opened& opened, const Common& common, const Environment& environment);
-
-/// Shows the errors that make recording go wrong, if there are any, on standard error, and returns
-/// whether there are none: those in the head, in the agencies and groups and in the sections. What
-/// other reports, documents and the source hold is of no account there.
-bool can_record(const Opened& opened, const Common& common, const Environment& environment);
 
 /// Says in one line on standard error that the programme has errors, if it has, and returns the
 /// exit code for that. Commands that only look things up answer from what is sound, but not in

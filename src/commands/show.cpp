@@ -1,6 +1,7 @@
 #include "commands/show.h"
 
 #include <algorithm>
+#include <map>
 #include <ostream>
 
 #include "base/message.h"
@@ -135,9 +136,16 @@ void show_parties(Sheet& sheet, const Register& tasks, const TaskRow& row) {
             label.clear();
         }
     }
-    for (const auto& ended : row.unanswered) {
-        sheet.field(label, tr("nobody in place of {}, since {}", tasks.name_of(ended.agency),
-                              vietnamese(ended.until)));
+    for (const auto& assignment : row.merged) {
+        sheet.field(label, name_with_predecessors(tasks, assignment));
+        label.clear();
+    }
+    std::map<Date, std::vector<std::string>> ended;
+    for (const auto& unanswered : row.unanswered)
+        ended[unanswered.until].push_back(tasks.name_of(unanswered.agency));
+    for (const auto& [until, names] : ended) {
+        sheet.field(label,
+                    tr("nobody in place of {}, since {}", join(names, "; "), vietnamese(until)));
         label.clear();
     }
 }
@@ -212,7 +220,12 @@ void show_history(Sheet& sheet, const Register& tasks, const History& history, c
         if (std::ranges::none_of(all, [&](const Assignment& one) { return one.is_of(agency); })) {
             sheet.blank();
             sheet.line(tasks.name_of(agency));
-            sheet.line("  " + tr("does not lead this task and has not reported on it"));
+            const auto ended = std::ranges::find(row.unanswered, agency, &Unanswered::agency);
+            sheet.line("  " +
+                       (ended == row.unanswered.end()
+                            ? tr("does not lead this task and has not reported on it")
+                            : tr("ended without a successor on {} and has not reported on it",
+                                 vietnamese(day_before(ended->until)))));
         }
     }
     for (const auto& assignment : all) {

@@ -24,10 +24,8 @@ std::string listed(const Programme& programme, const std::vector<std::string>& i
     return join(lines, ", ");
 }
 
-}  // namespace
-
-std::string typed_agency(const Programme& programme, std::string_view typed) {
-    const auto found = find_agency(programme, typed);
+/// What was found, if it is one; else refuses.
+std::string only_one(const Programme& programme, std::string_view typed, const Lookup& found) {
     if (found.ids.size() == 1)
         return found.ids.front();
     if (found.ids.size() > 1)
@@ -38,8 +36,25 @@ std::string typed_agency(const Programme& programme, std::string_view typed) {
                                  : tr("did you mean {}?", listed(programme, found.similar)));
 }
 
+}  // namespace
+
+std::string typed_agency(const Programme& programme, std::string_view typed) {
+    return only_one(programme, typed, find_agency(programme, typed));
+}
+
+std::string typed_agency(const Register& tasks, std::string_view typed) {
+    auto found = find_agency(tasks.programme(), typed);
+    const auto exists = [&](const std::string& id) {
+        const auto* agency = tasks.agency(id);
+        return agency == nullptr || !tasks.day() || exists_on(*agency, *tasks.day());
+    };
+    if (std::ranges::any_of(found.ids, exists))
+        std::erase_if(found.ids, [&](const std::string& id) { return !exists(id); });
+    return only_one(tasks.programme(), typed, found);
+}
+
 std::vector<std::string> typed_agencies(const Register& tasks, std::string_view typed) {
-    auto members = tasks.members(typed_agency(tasks.programme(), typed));
+    auto members = tasks.members(typed_agency(tasks, typed));
     if (members.empty())
         refuse(tr("'{}' is an open group: nobody in particular is in it", typed),
                tr("name an agency; 'cthd list --text' finds the tasks that name the group"));

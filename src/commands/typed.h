@@ -13,6 +13,10 @@ namespace cthd {
 /// unambiguous beginning, folded. Throws Failure, with suggestions, when it means none or several.
 std::string typed_agency(const Programme& programme, std::string_view typed);
 
+/// As above; of several that `typed` may mean, one that exists on the day of the register goes
+/// before those that do not.
+std::string typed_agency(const Register& tasks, std::string_view typed);
+
 /// The ids of the agencies that `typed` means: one, or the members of a group. Throws Failure as
 /// typed_agency does, and for an open group.
 std::vector<std::string> typed_agencies(const Register& tasks, std::string_view typed);

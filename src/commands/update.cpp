@@ -89,7 +89,7 @@ public:
           known_(opened.loaded.programme,
                  options.date ? typed_date(*options.date, "--date") : environment.today),
           row_(typed_task(known_, options.task)),
-          agency_(typed_agency(opened.loaded.programme, options.agency)) {
+          agency_(typed_agency(known_, options.agency)) {
         require_assigned(row_.id(), agency_, known_, permission());
     }
 
@@ -181,8 +181,12 @@ private:
 
 ExitCode update(const UpdateOptions& options, const Common& common, Environment& environment) {
     const auto opened = open_programme(common, environment);
-    if (!can_record(opened, common, environment))
+    const auto errors = needed_errors(opened);
+    if (errors.has_errors()) {
+        show_problems(errors, common, environment);
+        environment.err << tr("cthd: the programme has errors, so nothing was recorded") << '\n';
         return ExitCode::problems;
+    }
     auto filled = options;
     read_input(filled, environment);
     UpdateRun run{filled, common, environment, opened};

@@ -32,6 +32,50 @@ std::vector<std::string> TaskRow::leaders() const {
     return found;
 }
 
+std::vector<std::string> TaskRow::in_place_of(std::string_view agency) const {
+    std::vector<std::string> found;
+    for (const auto* fallen : {&assignments, &merged}) {
+        for (const auto& assignment : *fallen) {
+            if (assignment.agency != agency && assignment.is_of(agency) &&
+                std::ranges::find(found, assignment.agency) == found.end())
+                found.push_back(assignment.agency);
+        }
+    }
+    return found;
+}
+
+namespace {
+
+/// Adds those of `more` that are not there yet; the whole stays ordered by when they answered.
+void merge(std::vector<Predecessor>& predecessors, const std::vector<Predecessor>& more) {
+    for (const auto& one : more) {
+        if (std::ranges::find(predecessors, one.agency, &Predecessor::agency) == predecessors.end())
+            predecessors.push_back(one);
+    }
+    std::ranges::stable_sort(predecessors, {}, &Predecessor::until);
+}
+
+/// An agency given a task that it already has counts once. Who leads does not also coordinate.
+void add_assignment(TaskRow& row, Assignment assignment) {
+    const auto same = std::ranges::find(row.assignments, assignment.agency, &Assignment::agency);
+    if (same == row.assignments.end())
+        row.assignments.push_back(std::move(assignment));
+    else if (same->role == assignment.role)
+        merge(same->predecessors, assignment.predecessors);
+    else if (!assignment.predecessors.empty())
+        row.merged.push_back(std::move(assignment));
+}
+
+void add_unanswered(TaskRow& row, Unanswered ended) {
+    const auto same = std::ranges::find(row.unanswered, ended.agency, &Unanswered::agency);
+    if (same == row.unanswered.end())
+        row.unanswered.push_back(std::move(ended));
+    else if (same->role == ended.role)
+        merge(same->predecessors, ended.predecessors);
+}
+
+}  // namespace
+
 /// Who answers in place of an agency.
 struct Register::Answers {
     struct One {
@@ -39,7 +83,8 @@ struct Register::Answers {
         std::vector<Predecessor> predecessors;
     };
     std::vector<One> found;
-    std::vector<Predecessor> ended;  ///< In whose place nobody does.
+    /// How it came to nobody: the last of each is the agency in whose place nobody answers.
+    std::vector<std::vector<Predecessor>> ended;
 };
 
 /// Follows the successions from `given`; `before` is how it was reached. Without a row a split goes
@@ -56,10 +101,8 @@ void Register::answer(const Agency& given, const TaskRow* row, std::vector<Prede
     if (std::ranges::find(before, id, &Predecessor::agency) != before.end())
         return;  // a circle, which the checks report
     before.push_back({id, next_day(*last)});
-    const auto* choice = row != nullptr && given.successors.size() > 1
-                             ? choice_of(*row->section, *row->point, *row->task, id)
-                             : nullptr;
     const bool is_split = row != nullptr && given.successors.size() > 1;
+    const auto* choice = is_split ? choice_of(*row->section, *row->point, *row->task, id) : nullptr;
     bool goes_on = false;
     for (const auto& succession : given.successors) {
         const auto& to = succession.to.value;
@@ -73,7 +116,7 @@ void Register::answer(const Agency& given, const TaskRow* row, std::vector<Prede
         goes_on = true;
     }
     if (!goes_on)
-        answers.ended.push_back(before.back());
+        answers.ended.push_back(std::move(before));
 }
 
 Register::Answers Register::answers(std::string_view given, const TaskRow* row) const {
@@ -86,19 +129,13 @@ Register::Answers Register::answers(std::string_view given, const TaskRow* row) 
 void Register::assign(TaskRow& row, const Texts& ids, Role role) const {
     for (const auto& id : ids) {
         auto [found, ended] = answers(id.value, &row);
-        for (auto& [agency, before] : found) {
-            const auto same = std::ranges::find(row.assignments, agency, &Assignment::agency);
-            if (same == row.assignments.end()) {
-                row.assignments.push_back({agency, role, id.value, std::move(before)});
-                continue;
-            }
-            for (auto& predecessor : before) {
-                if (!same->is_of(predecessor.agency))
-                    same->predecessors.push_back(std::move(predecessor));
-            }
+        for (auto& [agency, before] : found)
+            add_assignment(row, {agency, role, id.value, std::move(before)});
+        for (auto& before : ended) {
+            const auto last = before.back();
+            before.pop_back();
+            add_unanswered(row, {last.agency, role, last.until, id.value, std::move(before)});
         }
-        for (auto& agency : ended)
-            row.unanswered.push_back({std::move(agency.agency), role, agency.until});
     }
 }
 
@@ -179,11 +216,16 @@ std::vector<std::string> Register::members(std::string_view id) const {
 
 std::vector<std::string> Register::answering(std::string_view id) const {
     std::vector<std::string> found;
-    for (auto& [agency, before] : answers(id, nullptr).found) {
-        if (std::ranges::find(found, agency) == found.end())
-            found.push_back(std::move(agency));
-    }
+    for (auto& assignment : answers_for(id))
+        found.push_back(std::move(assignment.agency));
     return found;
+}
+
+std::vector<Assignment> Register::answers_for(std::string_view id) const {
+    TaskRow row;
+    for (auto& [agency, before] : answers(id, nullptr).found)
+        add_assignment(row, {agency, Role::lead, std::string{id}, std::move(before)});
+    return row.assignments;
 }
 
 std::vector<Predecessor> Register::predecessors(std::string_view agency) const {

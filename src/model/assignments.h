@@ -40,7 +40,10 @@ struct Assignment {
 struct Unanswered {
     std::string agency;  ///< Its id.
     Role role = Role::lead;
-    Date until{};  ///< The first day on which it no longer answered.
+    Date until{};         ///< The first day on which it no longer answered.
+    std::string by = {};  ///< The id that the text gives: an agency or a group.
+    /// In whose place it answered, those first that answered first.
+    std::vector<Predecessor> predecessors = {};
 };
 
 /// A task with its surroundings. Points into a Programme, which must outlive it.
@@ -52,6 +55,9 @@ struct TaskRow {
     /// Leaders first, each agency once (who leads does not also coordinate), in the text's order.
     std::vector<Assignment> assignments;
     std::vector<Unanswered> unanswered;
+    /// What fell to agencies that lead already: coordination that they took over. It counts no
+    /// more, and what was stated under it does not speak for the leader.
+    std::vector<Assignment> merged;
     /// True when it is led by a group or by several agencies, each with a status of its own.
     bool is_shared = false;
 
@@ -64,6 +70,9 @@ struct TaskRow {
     std::span<const Assignment> leads() const;
     /// The ids of the agencies that lead.
     std::vector<std::string> leaders() const;
+    /// The ids of those who answer in the place of an agency that has ended; empty when nobody
+    /// does.
+    std::vector<std::string> in_place_of(std::string_view agency) const;
 };
 
 /// Agencies, groups and tasks by id. Points into a Programme, which must outlive it.
@@ -94,6 +103,9 @@ public:
     /// Who answers in place of `members(id)` on the day of the register, each once, in their
     /// order; of an agency that was split, all its successors.
     std::vector<std::string> answering(std::string_view id) const;
+
+    /// As `answering`, with how it came to each; a role says nothing here.
+    std::vector<Assignment> answers_for(std::string_view id) const;
 
     /// The agencies in whose place `agency` answers on the day of the register, wholly or in some
     /// tasks, those first that ended first; of equal days, in the order of agencies.yaml.

@@ -90,4 +90,8 @@ bool is_document_number(std::string_view text) {
     return !text.empty() && number(text) == text.size();
 }
 
+bool lacks_leading_zero(std::string_view number) {
+    return number.find('/') == 1 && number.front() != '0';
+}
+
 }  // namespace cthd

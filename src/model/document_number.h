@@ -16,4 +16,8 @@ std::vector<std::string_view> document_numbers(std::string_view text);
 /// True when `text` is such a number and nothing else.
 bool is_document_number(std::string_view text);
 
+/// True for a number below 10 without the zero that the decree wants before it: 5/BC-STC. REQUIRES:
+/// `number` is the number of a document.
+bool lacks_leading_zero(std::string_view number);
+
 }  // namespace cthd

@@ -58,12 +58,14 @@ Date deadline(const Calendar& calendar, int year) {
 }
 
 Date answering_day(const Calendar& calendar, int year, const Date& as_of) {
-    return std::min(as_of, data_period(calendar, year).last);
+    return calendar.cutoff.value.ok() ? std::min(as_of, data_period(calendar, year).last) : as_of;
 }
 
 int current_year(const Programme& programme, const Date& today) {
     const auto calendar_year = static_cast<int>(today.year());
     std::optional<int> latest;
+    if (!programme.calendar.cutoff.value.ok())
+        return calendar_year;  // a broken head, which was reported when it was read
     for (const auto& report : programme.reports) {
         const auto year = report.year.value;
         if (year <= calendar_year && data_period(programme.calendar, year).first <= today)

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "base/message.h"
 #include "read/mapping_reader.h"
 #include "read/readers.h"
@@ -13,7 +15,9 @@ std::optional<Validity> read_validity(const Node* node, Diagnostics& diagnostics
     Validity validity{.from = fields.optional_value<Date>("from", to_date),
                       .to = fields.optional_value<Date>("to", to_date),
                       .basis = fields.text("basis")};
-    if (!validity.from && !validity.to)
+    const bool has_day = std::ranges::any_of(
+        node->keys, [](const auto& key) { return key.scalar == "from" || key.scalar == "to"; });
+    if (!has_day)
         diagnostics.error(node->place, "schema", tr("the validity has neither 'from' nor 'to'"),
                           tr("write the first or the last day, or leave 'validity' out"));
     return validity;

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "base/zip_archive.h"
 #include "read/sheet.h"
-#include "read/zip.h"
 
 namespace cthd {
 

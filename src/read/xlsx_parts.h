@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/zip_archive.h"
 #include "read/sheet.h"
-#include "read/zip.h"
 
 namespace cthd {
 

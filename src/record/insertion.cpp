@@ -9,6 +9,18 @@ std::string inserted(std::string_view text, const Insertion& insertion) {
                        text.substr(insertion.offset));
 }
 
+std::string inserted(std::string_view text, const std::vector<Insertion>& insertions) {
+    std::string whole;
+    std::size_t done = 0;
+    for (const auto& insertion : insertions) {
+        whole += text.substr(done, insertion.offset - done);
+        whole += insertion.text;
+        done = insertion.offset;
+    }
+    whole += text.substr(done);
+    return whole;
+}
+
 std::string_view line_end_before(std::string_view text, std::size_t offset) {
     const auto line_end = text.substr(0, offset).rfind('\n');
     const bool crlf =

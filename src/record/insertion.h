@@ -1,4 +1,4 @@
-// The only kind of edit: one stretch of new text in an old one.
+// The only kind of edit: stretches of new text in an old one.
 #pragma once
 
 #include <cstddef>
@@ -16,6 +16,9 @@ struct Insertion {
 
 /// `text` with the insertion in its place.
 std::string inserted(std::string_view text, const Insertion& insertion);
+
+/// `text` with all of them; their offsets are those in `text`, ascending.
+std::string inserted(std::string_view text, const std::vector<Insertion>& insertions);
 
 /// The line end of the line before `offset`, by which new ones follow suit.
 std::string_view line_end_before(std::string_view text, std::size_t offset);

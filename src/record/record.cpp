@@ -11,6 +11,7 @@
 #include "read/yaml.h"
 #include "record/recording.h"
 #include "record/splice.h"
+#include "record/year_report_file.h"
 
 namespace cthd {
 
@@ -65,29 +66,13 @@ std::uint32_t proved(const YearReport& old, const SourceFile& file, const Statem
 
 }  // namespace
 
-YearReport read_year_report_of(const std::string& agency, int year, const SourceFile& file,
-                               Diagnostics& diagnostics) {
-    auto report = read_year_report(file, diagnostics);
-    if (diagnostics.has_errors())
-        return report;
-    if (report.agency.value != agency)
-        diagnostics.error(report.agency.place, "file-name",
-                          tr("this file is named after '{}', but is the report of '{}'", agency,
-                             report.agency.value),
-                          tr("rename the file or correct 'agency'"));
-    if (report.year.value != year)
-        diagnostics.error(report.year.place, "file-name",
-                          tr("this file stands in the folder of {}, but is a report for {}", year,
-                             report.year.value),
-                          tr("move the file or correct 'year'"));
-    return report;
-}
-
 Recorded with_statement(const SourceFile& old, const Statement& statement, const Register& known,
                         const Permission& permission) {
     auto file = std::make_unique<SourceFile>(old);
     Diagnostics diagnostics;
-    auto report = read_year_report_of(statement.agency, statement.year, *file, diagnostics);
+    auto report = read_year_report(*file, diagnostics);
+    if (!diagnostics.has_errors())
+        check_identity(report, statement.agency, statement.year, diagnostics);
     if (diagnostics.has_errors())
         return {.file = std::move(file), .diagnostics = std::move(diagnostics)};
     if (!permission.again)

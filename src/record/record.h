@@ -58,6 +58,12 @@ Update normalised(Update update);
 /// Refuses a text, NFC and with LF, that no file may hold: see `normalised`.
 std::optional<Refusal> refused_text(std::string_view text);
 
+/// Refuses a group, closed or open, which cannot state anything; only its members can.
+Refusal refused_group(const Register& known, std::string_view id);
+
+/// Throws Failure as refused_group says.
+[[noreturn]] void refuse_group(const Register& known, std::string_view id);
+
 /// Refuses what require_assigned throws for.
 std::optional<Refusal> refused_assignment(const TaskId& task, const std::string& agency,
                                           const Register& known, const Permission& permission);
@@ -82,11 +88,6 @@ void require_assigned(const TaskId& task, const std::string& agency, const Regis
 /// as of the date of the statement.
 void require_sound(const Statement& statement, const Register& known, const Permission& permission,
                    const Date& today);
-
-/// Reads the year report that the name of `file` says it is: an error for one of another agency or
-/// year.
-YearReport read_year_report_of(const std::string& agency, int year, const SourceFile& file,
-                               Diagnostics& diagnostics);
 
 /// The year report `old` with the statement in it; pure. The new text has been read again and holds
 /// exactly what the old one does plus the update. Throws Failure when the same date is recorded

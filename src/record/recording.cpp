@@ -9,23 +9,6 @@
 
 namespace cthd {
 
-namespace {
-
-/// Refuses a second file for one report, which a wrong file name would lead to.
-void refuse_other_file(const Programme& programme, const std::string& agency, int year,
-                       const std::string& path) {
-    for (const auto& report : programme.reports) {
-        const bool same = report.agency.value == agency && report.year.value == year &&
-                          path_of(report.place) != path;
-        if (same)
-            refuse(tr("'{}' is the report of '{}' for {} already", path_of(report.place), agency,
-                      year),
-                   tr("rename it to '{}' first", path));
-    }
-}
-
-}  // namespace
-
 Recording::Recording(const Programme& programme, ProgrammeFolder folder, bool only_try)
     : programme_(programme), folder_(std::move(folder)), only_try_(only_try) {
     // Whoever writes between our reading and our writing would lose his update, so we read only
@@ -48,7 +31,9 @@ Recording::Open& Recording::open(const std::string& agency, int year, const Regi
     opened.now.created = created;
     opened.now.old_text = created ? "" : text;
     opened.now.file = std::make_unique<const SourceFile>(SourceFile{shown, std::move(text)});
-    opened.before = read_year_report_of(agency, year, *opened.now.file, opened.now.diagnostics);
+    opened.before = read_year_report(*opened.now.file, opened.now.diagnostics);
+    if (!opened.now.diagnostics.has_errors())
+        check_identity(opened.before, agency, year, opened.now.diagnostics);
     return open_.emplace(path, std::move(opened)).first->second;
 }
 

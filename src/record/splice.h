@@ -1,5 +1,7 @@
-// The edit of a year report: one stretch of new text, every other byte as it was.
+// The edits of a year report: stretches of new text, every other byte as it was.
 #pragma once
+
+#include <vector>
 
 #include "base/source_file.h"
 #include "model/assignments.h"
@@ -17,5 +19,14 @@ namespace cthd {
 /// Throws Failure where no insertion can do it: at an empty value written as `~` or `null`.
 Insertion splice(const SourceFile& file, const Node& root, const TaskId& task, const Update& update,
                  const Register& known);
+
+/// How each of `new_tasks`, which are in document order and have no key there, gets one without a
+/// value in the year report `file`, in the place where `splice` would put it and with its comment.
+/// One insertion for each place, in the order of the file.
+///
+/// REQUIRES: the file was read without error. Throws Failure where `tasks` is written as `~` or
+/// `null`.
+std::vector<Insertion> splice_keys(const SourceFile& file, const Node& root,
+                                   const std::vector<TaskId>& new_tasks, const Register& known);
 
 }  // namespace cthd

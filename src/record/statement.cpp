@@ -33,15 +33,6 @@ void normalise(std::string_view name, std::string& text) {
         refuse(fmt::format("{}: {}", name, refused->message), refused->hint);
 }
 
-Refusal refused_group(const Register& known, std::string_view id) {
-    const auto members = known.members(id);
-    if (members.empty())
-        return {tr("'{}' is an open group: nobody in particular is in it", id),
-                tr("name the agency that reports")};
-    return {tr("'{}' is a group; each member reports for itself", id),
-            tr("one of {}", join(members, ", "))};
-}
-
 /// The ids that the text names as leaders: agencies or groups.
 std::string leaders_of(const TaskRow& row) {
     std::vector<std::string> ids;
@@ -60,11 +51,7 @@ std::optional<Refusal> refused_existence(const Register& known, const TaskRow& r
     if (!last || *day <= *last)
         return Refusal{tr("there is no '{}' on {} yet", agency, iso(*day)),
                        tr("'cthd show {}' tells who answers for the task", to_string(row.id()))};
-    std::vector<std::string> instead;
-    for (const auto& assignment : row.assignments) {
-        if (assignment.is_of(agency))
-            instead.push_back(assignment.agency);
-    }
+    const auto instead = row.in_place_of(agency);
     return Refusal{tr("there is no '{}' since {}", agency, iso(next_day(*last))),
                    instead.empty() ? tr("nobody has taken the task over from it")
                                    : tr("in its place answers {}", join(instead, ", "))};
@@ -90,6 +77,20 @@ Update normalised(Update update) {
         number.value = squeeze(number.value);
     }
     return update;
+}
+
+Refusal refused_group(const Register& known, std::string_view id) {
+    const auto members = known.members(id);
+    if (members.empty())
+        return {tr("'{}' is an open group: nobody in particular is in it", id),
+                tr("name the agency that reports")};
+    return {tr("'{}' is a group; each member reports for itself", id),
+            tr("one of {}", join(members, ", "))};
+}
+
+void refuse_group(const Register& known, std::string_view id) {
+    const auto refused = refused_group(known, id);
+    refuse(refused.message, refused.hint);
 }
 
 std::optional<Refusal> refused_text(std::string_view text) {

@@ -31,6 +31,10 @@ const Fields& fields_of(const AgencyTask* /*type*/) {
         add<&AgencyTask::co_leaders>(all, "co_leaders", CTHD_N("the other agencies that lead it"));
         add<&AgencyTask::co_leaders, names>(all, "co_leader_names", CTHD_N("their names"),
                                             "Sở Công Thương; Sở Nội vụ");
+        add<&AgencyTask::taken_over>(all, "taken_over",
+                                     CTHD_N("the agencies from which it has come to the agency"));
+        add<&AgencyTask::taken_over, former_names>(all, "taken_over_names", CTHD_N("their names"),
+                                                   "Sở Kế hoạch và Đầu tư");
         add_task_state<&AgencyTask::state>(all);
     });
     return fields;

@@ -13,6 +13,7 @@ struct AgencyTask {
     TaskFacts facts;
     TaskState state;
     std::vector<AgencyName> co_leaders;  ///< The agencies that lead it too.
+    std::vector<FormerName> taken_over;  ///< From whom the agency has it, on the day.
 };
 
 struct AgencyView {

@@ -13,7 +13,7 @@ std::string missing_short_names(const OverviewTask& task) {
     return short_names(task.missing);
 }
 
-int agency_count(const std::vector<OverviewAgency>& agencies) {
+int agency_count(const std::vector<AgencyReporting>& agencies) {
     return static_cast<int>(agencies.size());
 }
 
@@ -80,19 +80,6 @@ const Fields& fields_of(const AgencyState* /*type*/) {
     static const Fields fields = table_of([](Fields& all) {
         add_agency_name<&AgencyState::agency>(all);
         add_task_state<&AgencyState::state>(all);
-    });
-    return fields;
-}
-
-const Fields& fields_of(const OverviewAgency* /*type*/) {
-    static const Fields fields = table_of([](Fields& all) {
-        add_agency_name<&OverviewAgency::agency>(all);
-        add<&OverviewAgency::obliged>(all, "obliged", CTHD_N("the agency must report every year"));
-        add<&OverviewAgency::voluntary>(all, "voluntary",
-                                        CTHD_N("the agency may report and is never late"));
-        add<&OverviewAgency::reported>(all, "reported", CTHD_N("it has reported in the year"));
-        add_submission<&OverviewAgency::submission>(all);
-        add_counts<&OverviewAgency::counts>(all);
     });
     return fields;
 }

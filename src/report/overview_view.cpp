@@ -1,7 +1,6 @@
 #include "report/overview_view.h"
 
 #include <algorithm>
-#include <map>
 
 #include "base/text.h"
 
@@ -60,41 +59,12 @@ std::vector<OverviewSection> overview_sections(const Register& registry, const H
     return sections;
 }
 
-/// Whether the agency stated anything in the year, also on tasks that others lead.
-bool has_updates(const Programme& programme, std::string_view agency, const ViewOptions& options) {
-    return std::ranges::any_of(programme.reports, [&](const YearReport& report) {
-        return report.agency.value == agency && report.year.value == options.year &&
-               std::ranges::any_of(report.tasks, [&](const TaskUpdates& task) {
-                   return std::ranges::any_of(task.updates, [&](const Update& update) {
-                       return update.date.value <= options.as_of;
-                   });
-               });
-    });
-}
-
-std::vector<OverviewAgency> overview_agencies(const Register& registry,
-                                              const std::vector<OverviewSection>& sections,
-                                              const ViewOptions& options) {
-    std::map<std::string, std::vector<Standing>> standings;
-    for (const auto& section : sections) {
-        for (const auto& task : section.tasks) {
-            for (const auto& state : task.states)
-                standings[state.agency.id].push_back(standing(state.state));
-        }
-    }
-    const auto& programme = registry.programme();
-    std::vector<OverviewAgency> agencies;
-    for (const auto* leader : registry.leaders()) {
-        const auto& id = leader->id.value;
-        auto& agency = agencies.emplace_back();
-        agency.agency = agency_name(registry, id);
-        agency.obliged = stands_for(registry, programme.calendar.obliged, id);
-        agency.voluntary =
-            !agency.obliged && stands_for(registry, programme.calendar.voluntary, id);
-        agency.submission = submission_of(programme, id, options);
-        agency.reported = !agency.submission.number.empty() || has_updates(programme, id, options);
-        agency.counts = counted(static_cast<int>(standings[id].size()), standings[id]);
-    }
+/// The agencies that lead tasks.
+std::vector<AgencyReporting> leaders(const Register& registry, const History& history,
+                                     const ViewOptions& options) {
+    auto agencies = reporting(registry, history, options).agencies;
+    std::erase_if(agencies,
+                  [](const AgencyReporting& agency) { return agency.counts.assignments == 0; });
     return agencies;
 }
 
@@ -142,7 +112,7 @@ OverviewView overview_view(const Register& registry, const History& history,
     view.programme = programme_head(registry.programme());
     view.head = report_head(registry, options);
     view.sections = overview_sections(registry, history, options);
-    view.agencies = overview_agencies(registry, view.sections, options);
+    view.agencies = leaders(registry, history, options);
 
     std::vector<Standing> standings;
     for (const auto& section : view.sections) {
@@ -152,7 +122,7 @@ OverviewView overview_view(const Register& registry, const History& history,
     view.counts = counted(static_cast<int>(registry.tasks().size()), standings);
 
     std::ranges::copy_if(view.agencies, std::back_inserter(view.missing_agencies),
-                         [](const OverviewAgency& agency) { return !agency.reported; });
+                         [](const AgencyReporting& agency) { return !agency.reported(); });
     view.difficulties = remarks_of(registry, history, &Update::difficulty, options);
     view.proposals = remarks_of(registry, history, &Update::proposal, options);
     return view;

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "report/reporting.h"
 #include "report/rows.h"
 
 namespace cthd {
@@ -26,16 +27,6 @@ struct OverviewSection {
     std::vector<OverviewTask> tasks;
 };
 
-/// An agency that leads tasks.
-struct OverviewAgency {
-    AgencyName agency;
-    bool obliged = false;    ///< Must report by the calendar.
-    bool voluntary = false;  ///< May report and is never late.
-    bool reported = false;   ///< There is an update of it in the year or a paper.
-    SubmissionFacts submission;
-    Counts counts;
-};
-
 /// A difficulty or a proposal that an agency stated.
 struct Remark {
     std::string task;  ///< The task's id.
@@ -54,8 +45,8 @@ struct OverviewView {
     ReportHead head;
     Counts counts;
     std::vector<OverviewSection> sections;
-    std::vector<OverviewAgency> agencies;          ///< In the order of agencies.yaml, as all below.
-    std::vector<OverviewAgency> missing_agencies;  ///< Those that have not reported.
+    std::vector<AgencyReporting> agencies;  ///< Who leads, in the order of agencies.yaml, as below.
+    std::vector<AgencyReporting> missing_agencies;  ///< Those that have not reported.
     /// What was stated anywhere in the year, also where a later update is silent of it: a proposal
     /// of June belongs into the year's report. The same text on the same task stands once.
     std::vector<AgencyRemarks> difficulties;

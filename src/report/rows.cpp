@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 #include "base/text.h"
 
@@ -46,6 +47,23 @@ std::vector<FormerName> former_names(const Register& registry,
     for (const auto& predecessor : predecessors)
         found.push_back({registry.name_of(predecessor.agency), predecessor.until});
     return found;
+}
+
+struct CalendarName {
+    std::string name;
+    std::vector<FormerName> formerly;
+};
+
+/// Who answers for an agency that the calendar gives.
+CalendarName calendar_name(const Register& registry, const std::string& id) {
+    std::vector<std::string> found;
+    std::vector<FormerName> formerly;
+    for (const auto& answering : registry.answers_for(id)) {
+        found.push_back(registry.name_of(answering.agency));
+        // Those of one agency that was split have the same way behind them.
+        formerly = former_names(registry, answering.predecessors);
+    }
+    return {found.empty() ? registry.name_of(id) : join(found, "; "), std::move(formerly)};
 }
 
 /// The day since which `agency` has stated without a break that the task is completed; none when
@@ -94,14 +112,20 @@ ProgrammeHead programme_head(const Programme& programme) {
 
 ReportHead report_head(const Register& registry, const ViewOptions& options) {
     const auto& calendar = registry.programme().calendar;
+    auto receives = calendar_name(registry, calendar.receives.value);
+    auto consolidates = calendar_name(registry, calendar.consolidates.value);
+    auto addressee = calendar_name(registry, calendar.addressee.value);
     return {.year = options.year,
             .last_year = options.year - 1,
             .as_of = options.as_of,
             .data = data_period(calendar, options.year),
             .deadline = deadline(calendar, options.year),
-            .receives = registry.name_of(calendar.receives.value),
-            .consolidates = registry.name_of(calendar.consolidates.value),
-            .addressee = registry.name_of(calendar.addressee.value)};
+            .receives = std::move(receives.name),
+            .receives_formerly = std::move(receives.formerly),
+            .consolidates = std::move(consolidates.name),
+            .consolidates_formerly = std::move(consolidates.formerly),
+            .addressee = std::move(addressee.name),
+            .addressee_formerly = std::move(addressee.formerly)};
 }
 
 AgencyName agency_name(const Register& registry, std::string_view id) {
@@ -157,6 +181,10 @@ TaskFacts task_facts(const Register& registry, const TaskRow& row) {
     for (const auto& lead : row.leads())
         facts.leaders.push_back(agency_name(registry, lead));
     facts.shared = row.is_shared;
+    for (const auto& ended : row.unanswered) {
+        if (ended.role == Role::lead)
+            facts.unanswered.push_back({registry.name_of(ended.agency), ended.until});
+    }
     facts.given_to = names_as_given(registry, lead_of(section, point, task).ids);
     facts.coordinators = names_as_given(registry, coordinate_of(section, point, task));
     if (task.due) {

@@ -33,24 +33,30 @@ struct ProgrammeHead {
 };
 ProgrammeHead programme_head(const Programme& programme);
 
-/// Of when and for whom a report is.
-struct ReportHead {
-    int year = 0;
-    int last_year = 0;
-    Date as_of{};
-    Period data{};         ///< From when to when the data of the year run.
-    Date deadline{};       ///< The day before which reports are to be in.
-    std::string receives;  ///< Names of the agencies that the reporting calendar gives.
-    std::string consolidates;
-    std::string addressee;
-};
-ReportHead report_head(const Register& registry, const ViewOptions& options);
-
 /// An agency in whose place another answers.
 struct FormerName {
     std::string name;
     Date until{};  ///< The first day on which it no longer answered.
 };
+
+/// Of when and for whom a report is.
+struct ReportHead {
+    int year = 0;
+    int last_year = 0;
+    Date as_of{};
+    Period data{};    ///< From when to when the data of the year run.
+    Date deadline{};  ///< The day before which reports are to be in.
+    /// Names of those who answer on the day for the agencies that the reporting calendar gives,
+    /// with "; " between them where one was split; its own where nobody does. With each, in whose
+    /// place they answer.
+    std::string receives;
+    std::vector<FormerName> receives_formerly;
+    std::string consolidates;
+    std::vector<FormerName> consolidates_formerly;
+    std::string addressee;
+    std::vector<FormerName> addressee_formerly;
+};
+ReportHead report_head(const Register& registry, const ViewOptions& options);
 
 struct AgencyName {
     std::string id;
@@ -89,6 +95,8 @@ struct TaskFacts {
     LeadFrom lead_from = LeadFrom::sentence;
     std::vector<AgencyName> leaders;  ///< The agencies, groups expanded.
     bool shared = false;              ///< Led by a group or by several agencies.
+    /// Who was to lead and has ended, so that nobody answers in its place.
+    std::vector<FormerName> unanswered;
     std::string given_to;      ///< Who leads, as the text gives it, so a group by its own name.
     std::string coordinators;  ///< Who coordinates, likewise.
     std::optional<Date> due;

@@ -29,6 +29,9 @@ void add_programme_head(Fields& fields) {
                                          "Ủy ban nhân dân tỉnh");
 }
 
+/// The names with "; " between them.
+std::string former_names(const std::vector<FormerName>& formerly);
+
 template <auto... Path>
 void add_report_head(Fields& fields) {
     add<Path..., &ReportHead::year>(fields, "year", CTHD_N("the reporting year"), "2026");
@@ -45,11 +48,18 @@ void add_report_head(Fields& fields) {
         fields, "deadline", CTHD_N("the day before which reports are to be in"), "25/12/2026");
     add<Path..., &ReportHead::receives>(fields, "receiver", CTHD_N("who receives the reports"),
                                         "Sở Kế hoạch và Đầu tư");
+    add<Path..., &ReportHead::receives_formerly>(
+        fields, "receiver_formerly", CTHD_N("in whose place it answers on the day of the report"));
     add<Path..., &ReportHead::consolidates>(fields, "consolidator", CTHD_N("who consolidates them"),
                                             "Sở Kế hoạch và Đầu tư");
+    add<Path..., &ReportHead::consolidates_formerly>(
+        fields, "consolidator_formerly",
+        CTHD_N("in whose place it answers on the day of the report"));
     add<Path..., &ReportHead::addressee>(fields, "addressee",
                                          CTHD_N("to whom the consolidated report goes"),
                                          "Ủy ban nhân dân tỉnh");
+    add<Path..., &ReportHead::addressee_formerly>(
+        fields, "addressee_formerly", CTHD_N("in whose place it answers on the day of the report"));
 }
 
 template <auto... Path>
@@ -58,6 +68,18 @@ void add_agency_name(Fields& fields) {
     add<Path..., &AgencyName::name>(fields, "agency_name", CTHD_N("its name"), "Sở Tài chính");
     add<Path..., &AgencyName::short_name>(fields, "agency_short",
                                           CTHD_N("its short name, else its name"), "STC");
+    add<Path..., &AgencyName::formerly>(
+        fields, "formerly", CTHD_N("in whose place it answers on the day of the report"));
+}
+
+template <auto... Path>
+void add_former_name(Fields& fields) {
+    add<Path..., &FormerName::name>(fields, "former_name", CTHD_N("name of the agency that ended"),
+                                    "Sở Kế hoạch và Đầu tư");
+    add<Path..., &FormerName::until>(fields, "former_until",
+                                     CTHD_N("the first day on which it was no more"), "01/3/2025");
+    add<Path..., &FormerName::until, static_cast<std::string (*)(const Date&)>(in_iso)>(
+        fields, "former_until_iso", CTHD_N("the same day for programs"), "2025-03-01");
 }
 
 template <auto... Path>
@@ -131,6 +153,8 @@ bool leads_from(const LeadFrom& from) {
     return from == From;
 }
 
+std::size_t how_many(const std::vector<FormerName>& agencies);
+
 template <auto... Path>
 void add_task_facts(Fields& fields) {
     add<Path..., &TaskFacts::id>(fields, "id", CTHD_N("id of the task"), "II.2.d.1");
@@ -172,6 +196,11 @@ void add_task_facts(Fields& fields) {
                                       CTHD_N("the agencies that lead it, groups expanded"));
     add<Path..., &TaskFacts::leaders, names>(fields, "leader_names", CTHD_N("their names"),
                                              "Sở Tài chính; Sở Công Thương");
+    add<Path..., &TaskFacts::unanswered>(
+        fields, "unanswered",
+        CTHD_N("agencies that led it and ended, so that nobody answers in their place"));
+    add<Path..., &TaskFacts::unanswered, how_many>(fields, "count_unanswered",
+                                                   CTHD_N("how many they are"), "8");
     add<Path..., &TaskFacts::lead_from, leads_from<LeadFrom::sentence>>(
         fields, "lead_in_sentence", CTHD_N("the sentence itself says who leads"));
     add<Path..., &TaskFacts::lead_from, leads_from<LeadFrom::agency_line>>(

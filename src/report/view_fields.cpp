@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "report/shared_fields.h"
 
 namespace cthd {
@@ -26,6 +27,17 @@ std::string last_year_word(const TaskState& state) {
     return state.has_last_year ? status_word(state.last_year_status) : "";
 }
 
+std::string former_names(const std::vector<FormerName>& formerly) {
+    std::vector<std::string> names;
+    for (const auto& former : formerly)
+        names.push_back(former.name);
+    return join(names, "; ");
+}
+
+std::size_t how_many(const std::vector<FormerName>& agencies) {
+    return agencies.size();
+}
+
 std::string_view word(ViewKind kind) {
     return std::ranges::find(view_names, kind, &ViewName::kind)->word;
 }
@@ -48,6 +60,8 @@ const Fields& fields_of(ViewKind kind) {
             return fields_of(static_cast<const AgencyView*>(nullptr));
         case ViewKind::overview:
             return fields_of(static_cast<const OverviewView*>(nullptr));
+        case ViewKind::remind:
+            return fields_of(static_cast<const RemindView*>(nullptr));
         case ViewKind::programme:
             break;
     }
@@ -56,6 +70,11 @@ const Fields& fields_of(ViewKind kind) {
 
 const Fields& fields_of(const AgencyName* /*type*/) {
     static const Fields fields = table_of([](Fields& all) { add_agency_name<>(all); });
+    return fields;
+}
+
+const Fields& fields_of(const FormerName* /*type*/) {
+    static const Fields fields = table_of([](Fields& all) { add_former_name<>(all); });
     return fields;
 }
 

@@ -12,10 +12,11 @@
 #include "report/fields.h"
 #include "report/overview_view.h"
 #include "report/programme_view.h"
+#include "report/remind_view.h"
 
 namespace cthd {
 
-enum class ViewKind { agency, overview, programme };
+enum class ViewKind { agency, overview, programme, remind };
 
 /// A row of the one table of views, from which they are read, suggested and documented.
 struct ViewName {
@@ -24,10 +25,11 @@ struct ViewName {
     const char* meaning;
 };
 
-inline constexpr std::array<ViewName, 3> view_names{{
+inline constexpr std::array<ViewName, 4> view_names{{
     {ViewKind::agency, "agency", CTHD_N("what one agency has done in a year")},
     {ViewKind::overview, "overview", CTHD_N("how far the whole programme is in a year")},
     {ViewKind::programme, "programme", CTHD_N("the document as issued")},
+    {ViewKind::remind, "remind", CTHD_N("the letter to an agency that has not reported in full")},
 }};
 
 std::string_view word(ViewKind kind);
@@ -41,18 +43,22 @@ const Fields& fields_of(ViewKind kind);
 const Fields& fields_of(const AgencyView* /*type*/);
 const Fields& fields_of(const AgencyTask* /*type*/);
 const Fields& fields_of(const AgencyName* /*type*/);
+const Fields& fields_of(const FormerName* /*type*/);
 const Fields& fields_of(const DocumentFacts* /*type*/);
 const Fields& fields_of(const StatusCount* /*type*/);
 const Fields& fields_of(const OverviewView* /*type*/);
 const Fields& fields_of(const OverviewSection* /*type*/);
 const Fields& fields_of(const OverviewTask* /*type*/);
 const Fields& fields_of(const AgencyState* /*type*/);
-const Fields& fields_of(const OverviewAgency* /*type*/);
+const Fields& fields_of(const AgencyReporting* /*type*/);
+const Fields& fields_of(const FormerSubmission* /*type*/);
 const Fields& fields_of(const AgencyRemarks* /*type*/);
 const Fields& fields_of(const Remark* /*type*/);
 const Fields& fields_of(const ProgrammeView* /*type*/);
 const Fields& fields_of(const ProgrammeSection* /*type*/);
 const Fields& fields_of(const ProgrammePoint* /*type*/);
+const Fields& fields_of(const RemindView* /*type*/);
+const Fields& fields_of(const OwedTask* /*type*/);
 const Fields& fields_of(const TaskFacts* /*type*/);
 const Fields& fields_of(const Paragraph* /*type*/);
 

@@ -59,3 +59,12 @@ TEST_CASE("dates: a day of the year is one that every year has") {
         CHECK(parse_month_day(text) == std::nullopt);
     }
 }
+
+TEST_CASE("dates: the day before, and how many days lie between two") {
+    CHECK(iso(day_before(*parse_date("2025-03-01"))) == "2025-02-28");
+    CHECK(iso(day_before(*parse_date("2024-03-01"))) == "2024-02-29");
+    CHECK(iso(day_before(*parse_date("2026-01-01"))) == "2025-12-31");
+    CHECK(days_between(*parse_date("2024-02-28"), *parse_date("2024-03-01")) == 2);
+    CHECK(days_between(*parse_date("2026-12-24"), *parse_date("2026-12-24")) == 0);
+    CHECK(days_between(*parse_date("2026-12-25"), *parse_date("2025-12-25")) == -365);
+}

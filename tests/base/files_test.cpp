@@ -257,3 +257,14 @@ TEST_CASE("files: writing to what is no file writes into it and does not replace
     CHECK(got == "đã viết");
     CHECK(std::filesystem::is_fifo(pipe));
 }
+
+TEST_CASE("files: a file in memory holds what was written to its path, and nothing before") {
+    const MemoryFile file;
+    CHECK(file.bytes() == "");
+    write_bytes(file.path(), "một hai ba");
+    CHECK(file.bytes() == "một hai ba");
+    write_bytes(file.path(), "bốn");
+    CHECK(file.bytes() == "bốn");
+    const MemoryFile other;
+    CHECK(other.bytes() == "");
+}

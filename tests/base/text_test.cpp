@@ -118,6 +118,18 @@ TEST_CASE("text: knows capital letters") {
     CHECK_FALSE(begins_with_capital("\xFF"));
 }
 
+TEST_CASE("text: has capitals and small letters with their marks") {
+    CHECK(capitals("Sở Tài chính, đường 2") == "SỞ TÀI CHÍNH, ĐƯỜNG 2");
+    CHECK(capitals("ỹ ợ ặ ữ") == "Ỹ Ợ Ặ Ữ");
+    CHECK(capitals("") == "");
+    CHECK(capitals("sở\xFF") == "sở\xFF");
+    CHECK(small_letters("CHƯƠNG TRÌNH HÀNH ĐỘNG") == "chương trình hành động");
+    CHECK(small_letters("SỞ\xFF") == "SỞ\xFF");
+    CHECK(with_capital("đề án UBND") == "Đề án UBND");
+    CHECK(with_capital("") == "");
+    CHECK(with_capital("sở\xFF") == "sở\xFF");
+}
+
 TEST_CASE("text: is as wide as a terminal shows it") {
     CHECK(display_width("Sở") == 2);
     CHECK(display_width("So\u031B\u0309") == 2);
@@ -165,4 +177,15 @@ TEST_CASE("text: folding into lines keeps every word, and every line as full as 
 TEST_CASE("text: parts are joined by what stands between them") {
     CHECK(join({"a", "", "b"}, ", ") == "a, , b");
     CHECK(join({}, ", ") == "");
+}
+
+TEST_CASE("text: capitals of every Vietnamese letter") {
+    CHECK(capitals("Ủy ban nhân dân tỉnh, sở kế hoạch và đầu tư 5 ợẫặềỵ") ==
+          "ỦY BAN NHÂN DÂN TỈNH, SỞ KẾ HOẠCH VÀ ĐẦU TƯ 5 ỢẪẶỀỴ");
+}
+
+TEST_CASE("text: blanks before it put its end under that of others") {
+    CHECK(pad_left("đủ", 4) == "  đủ");
+    CHECK(pad_left("hoàn thành", 4) == "hoàn thành");
+    CHECK(pad_left("", 2) == "  ");
 }

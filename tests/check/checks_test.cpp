@@ -10,9 +10,10 @@ TEST_CASE("checks: are listed once each, with a sentence") {
         names.append(check.name).append(" ");
         CHECK(std::string_view{check.about}.find(' ') != std::string_view::npos);
     }
-    CHECK(names ==
-          "encoding conflict yaml schema file-name id letter agency group document source date "
-          "status progress assignment year history submission template ");
+    CHECK(
+        names ==
+        "encoding conflict yaml schema file-name id letter agency group succession answer document "
+        "source date status progress assignment year history submission template ");
 }
 
 TEST_CASE("checks: an empty programme is checked without falling over") {

@@ -32,9 +32,9 @@ ONLY_USER = {
     "xlsxwriter": "src/report/form_sheet.cpp",
     "orcus/": "src/read/xml.cpp",
     "ixion/": "src/read/xml.cpp",
-    "zlib.h": "src/read/zip.cpp",
     "csv.h": "src/read/csv_table.cpp",
     "iconv.h": "src/read/csv_table.cpp",
+    "zlib.h": "src/base/zip",
     "fstream": "src/base/files.cpp",
     "fcntl.h": "src/base/files.cpp",
 }

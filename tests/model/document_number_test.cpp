@@ -41,6 +41,14 @@ TEST_CASE("document number: dates, rates and parts of numbers are none") {
     CHECK_FALSE(is_document_number(" 134/NQ-CP"));
 }
 
+TEST_CASE("document number: below 10 it has a leading zero") {
+    CHECK(lacks_leading_zero("5/BC-STC"));
+    CHECK_FALSE(lacks_leading_zero("05/BC-STC"));
+    CHECK_FALSE(lacks_leading_zero("0/BC-STC"));
+    CHECK_FALSE(lacks_leading_zero("15/BC-STC"));
+    CHECK_FALSE(lacks_leading_zero("7-KL/TW"));
+}
+
 TEST_CASE("document number: is found with whatever stands around it") {
     CHECK(found("Nghị quyết số 134/NQ-CP ngày 25/9/2020, Kết luận số 70-KL/TW, ngày 09/3/2020.") ==
           "[134/NQ-CP][70-KL/TW]");

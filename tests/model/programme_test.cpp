@@ -82,3 +82,74 @@ TEST_CASE("programme: a cutoff on the last of December makes the calendar year")
 TEST_CASE("programme: 25 December is the first day on which a report is late") {
     CHECK(iso(deadline(calendar(), 2026)) == "2026-12-25");
 }
+
+TEST_CASE("programme: who answers in a year's report is not changed after its cutoff") {
+    const auto day = [](int year, std::string_view as_of) {
+        return iso(answering_day(calendar(), year, *parse_date(as_of)));
+    };
+    CHECK(day(2026, "2026-06-30") == "2026-06-30");
+    CHECK(day(2026, "2026-12-14") == "2026-12-14");
+    CHECK(day(2026, "2026-12-15") == "2026-12-14");
+    CHECK(day(2024, "2026-06-30") == "2024-12-14");
+    Calendar broken;
+    CHECK(iso(answering_day(broken, 2026, *parse_date("2026-06-30"))) == "2026-06-30");
+}
+
+TEST_CASE("programme: the year worked on is the latest opened that has begun") {
+    Programme programme;
+    programme.calendar = calendar();
+    const auto on = [&](std::string_view today) {
+        return current_year(programme, *parse_date(today));
+    };
+    CHECK(on("2026-07-15") == 2026);
+    for (const int year : {2025, 2027}) {
+        programme.reports.emplace_back();
+        programme.reports.back().year.value = year;
+    }
+    CHECK(on("2026-07-15") == 2025);
+    CHECK(on("2026-12-31") == 2025);
+    CHECK(on("2027-01-01") == 2027);
+    CHECK(on("2024-12-14") == 2024);
+    programme.calendar = {};
+    CHECK(on("2026-07-15") == 2026);
+}
+
+TEST_CASE(
+    "programme: an agency ends the day before its successors begin, or as its validity says") {
+    Agency agency;
+    CHECK(last_day(agency) == std::nullopt);
+    CHECK(exists_on(agency, *parse_date("1999-01-01")));
+    agency.validity = Validity{.from = At<Date>{*parse_date("2021-05-01"), {}},
+                               .to = At<Date>{*parse_date("2025-06-30"), {}},
+                               .basis = {}};
+    CHECK(iso(*last_day(agency)) == "2025-06-30");
+    CHECK_FALSE(exists_on(agency, *parse_date("2021-04-30")));
+    CHECK(exists_on(agency, *parse_date("2021-05-01")));
+    CHECK(exists_on(agency, *parse_date("2025-06-30")));
+    CHECK_FALSE(exists_on(agency, *parse_date("2025-07-01")));
+    agency.successors.push_back({{*parse_date("2025-03-01"), {}}, {"b", {}}, {}});
+    CHECK(iso(*last_day(agency)) == "2025-02-28");
+    CHECK_FALSE(exists_on(agency, *parse_date("2025-03-01")));
+}
+
+TEST_CASE("programme: the nearest choice of a successor counts, of each agency on its own") {
+    const auto choice = [](const std::string& agency, const std::string& to) {
+        return SuccessorChoice{{agency, {}}, {{to, {}}}};
+    };
+    Section section;
+    Point point;
+    Task task;
+    const auto of = [&](std::string_view agency) {
+        const auto* found = choice_of(section, point, task, agency);
+        return found ? found->front().value : "none";
+    };
+    CHECK(of("a") == "none");
+    section.successors = {choice("a", "from section"), choice("b", "b from section")};
+    CHECK(of("a") == "from section");
+    point.successors = {choice("a", "from point")};
+    CHECK(of("a") == "from point");
+    task.successors = {choice("a", "from task")};
+    CHECK(of("a") == "from task");
+    CHECK(of("b") == "b from section");
+    CHECK(of("c") == "none");
+}

@@ -156,6 +156,48 @@ TEST_CASE("agencies reader: reports what is wrong and goes on") {
           "f:6:44: error: 'members' is empty [schema]\n");
 }
 
+TEST_CASE("agencies reader: reads from when to when, and who takes over") {
+    const ProgrammeFrom from{{{"agencies.yaml", R"(agencies:
+  - {id: a, name: A, validity: {from: 2020-01-02, to: 2025-02-01, basis: B1}}
+  - id: b
+    name: B
+    successors: [{from: 2025-03-01, to: a, basis: B2}, {from: 2025-03-01, to: c, basis: B3}]
+)"}}};
+    const auto& [a, b] = std::tie(from.programme().agencies[0], from.programme().agencies[1]);
+    REQUIRE(a.validity);
+    CHECK(iso(a.validity->from->value) + iso(a.validity->to->value) + a.validity->basis.value ==
+          "2020-01-022025-02-01B1");
+    CHECK_FALSE(b.validity);
+    std::string successors;
+    for (const auto& [day, to, basis] : b.successors)
+        successors += iso(day.value) + " " + to.value + " " + basis.value + ", ";
+    CHECK(successors == "2025-03-01 a B2, 2025-03-01 c B3, ");
+    CHECK(b.successors.back().to.place.line == 5);
+}
+
+TEST_CASE("agencies reader: wrong times and successors are told with their places") {
+    CHECK(problems_of(R"(agencies:
+  - {id: a, name: A, validity: {basis: x}}
+  - {id: b, name: B, validity: {to: 2025-02-30}}
+  - {id: c, name: C, validity: 2025}
+  - {id: d, name: D, successors: [{to: a, basis: x}, {from: 2025-03, to: a, bassis: x}, a]}
+  - {id: e, name: E, successors: {a: b}}
+  - {id: f, name: F, successors: []}
+)",
+                      read_agencies) ==
+          "f:2:32: error: the validity has neither 'from' nor 'to' [schema]\n"
+          "f:3:32: error: the key 'basis' is missing [schema]\n"
+          "f:3:37: error: '2025-02-30' is not a date [date]\n"
+          "f:4:32: error: 'validity' must be a mapping [schema]\n"
+          "f:5:35: error: the key 'from' is missing [schema]\n"
+          "f:5:54: error: the key 'basis' is missing [schema]\n"
+          "f:5:61: error: '2025-03' is not a date [date]\n"
+          "f:5:77: error: unknown key 'bassis' [schema]\n"
+          "f:5:89: error: expected a mapping here [schema]\n"
+          "f:6:34: error: 'successors' must be a list [schema]\n"
+          "f:7:34: error: 'successors' is empty [schema]\n");
+}
+
 TEST_CASE("documents reader: reads documents by number or by name") {
     const ProgrammeFrom from{{{"documents.yaml", R"(documents:
   - {number: 1/NQ, type: T, date: 2020-09-25, issuer: I, title: Ti, aliases: [X], note: n}
@@ -219,6 +261,40 @@ points:
     CHECK(to_string(task.related.front().value) + to_string(task.related.back().value) ==
           "II.2.eII.3.1");
     CHECK(task.text.place.line == 14);
+}
+
+TEST_CASE("section reader: reads who takes over from an agency that was split") {
+    const SourceFile file{"f", R"(section: II.2
+title: T
+successors: {a: [b]}
+points:
+  - letter: a
+    successors: {a: [c], d: [e, f]}
+    tasks:
+      - id: II.2.a
+        text: X
+        successors:
+          a: [g]
+)"};
+    Diagnostics problems;
+    const auto section = read_section(file, problems);
+    CHECK(headlines(problems.sorted()) == "");
+    const auto shown = [](const std::vector<SuccessorChoice>& choices) {
+        std::string text;
+        for (const auto& [agency, to] : choices)
+            text += agency.value + ": " + ids(to);
+        return text;
+    };
+    const auto& point = section->points.front();
+    CHECK(shown(section->successors) == "a: b ");
+    CHECK(shown(point.successors) == "a: c d: e f ");
+    CHECK(shown(point.tasks.front().successors) == "a: g ");
+    CHECK(point.tasks.front().successors.front().agency.place.line == 11);
+    CHECK(section_problems("section: II.2\ntitle: T\nsuccessors: {a: b, c: []}\n"
+                           "tasks: [{id: II.2.1, text: X, successors: [a]}]\n") ==
+          "f:3:17: error: 'a' must be a list [schema]\n"
+          "f:3:23: error: 'c' is empty [schema]\n"
+          "f:4:43: error: 'successors' must be a mapping [schema]\n");
 }
 
 TEST_CASE("section reader: a section without letters holds one point without letter") {

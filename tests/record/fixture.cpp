@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 
 #include "read/load.h"
@@ -48,6 +49,20 @@ std::string report(std::string_view rest) {
 
 std::string updated(std::string_view rest, std::string_view task) {
     return spliced(report(rest), with_result("Đã xong."), task).substr(report("").size());
+}
+
+ProgrammeCopy::ProgrammeCopy() {
+    std::filesystem::copy(std::filesystem::path{CTHD_SOURCE_DIR} / "tests/fixtures/small/programme",
+                          scratch_ / "programme", std::filesystem::copy_options::recursive);
+}
+
+bool is_insertion(std::string_view old, std::string_view fresh) {
+    if (fresh.size() < old.size())
+        return false;
+    const auto before =
+        static_cast<std::size_t>(std::ranges::mismatch(old, fresh).in1 - old.begin());
+    const auto behind = old.size() - before;
+    return fresh.substr(fresh.size() - behind) == old.substr(before);
 }
 
 }  // namespace cthd::test

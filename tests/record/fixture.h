@@ -1,11 +1,14 @@
 // What the tests of the record room share.
 #pragma once
 
+#include <filesystem>
+#include <map>
 #include <string>
 #include <string_view>
 
 #include "model/assignments.h"
 #include "record/record.h"
+#include "support/scratch.h"
 
 namespace cthd::test {
 
@@ -31,5 +34,25 @@ std::string report(std::string_view rest);
 
 /// The new text of `report(rest)` without the first two lines.
 std::string updated(std::string_view rest, std::string_view task = "II.1.b.2");
+
+/// A scratch copy of the made-up programme, which disappears at the end of the test.
+class ProgrammeCopy {
+public:
+    ProgrammeCopy();
+
+    ProgrammeFolder folder() const { return {scratch_ / "programme", "programme"}; }
+    /// A report of 2026.
+    std::filesystem::path operator/(std::string_view report) const {
+        return scratch_ / "programme/reports/2026" / report;
+    }
+    /// The bytes of all files.
+    std::map<std::string, std::string> files() const { return files_below(scratch_.path()); }
+
+private:
+    Scratch scratch_;
+};
+
+/// True when `fresh` is `old` with one stretch put in.
+bool is_insertion(std::string_view old, std::string_view fresh);
 
 }  // namespace cthd::test

@@ -81,7 +81,7 @@ TEST_CASE("splice: adds to tasks in braces") {
 
 TEST_CASE("splice: refuses an empty value that is written out, saying what to do") {
     CHECK_THROWS_WITH(updated("tasks:\n  II.1.b.2: ~\n"),
-                      "report.yaml:4: delete what follows 'II.1.b.2:', then record again");
+                      "report.yaml:4: delete what follows 'II.1.b.2:', then try again");
     CHECK_THROWS_WITH(updated("tasks: null\n"),
-                      "report.yaml:3: delete what follows 'tasks:', then record again");
+                      "report.yaml:3: delete what follows 'tasks:', then try again");
 }

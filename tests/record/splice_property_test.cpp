@@ -17,16 +17,6 @@ namespace {
 /// What a case came to.
 enum class Outcome { kept, no_valid_report, refused_text };
 
-/// True when `fresh` is `old` with one stretch put in.
-bool is_insertion(std::string_view old, std::string_view fresh) {
-    if (fresh.size() < old.size())
-        return false;
-    const auto before =
-        static_cast<std::size_t>(std::ranges::mismatch(old, fresh).in1 - old.begin());
-    const auto behind = old.size() - before;
-    return fresh.substr(fresh.size() - behind) == old.substr(before);
-}
-
 /// The report with the update as the last one of its task; a task that is new in `fresh` is put
 /// where it has it.
 YearReport with_change(YearReport report, const YearReport& fresh, const Statement& statement) {

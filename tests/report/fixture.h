@@ -121,6 +121,7 @@ std::string filled(const View& view, std::string_view text, std::string_view ext
     Diagnostics problems;
     const auto kind = std::is_same_v<View, AgencyView>     ? ViewKind::agency
                       : std::is_same_v<View, OverviewView> ? ViewKind::overview
+                      : std::is_same_v<View, RemindView>   ? ViewKind::remind
                                                            : ViewKind::programme;
     check_template(made.used, kind, problems);
     return problems.empty() ? render(made.used, row_of(view), csv) : problem_lines(problems);

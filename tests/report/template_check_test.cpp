@@ -162,7 +162,8 @@ TEST_CASE("template check: a file whose view is not known is a warning, unless o
           "the names that there are]\n"
           "templates/khac.md:0:0: warning: it is not known which view the template is for, so its "
           "names "
-          "are not checked [begin its name with one of agency-, overview-, programme-, or its text "
+          "are not checked [begin its name with one of agency-, overview-, programme-, remind-, or "
+          "its text "
           "with {{! view: overview }}]\n"
           "templates/khac.md:1:16: '{{#a}}' is not closed [close it with '{{/a}}']\n"
           "templates/sai.md:1:1: unknown view 'overveiw' [did you mean 'overview'?]\n");

@@ -1,4 +1,4 @@
-// Archives as XLSX and ODS files are: the only user of zlib.
+// Reading archives as XLSX and ODS files are.
 #pragma once
 
 #include <cstdint>

@@ -1,4 +1,4 @@
-#include "read/zip.h"
+#include "base/zip_archive.h"
 
 #include <zlib.h>
 

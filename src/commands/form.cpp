@@ -1,0 +1,199 @@
+#include "commands/form.h"
+
+#include <algorithm>
+#include <ostream>
+
+#include "base/failure.h"
+#include "base/files.h"
+#include "base/message.h"
+#include "base/text.h"
+#include "commands/open.h"
+#include "commands/typed.h"
+#include "report/form_sheet.h"
+
+namespace cthd {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+// --- what is asked for -----------------------------------------------------------------------
+
+void check_use(const FormOptions& options) {
+    if (options.all == !options.agencies.empty())
+        refuse(tr("a form needs either --agency or --all"));
+    if (options.all && !options.output)
+        refuse(tr("--all needs a folder for the forms"), tr("name it with -o"));
+}
+
+int typed_year(const FormOptions& options, const Programme& programme, const Date& as_of) {
+    const auto year = options.year.value_or(current_year(programme, as_of));
+    const auto issued = static_cast<int>(programme.month.value.year());
+    if (year < issued)
+        refuse(tr("there are no reports for {}: the programme was issued in {}", year, issued));
+    return year;
+}
+
+/// Why an agency has no form.
+std::string reason_for_none(const Register& registry, const std::string& agency) {
+    const auto day = iso(*registry.day());
+    const auto instead = registry.answering(agency);
+    if (instead.empty())
+        return tr("'{}' does not exist on {}", agency, day);
+    if (std::ranges::find(instead, agency) == instead.end())
+        return tr("'{}' no longer answers on {}; in its place: {}", agency, day,
+                  join(instead, ", "));
+    return tr("'{}' leads no task", agency);
+}
+
+/// The agencies of --agency that answer on the day of the register, each once, as typed.
+std::vector<std::string> typed_forms(const Register& registry,
+                                     const std::vector<std::string>& typed) {
+    std::vector<std::string> found;
+    std::vector<std::string> reasons;
+    for (const auto& word : typed) {
+        auto agencies = typed_agencies(registry, word);
+        const auto id = typed_agency(registry.programme(), word);
+        if (registry.group(id) != nullptr)
+            agencies = registry.answering(id);
+        for (const auto& agency : agencies) {
+            if (std::ranges::find(found, agency) != found.end())
+                continue;
+            found.push_back(agency);
+            const auto leaders = registry.leaders();
+            if (std::ranges::none_of(
+                    leaders, [&](const Agency* leader) { return leader->id.value == agency; }))
+                reasons.push_back(reason_for_none(registry, agency));
+        }
+    }
+    if (!reasons.empty())
+        refuse(tr("there is nothing to fill in: {}", join(reasons, "; ")),
+               tr("see 'cthd list --agency … --role lead --as-of {}' for who leads what",
+                  iso(*registry.day())));
+    return found;
+}
+
+std::vector<std::string> agencies_of(const Register& registry, const FormOptions& options) {
+    if (!options.all)
+        return typed_forms(registry, options.agencies);
+    std::vector<std::string> found;
+    for (const auto* agency : registry.leaders())
+        found.push_back(agency->id.value);
+    return found;
+}
+
+// --- where it goes ---------------------------------------------------------------------------
+
+/// What the extension of a file says.
+std::optional<FormFormat> format_named(const fs::path& path) {
+    const auto extension = fold(path.extension().string());
+    if (extension == ".xlsx")
+        return FormFormat::xlsx;
+    return extension == ".csv" ? std::optional{FormFormat::csv} : std::nullopt;
+}
+
+/// Where the forms go, and as what.
+struct Target {
+    FormFormat format = FormFormat::xlsx;
+    fs::path path;           ///< Empty for standard output.
+    bool is_folder = false;  ///< With one file for each agency.
+};
+
+Target target_of(const FormOptions& options, std::size_t forms, const Environment& environment) {
+    Target target;
+    const auto named = options.output ? format_named(*options.output) : std::nullopt;
+    if (options.output)
+        target.path = (environment.folder / *options.output).lexically_normal();
+    target.is_folder = options.output && (!named || fs::is_directory(target.path));
+    const auto said = target.is_folder ? std::nullopt : named;
+    target.format = options.format.value_or(said.value_or(FormFormat::xlsx));
+    if (said && said != target.format)
+        refuse(tr("--format contradicts the name of '{}'", options.output->string()));
+    if (!target.is_folder && (options.all || forms > 1))
+        refuse(trn("{} form needs a folder", "{} forms need a folder", forms, forms),
+               tr("name it with -o"));
+    if (target.path.empty() && target.format == FormFormat::xlsx)
+        refuse(tr("a workbook is not written to standard output"),
+               tr("name a file or folder with -o, or ask for --format csv"));
+    if (target.is_folder && fs::exists(target.path) && !fs::is_directory(target.path))
+        refuse(tr("'{}' is not a folder", shown_path(target.path, environment)));
+    if (target.format != FormFormat::csv &&
+        (options.csv.plain || options.csv.delimiter != CsvForm{}.delimiter))
+        refuse(tr("--plain and --delimiter are for CSV only"));
+    return target;
+}
+
+// --- writing ---------------------------------------------------------------------------------
+
+/// Those of `forms` that are not yet on the disk as they are. Refuses to replace other files,
+/// which may have been filled in, unless that is what was asked for.
+std::vector<FileText> changed(std::vector<FileText> forms, bool force,
+                              const Environment& environment) {
+    std::vector<std::string> lost;
+    std::erase_if(forms, [&](const FileText& form) {
+        if (!fs::exists(form.path))
+            return false;
+        const bool is_same = fs::is_regular_file(form.path) && read_file(form.path) == form.text;
+        if (!is_same)
+            lost.push_back(fmt::format("'{}'", shown_path(form.path, environment)));
+        return is_same;
+    });
+    if (!lost.empty() && !force)
+        refuse(trn("{} is there already and differs from the form to be written",
+                   "{} are there already and differ from the forms to be written", lost.size(),
+                   join(lost, ", ")),
+               tr("it may have been filled in; import it first, write elsewhere, or replace it "
+                  "with --force"));
+    return forms;
+}
+
+void write(std::vector<FileText> forms, const Target& target, const FormOptions& options,
+           const Common& common, Environment& environment) {
+    const auto total = forms.size();
+    const auto shown = shown_path(total == 1 ? forms.front().path : target.path, environment);
+    const auto to_write = changed(std::move(forms), options.force, environment);
+    write_files(to_write);
+    if (common.quiet)
+        return;
+    const auto written = to_write.size();
+    if (total == 1)
+        environment.out << (written > 0 ? tr("{}: written", shown) : tr("{}: unchanged", shown));
+    else
+        environment.out << tr("{}: {} written, {} unchanged", shown,
+                              trn("{} file", "{} files", written, written), total - written);
+    environment.out << '\n';
+}
+
+}  // namespace
+
+ExitCode form(const FormOptions& options, const Common& common, Environment& environment) {
+    check_use(options);
+    const auto opened = open_programme(common, environment);
+    if (!is_sound(opened, common, environment))
+        return ExitCode::problems;
+
+    const auto& programme = opened.loaded.programme;
+    const auto day = as_of(common, environment);
+    const ViewOptions view{typed_year(options, programme, day), day};
+    const Register registry{programme, data_period(programme.calendar, view.year).last};
+    const History history{programme};
+    const auto agencies = agencies_of(registry, options);
+    const auto target = target_of(options, agencies.size(), environment);
+
+    std::vector<FileText> forms;
+    for (const auto& agency : agencies) {
+        const auto made = form_view(registry, history, agency, view);
+        const bool is_csv = target.format == FormFormat::csv;
+        const auto path =
+            target.is_folder ? target.path / (agency + (is_csv ? ".csv" : ".xlsx")) : target.path;
+        forms.push_back(
+            {path, is_csv ? csv_text(form_table(made), options.csv) : form_workbook(made)});
+    }
+    if (target.path.empty())
+        environment.out << forms.front().text;
+    else
+        write(std::move(forms), target, options, common, environment);
+    return ExitCode::success;
+}
+
+}  // namespace cthd

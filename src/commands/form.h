@@ -1,0 +1,32 @@
+// cthd form: writes the forms that agencies fill in for a reporting year.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/csv.h"
+#include "commands/environment.h"
+
+namespace cthd {
+
+enum class FormFormat { xlsx, csv };
+
+struct FormOptions {
+    std::vector<std::string> agencies;  ///< As typed: agencies or groups.
+    bool all = false;                   ///< Every agency that leads a task.
+    std::optional<int> year;            ///< Else the year that is being worked on.
+    std::optional<FormFormat> format;   ///< Else what the name of the file says, else XLSX.
+    CsvForm csv;
+    /// A folder; for one agency also a file of the format; else standard output, for one CSV.
+    std::optional<std::filesystem::path> output;
+    bool force = false;  ///< Also replaces files that hold something else.
+};
+
+/// Writes a form for each agency that leads a task and says what it wrote; or none when the
+/// programme has errors or another file would be lost. Throws Failure for that, wrong use, unknown
+/// agencies and those that lead nothing.
+ExitCode form(const FormOptions& options, const Common& common, Environment& environment);
+
+}  // namespace cthd

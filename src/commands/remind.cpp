@@ -1,0 +1,140 @@
+#include "commands/remind.h"
+
+#include <algorithm>
+#include <ostream>
+
+#include "base/failure.h"
+#include "base/message.h"
+#include "base/text.h"
+#include "commands/open.h"
+#include "commands/reporting_year.h"
+#include "commands/typed.h"
+
+namespace cthd {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// Everything that a letter is made from.
+struct Desk {
+    const Register& registry;
+    const History& history;
+    const LoadedTemplate& letter;
+    ViewOptions view;
+    /// Who may owe something: all who lead tasks or must report, or those asked for among them.
+    std::vector<AgencyReporting> agencies;
+};
+
+bool owes(const AgencyReporting& agency) {
+    return !agency.is_complete();
+}
+
+/// Those of `all` who answer for what was typed; who was reorganised has successors.
+std::vector<AgencyReporting> asked_for(const Register& registry, std::vector<AgencyReporting> all,
+                                       const std::string& typed) {
+    typed_agencies(registry, typed);  // refuses an open group
+    const auto answering = registry.answering(typed_agency(registry.programme(), typed));
+    if (answering.empty())
+        refuse(tr("nobody answers for '{}' on {}", typed, vietnamese(*registry.day())),
+               tr("see its successors and validity in agencies.yaml"));
+    std::erase_if(all, [&](const AgencyReporting& agency) {
+        return std::ranges::find(answering, agency.agency.id) == answering.end();
+    });
+    if (all.empty())
+        refuse(tr("'{}' leads no task and need not report", typed));
+    return all;
+}
+
+std::string letter_to(const Desk& desk, std::string_view id) {
+    const auto& agency = *std::ranges::find_if(
+        desk.agencies, [&](const AgencyReporting& one) { return one.agency.id == id; });
+    return render(desk.letter.used,
+                  row_of(remind_view(desk.registry, desk.history, agency, desk.view)));
+}
+
+std::vector<std::string> owing_ids(const Desk& desk) {
+    std::vector<std::string> ids;
+    for (const auto& agency : desk.agencies) {
+        if (owes(agency))
+            ids.push_back(agency.agency.id);
+    }
+    return ids;
+}
+
+/// Names the letters in the folder that have become needless; what was sent is not ours to remove.
+void name_needless_letters(const Desk& desk, const fs::path& folder, bool all,
+                           Environment& environment) {
+    for (const auto& known : desk.registry.programme().agencies) {
+        const auto& id = known.id.value;
+        const auto found = std::ranges::find_if(
+            desk.agencies, [&](const AgencyReporting& one) { return one.agency.id == id; });
+        const bool is_known = found != desk.agencies.end();
+        const auto path = folder / (id + desk.letter.extension());
+        if ((!is_known && !all) || (is_known && owes(*found)) || !fs::exists(path))
+            continue;
+        environment.err << tr("{}: {} owes nothing; the letter of an earlier day is still there",
+                              shown_path(path, environment), known.name.value)
+                        << '\n';
+    }
+}
+
+std::string summary(std::size_t letters, std::size_t agencies) {
+    const auto complete = agencies - letters;
+    const auto said = trn("{} letter", "{} letters", letters, letters);
+    return complete == 0
+               ? said
+               : said + "; " +
+                     trn("{} agency owes nothing", "{} agencies owe nothing", complete, complete);
+}
+
+void print_letters(const Desk& desk, const std::vector<std::string>& ids, const Common& common,
+                   Environment& environment) {
+    for (const auto& id : ids)
+        environment.out << (id == ids.front() ? "" : "\n") << letter_to(desk, id);
+    if (!common.quiet)
+        environment.err << summary(ids.size(), desk.agencies.size()) << '\n';
+}
+
+void write_letters(const Desk& desk, const std::vector<std::string>& ids, const fs::path& output,
+                   bool all, const Common& common, Environment& environment) {
+    const auto folder = output_folder(output, environment);
+    name_needless_letters(desk, folder, all, environment);
+    if (!ids.empty())
+        write_reports(
+            folder, ids, desk.letter.extension(),
+            [&](std::string_view id) { return letter_to(desk, id); }, common, environment);
+    if (!common.quiet)
+        environment.out << summary(ids.size(), desk.agencies.size()) << '\n';
+}
+
+}  // namespace
+
+ExitCode remind(const RemindOptions& options, const Common& common, Environment& environment) {
+    const auto opened = open_programme(common, environment);
+    if (!is_sound(opened, common, environment))
+        return ExitCode::problems;
+    const auto letter =
+        load_template(ViewKind::remind, options.letter, common, environment, opened);
+    if (!letter)
+        return ExitCode::problems;
+
+    const auto& programme = opened.loaded.programme;
+    const auto view = reporting_year(options.year, programme, as_of(common, environment));
+    const Register registry{programme, answering_day(programme.calendar, view.year, view.as_of)};
+    const History history{programme};
+    Desk desk{registry, history, *letter, view, reporting(registry, history, view).agencies};
+    if (options.agency)
+        desk.agencies = asked_for(registry, std::move(desk.agencies), *options.agency);
+
+    const auto ids = owing_ids(desk);
+    if (!options.output && ids.size() > 1 && letter->extension() == ".csv")
+        refuse(tr("several letters as CSV are several files"), tr("name a folder with -o"));
+    if (options.output)
+        write_letters(desk, ids, *options.output, !options.agency, common, environment);
+    else
+        print_letters(desk, ids, common, environment);
+    return ExitCode::success;
+}
+
+}  // namespace cthd

@@ -1,0 +1,21 @@
+#include "commands/reporting_year.h"
+
+#include "base/failure.h"
+#include "base/message.h"
+
+namespace cthd {
+
+ViewOptions reporting_year(std::optional<int> typed, const Programme& programme, const Date& day) {
+    const ViewOptions view{typed.value_or(current_year(programme, day)), day};
+    const auto issued = static_cast<int>(programme.month.value.year());
+    if (view.year < issued)
+        refuse(
+            tr("there are no reports for {}: the programme was issued in {}", view.year, issued));
+    const auto begins = data_period(programme.calendar, view.year).first;
+    if (begins > day)
+        refuse(tr("there are no reports of {} on {}: its data begin on {}", view.year, iso(day),
+                  iso(begins)));
+    return view;
+}
+
+}  // namespace cthd

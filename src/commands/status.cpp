@@ -1,0 +1,41 @@
+#include "commands/status.h"
+
+#include <ostream>
+
+#include "base/failure.h"
+#include "base/message.h"
+#include "commands/open.h"
+#include "commands/reporting_year.h"
+#include "commands/status_data.h"
+#include "commands/status_text.h"
+
+namespace cthd {
+
+ExitCode status(const StatusOptions& options, const Common& common, Environment& environment) {
+    if (options.format != StatusFormat::csv &&
+        (options.csv.plain || options.csv.delimiter != CsvForm{}.delimiter))
+        refuse(tr("--plain and --delimiter are for CSV only"), tr("add --format csv"));
+    const auto opened = open_programme(common, environment);
+    const auto& programme = opened.loaded.programme;
+    const auto view = reporting_year(options.year, programme, as_of(common, environment));
+    const auto code = warn_unless_sound(opened, environment);
+    const Register registry{programme, answering_day(programme.calendar, view.year, view.as_of)};
+    const History history{programme};
+    const DeskView desk{view, last_day_in_time(programme.calendar, view.year),
+                        reporting(registry, history, view)};
+
+    switch (options.format) {
+        case StatusFormat::table:
+            environment.out << status_text(desk, environment.width, common.coloured_output);
+            break;
+        case StatusFormat::json:
+            environment.out << status_json(desk);
+            break;
+        case StatusFormat::csv:
+            environment.out << status_csv(desk, options.csv);
+            break;
+    }
+    return code;
+}
+
+}  // namespace cthd

@@ -1,0 +1,25 @@
+// cthd status: the desk view of a reporting year.
+#pragma once
+
+#include <optional>
+
+#include "base/csv.h"
+#include "commands/environment.h"
+
+namespace cthd {
+
+/// How the desk view is written.
+enum class StatusFormat { table, json, csv };
+
+struct StatusOptions {
+    std::optional<int> year;  ///< Else the one that is being worked on.
+    StatusFormat format = StatusFormat::table;
+    CsvForm csv;
+};
+
+/// Writes to standard output who has reported in the year, how far, and the totals. With errors in
+/// the files it says so and answers from what is sound, with exit code 1. Throws Failure for wrong
+/// use and for a year that has no reports yet.
+ExitCode status(const StatusOptions& options, const Common& common, Environment& environment);
+
+}  // namespace cthd

@@ -1,0 +1,91 @@
+#include "commands/submit.h"
+
+#include <fmt/format.h>
+
+#include <ostream>
+
+#include "base/diff.h"
+#include "base/failure.h"
+#include "base/message.h"
+#include "commands/open.h"
+#include "commands/problems.h"
+#include "commands/typed.h"
+#include "model/document_number.h"
+#include "record/submission.h"
+#include "record/year_opening.h"
+
+namespace cthd {
+
+namespace {
+
+Paper typed_paper(const SubmitOptions& options, const Programme& programme,
+                  const Environment& environment) {
+    const Register known{programme};
+    Paper paper;
+    paper.agency = typed_agency(programme, options.agency);
+    if (known.agency(paper.agency) == nullptr)
+        refuse_group(known, paper.agency);
+    paper.year = options.year.value_or(current_year(programme, environment.today));
+    require_year(programme, paper.year, environment.today);
+    paper.submission.number.value = normalised_number(options.number);
+    paper.submission.date.value = typed_date(options.date, "--date");
+    if (options.received)
+        paper.submission.received = At<Date>{typed_date(*options.received, "--received"), {}};
+    return paper;
+}
+
+/// What `validate` would say of the number.
+void warn_of_number(const std::string& number, const Environment& environment) {
+    if (lacks_leading_zero(number))
+        environment.err << "cthd: "
+                        << with_hint(tr("the number '{}' lacks its leading zero", number),
+                                     tr("Decree 30/2020/NĐ-CP writes 0{}", number))
+                        << '\n';
+}
+
+/// `STC 2026: 312/BC-STC, 18/12/2026, received 19/12/2026`.
+std::string described(const Paper& paper, const Programme& programme) {
+    const auto& [number, date, received] = paper.submission;
+    auto text = fmt::format("{} {}: {}, {}", Register{programme}.short_name_of(paper.agency),
+                            paper.year, number.value, vietnamese(date.value));
+    if (received)
+        text += ", " + tr("received {}", vietnamese(received->value));
+    return text;
+}
+
+}  // namespace
+
+ExitCode submit(const SubmitOptions& options, const Common& common, Environment& environment) {
+    const auto opened = open_programme(common, environment);
+    const auto& programme = opened.loaded.programme;
+    const auto errors = needed_errors(opened);
+    if (errors.has_errors()) {
+        show_problems(errors, common, environment);
+        environment.err << tr("cthd: the programme has errors, so nothing was recorded") << '\n';
+        return ExitCode::problems;
+    }
+    const auto paper = typed_paper(options, programme, environment);
+    const auto recorded =
+        submit(paper, programme, environment.today, {opened.folder, opened.shown}, options.dry_run);
+    if (recorded.diagnostics.has_errors()) {
+        show_problems(recorded.diagnostics, common, environment);
+        environment.err << tr("cthd: the year report has errors, so nothing was recorded") << '\n';
+        return ExitCode::problems;
+    }
+    warn_of_number(paper.submission.number.value, environment);
+    const bool is_new = recorded.file->text != recorded.old_text;
+    if (options.dry_run && is_new) {
+        environment.out << unified_diff(recorded.file->path, recorded.old_text, recorded.file->text,
+                                        recorded.created);
+    } else if (!common.quiet) {
+        auto what = described(paper, programme);
+        if (recorded.created)
+            what = tr("{} (a new file)", what);
+        else if (!is_new)
+            what = tr("{} (recorded already)", what);
+        environment.out << fmt::format("{}:{}: {}\n", recorded.file->path, recorded.line, what);
+    }
+    return ExitCode::success;
+}
+
+}  // namespace cthd

@@ -1,0 +1,29 @@
+// cthd submit: records the paper that a year report came in.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "commands/environment.h"
+
+namespace cthd {
+
+/// What was typed.
+struct SubmitOptions {
+    std::string agency;
+    std::string number;                   ///< Of the paper.
+    std::string date;                     ///< That the paper bears.
+    std::optional<std::string> received;  ///< When it arrived.
+    std::optional<int> year;              ///< Else the reporting year that is being worked on.
+    bool dry_run = false;                 ///< Print the change, write nothing.
+};
+
+/// Puts the paper's number and dates into the agency's year report, which is created where there is
+/// none, and says on standard output what it wrote and where; with `dry_run` prints the change
+/// instead. What is recorded already is said so and stays. A year report with errors is shown and
+/// left alone, as is everything when the head, the agencies or a section of the programme have
+/// errors. Throws Failure for what is unknown, contradicts the file or is not possible; nothing is
+/// written then.
+ExitCode submit(const SubmitOptions& options, const Common& common, Environment& environment);
+
+}  // namespace cthd

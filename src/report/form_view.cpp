@@ -1,0 +1,131 @@
+#include "report/form_view.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+
+namespace cthd {
+
+namespace {
+
+/// The last update until `as_of` that states a result; null when there is none.
+const Update* last_with_result(const std::vector<Entry>& entries, const Date& as_of) {
+    const Update* found = nullptr;
+    for (const auto& [report, update] : entries) {
+        if (update->date.value <= as_of && update->result && !trim(update->result->value).empty())
+            found = update;
+    }
+    return found;
+}
+
+FormTask form_task(const Register& registry, const History& history, const TaskRow& row,
+                   const Assignment& assignment, const Date& as_of) {
+    auto facts = task_facts(registry, row);
+    FormTask task;
+    task.id = std::move(facts.id);
+    task.text = std::move(facts.text);
+    task.coordinators = std::move(facts.coordinators);
+    if (const auto* update = history.latest(row.id(), assignment, as_of)) {
+        task.last_status = update->status.value;
+        task.last_date = update->date.value;
+        if (update->progress)
+            task.last_progress = update->progress->value;
+    }
+    if (const auto* update = last_with_result(history.entries(row.id(), assignment), as_of)) {
+        task.last_result = trim(update->result->value);
+        task.result_date = update->date.value;
+    }
+    return task;
+}
+
+/// The names of those who answer for `id`; that of the id itself where nobody does.
+std::string answering_names(const Register& registry, std::string_view id) {
+    std::vector<std::string> found;
+    for (const auto& agency : registry.answering(id))
+        found.push_back(registry.name_of(agency));
+    return found.empty() ? registry.name_of(id) : join(found, "; ");
+}
+
+std::vector<std::string> copy_names(const Register& registry) {
+    std::vector<std::string> found;
+    for (const auto& id : registry.programme().calendar.copies) {
+        found.push_back(registry.group(id.value) != nullptr ? registry.name_of(id.value)
+                                                            : answering_names(registry, id.value));
+    }
+    return found;
+}
+
+std::string last_status_text(const FormTask& task) {
+    auto text = std::string{label(task.last_status)};
+    if (task.last_progress)
+        text += fmt::format(", {}%", *task.last_progress);
+    if (task.last_date)
+        text += fmt::format(" ({})", vietnamese(*task.last_date));
+    return text;
+}
+
+/// The last result, with its day where that is not the day of the last status.
+std::string last_result_text(const FormTask& task) {
+    return task.result_date == task.last_date
+               ? task.last_result
+               : fmt::format("{} ({})", task.last_result, vietnamese(*task.result_date));
+}
+
+}  // namespace
+
+FormView form_view(const Register& registry, const History& history, std::string_view agency,
+                   const ViewOptions& options) {
+    const auto& programme = registry.programme();
+    const auto& dateline = programme.dateline.value;
+    FormView view;
+    view.programme = programme_head(programme);
+    view.head = report_head(registry, options);
+    view.place = trim(std::string_view{dateline}.substr(0, dateline.find(',')));
+    view.agency = agency_name(registry, agency);
+    if (const auto* found = registry.agency(agency); found != nullptr && found->short_name)
+        view.symbol = found->short_name->value;
+    view.obliged = stands_for(registry, programme.calendar.obliged, agency);
+    view.receiver = answering_names(registry, programme.calendar.receives.value);
+    view.copies = copy_names(registry);
+    for (const auto& row : registry.tasks()) {
+        const auto* assignment = row.assignment_of(agency);
+        if (assignment != nullptr && assignment->role == Role::lead)
+            view.tasks.push_back(form_task(registry, history, row, *assignment, options.as_of));
+    }
+    return view;
+}
+
+std::string form_cell(const FormView& view, const FormTask& task, FormColumn column) {
+    switch (column) {
+        case FormColumn::task:
+            return task.id;
+        case FormColumn::text:
+            return task.text;
+        case FormColumn::coordinators:
+            return task.coordinators;
+        case FormColumn::last_status:
+            return last_status_text(task);
+        case FormColumn::last_result:
+            return task.result_date ? last_result_text(task) : "";
+        case FormColumn::agency:
+            return view.agency.id;
+        case FormColumn::year:
+            return fmt::format("{}", view.head.year);
+        default:
+            return "";
+    }
+}
+
+std::vector<std::vector<std::string>> form_table(const FormView& view) {
+    std::vector<std::vector<std::string>> table(1);
+    for (const auto& head : form_heads)
+        table.front().emplace_back(head.head);
+    for (const auto& task : view.tasks) {
+        auto& row = table.emplace_back();
+        for (const auto& head : form_heads)
+            row.push_back(form_cell(view, task, head.column));
+    }
+    return table;
+}
+
+}  // namespace cthd

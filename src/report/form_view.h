@@ -1,0 +1,51 @@
+// The form that an agency fills in for a reporting year, as data.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/form.h"
+#include "report/rows.h"
+
+namespace cthd {
+
+/// One task on the form.
+struct FormTask {
+    std::string id;
+    std::string text;
+    std::string coordinators;  ///< As the text gives them; empty where it names none.
+
+    // What was last known of it in any year up to the day of the form, from whoever answered then.
+    std::optional<Status> last_status;  ///< None where nothing was ever reported.
+    std::optional<Date> last_date;
+    std::optional<int> last_progress;  ///< Percent, 0–100.
+    std::string last_result;           ///< Of the last update that has one.
+    std::optional<Date> result_date;   ///< Of that update.
+};
+
+struct FormView {
+    ProgrammeHead programme;
+    ReportHead head;
+    std::string place;     ///< Where the programme was issued: Lai Châu.
+    AgencyName agency;     ///< Whose form it is.
+    std::string symbol;    ///< Its short name, as in the numbers of its papers; may be empty.
+    bool obliged = false;  ///< Must report by the calendar.
+    std::string receiver;  ///< Who answers for the receiver of the calendar.
+    std::vector<std::string> copies;  ///< Who gets copies; groups by their own names.
+    std::vector<FormTask> tasks;      ///< What the agency leads, in document order.
+};
+
+/// The form of the agency with the id `agency`, as of the day of the register for who answers, and
+/// as of `options.as_of` for what was last known.
+FormView form_view(const Register& registry, const History& history, std::string_view agency,
+                   const ViewOptions& options);
+
+/// What stands in a cell of the form; empty where the agency fills it in.
+std::string form_cell(const FormView& view, const FormTask& task, FormColumn column);
+
+/// The table of the form: the heads, then one row a task.
+std::vector<std::vector<std::string>> form_table(const FormView& view);
+
+}  // namespace cthd

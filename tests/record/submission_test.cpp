@@ -1,0 +1,255 @@
+#include "record/submission.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "base/failure.h"
+#include "read/load.h"
+#include "record/fixture.h"
+#include "record/random_report.h"
+#include "support/scratch.h"
+
+using namespace cthd;
+using namespace cthd::test;
+
+namespace {
+
+constexpr Date today = std::chrono::year{2027} / 1 / 20;
+constexpr Date dated = std::chrono::year{2026} / 12 / 18;
+
+/// The paper 312/BC-STC of 2026-12-18, perhaps with the day it was received.
+Paper paper(const std::optional<Date>& received = std::nullopt) {
+    Paper made{"so-tai-chinh", 2026, {}};
+    made.submission.number.value = "312/BC-STC";
+    made.submission.date.value = dated;
+    if (received)
+        made.submission.received = At<Date>{*received, {}};
+    return made;
+}
+
+Paper received_paper() {
+    return paper(next_day(dated));
+}
+
+/// `report(rest)` with the paper, without the first two lines.
+std::string with_paper(std::string_view rest, const Paper& made = received_paper()) {
+    const auto recorded = with_submission({"report.yaml", report(rest)}, made);
+    CHECK(headlines(recorded.diagnostics).empty());
+    return recorded.file->text.substr(report("").size());
+}
+
+std::string refusal(const Paper& made) {
+    try {
+        require_sound(made, honey().programme().calendar, today);
+    } catch (const Failure& failure) {
+        return failure.what();
+    }
+    return "";
+}
+
+std::string number_refusal(std::string_view number) {
+    try {
+        return normalised_number(number);
+    } catch (const Failure& failure) {
+        return std::string{"failure: "} + failure.what();
+    }
+}
+
+/// The paper in a random report, which may have it; checks what holds for every one.
+bool try_case(std::uint32_t seed) {
+    Choices choices{seed};
+    const SourceFile old{"old.yaml", random_report(choices)};
+    INFO("seed " << seed << " in\n" << old.text);
+    Diagnostics diagnostics;
+    auto before = read_year_report(old, diagnostics);
+    const auto made = received_paper();
+    const auto recorded = with_submission(old, made);
+    INFO("gives\n" << recorded.file->text);
+    if (diagnostics.has_errors()) {
+        CHECK(recorded.diagnostics.has_errors());
+        CHECK(recorded.file->text == old.text);
+        return false;
+    }
+    CHECK(is_insertion(old.text, recorded.file->text));
+    Diagnostics of_fresh;
+    const auto fresh = read_year_report(*recorded.file, of_fresh);
+    before.submission = made.submission;
+    CHECK(fresh == before);
+    CHECK(with_submission(*recorded.file, made).file->text == recorded.file->text);
+    return true;
+}
+
+/// `made` recorded in the copy.
+Recorded submitted(const ProgrammeCopy& copy, const Paper& made,
+                   const Programme& programme = honey().programme(), bool only_try = false) {
+    return submit(made, programme, today, copy.folder(), only_try);
+}
+
+}  // namespace
+
+TEST_CASE("submission: stands behind the year") {
+    CHECK(with_paper("# Số liệu\ntasks:\n") ==
+          "submission: {number: 312/BC-STC, date: 2026-12-18, received: 2026-12-19}\n"
+          "# Số liệu\ntasks:\n");
+    CHECK(with_paper("tasks:\n", paper()) ==
+          "submission: {number: 312/BC-STC, date: 2026-12-18}\ntasks:\n");
+    const SourceFile last{"report.yaml", "tasks:\r\nagency: so-tai-chinh\r\nyear: '2026' # năm"};
+    CHECK(with_submission(last, paper()).file->text ==
+          last.text + "\r\nsubmission: {number: 312/BC-STC, date: 2026-12-18}\r\n");
+}
+
+TEST_CASE("submission: the day it was received is added in the form that is there") {
+    CHECK(with_paper("submission: {number: 312/BC-STC, date: 2026-12-18}  # giấy\ntasks:\n") ==
+          "submission: {number: 312/BC-STC, date: 2026-12-18, received: 2026-12-19}  # giấy\n"
+          "tasks:\n");
+    CHECK(with_paper("submission: { date: 2026-12-18, number: '312/BC-STC', }\ntasks:\n") ==
+          "submission: { date: 2026-12-18, number: '312/BC-STC', received: 2026-12-19, }\n"
+          "tasks:\n");
+    CHECK(with_paper("submission:\n    number: 312/BC-STC\n    # văn thư\n    date: 2026-12-18 # ký"
+                     "\n\ntasks:\n") ==
+          "submission:\n    number: 312/BC-STC\n    # văn thư\n    date: 2026-12-18 # ký\n"
+          "    received: 2026-12-19\n\ntasks:\n");
+    CHECK(with_paper("tasks:\nsubmission:\n  number: 312/BC-STC\n  date: 2026-12-18") ==
+          "tasks:\nsubmission:\n  number: 312/BC-STC\n  date: 2026-12-18\n"
+          "  received: 2026-12-19\n");
+}
+
+TEST_CASE("submission: the same paper again changes nothing") {
+    const std::string_view received =
+        "submission: {number: 312/BC-STC, date: 2026-12-18, received: 2026-12-19}\ntasks:\n";
+    CHECK(with_paper(received) == received);
+    CHECK(with_paper(received, paper()) == received);
+    const std::string_view without = "submission: {number: 312/BC-STC, date: 2026-12-18}\ntasks:\n";
+    CHECK(with_paper(without, paper()) == without);
+    CHECK(with_submission({"report.yaml", report(received)}, paper()).line == 3);
+}
+
+TEST_CASE("submission: another paper than the recorded one is refused") {
+    const std::string_view there =
+        "submission: {number: 312/BC-STC, date: 2026-12-18, received: 2026-12-19}\ntasks:\n";
+    const auto said =
+        "report.yaml:3: something else is recorded already: 312/BC-STC of 18/12/2026, received on "
+        "19/12/2026\nhint: if that is wrong, correct it there by hand";
+    auto number = paper();
+    number.submission.number.value = "313/BC-STC";
+    CHECK_THROWS_WITH_AS(with_paper(there, number), said, Failure);
+    auto date = paper();
+    date.submission.date.value = std::chrono::year{2026} / 12 / 17;
+    CHECK_THROWS_WITH_AS(with_paper(there, date), said, Failure);
+    CHECK_THROWS_WITH_AS(with_paper(there, paper(dated)), said, Failure);
+    CHECK_THROWS_WITH_AS(
+        with_paper("submission:\n  number: 312/BC-STC\n  date: 2026-12-18\ntasks:\n", number),
+        "report.yaml:4: something else is recorded already: 312/BC-STC of 18/12/2026\n"
+        "hint: if that is wrong, correct it there by hand",
+        Failure);
+}
+
+TEST_CASE("submission: any report is only added to, and the same paper again changes nothing") {
+    constexpr std::uint32_t cases = 2000;
+    std::uint32_t sound = 0;
+    for (std::uint32_t seed = 0; seed < cases; ++seed)
+        sound += try_case(seed) ? 1 : 0;
+    CHECK(sound > cases * 90 / 100);  // else the generator has gone wrong and nothing is tested
+}
+
+TEST_CASE("submission: a report with errors, or another one than its name says, stays as it is") {
+    const SourceFile empty{"report.yaml", report("submission:\ntasks:\n")};
+    const auto recorded = with_submission(empty, paper());
+    CHECK(recorded.diagnostics.has_errors());
+    CHECK(recorded.file->text == empty.text);
+    const SourceFile other{"report.yaml", "agency: so-cong-thuong\nyear: 2026\ntasks:\n"};
+    CHECK(headlines(with_submission(other, paper()).diagnostics) ==
+          "report.yaml:1:9: this file is named after 'so-tai-chinh', but is the report of "
+          "'so-cong-thuong' [file-name]\n");
+}
+
+TEST_CASE("submission: refuses numbers that are none of a paper") {
+    CHECK(number_refusal(" 312/BC-STC\n") == "312/BC-STC");
+    CHECK(number_refusal("05/BC-SKHD\u0323T") ==
+          "failure: '05/BC-SKH\u1E0CT' is not the number of a paper\n"
+          "hint: Decree 30/2020/NĐ-CP writes it as 05/BC-STC: number, type, issuer");
+    CHECK(number_refusal("312") ==
+          "failure: '312' is not the number of a paper\n"
+          "hint: Decree 30/2020/NĐ-CP writes it as 05/BC-STC: number, type, issuer");
+    CHECK(number_refusal("\xC4") == "failure: number: the text is not UTF-8");
+}
+
+TEST_CASE("submission: refuses dates that cannot be") {
+    CHECK(refusal(received_paper()).empty());
+    CHECK(refusal(paper(next_day(today))) ==
+          "the date 2027-01-21 is in the future\nhint: today is 2027-01-20");
+    CHECK(refusal(paper(day_before(dated))) ==
+          "received on 2026-12-17, before its date\n"
+          "hint: it is dated 2026-12-18; correct one of the two");
+    auto made = paper();
+    made.submission.date.value = next_day(today);
+    CHECK(refusal(made) == "the date 2027-01-21 is in the future\nhint: today is 2027-01-20");
+    made.submission.date.value = std::chrono::year{2025} / 12 / 15;
+    CHECK(refusal(made).empty());
+    made.submission.date.value = std::chrono::year{2025} / 12 / 14;
+    CHECK(refusal(made) ==
+          "a paper of 2025-12-14 cannot report on 2026\n"
+          "hint: its data run from 2025-12-15 to 2026-12-14; --year names another year");
+    made.year = 2024;
+    made.submission.date.value = std::chrono::year{2025} / 12 / 14;
+    CHECK(refusal(made).empty());
+    made.submission.date.value = std::chrono::year{2025} / 12 / 15;
+    CHECK(refusal(made) ==
+          "a paper of 2025-12-15 is far too late for 2024\n"
+          "hint: its data run from 2023-12-15 to 2024-12-14; --year names another year");
+}
+
+TEST_CASE("submission: goes into the report that is there, which is created where there is none") {
+    const ProgrammeCopy copy;
+    const auto before = copy.files();
+    const auto tried = submitted(copy, received_paper(), honey().programme(), true);
+    CHECK(copy.files() == before);
+    const auto recorded = submitted(copy, received_paper());
+    CHECK(recorded.line == 4);
+    CHECK(recorded.file->text == tried.file->text);
+    CHECK_FALSE(recorded.created);
+    CHECK(read_bytes(copy / "so-tai-chinh.yaml") == recorded.file->text);
+    CHECK(recorded.file->text != recorded.old_text);
+
+    auto other = paper();
+    other.agency = "hoi-nuoi-ong";
+    const auto created = submitted(copy, other);
+    CHECK(created.created);
+    CHECK(created.old_text.empty());
+    CHECK(read_bytes(copy / "hoi-nuoi-ong.yaml") == R"(# Hội Nuôi ong tỉnh – báo cáo năm 2026
+agency: hoi-nuoi-ong
+year: 2026
+submission: {number: 312/BC-STC, date: 2026-12-18}
+tasks:
+  # II.2.d Vận động hội viên thực hiện Luật Nuôi ong năm 2018.
+  II.2.d:
+)");
+}
+
+TEST_CASE("submission: who has no task needs a report, who ended may hand in the last one") {
+    const ProgrammeCopy copy;
+    auto made = paper();
+    made.agency = "ubnd-tinh";
+    CHECK_THROWS_WITH_AS(submitted(copy, made),
+                         "'ubnd-tinh' has nothing to report for 2026: no task is assigned to it\n"
+                         "hint: who leads no task has no year report",
+                         Failure);
+    write_bytes(copy / "ubnd-tinh.yaml", "agency: ubnd-tinh\nyear: 2026\ntasks:\n");
+    CHECK(submitted(copy, made).line == 3);
+
+    auto ended = honey().programme();
+    ended.agencies[5].validity = Validity{{}, At<Date>{std::chrono::year{2026} / 6 / 30, {}}, {}};
+    made.agency = ended.agencies[5].id.value;
+    CHECK(submitted(copy, made, ended).file->text.find("  II.3.2:") != std::string::npos);
+    made.year = 2025;
+    made.submission.date.value = std::chrono::year{2025} / 12 / 14;
+    CHECK(submitted(copy, made, ended).created);
+    ended.agencies[6].validity = Validity{{}, At<Date>{std::chrono::year{2025} / 6 / 30, {}}, {}};
+    made = paper();
+    made.agency = ended.agencies[6].id.value;
+    CHECK_THROWS_WITH_AS(submitted(copy, made, ended),
+                         "there is no 'ubnd-huyen-tay' since 2025-07-01\n"
+                         "hint: nobody has taken its tasks over",
+                         Failure);
+}

@@ -1,0 +1,288 @@
+#include "record/year_opening.h"
+
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "base/failure.h"
+#include "read/load.h"
+#include "record/fixture.h"
+#include "record/year_report_file.h"
+#include "support/programme_from.h"
+#include "support/scratch.h"
+
+using namespace cthd;
+using namespace cthd::test;
+
+namespace {
+
+constexpr Date cutoff = std::chrono::year{2026} / 12 / 14;
+
+OpenedReport completed(const std::string& text) {
+    return with_all_keys({"report.yaml", text}, "so-tai-chinh", 2026, honey());
+}
+
+/// `report(rest)` with all keys, without the first two lines.
+std::string completed_rest(std::string_view rest) {
+    const auto opened = completed(report(rest));
+    CHECK(headlines(opened.diagnostics).empty());
+    return opened.file->text.substr(report("").size());
+}
+
+std::string refused_year(const Programme& programme, int year, const Date& today) {
+    try {
+        require_year(programme, year, today);
+    } catch (const Failure& failure) {
+        return failure.what();
+    }
+    return "";
+}
+
+std::string refused_agency(const Register& known, const std::string& agency) {
+    try {
+        refuse_without_tasks(known, agency, 2026);
+    } catch (const Failure& failure) {
+        return failure.what();
+    }
+}
+
+/// A programme whose Sở Y tế took over from Sở Tài chính on 2026-07-01, and Sở Mới is to come.
+const Programme& reorganised() {
+    static const ProgrammeFrom from{{{"agencies.yaml", R"(agencies:
+  - id: so-tai-chinh
+    name: Sở Tài chính
+    successors: [{from: 2026-07-01, to: so-y-te, basis: giả định}]
+  - {id: so-y-te, name: Sở Y tế, not_in_text: giả định}
+  - id: so-cu
+    name: Sở Cũ
+    not_in_text: giả định
+    validity: {to: 2025-06-30, basis: giả định}
+  - id: so-moi
+    name: Sở Mới
+    not_in_text: giả định
+    validity: {from: 2027-01-01, basis: giả định}
+groups:
+  - {id: so-nganh, name: các sở ngành, members: [so-tai-chinh, so-y-te], not_in_text: giả định}
+)"}}};
+    return from.programme();
+}
+
+/// The reports of all who lead a task in the copy.
+std::vector<OpenedReport> open_all(const ProgrammeCopy& copy, bool only_try = false) {
+    const auto loaded = load_programme(copy.folder().path, "programme");
+    const Register known{loaded.programme, cutoff};
+    std::vector<std::string> agencies;
+    for (const auto* agency : known.leaders())
+        agencies.push_back(agency->id.value);
+    return open_reports(agencies, 2026, known, copy.folder(), only_try);
+}
+
+/// `so-nong-nghiep 4 new, so-tai-chinh 1, …`.
+std::string counts(const std::vector<OpenedReport>& reports) {
+    std::string text;
+    for (const auto& opened : reports)
+        text += opened.agency + " " + std::to_string(opened.added) +
+                (opened.created ? " new" : "") + "\n";
+    return text;
+}
+
+}  // namespace
+
+TEST_CASE(
+    "year opening: adds the keys that are missing in document order, each under its comment") {
+    CHECK(completed_rest(R"(tasks:
+  # II.1.b.2 Hướng dẫn…
+  II.1.b.2:
+    - date: 2026-03-31
+      status: in-progress
+  II.2.d:   # không còn chủ trì
+  # Hết.
+)") == R"(tasks:
+  # II.1.b.1 Bố trí kinh phí theo Nghị quyết số 07/2019/NQ-HĐND và Quyết định số 45/QĐ-UBND giai…
+  II.1.b.1:
+  # II.1.b.2 Hướng dẫn…
+  II.1.b.2:
+    - date: 2026-03-31
+      status: in-progress
+  # II.2.c Bố trí vốn cho cơ sở chế biến.
+  II.2.c:
+  II.2.d:   # không còn chủ trì
+  # II.3.1 Giữ rừng có nguồn hoa cho ong.
+  II.3.1:
+  # II.3.2 Phối hợp với Hội Nuôi ong tỉnh đặt điểm thu mua gần rừng.
+  II.3.2:
+  # Hết.
+)");
+}
+
+TEST_CASE("year opening: sets new keys apart as the others are, with their indentation") {
+    CHECK(completed_rest("tasks:\r\n    II.1.b.1:\r\n\r\n    II.2.c:") ==
+          "tasks:\r\n    II.1.b.1:\r\n\r\n"
+          "    # II.1.b.2 Hướng dẫn thanh toán tiền hỗ trợ mua đàn ong giống.\r\n"
+          "    II.1.b.2:\r\n\r\n    II.2.c:\r\n\r\n"
+          "    # II.3.1 Giữ rừng có nguồn hoa cho ong.\r\n    II.3.1:\r\n\r\n"
+          "    # II.3.2 Phối hợp với Hội Nuôi ong tỉnh đặt điểm thu mua gần rừng.\r\n"
+          "    II.3.2:\r\n");
+    CHECK(completed_rest("tasks:\n  II.2.c:\n\n  II.3.1:\n\n  II.3.2:\n") ==
+          "tasks:\n"
+          "  # II.1.b.1 Bố trí kinh phí theo Nghị quyết số 07/2019/NQ-HĐND và Quyết định số "
+          "45/QĐ-UBND giai…\n  II.1.b.1:\n\n"
+          "  # II.1.b.2 Hướng dẫn thanh toán tiền hỗ trợ mua đàn ong giống.\n  II.1.b.2:\n\n"
+          "  II.2.c:\n\n  II.3.1:\n\n  II.3.2:\n");
+}
+
+TEST_CASE("year opening: begins the tasks of a report that has none") {
+    const auto whole = new_year_report(honey(), "so-tai-chinh", 2026);
+    CHECK(completed_rest("tasks:\n") == whole.substr(whole.find("tasks:")));
+    CHECK(completed_rest("tasks: {}\n") ==
+          "tasks: {II.1.b.1: [], II.1.b.2: [], II.2.c: [], II.3.1: [], II.3.2: []}\n");
+    CHECK_THROWS_WITH_AS(completed(report("tasks: ~\n")),
+                         "report.yaml:3: delete what follows 'tasks:', then try again", Failure);
+}
+
+TEST_CASE("year opening: adds to tasks in braces") {
+    CHECK(
+        completed_rest("tasks: {II.1.b.2: , II.3.1: [{date: 2026-03-31, status: completed}]}\n") ==
+        "tasks: {II.1.b.1: [], II.1.b.2:, II.2.c: [] , II.3.1: [{date: 2026-03-31, status: "
+        "completed}], II.3.2: []}\n");
+}
+
+TEST_CASE("year opening: a report with errors, or another one than its name says, stays as it is") {
+    const auto broken = completed("agency: so-tai-chinh\nyear: 2026\ntasks:\n  II.1.b.1: xong\n");
+    CHECK(headlines(broken.diagnostics) ==
+          "report.yaml:4:13: 'II.1.b.1' must be a list [schema]\n");
+    CHECK_FALSE(broken.is_changed());
+    const auto other = completed("agency: so-cong-thuong\nyear: 2025\ntasks:\n");
+    CHECK(headlines(other.diagnostics) ==
+          "report.yaml:1:9: this file is named after 'so-tai-chinh', but is the report of "
+          "'so-cong-thuong' [file-name]\n"
+          "report.yaml:2:7: this file stands in the folder of 2026, but is a report for 2025 "
+          "[file-name]\n");
+    CHECK_FALSE(other.is_changed());
+}
+
+TEST_CASE("year opening: creates and completes all reports, and is harmless when repeated") {
+    const ProgrammeCopy copy;
+    write_bytes(copy / "so-tai-chinh.yaml", report("tasks:\n  II.2.c:\n"));
+    const auto before = copy.files();
+    CHECK(counts(open_all(copy, true)) ==
+          "so-nong-nghiep 4 new\nso-tai-chinh 4\nso-cong-thuong 3 new\nhoi-nuoi-ong 1 new\n"
+          "ubnd-huyen-dong 4 new\nubnd-huyen-tay 4 new\n");
+    CHECK(copy.files() == before);
+    CHECK(counts(open_all(copy)) ==
+          "so-nong-nghiep 4 new\nso-tai-chinh 4\nso-cong-thuong 3 new\nhoi-nuoi-ong 1 new\n"
+          "ubnd-huyen-dong 4 new\nubnd-huyen-tay 4 new\n");
+    CHECK(read_bytes(copy / "ubnd-huyen-tay.yaml") ==
+          new_year_report(honey(), "ubnd-huyen-tay", 2026));
+    const auto opened = copy.files();
+    CHECK(counts(open_all(copy)) ==
+          "so-nong-nghiep 0\nso-tai-chinh 0\nso-cong-thuong 0\nhoi-nuoi-ong 0\n"
+          "ubnd-huyen-dong 0\nubnd-huyen-tay 0\n");
+    CHECK(copy.files() == opened);
+}
+
+TEST_CASE("year opening: writes nothing when one report has errors, and returns those of all") {
+    const ProgrammeCopy copy;
+    write_bytes(copy / "so-tai-chinh.yaml", report("tasks:\n  II.2.c: xong\n"));
+    write_bytes(copy / "ubnd-huyen-tay.yaml", "agency: ubnd-huyen-tay\nyear: 2025\ntasks:\n");
+    const auto before = copy.files();
+    Diagnostics all;
+    const auto reports = open_all(copy);
+    for (const auto& opened : reports)
+        all.append(opened.diagnostics);
+    CHECK(headlines(all) ==
+          "programme/reports/2026/so-tai-chinh.yaml:4:11: 'II.2.c' must be a list [schema]\n"
+          "programme/reports/2026/ubnd-huyen-tay.yaml:2:7: this file stands in the folder of 2026, "
+          "but is a report for 2025 [file-name]\n");
+    CHECK(copy.files() == before);
+}
+
+TEST_CASE("year opening: writes nothing when one report cannot be read") {
+    const ProgrammeCopy copy;
+    std::filesystem::create_directory(copy / "ubnd-huyen-tay.yaml");
+    const auto before = copy.files();
+    CHECK_THROWS_AS(open_all(copy), Failure);
+    CHECK(copy.files() == before);
+}
+
+TEST_CASE("year opening: loses nothing that others record at the same time") {
+    const ProgrammeCopy copy;
+    auto statement = stated("II.3.1", with_result("Đã xong."));
+    statement.agency = "ubnd-huyen-tay";
+    for (int round = 0; round < 20; ++round) {
+        write_bytes(copy / "ubnd-huyen-tay.yaml", "agency: ubnd-huyen-tay\nyear: 2026\ntasks:\n");
+        {
+            const std::jthread recording{[&] {
+                record(statement, honey().programme(), {}, std::chrono::year{2026} / 7 / 15,
+                       copy.folder());
+            }};
+            const std::jthread opening{
+                [&] { open_reports({"ubnd-huyen-tay"}, 2026, honey(), copy.folder()); }};
+        }
+        const SourceFile file{"report.yaml", read_bytes(copy / "ubnd-huyen-tay.yaml")};
+        Diagnostics diagnostics;
+        const auto report = read_year_report(file, diagnostics);
+        CHECK_FALSE(diagnostics.has_errors());
+        REQUIRE(report.tasks.size() == 4);
+        CHECK(report.tasks[2].updates == std::vector{statement.update});
+    }
+}
+
+TEST_CASE("year opening: does not begin a second file for a report that has a wrong name") {
+    const ProgrammeCopy copy;
+    std::filesystem::rename(copy / "so-tai-chinh.yaml", copy / "stc.yaml");
+    const auto before = copy.files();
+    CHECK_THROWS_WITH_AS(
+        open_all(copy),
+        "'programme/reports/2026/stc.yaml' is the report of 'so-tai-chinh' for 2026 already\n"
+        "hint: rename it to 'programme/reports/2026/so-tai-chinh.yaml' first",
+        Failure);
+    CHECK(copy.files() == before);
+}
+
+TEST_CASE("year opening: the years from that of the issue to the one after the present") {
+    const auto& programme = honey().programme();  // issued in August 2020
+    constexpr auto today = std::chrono::year{2026} / 12 / 14;
+    CHECK(refused_year(programme, 2020, today).empty());
+    CHECK(refused_year(programme, 2027, today).empty());
+    CHECK(refused_year(programme, 2019, today) ==
+          "there is no reporting year 2019 in this programme\n"
+          "hint: its first is 2020, the one that it was issued in");
+    CHECK(refused_year(programme, 2028, today) ==
+          "it is too early for the reporting year 2028\n"
+          "hint: its data begin on 2027-12-15; today 2027 is the last that can be opened");
+    CHECK(refused_year(programme, 2028, next_day(today)).empty());
+    auto late = programme;
+    late.month.value = std::chrono::year{2020} / 12;
+    CHECK(refused_year(late, 2020, today).empty());
+    late.day = 15;
+    CHECK_FALSE(refused_year(late, 2020, today).empty());
+}
+
+TEST_CASE("year opening: says why an agency has nothing to report") {
+    const Register known{reorganised(), cutoff};
+    CHECK(leads_any(known, "so-y-te"));
+    CHECK_FALSE(leads_any(known, "so-tai-chinh"));
+    CHECK(refused_agency(known, "so-tai-chinh") ==
+          "there is no 'so-tai-chinh' since 2026-07-01\nhint: in its place answers so-y-te");
+    CHECK(refused_agency(known, "so-cu") ==
+          "there is no 'so-cu' since 2025-07-01\nhint: nobody has taken its tasks over");
+    CHECK(refused_agency(known, "so-moi") ==
+          "there is no 'so-moi' on 2026-12-14 yet\nhint: its first day is 2027-01-01");
+    const Register small{honey().programme(), cutoff};
+    CHECK(refused_agency(small, "ubnd-tinh") ==
+          "'ubnd-tinh' has nothing to report for 2026: no task is assigned to it\n"
+          "hint: who leads no task has no year report");
+    const ProgrammeFrom coordinated{{{"II.1.yaml", R"(section: II.1
+title: Việc thứ nhất
+lead: [so-tai-chinh]
+coordinate: [so-y-te]
+tasks: [{id: II.1.1, text: Bố trí kinh phí.}]
+)"}}};
+    CHECK(refused_agency(Register{coordinated.programme(), cutoff}, "so-y-te") ==
+          "'so-y-te' has nothing to report for 2026: it only coordinates\n"
+          "hint: who leads no task has no year report");
+}

@@ -1,0 +1,207 @@
+#include "report/form_view.h"
+
+#include "base/text.h"
+#include "report/fixture.h"
+#include "report/form_layout.h"
+#include "report/form_sheet.h"
+#include "report/form_words.h"
+
+using namespace cthd;
+using namespace cthd::test;
+
+namespace {
+
+constexpr std::string_view finance_2025 = R"(agency: so-tai-chinh
+year: 2025
+tasks:
+  II.1.b.1:
+    - {date: 2025-06-30, status: not-started}
+    - {date: 2025-12-10, status: in-progress, progress: 20, result: Đã có dự toán.}
+  II.1.b.2:
+    - {date: 2025-12-10, status: completed, result: "  Đã ban hành.  "}
+)";
+
+constexpr std::string_view finance_2026 = R"(agency: so-tai-chinh
+year: 2026
+tasks:
+  II.1.b.1:
+    - {date: 2026-06-30, status: suspended}
+    - {date: 2026-12-10, status: completed, progress: 100, result: Xong.}
+)";
+
+/// The rows of the form with ` | ` between what stands in the columns up to the last result.
+std::string known(const FormView& view) {
+    std::string text;
+    for (const auto& task : view.tasks) {
+        for (const auto column : {FormColumn::task, FormColumn::coordinators,
+                                  FormColumn::last_status, FormColumn::last_result})
+            text +=
+                form_cell(view, task, column) + (column == FormColumn::last_result ? "" : " | ");
+        text += '\n';
+    }
+    return text;
+}
+
+/// The register of the year 2026's cutoff.
+Register answering_in_2026(Honey& honey) {
+    return {honey.programme(), data_period(honey.programme().calendar, 2026).last};
+}
+
+void take_over(Honey& honey, std::string_view from, std::string_view to, std::string_view since) {
+    for (auto& agency : honey.programme().agencies) {
+        if (agency.id.value == from)
+            agency.successors.push_back(
+                {{day(since), {}}, {std::string{to}, {}}, {"giả định", {}}});
+    }
+}
+
+}  // namespace
+
+TEST_CASE("form: has what an agency leads and what was last known of it in any year") {
+    Honey honey{finance_2025, finance_2026};
+    const auto view = form_view(answering_in_2026(honey), honey.history(), "so-tai-chinh",
+                                {2026, day("2026-07-15")});
+    CHECK(known(view) ==
+          "II.1.b.1 |  | tạm dừng (30/6/2026) | Đã có dự toán. (10/12/2025)\n"
+          "II.1.b.2 |  | hoàn thành (10/12/2025) | Đã ban hành.\n"
+          "II.2.c |  | chưa báo cáo | \n"
+          "II.3.1 |  | chưa báo cáo | \n"
+          "II.3.2 | Hội Nuôi ong tỉnh | chưa báo cáo | \n");
+    const auto later = form_view(answering_in_2026(honey), honey.history(), "so-tai-chinh",
+                                 {2026, day("2026-12-31")});
+    CHECK(known(later).substr(0, known(later).find('\n')) ==
+          "II.1.b.1 |  | hoàn thành, 100% (10/12/2026) | Xong.");
+}
+
+TEST_CASE("form: its table has the heads of the form and empty cells to fill in") {
+    Honey honey{finance_2025};
+    const auto view = form_view(answering_in_2026(honey), honey.history(), "so-tai-chinh",
+                                {2026, day("2026-07-15")});
+    const auto table = form_table(view);
+    REQUIRE(table.size() == 6);
+    CHECK(table.at(0) == std::vector<std::string>{"Mã số", "Nội dung nhiệm vụ", "Cơ quan phối hợp",
+                                                  "Tình trạng lần trước", "Kết quả lần trước",
+                                                  "Tình trạng", "Tiến độ (%)", "Kết quả thực hiện",
+                                                  "Khó khăn, vướng mắc", "Kiến nghị, đề xuất",
+                                                  "Văn bản minh chứng", "Ngày cập nhật",
+                                                  "Mã cơ quan", "Năm báo cáo"});
+    CHECK(table.at(2) == std::vector<std::string>{
+                             "II.1.b.2", "Hướng dẫn thanh toán tiền hỗ trợ mua đàn ong giống.", "",
+                             "hoàn thành (10/12/2025)", "Đã ban hành.", "", "", "", "", "", "", "",
+                             "so-tai-chinh", "2026"});
+}
+
+TEST_CASE("form: a successor has the tasks and what its predecessor said of them") {
+    Honey honey{finance_2025};
+    take_over(honey, "so-tai-chinh", "so-cong-thuong", "2026-03-01");
+    take_over(honey, "so-nong-nghiep", "so-cong-thuong", "2026-03-01");
+    const auto registry = answering_in_2026(honey);
+    const auto view =
+        form_view(registry, honey.history(), "so-cong-thuong", {2026, day("2026-07-15")});
+    CHECK(known(view).find("II.1.b.1 |  | đang thực hiện, 20% (10/12/2025) | Đã có dự toán.\n") !=
+          std::string::npos);
+    CHECK(view.receiver == "Sở Công Thương");
+    CHECK(form_view(registry, honey.history(), "so-tai-chinh", {2026, day("2026-07-15")})
+              .tasks.empty());
+}
+
+TEST_CASE("form: is laid out as a report of the agency to the receiver") {
+    Honey honey;
+    const auto registry = answering_in_2026(honey);
+    const auto words =
+        form_words(form_view(registry, honey.history(), "so-tai-chinh", {2026, day("2026-07-15")}));
+    CHECK(words.superior == "ỦY BAN NHÂN DÂN TỈNH");
+    CHECK(words.agency == "SỞ TÀI CHÍNH");
+    CHECK(words.number == "Số:          /BC-STC");
+    CHECK(words.place_and_date == "Hoa Ban, ngày       tháng       năm 2026");
+    CHECK(words.subject ==
+          "Kết quả năm 2026 thực hiện Chương trình hành động số …/CTrHD-UBND tháng 8 năm 2020 của "
+          "Ủy ban nhân dân tỉnh");
+    CHECK(words.receiver == "Kính gửi: Sở Nông nghiệp");
+    CHECK(words.deadline ==
+          "Báo cáo gửi về Sở Nông nghiệp trước ngày 25/12/2026; số liệu tính từ ngày 15/12/2025 "
+          "đến hết ngày 14/12/2026.");
+    CHECK(words.recipients ==
+          std::vector<std::string>{"- Như trên;", "- Hội Nuôi ong tỉnh;", "- Lưu: VT, …"});
+}
+
+TEST_CASE("form: prints no body above a people's committee and above who may report") {
+    Honey honey;
+    const auto registry = answering_in_2026(honey);
+    const ViewOptions options{2026, day("2026-07-15")};
+    const auto district =
+        form_words(form_view(registry, honey.history(), "ubnd-huyen-dong", options));
+    CHECK(district.superior == "");
+    CHECK(district.agency == "UBND HUYỆN ĐÔNG");
+    CHECK(district.number == "Số:          /BC-…");
+    const auto club = form_words(form_view(registry, honey.history(), "hoi-nuoi-ong", options));
+    CHECK(club.superior == "");
+    CHECK(club.deadline.starts_with("Báo cáo (không bắt buộc) gửi về Sở Nông nghiệp trước ngày"));
+}
+
+TEST_CASE("form: gives the day and the number of a programme that has them") {
+    Honey honey;
+    honey.programme().day = 5;
+    honey.programme().number.value = "12/CTrHD-UBND";
+    honey.programme().month.value = std::chrono::year{2020} / 2;
+    const auto words = form_words(form_view(answering_in_2026(honey), honey.history(),
+                                            "so-tai-chinh", {2026, day("2026-07-15")}));
+    CHECK(words.subject ==
+          "Kết quả năm 2026 thực hiện Chương trình hành động số 12/CTrHD-UBND ngày 05 tháng 02 năm "
+          "2020 của Ủy ban nhân dân tỉnh");
+}
+
+TEST_CASE("form: help beside a cell is as short as Excel asks for") {
+    Honey honey;
+    const auto view = form_view(answering_in_2026(honey), honey.history(), "so-tai-chinh",
+                                {2026, day("2026-07-15")});
+    for (const auto& help : {status_help(), progress_help(), evidence_help(), date_help(view)}) {
+        CHECK(display_width(help.title) <= 32);
+        CHECK(display_width(help.input) <= 255);
+        CHECK(display_width(help.error) <= 255);
+    }
+    CHECK(date_help(view).error ==
+          "Ngày cập nhật là một ngày từ 15/12/2025 đến 14/12/2026, viết ngày/tháng/năm.");
+}
+
+TEST_CASE("form: a text is cut where a cell of Excel ends, between two characters") {
+    const std::string most(32767, 'a');
+    CHECK(cell_text(most) == most);
+    CHECK(cell_text(most + "b") == std::string(32766, 'a') + "…");
+    // A character of two UTF-16 units: 16,383 of them and one unit fit.
+    std::string bees;
+    for (int i = 0; i < 16384; ++i)
+        bees += "🐝";
+    CHECK(cell_text(bees) == bees.substr(0, bees.size() - 4) + "…");
+    std::string marks = std::string(32766, 'a') + "ếế";
+    CHECK(cell_text(marks) == std::string(32766, 'a') + "…");
+    CHECK(cell_text("") == "");
+}
+
+TEST_CASE(
+    "form: a row is as high as its longest text, leaves room, and stays within Excel's bound") {
+    FormView view;
+    FormTask task;
+    task.text = "ngắn";
+    const auto lowest = task_height(view, task);
+    CHECK(lowest == doctest::Approx(4 * 13 * 1.3));
+    task.text = "một\nhai\nba\nbốn\nnăm\nsáu";
+    CHECK(task_height(view, task) == doctest::Approx(lowest * 6 / 4));
+    for (int i = 0; i < 1000; ++i)
+        task.text += " và còn nữa";
+    CHECK(task_height(view, task) == doctest::Approx(409));
+}
+
+TEST_CASE("form: the same view gives the same workbook on any day") {
+    Honey honey{finance_2025};
+    const auto registry = answering_in_2026(honey);
+    const auto workbook = [&](std::string_view as_of) {
+        return form_workbook(
+            form_view(registry, honey.history(), "so-tai-chinh", {2026, day(as_of)}));
+    };
+    const auto made = workbook("2026-07-15");
+    CHECK(made.starts_with("PK"));
+    CHECK(made == workbook("2026-07-15"));
+    CHECK(made == workbook("2026-07-16"));
+    CHECK(made != workbook("2025-07-16"));
+}
