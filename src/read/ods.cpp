@@ -138,8 +138,11 @@ private:
         Cell cell;
         cell.text = text_.has_paragraphs() ? text_.text()
                                            : std::string{cell_->attribute("office:string-value")};
-        cell.rows =
-            file_count(cell_->attribute("table:number-rows-spanned"), 1, most_rows).value_or(1);
+        const auto spanned = [&](std::string_view attribute) {
+            return file_count(cell_->attribute(attribute), 1, most_rows).value_or(1);
+        };
+        cell.rows = spanned("table:number-rows-spanned");
+        cell.columns = spanned("table:number-columns-spanned");
         if (!cell_->attribute("table:formula").empty()) {
             cell.kind = Cell::Kind::formula;
         } else if (type == "boolean") {

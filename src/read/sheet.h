@@ -32,7 +32,10 @@ struct Cell {
     std::string text;
     double number = 0;                    ///< A percentage of 40 is 0.4, as stored.
     NumberForm form = NumberForm::plain;  ///< Of a number.
-    std::uint32_t rows = 1;               ///< How many rows it was merged over.
+    std::uint32_t rows = 1;               ///< How many rows it was merged over …
+    std::uint32_t columns = 1;            ///< … and how many columns.
+
+    bool is_merged() const { return rows > 1 || columns > 1; }
 };
 
 /// A row that holds something.

@@ -14,12 +14,15 @@ bool SheetBuilder::add(std::uint32_t row, Cell cell) {
     return rows_[row].emplace(column, std::move(cell)).second;
 }
 
-void SheetBuilder::merge(std::uint32_t row, std::uint32_t column, std::uint32_t rows) {
+void SheetBuilder::merge(std::uint32_t row, std::uint32_t column, std::uint32_t rows,
+                         std::uint32_t columns) {
     const auto found = rows_.find(row);
     if (found == rows_.end())
         return;
-    if (const auto cell = found->second.find(column); cell != found->second.end())
+    if (const auto cell = found->second.find(column); cell != found->second.end()) {
         cell->second.rows = rows;
+        cell->second.columns = columns;
+    }
 }
 
 Sheet SheetBuilder::build(const std::string& path, const Date& day_zero) const {

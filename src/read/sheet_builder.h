@@ -24,8 +24,8 @@ public:
     /// largest sheet.
     bool add(std::uint32_t row, Cell cell);
 
-    /// Notes that the cell there, if it holds something, was merged over so many rows.
-    void merge(std::uint32_t row, std::uint32_t column, std::uint32_t rows);
+    /// Notes that the cell there, if it holds something, was merged over so many rows and columns.
+    void merge(std::uint32_t row, std::uint32_t column, std::uint32_t rows, std::uint32_t columns);
 
     /// The sheet; its places show `path`.
     Sheet build(const std::string& path, const Date& day_zero) const;

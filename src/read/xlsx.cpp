@@ -153,10 +153,11 @@ private:
         const auto first = cell_at(reference.substr(0, colon));
         const auto last =
             colon == std::string_view::npos ? first : cell_at(reference.substr(colon + 1));
-        if (!first || !last || last->second < first->second)
+        if (!first || !last || *last < *first || last->second < first->second)
             is_damaged_ = true;
         else
-            sheet_.merge(first->second, first->first, last->second - first->second + 1);
+            sheet_.merge(first->second, first->first, last->second - first->second + 1,
+                         last->first - first->first + 1);
     }
 
     Shared& shared_;

@@ -41,9 +41,9 @@ bool is_plain(const PlacedCell& placed, Diagnostics& diagnostics) {
         case Cell::Kind::number:
             break;
     }
-    if (cell.rows > 1) {
-        diagnostics.error(place, "schema", tr("this cell is merged over {} rows", cell.rows),
-                          tr("split it, and write into each row what is said of its task"));
+    if (cell.is_merged()) {
+        diagnostics.error(place, "schema", tr("this cell is merged with others"),
+                          tr("split it, and write into each cell what belongs there"));
         return false;
     }
     return true;

@@ -69,9 +69,13 @@ private:
         return sheet_.place(row, std::max(layout_.column(column), 1U));
     }
 
+    /// Whether a row states anything. Below the table stands who signs, in cells that are merged
+    /// over several columns, as none of the table is.
     bool is_filled_in(const SheetRow& row) const {
+        const bool has_task = is_filled(layout_.cell(row, FormColumn::task));
         return std::ranges::any_of(form_heads, [&](const FormHead& head) {
-            return head.is_filled_in && is_filled(layout_.cell(row, head.column));
+            const auto* cell = layout_.cell(row, head.column);
+            return head.is_filled_in && is_filled(cell) && (has_task || cell->columns == 1);
         });
     }
 

@@ -33,7 +33,8 @@ inline std::string sheets_text(std::string_view bytes) {
                 if (cell.kind == Cell::Kind::number)
                     text += fmt::format(" {}{}", number_text(cell.number),
                                         forms.at(static_cast<std::size_t>(cell.form)));
-                text += cell.rows == 1 ? "\n" : fmt::format(" over {} rows\n", cell.rows);
+                text +=
+                    cell.is_merged() ? fmt::format(" over {}×{}\n", cell.rows, cell.columns) : "\n";
             }
         }
     }

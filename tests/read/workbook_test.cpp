@@ -73,7 +73,7 @@ TEST_CASE("xlsx: counts days from 1904 where the workbook does, and notes merged
     const auto bytes = xlsx(R"(<row r="7"><c r="F7"><v>44912</v></c></row><mergeCells>)"
                             R"(<mergeCell ref="F7:G9"/><mergeCell ref="A1:C1"/></mergeCells>)",
                             "", "", R"(<workbookPr date1904="1"/>)");
-    CHECK(sheets_text(bytes) == "[Biểu]\nF7 number 44912 over 3 rows\n");
+    CHECK(sheets_text(bytes) == "[Biểu]\nF7 number 44912 over 3×2\n");
     const SourceFile file{"form.xlsx", bytes};
     Diagnostics diagnostics;
     const auto sheets = read_workbook(file, diagnostics);
@@ -134,7 +134,7 @@ TEST_CASE("ods: tells numbers, percentages, dates, formulas and the rest apart")
         "F1 error\n"
         "G1 formula\n"
         "H1 text \"a\"\n"
-        "I1 text \"b\" over 2 rows\n"
+        "I1 text \"b\" over 2×1\n"
         "A2 number 1.5\n"
         "B2 number 1.5\n"
         "A3 number 1.5\n"

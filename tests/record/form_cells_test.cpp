@@ -86,8 +86,8 @@ TEST_CASE("form cells: a text is not made of what a spreadsheet made of it") {
     auto merged = text_cell("a");
     merged.rows = 2;
     CHECK(text(merged) ==
-          "this cell is merged over 2 rows [schema]\n"
-          "hint: split it, and write into each row what is said of its task");
+          "this cell is merged with others [schema]\n"
+          "hint: split it, and write into each cell what belongs there");
 }
 
 TEST_CASE("form cells: evidence is cut at semicolons and line breaks") {
