@@ -113,11 +113,7 @@ std::string excerpt(const Place& place, const Colours& colours, int width) {
 }
 
 std::string headline(const Diagnostic& found, const Colours& colours) {
-    std::string where{path_of(found.place)};
-    if (found.place.line > 0)
-        where += fmt::format(":{}", found.place.line);
-    if (found.place.line > 0 && found.place.column > 0)
-        where += fmt::format(":{}", character_column(found.place));
+    auto where = printable(shown_place(found.place));
     if (!where.empty())
         where += ": ";
     const auto colour = found.severity == Severity::error ? colours.red : colours.yellow;
@@ -132,7 +128,8 @@ std::string headline(const Diagnostic& found, const Colours& colours) {
 std::string render(const Diagnostic& diagnostic, bool coloured, int width) {
     const auto& colours = coloured ? terminal_colours : no_colours;
     auto text = headline(diagnostic, colours);
-    if (diagnostic.place.file != nullptr && diagnostic.place.line > 0)
+    const auto* file = diagnostic.place.file;
+    if (file != nullptr && !file->sheet && diagnostic.place.line > 0)
         text += excerpt(diagnostic.place, colours, width);
     if (!diagnostic.hint.empty())
         text +=

@@ -60,8 +60,9 @@ std::string name(Severity severity);
 ///           |            ^
 ///     hint: did you mean 'so-tai-chinh'?
 ///
-/// The column is counted in characters. The excerpt is left out when the place names no line; a
-/// long line is cut around the caret to `width` columns. `coloured` adds terminal colours.
+/// The column is counted in characters. The excerpt is left out when the place names no line or is
+/// a cell of a sheet; a long line is cut around the caret to `width` columns. `coloured` adds
+/// terminal colours.
 std::string render(const Diagnostic& diagnostic, bool coloured = false, int width = 120);
 
 }  // namespace cthd

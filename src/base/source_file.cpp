@@ -1,5 +1,7 @@
 #include "base/source_file.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <tuple>
 
@@ -29,7 +31,7 @@ std::string_view path_of(const Place& place) {
 }
 
 std::uint32_t character_column(const Place& place) {
-    if (place.file == nullptr || place.column == 0)
+    if (place.file == nullptr || place.column == 0 || place.file->sheet)
         return place.column;
     const auto before = place.file->line(place.line).substr(0, place.column - 1);
     const auto characters = std::ranges::count_if(
@@ -37,9 +39,43 @@ std::uint32_t character_column(const Place& place) {
     return static_cast<std::uint32_t>(characters) + 1;
 }
 
+std::string column_letters(std::uint32_t column) {
+    std::string letters;
+    for (; column > 0; column = (column - 1) / 26)
+        letters.insert(letters.begin(), static_cast<char>('A' + (column - 1) % 26));
+    return letters;
+}
+
+std::string shown_place(const Place& place) {
+    std::string where{path_of(place)};
+    if (place.file == nullptr)
+        return where;
+    if (place.file->sheet) {
+        if (!place.file->sheet->empty())
+            where += fmt::format(":{}", *place.file->sheet);
+        if (place.line > 0)
+            where += fmt::format("!{}{}", column_letters(place.column), place.line);
+        return where;
+    }
+    if (place.line > 0)
+        where += fmt::format(":{}", place.line);
+    if (place.line > 0 && place.column > 0)
+        where += fmt::format(":{}", character_column(place));
+    return where;
+}
+
+namespace {
+
+std::string_view sheet_of(const Place& place) {
+    return place.file != nullptr && place.file->sheet ? std::string_view{*place.file->sheet}
+                                                      : std::string_view{};
+}
+
+}  // namespace
+
 bool stands_before(const Place& one, const Place& other) {
-    return std::tuple(path_of(one), one.line, one.column) <
-           std::tuple(path_of(other), other.line, other.column);
+    return std::tuple(path_of(one), sheet_of(one), one.line, one.column) <
+           std::tuple(path_of(other), sheet_of(other), other.line, other.column);
 }
 
 }  // namespace cthd

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -11,7 +12,10 @@ namespace cthd {
 /// Place points into it.
 struct SourceFile {
     std::string path;  ///< As shown to the user: relative to the folder the command runs in.
-    std::string text;  ///< The bytes of the file.
+    std::string text;  ///< The bytes of the file; empty for a sheet.
+    /// Set where this is one sheet of a spreadsheet: its name, empty where the file has but one
+    /// without name (CSV). The lines of its places are rows then, and the columns columns.
+    std::optional<std::string> sheet{};
 
     /// The `line`-th line (1-based) without its line end; empty beyond the last.
     std::string_view line(std::uint32_t line) const;
@@ -38,7 +42,15 @@ std::string_view path_of(const Place& place);
 /// The 1-based column of `place` counted in characters, as editors count; 0 when it has none.
 std::uint32_t character_column(const Place& place);
 
-/// Orders places by file, line and column; those without a file come first.
+/// Where it is, as messages begin: `programme/II.2.yaml:41:14` with the column in characters, or
+/// the cell of a sheet, `so-tai-chinh.xlsx:Biểu!E7`. What the place does not name is left out;
+/// empty when it has no file.
+std::string shown_place(const Place& place);
+
+/// The letters above a column (1-based) of a sheet: A … Z, AA … .
+std::string column_letters(std::uint32_t column);
+
+/// Orders places by file, sheet, line and column; those without a file come first.
 bool stands_before(const Place& one, const Place& other);
 
 /// A value and where it stands.

@@ -56,6 +56,7 @@ Runner add_show(CLI::App& app);
 // recording_options.cpp
 Runner add_open(CLI::App& app);
 Runner add_update(CLI::App& app);
+Runner add_import(CLI::App& app);
 Runner add_submit(CLI::App& app);
 
 // reporting_options.cpp

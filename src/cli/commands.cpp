@@ -59,6 +59,15 @@ const std::vector<Command>& all_commands() {
                 "result.txt\n"
                 "  cthd update 2.d.1 -a stc --edit"),
          add_update},
+        {"import", CTHD_N("take filled forms back"),
+         CTHD_N("Reads filled forms (XLSX, ODS, CSV), the programme and the year reports; inserts "
+                "what is new into the year reports, all or none of it, and counts what is recorded "
+                "already. Columns are found by their heads, in any order. Every bad cell is "
+                "shown, and then nothing is written.\n\n"
+                "  cthd import forms/*.xlsx\n"
+                "  cthd import so-tai-chinh.csv --date 30/6/2026 --dry-run\n"
+                "  cthd import table.ods --agency stc --year 2026"),
+         add_import},
         {"submit", CTHD_N("record the paper that a year report came in"),
          CTHD_N("Reads the programme and the agency's report of the year; puts the paper's number "
                 "and dates there and leaves every other byte as it is, or creates the file. Prints "

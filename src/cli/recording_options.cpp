@@ -1,5 +1,6 @@
 // The options of the commands that change the files of the programme.
 #include "cli/command_options.h"
+#include "commands/import.h"
 #include "commands/open_year.h"
 #include "commands/submit.h"
 #include "commands/update.h"
@@ -52,6 +53,29 @@ Runner add_update(CLI::App& app) {
     app.add_flag("--force", options.force, tr("record even if the agency does not lead the task"));
     return [typed](const Common& common, Environment& environment) {
         return update(typed->options, common, environment);
+    };
+}
+
+Runner add_import(CLI::App& app) {
+    auto typed = cthd::typed<ImportOptions>("");
+    auto& options = typed->options;
+    app.add_option("files", options.files, tr("filled forms: XLSX, ODS or CSV"))
+        ->required()
+        ->option_text(tr("FILE…"));
+    app.add_option("-a,--agency", options.agency,
+                   tr("the agency that reports, where the form does not say it"))
+        ->option_text(tr("AGENCY"));
+    allow_only_years(app.add_option("-y,--year", options.year,
+                                    tr("the reporting year, where the form does not say it")));
+    app.add_option("--date", options.date,
+                   tr("the day of rows without a date; else today, but not after the data of the "
+                      "year"))
+        ->option_text(tr("DATE"));
+    app.add_flag("-n,--dry-run", options.dry_run, tr("print the change, write nothing"));
+    app.add_flag("--again", options.again, tr("record even if there is an update of that date"));
+    app.add_flag("--force", options.force, tr("record even if the agency does not lead the task"));
+    return [typed](const Common& common, Environment& environment) {
+        return import_forms(typed->options, common, environment);
     };
 }
 

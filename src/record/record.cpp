@@ -1,28 +1,21 @@
 #include "record/record.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <optional>
 #include <utility>
 
 #include "base/failure.h"
-#include "base/files.h"
 #include "base/message.h"
 #include "base/text.h"
 #include "read/load.h"
 #include "read/yaml.h"
+#include "record/recording.h"
 #include "record/splice.h"
 #include "record/year_report_file.h"
 
 namespace cthd {
 
 namespace {
-
-std::string shown_path(const ProgrammeFolder& folder, const Statement& statement) {
-    const auto path = year_report_path(statement.agency, statement.year);
-    return fmt::format("{}/{}", folder.shown, path.string());
-}
 
 std::vector<TaskUpdates>::iterator find_task(YearReport& report, const TaskId& task) {
     return std::ranges::find(report.tasks, task,
@@ -99,27 +92,12 @@ Recorded record(const Statement& statement, const Programme& programme,
                 bool only_try) {
     const Register known{programme, statement.update.date.value};
     require_sound(statement, known, permission, today);
-    const auto path = folder.path / year_report_path(statement.agency, statement.year);
-    const auto shown = shown_path(folder, statement);
-    refuse_other_file(programme, statement.agency, statement.year, shown);
     auto sound = statement;
     sound.update = normalised(std::move(sound.update));
-
-    // Whoever writes between our reading and our writing would lose his update, so we read only
-    // when nobody else can write.
-    std::optional<FolderLock> lock;
-    if (!only_try)
-        lock.emplace(folder.path);
-    const bool created = !std::filesystem::exists(path);
-    const SourceFile old{shown, created ? new_year_report(known, statement.agency, statement.year)
-                                        : read_file(path)};
-    auto recorded = with_statement(old, sound, known, permission);
-    recorded.created = created;
-    if (created)
-        recorded.old_text.clear();
-    if (!only_try && !recorded.diagnostics.has_errors())
-        write_file(path, recorded.file->text);
-    return recorded;
+    Recording recording{programme, folder, only_try};
+    recording.add(sound, known, permission);
+    auto recorded = recording.finish();
+    return std::move(recorded.front());
 }
 
 }  // namespace cthd

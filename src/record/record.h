@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -27,6 +28,12 @@ struct Permission {
     bool again = false;       ///< A date for which the agency has stated something of the task.
 };
 
+/// Why something cannot be recorded, and what to do about it.
+struct Refusal {
+    std::string message;
+    std::string hint;  ///< May be empty.
+};
+
 /// A programme's folder, and how its files are shown to the user.
 struct ProgrammeFolder {
     std::filesystem::path path;
@@ -38,7 +45,7 @@ struct Recorded {
     /// The year report as it is now, or as it stands when it has errors. Places point into it.
     std::unique_ptr<const SourceFile> file{};
     Diagnostics diagnostics{};  ///< Of the old file; when there are errors nothing was written.
-    std::uint32_t line = 0;     ///< Where the new update begins.
+    std::uint32_t line = 0;     ///< Where the new update begins; of several, the first recorded.
     std::string old_text{};     ///< Empty when there was no file.
     bool created = false;       ///< There was no file.
 };
@@ -48,8 +55,27 @@ struct Recorded {
 /// what is no UTF-8, control characters, characters that do not belong into Vietnamese text.
 Update normalised(Update update);
 
-/// Throws Failure for a group, closed or open, which cannot state anything; only its members can.
+/// Refuses a text, NFC and with LF, that no file may hold: see `normalised`.
+std::optional<Refusal> refused_text(std::string_view text);
+
+/// Refuses a group, closed or open, which cannot state anything; only its members can.
+Refusal refused_group(const Register& known, std::string_view id);
+
+/// Throws Failure as refused_group says.
 [[noreturn]] void refuse_group(const Register& known, std::string_view id);
+
+/// Refuses what require_assigned throws for.
+std::optional<Refusal> refused_assignment(const TaskId& task, const std::string& agency,
+                                          const Register& known, const Permission& permission);
+
+/// Refuses a date in the future, and one that is not among the data of the reporting year.
+std::optional<Refusal> refused_date(const Date& date, int year, const Calendar& calendar,
+                                    const Date& today);
+
+/// Whether a year report may be of that year: 2000 to 2100.
+constexpr bool is_year(int year) {
+    return year >= 2000 && year <= 2100;
+}
 
 /// Throws Failure unless the agency and the task are known and the agency leads the task on the day
 /// of `known`. One that coordinates it needs the permission too: reports ask the leaders only. A

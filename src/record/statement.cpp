@@ -23,27 +23,14 @@ std::string with_unix_line_ends(std::string_view text) {
     return clean;
 }
 
-/// Throws a Failure for what would be an error in the file. `name` is the key of the text.
-void refuse_foreign(std::string_view name, std::string_view text) {
-    // In the file the lines are indented, so nothing in them can be a merge-conflict marker.
-    SourceFile indented{std::string{name}, " "};
-    for (const char c : text)
-        indented.text += c == '\n' ? std::string{"\n "} : std::string{c};
-    Diagnostics diagnostics;
-    check_encoding(indented, diagnostics);
-    for (const auto& diagnostic : diagnostics.sorted()) {
-        if (diagnostic.severity == Severity::error)
-            refuse(fmt::format("{}: {}", name, diagnostic.message), diagnostic.hint);
-    }
-}
-
 void normalise(std::string_view name, std::string& text) {
     if (first_invalid_utf8(text))
         throw Failure(tr("{}: the text is not UTF-8", name));
     text = nfc(with_unix_line_ends(text));
     if (trim(text).empty())
         throw Failure(tr("{}: the text is empty", name));
-    refuse_foreign(name, text);
+    if (const auto refused = refused_text(text))
+        refuse(fmt::format("{}: {}", name, refused->message), refused->hint);
 }
 
 /// The ids that the text names as leaders: agencies or groups.
@@ -55,28 +42,24 @@ std::string leaders_of(const TaskRow& row) {
 }
 
 /// Refuses an agency that has ended, or is not there yet, on the day of `known`.
-void require_existing(const Register& known, const TaskRow& row, const std::string& agency) {
+std::optional<Refusal> refused_existence(const Register& known, const TaskRow& row,
+                                         const std::string& agency) {
     const auto& day = known.day();
     if (!day || exists_on(*known.agency(agency), *day))
-        return;
+        return std::nullopt;
     const auto last = last_day(*known.agency(agency));
     if (!last || *day <= *last)
-        refuse(tr("there is no '{}' on {} yet", agency, iso(*day)),
-               tr("'cthd show {}' tells who answers for the task", to_string(row.id())));
+        return Refusal{tr("there is no '{}' on {} yet", agency, iso(*day)),
+                       tr("'cthd show {}' tells who answers for the task", to_string(row.id()))};
     const auto instead = row.in_place_of(agency);
-    refuse(tr("there is no '{}' since {}", agency, iso(next_day(*last))),
-           instead.empty() ? tr("nobody has taken the task over from it")
-                           : tr("in its place answers {}", join(instead, ", ")));
+    return Refusal{tr("there is no '{}' since {}", agency, iso(next_day(*last))),
+                   instead.empty() ? tr("nobody has taken the task over from it")
+                                   : tr("in its place answers {}", join(instead, ", "))};
 }
 
-void require_date(const Statement& statement, const Calendar& calendar, const Date& today) {
-    const auto date = statement.update.date.value;
-    if (date > today)
-        refuse(tr("the date {} is in the future", iso(date)), tr("today is {}", iso(today)));
-    const auto period = data_period(calendar, statement.year);
-    if (!period.contains(date))
-        refuse(tr("the date {} is outside the reporting year {}", iso(date), statement.year),
-               tr("its data run from {} to {}", iso(period.first), iso(period.last)));
+void require(const std::optional<Refusal>& refused) {
+    if (refused)
+        refuse(refused->message, refused->hint);
 }
 
 }  // namespace
@@ -96,32 +79,70 @@ Update normalised(Update update) {
     return update;
 }
 
-void refuse_group(const Register& known, std::string_view id) {
+Refusal refused_group(const Register& known, std::string_view id) {
     const auto members = known.members(id);
     if (members.empty())
-        refuse(tr("'{}' is an open group: nobody in particular is in it", id),
-               tr("name the agency that reports"));
-    refuse(tr("'{}' is a group; each member reports for itself", id),
-           tr("one of {}", join(members, ", ")));
+        return {tr("'{}' is an open group: nobody in particular is in it", id),
+                tr("name the agency that reports")};
+    return {tr("'{}' is a group; each member reports for itself", id),
+            tr("one of {}", join(members, ", "))};
+}
+
+void refuse_group(const Register& known, std::string_view id) {
+    const auto refused = refused_group(known, id);
+    refuse(refused.message, refused.hint);
+}
+
+std::optional<Refusal> refused_text(std::string_view text) {
+    // In the file the lines are indented, so nothing in them can be a merge-conflict marker.
+    SourceFile indented{"", " "};
+    for (const char c : text)
+        indented.text += c == '\n' ? std::string{"\n "} : std::string{c};
+    Diagnostics diagnostics;
+    check_encoding(indented, diagnostics);
+    for (const auto& diagnostic : diagnostics.sorted()) {
+        if (diagnostic.severity == Severity::error)
+            return Refusal{diagnostic.message, diagnostic.hint};
+    }
+    return std::nullopt;
+}
+
+std::optional<Refusal> refused_assignment(const TaskId& task, const std::string& agency,
+                                          const Register& known, const Permission& permission) {
+    const auto* row = known.task(task);
+    if (row == nullptr)
+        return Refusal{tr("there is no task {}", to_string(task)), ""};
+    if (known.group(agency) != nullptr)
+        return refused_group(known, agency);
+    if (known.agency(agency) == nullptr)
+        return Refusal{tr("unknown agency '{}'", agency), ""};
+    if (auto refused = refused_existence(known, *row, agency))
+        return refused;
+    const auto role = row->role_of(agency);
+    if (permission.unassigned || role == Role::lead)
+        return std::nullopt;
+    const auto hint = tr("it is led by {}; --force records it all the same", leaders_of(*row));
+    if (role == Role::coordinate)
+        return Refusal{tr("'{}' coordinates {} and does not lead it", agency, to_string(task)),
+                       hint};
+    return Refusal{tr("{} is not assigned to '{}'", to_string(task), agency), hint};
+}
+
+std::optional<Refusal> refused_date(const Date& date, int year, const Calendar& calendar,
+                                    const Date& today) {
+    if (date > today)
+        return Refusal{tr("the date {} is in the future", iso(date)),
+                       tr("today is {}", iso(today))};
+    const auto period = data_period(calendar, year);
+    if (!period.contains(date))
+        return Refusal{tr("the date {} is outside the reporting year {}", iso(date), year),
+                       tr("its data run from {} to {}", iso(period.first), iso(period.last))};
+    return std::nullopt;
 }
 
 void require_assigned(const TaskId& task, const std::string& agency, const Register& known,
                       const Permission& permission) {
-    const auto* row = known.task(task);
-    if (row == nullptr)
-        throw Failure(tr("there is no task {}", to_string(task)));
-    if (known.group(agency) != nullptr)
-        refuse_group(known, agency);
-    if (known.agency(agency) == nullptr)
-        throw Failure(tr("unknown agency '{}'", agency));
-    require_existing(known, *row, agency);
-    const auto role = row->role_of(agency);
-    if (permission.unassigned || role == Role::lead)
-        return;
-    const auto hint = tr("it is led by {}; --force records it all the same", leaders_of(*row));
-    if (role == Role::coordinate)
-        refuse(tr("'{}' coordinates {} and does not lead it", agency, to_string(task)), hint);
-    refuse(tr("{} is not assigned to '{}'", to_string(task), agency), hint);
+    require(refused_assignment(task, agency, known, permission));
 }
 
 void require_sound(const Statement& statement, const Register& known, const Permission& permission,
@@ -130,9 +151,10 @@ void require_sound(const Statement& statement, const Register& known, const Perm
     const auto progress = statement.update.progress;
     if (progress && (progress->value < 0 || progress->value > 100))
         throw Failure(tr("'{}' is not a percentage", progress->value));
-    if (statement.year < 2000 || statement.year > 2100)
+    if (!is_year(statement.year))
         throw Failure(tr("'{}' is not a year", statement.year));
-    require_date(statement, known.programme().calendar, today);
+    require(refused_date(statement.update.date.value, statement.year, known.programme().calendar,
+                         today));
 }
 
 }  // namespace cthd

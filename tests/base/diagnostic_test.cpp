@@ -19,6 +19,17 @@ std::string shown(const std::string& line, std::uint32_t column, int width = 120
 
 }  // namespace
 
+TEST_CASE("diagnostic: a cell of a sheet is named without an excerpt") {
+    const SourceFile sheet{"so-tai-chinh.xlsx", "", "Biểu"};
+    CHECK(render({Severity::error,
+                  {&sheet, 7, 5},
+                  "status",
+                  "unknown status 'đang lam'",
+                  "did you mean 'đang thực hiện'?"}) ==
+          "so-tai-chinh.xlsx:Biểu!E7: error: unknown status 'đang lam' [status]\n"
+          "hint: did you mean 'đang thực hiện'?\n");
+}
+
 TEST_CASE("diagnostic: is shown with its line, a caret under the place and the hint") {
     const SourceFile file{"programme/II.2.yaml", "points:\n    lead: [so-tai-chinhh]\n"};
     CHECK(render({.place = {&file, 2, 12},

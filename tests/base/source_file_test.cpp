@@ -33,6 +33,25 @@ TEST_CASE("source file: places are ordered by path, line and column, those witho
     CHECK_FALSE(stands_before({&a, 1, 2}, {&a, 1, 2}));
 }
 
+TEST_CASE("source file: a place in a sheet is a cell") {
+    const SourceFile sheet{"form.xlsx", "", "Biểu"};
+    const SourceFile csv{"form.csv", "", ""};
+    const SourceFile text{"made-up.yaml", "đề: x"};
+    CHECK(shown_place({&sheet, 7, 5}) == "form.xlsx:Biểu!E7");
+    CHECK(shown_place({&sheet, 0, 0}) == "form.xlsx:Biểu");
+    CHECK(shown_place({&csv, 12, 28}) == "form.csv!AB12");
+    CHECK(shown_place({&text, 1, 8}) == "made-up.yaml:1:5");
+    CHECK(shown_place({}) == "");
+    CHECK(column_letters(1) == "A");
+    CHECK(column_letters(26) == "Z");
+    CHECK(column_letters(27) == "AA");
+    CHECK(column_letters(16384) == "XFD");
+    CHECK(stands_before({&csv, 9, 9}, {&sheet, 1, 1}));
+    const SourceFile other{"form.xlsx", "", "Danh mục"};
+    CHECK(stands_before({&sheet, 9, 9}, {&other, 1, 1}));
+    CHECK(character_column({&sheet, 7, 5}) == 5);
+}
+
 TEST_CASE("source file: a place is no part of a value") {
     const SourceFile file{"made-up.yaml", "a"};
     CHECK(At<int>{1, {&file, 1, 1}} == At<int>{1, {}});

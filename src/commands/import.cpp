@@ -1,0 +1,145 @@
+#include "commands/import.h"
+
+#include <fmt/format.h>
+
+#include <ostream>
+
+#include "base/diff.h"
+#include "base/failure.h"
+#include "base/files.h"
+#include "base/message.h"
+#include "base/text.h"
+#include "commands/open.h"
+#include "commands/problems.h"
+#include "commands/typed.h"
+#include "record/import.h"
+
+namespace cthd {
+
+namespace {
+
+/// The agency of --agency, which must be one that reports for itself.
+std::string reporting_agency(const Programme& programme, const std::string& typed) {
+    auto id = typed_agency(programme, typed);
+    const Register known{programme};
+    if (known.group(id) != nullptr)
+        refuse_group(known, id);
+    return id;
+}
+
+FormTerms terms_of(const ImportOptions& options, const Programme& programme,
+                   const Environment& environment) {
+    FormTerms terms{.year = options.year,
+                    .today = environment.today,
+                    .permission = {options.force, options.again}};
+    if (options.agency)
+        terms.agency = reporting_agency(programme, *options.agency);
+    if (options.date) {
+        terms.date = typed_date(*options.date, "--date");
+        if (*terms.date > environment.today)
+            refuse(tr("the date {} is in the future", iso(*terms.date)),
+                   tr("today is {}", iso(environment.today)));
+    }
+    return terms;
+}
+
+std::vector<std::unique_ptr<const SourceFile>> read_forms(const ImportOptions& options,
+                                                          const Environment& environment) {
+    std::vector<std::unique_ptr<const SourceFile>> files;
+    for (const auto& path : options.files)
+        files.push_back(std::make_unique<const SourceFile>(
+            SourceFile{path.string(), read_file(environment.folder / path)}));
+    return files;
+}
+
+/// Says what became of each file.
+void tell_files(const Imported& imported, std::ostream& out) {
+    std::size_t recorded = 0;
+    std::size_t known = 0;
+    for (const auto& file : imported.files) {
+        out << tr("{}: {} recorded, {} recorded already, {} empty", file.path, file.recorded,
+                  file.known, file.empty)
+            << '\n';
+        recorded += file.recorded;
+        known += file.known;
+    }
+    if (recorded == 0)
+        out << (known > 0 ? tr("nothing is new: all that is filled in is recorded already")
+                          : tr("nothing is filled in"))
+            << '\n';
+}
+
+std::string statement_line(const ImportedReport& report, const ImportedStatement& imported,
+                           const Register& known) {
+    const auto& [statement, line] = imported;
+    const auto& update = statement.update;
+    auto what = fmt::format("{}:{}: {} {}, {}, {}", report.recorded.file->path, line,
+                            to_string(statement.task), known.short_name_of(statement.agency),
+                            vietnamese(update.date.value), shown(update.status.value));
+    if (update.progress)
+        what += fmt::format(" {}%", update.progress->value);
+    return what;
+}
+
+/// Says which year reports changed.
+void tell_reports(const Imported& imported, const Programme& programme, const Common& common,
+                  std::ostream& out) {
+    const Register known{programme};
+    for (const auto& report : imported.reports) {
+        const auto count = report.statements.size();
+        const auto what = trn("{} statement", "{} statements", count, count);
+        out << fmt::format("{}: {}\n", report.recorded.file->path,
+                           report.recorded.created ? tr("{} (a new file)", what) : what);
+        if (!common.verbose)
+            continue;
+        for (const auto& statement : report.statements)
+            out << "  " << statement_line(report, statement, known) << '\n';
+    }
+}
+
+void show_diagnostics(const Imported& imported, const Common& common,
+                      const Environment& environment) {
+    auto problems = imported.diagnostics.sorted();
+    if (common.quiet)
+        std::erase_if(problems, [](const Diagnostic& problem) {
+            return problem.severity != Severity::error;
+        });
+    environment.err << problems_text(problems, ProblemFormat::text, common.coloured,
+                                     error_width(environment));
+}
+
+}  // namespace
+
+ExitCode import_forms(const ImportOptions& options, const Common& common,
+                      Environment& environment) {
+    const auto opened = open_programme(common, environment);
+    const auto errors = needed_errors(opened);
+    if (errors.has_errors()) {
+        show_problems(errors, common, environment);
+        environment.err << tr("cthd: the programme has errors, so nothing was recorded") << '\n';
+        return ExitCode::problems;
+    }
+    const auto& programme = opened.loaded.programme;
+    const auto terms = terms_of(options, programme, environment);
+    const auto imported = import_sheets(read_forms(options, environment), terms, programme,
+                                        {opened.folder, opened.shown}, options.dry_run);
+    show_diagnostics(imported, common, environment);
+    if (imported.diagnostics.has_errors()) {
+        environment.err << tr("cthd: nothing was recorded") << '\n';
+        return ExitCode::problems;
+    }
+    if (options.dry_run) {
+        for (const auto& report : imported.reports)
+            environment.out << unified_diff(report.recorded.file->path, report.recorded.old_text,
+                                            report.recorded.file->text, report.recorded.created);
+    }
+    if (common.quiet)
+        return ExitCode::success;
+    // What --dry-run prints can be applied as a patch.
+    tell_files(imported, options.dry_run ? environment.err : environment.out);
+    if (!options.dry_run)
+        tell_reports(imported, programme, common, environment.out);
+    return ExitCode::success;
+}
+
+}  // namespace cthd

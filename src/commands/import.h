@@ -1,0 +1,30 @@
+// cthd import: takes filled forms into the year reports.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "commands/environment.h"
+
+namespace cthd {
+
+/// What was typed.
+struct ImportOptions {
+    std::vector<std::filesystem::path> files;  ///< XLSX, ODS or CSV, by what they hold.
+    std::optional<std::string> agency;         ///< Where the form has none.
+    std::optional<int> year;                   ///< Where the form has none.
+    std::optional<std::string> date;           ///< Of rows without a date.
+    bool dry_run = false;                      ///< Print the changes, write nothing.
+    bool again = false;                        ///< Also when the date is recorded already.
+    bool force = false;                        ///< Also when the agency does not lead the task.
+};
+
+/// Records what the forms state and says on standard output what became of each file and which year
+/// reports changed, with -v each statement; with `dry_run` prints the changes instead. All that is
+/// wrong in the forms and in the year reports concerned is shown, and nothing is written then.
+/// Throws Failure for wrong use and when a file cannot be read or written.
+ExitCode import_forms(const ImportOptions& options, const Common& common, Environment& environment);
+
+}  // namespace cthd

@@ -1,0 +1,69 @@
+// A sheet of a spreadsheet as plain data, whatever kind of file it came from.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/dates.h"
+#include "base/source_file.h"
+
+namespace cthd {
+
+/// How a spreadsheet shows a number.
+enum class NumberForm { plain, percent, date };
+
+/// A cell that holds something.
+struct Cell {
+    enum class Kind {
+        text,
+        number,
+        boolean,
+        formula,  ///< Whatever it came to.
+        error,    ///< #N/A and the like, a time of day.
+    };
+
+    Kind kind = Kind::text;
+    std::uint32_t column = 0;  ///< 1-based.
+    /// Of a text all of it, line breaks and blanks kept; valid UTF-8. Of others what a message can
+    /// quote.
+    std::string text;
+    double number = 0;                    ///< A percentage of 40 is 0.4, as stored.
+    NumberForm form = NumberForm::plain;  ///< Of a number.
+    std::uint32_t rows = 1;               ///< How many rows it was merged over …
+    std::uint32_t columns = 1;            ///< … and how many columns.
+
+    bool is_merged() const { return rows > 1 || columns > 1; }
+};
+
+/// A row that holds something.
+struct SheetRow {
+    std::uint32_t number = 0;  ///< 1-based.
+    std::vector<Cell> cells;   ///< By column; never empty.
+
+    /// Null when there is nothing in that column (1-based).
+    const Cell* cell(std::uint32_t column) const;
+};
+
+/// A sheet. Places of its cells point into `source`.
+struct Sheet {
+    std::unique_ptr<const SourceFile> source;
+    std::vector<SheetRow> rows;  ///< By number; those that hold nothing are left out.
+    /// What the serial number 0 of a date means; 1904 began the days of old Macintosh files.
+    Date day_zero = std::chrono::year{1899} / 12 / 30;
+
+    Place place(const SheetRow& row, std::uint32_t column) const {
+        return {source.get(), row.number, column};
+    }
+};
+
+/// The most cells that a file may hold, all sheets together. A form has about a thousand; what has
+/// more is some other file, or made to fill the memory.
+inline constexpr std::size_t most_cells = 1'000'000;
+
+/// `number` as digits, without a decimal point where it is whole: `40`, `0.4`.
+std::string number_text(double number);
+
+}  // namespace cthd

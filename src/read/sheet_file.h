@@ -1,0 +1,17 @@
+// Files of sheets, whatever their kind.
+#pragma once
+
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/source_file.h"
+#include "read/sheet.h"
+
+namespace cthd {
+
+/// All sheets of `file`: XLSX, ODS or CSV, as its bytes tell, whatever its name says. When it is
+/// something else or cannot be read whole adds an error (check `encoding`) to `diagnostics` and
+/// returns none.
+std::vector<Sheet> read_sheets(const SourceFile& file, Diagnostics& diagnostics);
+
+}  // namespace cthd

@@ -1,0 +1,86 @@
+#include "read/workbook.h"
+
+#include "base/message.h"
+#include "read/workbook_kinds.h"
+#include "read/xlsx_parts.h"
+
+namespace cthd {
+
+namespace {
+
+void unreadable(const SourceFile& file, std::string message, std::string hint,
+                Diagnostics& diagnostics) {
+    diagnostics.error({&file, 0, 0}, "encoding", std::move(message), std::move(hint));
+}
+
+void no_workbook(const SourceFile& file, Diagnostics& diagnostics) {
+    unreadable(file, tr("this is an archive, but neither an XLSX nor an ODS workbook"),
+               tr("open it in Excel or LibreOffice and save it as XLSX, ODS or CSV"), diagnostics);
+}
+
+/// Of an ODS that a password protects only the list of its parts can be read.
+bool is_locked_ods(ZipArchive& archive) {
+    const auto manifest = archive.read("META-INF/manifest.xml");
+    return manifest && manifest->find("encryption-data") != std::string::npos;
+}
+
+std::vector<Sheet> sheets_of(WorkbookRead read, const SourceFile& file, Diagnostics& diagnostics) {
+    if (read.trouble == WorkbookRead::Trouble::damaged)
+        unreadable(file, tr("the workbook is damaged: it cannot be read to its end"),
+                   tr("open it in Excel or LibreOffice, save it again, or ask for it once more"),
+                   diagnostics);
+    if (read.trouble == WorkbookRead::Trouble::too_large)
+        unreadable(file, tr("the workbook has more cells than any form"),
+                   tr("delete what does not belong to the form"), diagnostics);
+    return std::move(read.sheets);
+}
+
+std::vector<Sheet> read_ods_file(ZipArchive& archive, const SourceFile& file,
+                                 Diagnostics& diagnostics) {
+    if (is_locked_ods(archive)) {
+        unreadable(file, tr("the workbook is protected by a password"),
+                   tr("open it and save it without a password"), diagnostics);
+        return {};
+    }
+    return sheets_of(read_ods(archive, file.path), file, diagnostics);
+}
+
+std::vector<Sheet> read_xlsx_file(ZipArchive& archive, const SourceFile& file,
+                                  Diagnostics& diagnostics) {
+    const auto parts = read_relationships(archive, "");
+    std::string workbook;
+    for (const auto& [id, part] : parts.value_or(Relationships{})) {
+        if (part.type == "officeDocument")
+            workbook = part.target;
+    }
+    if (parts && (!workbook.ends_with(".xml") || workbook.starts_with("word/") ||
+                  workbook.starts_with("ppt/"))) {
+        no_workbook(file, diagnostics);
+        return {};
+    }
+    return sheets_of(parts ? read_xlsx(archive, workbook, file.path)
+                           : WorkbookRead{.trouble = WorkbookRead::Trouble::damaged},
+                     file, diagnostics);
+}
+
+}  // namespace
+
+bool is_archive(std::string_view bytes) {
+    return bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06");
+}
+
+std::vector<Sheet> read_workbook(const SourceFile& file, Diagnostics& diagnostics) {
+    auto archive = ZipArchive::open(file.text);
+    if (!archive)
+        return sheets_of({.trouble = WorkbookRead::Trouble::damaged}, file, diagnostics);
+    if (archive->has("[Content_Types].xml"))
+        return read_xlsx_file(*archive, file, diagnostics);
+    const auto kind = archive->read("mimetype").value_or("");
+    if (archive->has("content.xml") &&
+        kind.starts_with("application/vnd.oasis.opendocument.spreadsheet"))
+        return read_ods_file(*archive, file, diagnostics);
+    no_workbook(file, diagnostics);
+    return {};
+}
+
+}  // namespace cthd

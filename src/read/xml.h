@@ -1,0 +1,34 @@
+// XML as events, for the parts of spreadsheets; liborcus stays behind this header.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace cthd {
+
+/// The beginning of an element. Names have the prefix that the specifications use, whatever the
+/// file uses: `table:table-cell`, `office:value`, `x:row` (SpreadsheetML), `r:id`; names of other
+/// namespaces the prefix of the file. An attribute without prefix has none.
+struct XmlElement {
+    std::string name;
+    std::vector<std::pair<std::string, std::string>> attributes;
+
+    /// Empty when there is no such attribute.
+    std::string_view attribute(std::string_view wanted) const;
+};
+
+/// What is called for what an XML document holds, in its order.
+struct XmlHandler {
+    std::function<void(const XmlElement&)> begin;
+    std::function<void(std::string_view name)> end;
+    std::function<void(std::string_view text)> text;
+};
+
+/// Reads a document. Returns false when it is not well-formed: cut off, tags that do not match,
+/// entities other than those of XML itself, no UTF-8. What stood before has been handed over then.
+bool read_xml(std::string_view document, const XmlHandler& handler);
+
+}  // namespace cthd

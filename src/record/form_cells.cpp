@@ -1,0 +1,242 @@
+#include "record/form_cells.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/message.h"
+#include "base/spelling.h"
+#include "base/text.h"
+#include "read/sheet_builder.h"
+#include "record/record.h"
+
+namespace cthd {
+
+namespace {
+
+/// Whole numbers up to here are exact.
+constexpr double most_exact = 1e15;
+
+bool is_whole(double number) {
+    return std::abs(number) < most_exact && number == std::floor(number);
+}
+
+/// Refuses what no field can be. Returns whether the cell is a text or a number.
+bool is_plain(const PlacedCell& placed, Diagnostics& diagnostics) {
+    const auto& [cell, place] = placed;
+    switch (cell.kind) {
+        case Cell::Kind::formula:
+            diagnostics.error(place, "schema", tr("this cell holds a formula"),
+                              tr("write what it came to: copy it, then paste values only"));
+            return false;
+        case Cell::Kind::boolean:
+            diagnostics.error(place, "schema", tr("this cell holds TRUE or FALSE"),
+                              tr("write it as text"));
+            return false;
+        case Cell::Kind::error:
+            diagnostics.error(place, "schema",
+                              tr("'{}' is an error or a time of the spreadsheet", cell.text),
+                              tr("write it as text"));
+            return false;
+        case Cell::Kind::text:
+        case Cell::Kind::number:
+            break;
+    }
+    if (cell.is_merged()) {
+        diagnostics.error(place, "schema", tr("this cell is merged with others"),
+                          tr("split it, and write into each cell what belongs there"));
+        return false;
+    }
+    return true;
+}
+
+/// LF as the only line end.
+std::string with_lf(std::string_view text) {
+    std::string clean;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] != '\r')
+            clean += text[i];
+        else if (i + 1 == text.size() || text[i + 1] != '\n')
+            clean += '\n';
+    }
+    return clean;
+}
+
+/// The text of a cell that holds one, as it is to be recorded.
+std::optional<std::string> sound_text(const PlacedCell& placed, Diagnostics& diagnostics) {
+    const auto whole = nfc(with_lf(placed.cell.text));
+    std::string text{trim(whole)};
+    const auto refused = refused_text(text);
+    if (!refused)
+        return text;
+    diagnostics.error(placed.place, "encoding", refused->message, refused->hint);
+    return std::nullopt;
+}
+
+/// The label that is meant: the nearest, else the one that begins with the same word ("đang làm").
+std::string status_hint(std::string_view typed) {
+    if (fold(typed) == fold(no_report_label))
+        return tr("a task without a report has no status: empty the row");
+    std::vector<std::string> labels;
+    for (const auto& row : status_names)
+        labels.emplace_back(row.label);
+    if (nearest(typed, labels))
+        return suggestion(typed, labels);
+    const auto folded = fold(typed);
+    const auto first_word = folded.substr(0, folded.find(' ')) + ' ';
+    const auto same = std::ranges::find_if(
+        labels, [&](const std::string& label) { return fold(label).starts_with(first_word); });
+    return same == labels.end() ? suggestion(typed, labels) : tr("did you mean '{}'?", *same);
+}
+
+/// The number of a text like `40`, `40%`, `40,0` or `0.4`; three digits behind the separator would
+/// be thousands.
+std::optional<double> typed_number(std::string_view text) {
+    if (text.ends_with('%'))
+        text = trim(text.substr(0, text.size() - 1));
+    std::string digits{text};
+    std::ranges::replace(digits, ',', '.');
+    const auto point = digits.find('.');
+    const bool has_thousands = point != std::string::npos && digits.size() - point > 3;
+    if (has_thousands || digits.find_first_not_of("0123456789.") != std::string::npos)
+        return std::nullopt;
+    return file_number(digits);
+}
+
+std::optional<double> percent_of(const PlacedCell& placed, Diagnostics& diagnostics) {
+    const auto& cell = placed.cell;
+    if (cell.kind == Cell::Kind::text) {
+        const auto text = sound_text(placed, diagnostics);
+        return text ? typed_number(*text) : std::nullopt;
+    }
+    if (cell.form == NumberForm::date)
+        return std::nullopt;
+    // 0.29 is not quite 29 hundredths.
+    return cell.form == NumberForm::percent ? std::round(cell.number * 1e8) / 1e6 : cell.number;
+}
+
+}  // namespace
+
+bool is_filled(const Cell* cell) {
+    return cell != nullptr && (cell->kind != Cell::Kind::text || says_something(cell->text));
+}
+
+std::optional<std::string> cell_text(const PlacedCell& placed, Diagnostics& diagnostics) {
+    if (!is_plain(placed, diagnostics))
+        return std::nullopt;
+    const auto& [cell, place] = placed;
+    if (cell.kind == Cell::Kind::text)
+        return sound_text(placed, diagnostics);
+    if (cell.form == NumberForm::plain && is_whole(cell.number))
+        return number_text(cell.number);
+    diagnostics.error(place, "schema",
+                      cell.form == NumberForm::date
+                          ? tr("this cell holds a date, not a text")
+                          : tr("this cell holds the number {}, not a text", cell.text),
+                      tr("spreadsheets make numbers and dates of what is typed: write a ' before "
+                         "it, or set the cell to the format Text and type it again"));
+    return std::nullopt;
+}
+
+std::optional<Texts> cell_parts(const PlacedCell& placed, Diagnostics& diagnostics) {
+    auto text = cell_text(placed, diagnostics);
+    if (!text)
+        return std::nullopt;
+    std::ranges::replace(*text, '\n', ';');
+    Texts parts;
+    for (const auto part : split(*text, ';')) {
+        if (says_something(part))
+            parts.push_back({squeeze(part), placed.place});
+    }
+    return parts;
+}
+
+std::optional<TaskId> cell_task(const PlacedCell& placed, Diagnostics& diagnostics) {
+    if (!is_plain(placed, diagnostics))
+        return std::nullopt;
+    const auto& [cell, place] = placed;
+    if (cell.kind == Cell::Kind::number) {
+        diagnostics.error(
+            place, "id",
+            cell.form == NumberForm::date
+                ? tr("this cell holds a date, not the id of a task")
+                : tr("this cell holds the number {}, not the id of a task", cell.text),
+            tr("spreadsheets make numbers and dates of short ids: write the whole "
+               "one, as II.4.1"));
+        return std::nullopt;
+    }
+    const auto text = sound_text(placed, diagnostics);
+    const auto id = text ? parse_typed_task_id(*text) : std::nullopt;
+    if (text && !id)
+        diagnostics.error(place, "id", tr("'{}' is not the id of a task", *text),
+                          tr("an id looks like II.2.đ.1 (also 2.đ.1 or 2.dd.1), II.2.l or II.4.3"));
+    return id;
+}
+
+std::optional<Status> cell_status(const PlacedCell& placed, Diagnostics& diagnostics) {
+    if (!is_plain(placed, diagnostics))
+        return std::nullopt;
+    const auto text = placed.cell.kind == Cell::Kind::text ? sound_text(placed, diagnostics)
+                                                           : std::optional{placed.cell.text};
+    const auto status = text ? parse_status(*text) : std::nullopt;
+    if (text && !status)
+        diagnostics.error(placed.place, "status", tr("unknown status '{}'", *text),
+                          status_hint(*text));
+    return status;
+}
+
+std::optional<int> cell_percent(const PlacedCell& placed, Diagnostics& diagnostics) {
+    if (!is_plain(placed, diagnostics))
+        return std::nullopt;
+    Diagnostics unsound;
+    const auto percent = percent_of(placed, unsound);
+    if (percent && is_whole(*percent) && *percent >= 0 && *percent <= 100)
+        return static_cast<int>(*percent);
+    if (unsound.has_errors()) {
+        diagnostics.append(unsound);
+    } else {
+        const bool is_part = percent && *percent > 0 && *percent < 1;
+        diagnostics.error(
+            placed.place, "progress", tr("'{}' is not a percentage", placed.cell.text),
+            is_part ? tr("write {} for {}%", number_text(std::round(*percent * 1e8) / 1e6),
+                         number_text(std::round(*percent * 1e8) / 1e6))
+                    : tr("write a whole number from 0 to 100"));
+    }
+    return std::nullopt;
+}
+
+std::optional<Date> cell_date(const PlacedCell& placed, const Date& day_zero,
+                              Diagnostics& diagnostics) {
+    if (!is_plain(placed, diagnostics))
+        return std::nullopt;
+    const auto& [cell, place] = placed;
+    constexpr double last_serial = 3'000'000;  // beyond the year 9999
+    std::optional<Date> date;
+    if (cell.kind == Cell::Kind::text)
+        date = parse_date(trim(cell.text));
+    // A CSV has serial numbers as text, where Excel wrote a cell of the format General.
+    const auto serial = cell.kind == Cell::Kind::number ? std::optional{cell.number}
+                        : trim(cell.text).size() == 5   ? file_number(cell.text)
+                                                        : std::nullopt;
+    if (!date && serial && cell.form != NumberForm::percent && is_whole(*serial) && *serial > 60 &&
+        *serial < last_serial)
+        date = std::chrono::sys_days{day_zero} + std::chrono::days{static_cast<int>(*serial)};
+    if (!date)
+        diagnostics.error(place, "date", tr("'{}' is not a date", cell.text),
+                          tr("write a day of the calendar as 2026-12-18 or 18/12/2026, without a "
+                             "time"));
+    return date;
+}
+
+std::optional<int> cell_year(const PlacedCell& placed, Diagnostics& diagnostics) {
+    if (!is_plain(placed, diagnostics))
+        return std::nullopt;
+    const auto number = placed.cell.kind == Cell::Kind::number ? std::optional{placed.cell.number}
+                                                               : file_number(placed.cell.text);
+    if (number && is_whole(*number) && *number < 10'000 && *number > 0 &&
+        is_year(static_cast<int>(*number)))
+        return static_cast<int>(*number);
+    diagnostics.error(placed.place, "year", tr("'{}' is not a year", placed.cell.text));
+    return std::nullopt;
+}
+
+}  // namespace cthd

@@ -1,0 +1,115 @@
+#include "record/form_layout.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "base/message.h"
+#include "base/spelling.h"
+#include "base/text.h"
+
+namespace cthd {
+
+namespace {
+
+constexpr std::uint32_t first_rows = 50;
+
+std::optional<FormColumn> column_of(const Cell& cell) {
+    return cell.kind == Cell::Kind::text ? cthd::column_of(cell.text) : std::nullopt;
+}
+
+const SheetRow* head_row(const Sheet& sheet) {
+    for (const auto& row : sheet.rows) {
+        if (row.number > first_rows)
+            break;
+        const auto has = [&](FormColumn wanted) {
+            return std::ranges::any_of(row.cells,
+                                       [&](const Cell& cell) { return column_of(cell) == wanted; });
+        };
+        if (has(FormColumn::task) && has(FormColumn::status))
+            return &row;
+    }
+    return nullptr;
+}
+
+/// The heads of the form that the sheet does not have.
+std::vector<std::string> missing_heads(const FormLayout& layout) {
+    std::vector<std::string> missing;
+    for (const auto& head : form_heads) {
+        if (layout.column(head.column) == 0)
+            missing.emplace_back(head.head);
+    }
+    return missing;
+}
+
+/// The columns that are none of the form and hold something below the heads, with their heads.
+std::map<std::uint32_t, std::string> other_columns(const Sheet& sheet, const SheetRow& heads,
+                                                   const FormLayout& layout) {
+    std::map<std::uint32_t, std::string> others;
+    for (const auto& row : sheet.rows) {
+        if (row.number <= heads.number)
+            continue;
+        for (const auto& cell : row.cells) {
+            if (std::ranges::find(layout.columns, cell.column) != layout.columns.end() ||
+                others.contains(cell.column))
+                continue;
+            const auto* head = heads.cell(cell.column);
+            if (head != nullptr && column_of(*head))
+                continue;  // which stands twice
+            others[cell.column] = head == nullptr ? "" : squeeze(head->text);
+        }
+    }
+    return others;
+}
+
+void name_others(const Sheet& sheet, const SheetRow& heads, const FormLayout& layout,
+                 Diagnostics& diagnostics) {
+    std::vector<std::string> names;
+    std::optional<std::uint32_t> first;
+    for (const auto& [column, head] : other_columns(sheet, heads, layout)) {
+        const auto meant = head.empty() ? std::nullopt : nearest(head, missing_heads(layout));
+        if (meant) {
+            diagnostics.error(sheet.place(heads, column), "schema",
+                              tr("'{}' is no column of the form", head),
+                              tr("did you mean '{}'?", *meant));
+            continue;
+        }
+        const auto letters = column_letters(column);
+        names.push_back(head.empty() ? letters : fmt::format("{} '{}'", letters, head));
+        first = first.value_or(column);
+    }
+    if (first)
+        diagnostics.warning(sheet.place(heads, *first), "schema",
+                            trn("a column that is not of the form is ignored: {}",
+                                "columns that are not of the form are ignored: {}", names.size(),
+                                join(names, ", ")));
+}
+
+}  // namespace
+
+std::optional<FormLayout> find_layout(const Sheet& sheet, Diagnostics& diagnostics) {
+    const auto* heads = head_row(sheet);
+    if (heads == nullptr)
+        return std::nullopt;
+    FormLayout layout{.head_row = heads->number};
+    for (const auto& cell : heads->cells) {
+        const auto column = column_of(cell);
+        if (!column)
+            continue;
+        auto& taken = layout.columns.at(static_cast<std::size_t>(*column));
+        if (taken != 0)
+            diagnostics.error(
+                sheet.place(*heads, cell.column), "schema",
+                tr("the column '{}' stands twice", head_of(*column)),
+                tr("it is column {} already; delete one of the two", column_letters(taken)));
+        else
+            taken = cell.column;
+    }
+    name_others(sheet, *heads, layout, diagnostics);
+    return layout;
+}
+
+}  // namespace cthd

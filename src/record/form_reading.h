@@ -1,0 +1,57 @@
+// A filled form to statements.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "read/sheet.h"
+#include "record/record.h"
+
+namespace cthd {
+
+/// What holds for all forms of a run.
+struct FormTerms {
+    std::optional<std::string> agency{};  ///< The id of the agency, where the form has none.
+    std::optional<int> year{};            ///< The reporting year, where the form has none.
+    std::optional<Date> date{};           ///< Of rows without a date of their own.
+    Date today{};
+    Permission permission{};
+};
+
+/// A statement that a row of a form makes.
+struct FormStatement {
+    Statement statement;        ///< Sound and normalised.
+    bool has_own_date = false;  ///< The row says its date.
+    Place place;                ///< Of the date in the row, else of the task's id.
+};
+
+/// What the sheets of a file hold.
+struct FormRead {
+    std::vector<FormStatement> statements{};  ///< In the order of the rows.
+    std::size_t empty = 0;                    ///< Rows of tasks of which nothing is said.
+};
+
+/// The agencies and tasks on each day that is asked for.
+class Registers {
+public:
+    explicit Registers(const Programme& programme) : programme_(programme) {}
+    const Register& on(const Date& date);
+    const Programme& programme() const { return programme_; }
+
+private:
+    const Programme& programme_;
+    std::map<Date, Register> registers_;
+};
+
+/// Reads all sheets of `file` that have the heads of a form; the others are named as a warning, or
+/// as an error where none has. Every cell that cannot be recorded is an error; what stands in fixed
+/// cells is not looked at, but for a warning where the text of a task was changed. A row without
+/// date has that of the terms, else today's, but not one after the data of its year.
+FormRead read_form_sheets(const SourceFile& file, const std::vector<Sheet>& sheets,
+                          const FormTerms& terms, Registers& registers, Diagnostics& diagnostics);
+
+}  // namespace cthd

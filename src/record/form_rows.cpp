@@ -1,0 +1,283 @@
+#include "record/form_rows.h"
+
+#include <algorithm>
+
+#include "base/message.h"
+#include "base/text.h"
+#include "model/lookup.h"
+#include "record/form_cells.h"
+
+namespace cthd {
+
+namespace {
+
+/// The agency that a cell names: by id, name or short name.
+std::optional<std::string> cell_agency(const PlacedCell& placed, const Programme& programme,
+                                       Diagnostics& diagnostics) {
+    const auto text = cell_text(placed, diagnostics);
+    if (!text)
+        return std::nullopt;
+    const auto found = find_agency(programme, *text);
+    if (found.ids.size() == 1)
+        return found.ids.front();
+    if (found.ids.size() > 1)
+        diagnostics.error(placed.place, "agency", tr("'{}' may mean several agencies", *text),
+                          tr("one of {}", join(found.ids, ", ")));
+    else
+        diagnostics.error(placed.place, "agency", tr("unknown agency '{}'", *text),
+                          found.similar.empty()
+                              ? tr("see agencies.yaml for ids, names and short names")
+                              : tr("did you mean {}?", join(found.similar, ", ")));
+    return std::nullopt;
+}
+
+/// Reads the rows of one sheet.
+class SheetReading {
+public:
+    SheetReading(const Sheet& sheet, const FormLayout& layout, const FormTerms& terms,
+                 Registers& registers, Diagnostics& diagnostics)
+        : sheet_(sheet),
+          layout_(layout),
+          terms_(terms),
+          registers_(registers),
+          tasks_(registers.programme()),
+          diagnostics_(diagnostics) {}
+
+    void read(FormRead& read) {
+        for (const auto& row : sheet_.rows) {
+            if (row.number <= layout_.head_row)
+                continue;
+            warn_of_changed_text(row);
+            if (!is_filled_in(row)) {
+                read.empty += silent_task(row) == nullptr ? 0 : 1;
+                continue;
+            }
+            if (auto statement = statement_of(row))
+                read.statements.push_back(std::move(*statement));
+        }
+    }
+
+private:
+    /// The cell of a column, if it says anything.
+    std::optional<PlacedCell> filled(const SheetRow& row, FormColumn column) const {
+        const auto* cell = layout_.cell(row, column);
+        return is_filled(cell) ? std::optional<PlacedCell>{{*cell, place(row, column)}}
+                               : std::nullopt;
+    }
+
+    Place place(const SheetRow& row, FormColumn column) const {
+        return sheet_.place(row, std::max(layout_.column(column), 1U));
+    }
+
+    /// Whether a row states anything. Below the table stands who signs, in cells that are merged
+    /// over several columns, as none of the table is.
+    bool is_filled_in(const SheetRow& row) const {
+        const bool has_task = is_filled(layout_.cell(row, FormColumn::task));
+        return std::ranges::any_of(form_heads, [&](const FormHead& head) {
+            const auto* cell = layout_.cell(row, head.column);
+            return head.is_filled_in && is_filled(cell) && (has_task || cell->columns == 1);
+        });
+    }
+
+    /// The task of a row, without a word where there is none.
+    const TaskRow* silent_task(const SheetRow& row) const {
+        Diagnostics ignored;
+        const auto cell = filled(row, FormColumn::task);
+        const auto id = cell ? cell_task(*cell, ignored) : std::nullopt;
+        return id ? tasks_.task(*id) : nullptr;
+    }
+
+    void warn_of_changed_text(const SheetRow& row) {
+        const auto* task = silent_task(row);
+        const auto text = filled(row, FormColumn::text);
+        if (task == nullptr || !text || text->cell.kind != Cell::Kind::text ||
+            squeeze(nfc(text->cell.text)) == squeeze(task->task->text.value))
+            return;
+        diagnostics_.warning(
+            text->place, "source",
+            tr("the text of {} was changed here; it is not taken", to_string(task->id())),
+            tr("what the agency has to say belongs in the columns from '{}' on",
+               head_of(FormColumn::status)));
+    }
+
+    /// Says what holds for many rows only once in a sheet.
+    void error_once(const Place& place, std::string_view check, const std::string& message,
+                    const std::string& hint) {
+        if (std::ranges::find(said_, message) != said_.end())
+            return;
+        said_.push_back(message);
+        diagnostics_.error(place, check, message, hint);
+    }
+
+    std::optional<TaskId> task_of(const SheetRow& row) {
+        const auto cell = filled(row, FormColumn::task);
+        if (!cell) {
+            diagnostics_.error(place(row, FormColumn::task), "id",
+                               tr("this row is filled in, but has no id of a task"),
+                               tr("write the id, or empty the row"));
+            return std::nullopt;
+        }
+        const auto id = cell_task(*cell, diagnostics_);
+        if (id && tasks_.task(*id) == nullptr) {
+            diagnostics_.error(cell->place, "id", tr("there is no task {}", to_string(*id)),
+                               tr("see 'cthd list'"));
+            return std::nullopt;
+        }
+        return id;
+    }
+
+    std::optional<std::string> agency_of(const SheetRow& row) {
+        const auto cell = filled(row, FormColumn::agency);
+        if (!cell) {
+            if (!terms_.agency)
+                error_once(place(row, FormColumn::agency), "agency",
+                           tr("the form does not say whose it is"),
+                           tr("name the agency with --agency, or in a column '{}'",
+                              head_of(FormColumn::agency)));
+            return terms_.agency;
+        }
+        auto agency = cell_agency(*cell, registers_.programme(), diagnostics_);
+        if (agency && terms_.agency && *agency != *terms_.agency) {
+            error_once(
+                cell->place, "agency",
+                tr("this is the form of '{}', not of '{}'", *agency, *terms_.agency),
+                tr("leave --agency out, or correct the column '{}'", head_of(FormColumn::agency)));
+            return std::nullopt;
+        }
+        return agency;
+    }
+
+    std::optional<int> year_of(const SheetRow& row) {
+        const auto cell = filled(row, FormColumn::year);
+        if (!cell) {
+            if (!terms_.year)
+                error_once(
+                    place(row, FormColumn::year), "year",
+                    tr("the form does not say of which reporting year it is"),
+                    tr("name it with --year, or in a column '{}'", head_of(FormColumn::year)));
+            return terms_.year;
+        }
+        const auto year = cell_year(*cell, diagnostics_);
+        if (year && terms_.year && *year != *terms_.year) {
+            error_once(
+                cell->place, "year", tr("this is a form for {}, not for {}", *year, *terms_.year),
+                tr("leave --year out, or correct the column '{}'", head_of(FormColumn::year)));
+            return std::nullopt;
+        }
+        return year;
+    }
+
+    /// The date of the row, else the one that holds without; none when it is not possible.
+    std::optional<Date> date_of(const SheetRow& row, std::optional<int> year) {
+        const auto& calendar = registers_.programme().calendar;
+        if (const auto cell = filled(row, FormColumn::date)) {
+            const auto date = cell_date(*cell, sheet_.day_zero, diagnostics_);
+            if (!date || !year)
+                return date;
+            const auto refused = refused_date(*date, *year, calendar, terms_.today);
+            if (!refused)
+                return date;
+            diagnostics_.error(cell->place, *date > terms_.today ? "date" : "year",
+                               refused->message, refused->hint);
+            return std::nullopt;
+        }
+        if (!year)
+            return std::nullopt;
+        const auto date =
+            terms_.date.value_or(std::min(terms_.today, data_period(calendar, *year).last));
+        const auto refused = refused_date(date, *year, calendar, terms_.today);
+        if (!refused)
+            return date;
+        error_once(place(row, FormColumn::task), "year", refused->message, refused->hint);
+        return std::nullopt;
+    }
+
+    std::optional<Status> status_of(const SheetRow& row) {
+        if (const auto cell = filled(row, FormColumn::status))
+            return cell_status(*cell, diagnostics_);
+        diagnostics_.error(place(row, FormColumn::status), "status", tr("the status is missing"),
+                           tr("the row is filled in; write the status, or empty the row"));
+        return std::nullopt;
+    }
+
+    void take_text(const SheetRow& row, FormColumn column, std::optional<Text>& text) {
+        const auto cell = filled(row, column);
+        if (!cell)
+            return;
+        if (const auto taken = cell_text(*cell, diagnostics_))
+            text = Text{*taken, cell->place};
+    }
+
+    Update texts_of(const SheetRow& row) {
+        Update update;
+        if (const auto cell = filled(row, FormColumn::progress)) {
+            if (const auto percent = cell_percent(*cell, diagnostics_))
+                update.progress = At<int>{*percent, cell->place};
+        }
+        take_text(row, FormColumn::result, update.result);
+        take_text(row, FormColumn::difficulty, update.difficulty);
+        take_text(row, FormColumn::proposal, update.proposal);
+        if (const auto cell = filled(row, FormColumn::evidence))
+            update.evidence = cell_parts(*cell, diagnostics_).value_or(Texts{});
+        return update;
+    }
+
+    /// Every cell is looked at, whatever is wrong with the others.
+    std::optional<FormStatement> statement_of(const SheetRow& row) {
+        Diagnostics before;
+        std::swap(before, diagnostics_);
+        const auto task = task_of(row);
+        const auto agency = agency_of(row);
+        const auto year = year_of(row);
+        const auto date = date_of(row, year);
+        const auto status = status_of(row);
+        auto update = texts_of(row);
+        if (task && agency && date)
+            check_assignment(row, *task, *agency, *date);
+        const bool is_sound = !diagnostics_.has_errors();
+        before.append(diagnostics_);
+        diagnostics_ = std::move(before);
+        if (!is_sound || !task || !agency || !year || !date || !status)
+            return std::nullopt;
+        update.date.value = *date;
+        update.status.value = *status;
+        const auto own_date = filled(row, FormColumn::date);
+        return FormStatement{{*task, *agency, *year, normalised(std::move(update))},
+                             own_date.has_value(),
+                             own_date ? own_date->place : place(row, FormColumn::task)};
+    }
+
+    void check_assignment(const SheetRow& row, const TaskId& task, const std::string& agency,
+                          const Date& date) {
+        const auto refused =
+            refused_assignment(task, agency, registers_.on(date), terms_.permission);
+        if (!refused)
+            return;
+        const bool is_of_task =
+            tasks_.group(agency) == nullptr && exists_on(*tasks_.agency(agency), date);
+        if (is_of_task)
+            diagnostics_.error(place(row, FormColumn::task), "assignment", refused->message,
+                               refused->hint);
+        else
+            diagnostics_.error(filled(row, FormColumn::agency) ? place(row, FormColumn::agency)
+                                                               : place(row, FormColumn::task),
+                               "agency", refused->message, refused->hint);
+    }
+
+    const Sheet& sheet_;
+    const FormLayout& layout_;
+    const FormTerms& terms_;
+    Registers& registers_;
+    Register tasks_;
+    Diagnostics& diagnostics_;
+    std::vector<std::string> said_;
+};
+
+}  // namespace
+
+void read_rows(const Sheet& sheet, const FormLayout& layout, const FormTerms& terms,
+               Registers& registers, FormRead& read, Diagnostics& diagnostics) {
+    SheetReading{sheet, layout, terms, registers, diagnostics}.read(read);
+}
+
+}  // namespace cthd

@@ -1,0 +1,16 @@
+// The rows of one sheet to statements.
+#pragma once
+
+#include "base/diagnostic.h"
+#include "read/sheet.h"
+#include "record/form_layout.h"
+#include "record/form_reading.h"
+
+namespace cthd {
+
+/// Adds to `read` what the rows below the heads of `sheet` state; what is wrong with them goes to
+/// `diagnostics`. See read_form_sheets.
+void read_rows(const Sheet& sheet, const FormLayout& layout, const FormTerms& terms,
+               Registers& registers, FormRead& read, Diagnostics& diagnostics);
+
+}  // namespace cthd

@@ -1,0 +1,184 @@
+#include "record/import.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "base/message.h"
+#include "read/load.h"
+#include "read/sheet_file.h"
+#include "record/recording.h"
+
+namespace cthd {
+
+namespace {
+
+/// An update that a task has, on the disk or by an earlier row.
+struct KnownUpdate {
+    Update update;
+    std::string where;
+};
+
+bool is_same_but_for_date(const Update& one, const Update& other) {
+    auto dated = one;
+    dated.date = other.date;
+    return dated == other;
+}
+
+/// One run, from the sheets on.
+class ImportRun {
+public:
+    ImportRun(Imported& imported, const FormTerms& terms, const Programme& programme,
+              const ProgrammeFolder& folder, bool only_try)
+        : imported_(imported),
+          terms_(terms),
+          registers_(programme),
+          recording_(programme, folder, only_try) {}
+
+    void read(const SourceFile& file) {
+        imported_.files.push_back({.path = file.path});
+        Diagnostics found;
+        auto& sheets = imported_.sheets.emplace_back(read_sheets(file, found));
+        FormRead form;
+        if (!found.has_errors())
+            form = read_form_sheets(file, sheets, terms_, registers_, found);
+        imported_.diagnostics.append(found);
+        imported_.files.back().empty = form.empty;
+        for (auto& statement : form.statements)
+            take(statement, imported_.files.back());
+    }
+
+    void write() {
+        if (!imported_.diagnostics.has_errors()) {
+            for (const auto& statement : fresh_)
+                recording_.add(statement, registers_.on(statement.update.date.value),
+                               {.unassigned = true, .again = true});
+        } else {
+            fresh_.clear();
+        }
+        if (has_broken_reports_ || !imported_.diagnostics.has_errors())
+            finish();
+    }
+
+private:
+    /// What the report holds of the task of a statement; none when it has errors.
+    std::vector<KnownUpdate>* known_updates(const Statement& statement) {
+        const auto key = std::tuple(statement.agency, statement.year, statement.task);
+        if (const auto found = known_.find(key); found != known_.end())
+            return &found->second;
+        const auto* report = recording_.report(statement.agency, statement.year,
+                                               registers_.on(statement.update.date.value));
+        if (report == nullptr) {
+            has_broken_reports_ = true;
+            return nullptr;
+        }
+        auto& known = known_[key];
+        for (const auto& task : report->tasks) {
+            if (task.task.value != statement.task)
+                continue;
+            for (const auto& update : task.updates)
+                known.push_back({update, shown_place({update.place.file, update.place.line, 0})});
+        }
+        return &known;
+    }
+
+    void take(const FormStatement& form, ImportedFile& file) {
+        auto* known = known_updates(form.statement);
+        if (known == nullptr)
+            return;
+        const auto& update = form.statement.update;
+        const auto same = std::ranges::find_if(*known, [&](const KnownUpdate& other) {
+            return form.has_own_date ? other.update == update
+                                     : is_same_but_for_date(other.update, update);
+        });
+        if (same != known->end()) {
+            ++file.known;
+            warn_of_older(form, *same, *known);
+            return;
+        }
+        const auto of_day = std::ranges::find(
+            *known, update.date.value, [](const auto& other) { return other.update.date.value; });
+        if (of_day != known->end() && !terms_.permission.again) {
+            imported_.diagnostics.error(
+                form.place, "date",
+                tr("{} has another update of {} already: {}", to_string(form.statement.task),
+                   iso(update.date.value), of_day->where),
+                form.has_own_date ? tr("--again records one more; both stay")
+                                  : tr("write the day of the statement into the row; or --again "
+                                       "records one more, and both stay"));
+            return;
+        }
+        ++file.recorded;
+        known->push_back({update, shown_place(form.place)});
+        fresh_.push_back(form.statement);
+    }
+
+    /// A row without date may be old, or return to what was said before.
+    void warn_of_older(const FormStatement& form, const KnownUpdate& same,
+                       const std::vector<KnownUpdate>& known) {
+        const auto& date = same.update.date.value;
+        const auto later = std::ranges::find_if(known, [&](const KnownUpdate& other) {
+            return other.update.date.value > date &&
+                   !is_same_but_for_date(other.update, same.update);
+        });
+        if (!form.has_own_date && later != known.end())
+            imported_.diagnostics.warning(
+                form.place, "date",
+                tr("{} was stated so on {}, and otherwise since: {}",
+                   to_string(form.statement.task), iso(date), later->where),
+                tr("it counts as recorded already; if it is meant anew, write its day into the "
+                   "row"));
+    }
+
+    void finish() {
+        auto finished = recording_.finish();
+        for (auto& recorded : finished) {
+            if (recorded.diagnostics.has_errors()) {
+                imported_.diagnostics.append(recorded.diagnostics);
+                imported_.broken.push_back(std::move(recorded));
+            } else {
+                imported_.reports.push_back(imported_report(std::move(recorded)));
+            }
+        }
+    }
+
+    /// The report with the statements that went into it and their lines.
+    ImportedReport imported_report(Recorded recorded) const {
+        Diagnostics ignored;  // it has been proved
+        auto report = read_year_report(*recorded.file, ignored);
+        ImportedReport made{std::move(recorded), {}};
+        for (const auto& statement : fresh_) {
+            if (statement.agency != report.agency.value || statement.year != report.year.value)
+                continue;
+            const auto task =
+                std::ranges::find(report.tasks, statement.task,
+                                  [](const TaskUpdates& updates) { return updates.task.value; });
+            const auto update = std::ranges::find(task->updates, statement.update);
+            made.statements.push_back({statement, update->place.line});
+        }
+        return made;
+    }
+
+    Imported& imported_;
+    const FormTerms& terms_;
+    Registers registers_;
+    Recording recording_;
+    std::map<std::tuple<std::string, int, TaskId>, std::vector<KnownUpdate>> known_;
+    std::vector<Statement> fresh_;
+    bool has_broken_reports_ = false;
+};
+
+}  // namespace
+
+Imported import_sheets(std::vector<std::unique_ptr<const SourceFile>> files, const FormTerms& terms,
+                       const Programme& programme, const ProgrammeFolder& folder, bool only_try) {
+    Imported imported;
+    imported.sources = std::move(files);
+    ImportRun run{imported, terms, programme, folder, only_try};
+    for (const auto& file : imported.sources)
+        run.read(*file);
+    run.write();
+    return imported;
+}
+
+}  // namespace cthd

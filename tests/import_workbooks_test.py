@@ -1,0 +1,203 @@
+#!/usr/bin/env python3
+"""cthd import on workbooks as spreadsheets write them: import_workbooks_test.py CTHD.
+
+Data are made up. Needs openpyxl, to make workbooks.
+"""
+import datetime
+import io
+import json
+import random
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+import zipfile
+from pathlib import Path
+
+import openpyxl
+import openpyxl.utils.datetime
+
+CTHD = Path(sys.argv.pop(1)).resolve()
+FIXTURES = Path(__file__).resolve().parent / "fixtures"
+HEADS = ["Mã số", "Tình trạng", "Tiến độ (%)", "Kết quả thực hiện", "Khó khăn, vướng mắc",
+         "Kiến nghị, đề xuất", "Văn bản minh chứng", "Ngày cập nhật", "Mã cơ quan", "Năm báo cáo"]
+RESULT = "- Đã xong \"đợt 1\" & <đủ>;\n\n  còn 1,5 tỷ đồng"
+
+
+def form(rows, title="Biểu", epoch=None):
+    """An XLSX with a title block, the heads and `rows`; a pair is a value and its format."""
+    book = openpyxl.Workbook()
+    if epoch:
+        book.epoch = epoch
+    sheet = book.active
+    sheet.title = title
+    sheet["A1"] = "BIỂU BÁO CÁO (giả định)"
+    sheet.merge_cells("A1:J1")
+    for row, values in enumerate([HEADS] + rows, start=3):
+        for column, value in enumerate(values, start=1):
+            cell = sheet.cell(row, column)
+            cell.value, form = value if isinstance(value, tuple) else (value, None)
+            if form:
+                cell.number_format = form
+    book.create_sheet("Trống")
+    return book
+
+
+class Workbooks(unittest.TestCase):
+    maxDiff = None
+
+    def setUp(self):
+        self.folder = Path(tempfile.mkdtemp())
+        self.addCleanup(shutil.rmtree, self.folder)
+        shutil.copytree(FIXTURES / "small" / "programme", self.folder / "programme")
+
+    def cthd(self, *arguments):
+        return subprocess.run([CTHD, *arguments, "--today", "2026-12-20"], cwd=self.folder,
+                              capture_output=True, timeout=60, check=False)
+
+    def reports(self):
+        return {path.name: path.read_bytes()
+                for path in sorted((self.folder / "programme" / "reports").rglob("*.yaml"))}
+
+    def history(self, task, agency):
+        done = self.cthd("show", task, "--format", "json")
+        self.assertEqual(done.returncode, 0, done.stderr.decode())
+        updates = json.loads(done.stdout)[0]["history"][agency]
+        return [{key: update[key] for key in
+                 ("date", "status", "progress", "result", "evidence")} for update in updates]
+
+    def save(self, book, name="form.xlsx"):
+        book.save(self.folder / name)
+        return name
+
+    def refused(self, name):
+        before = self.reports()
+        done = self.cthd("import", name)
+        self.assertEqual(done.returncode, 1, done.stderr.decode())
+        self.assertEqual(self.reports(), before)
+        return done.stderr.decode()
+
+    def test_every_type_of_cell_is_taken_for_what_it_is(self):
+        rows = [["II.2.c", "Đang thực hiện", (0.4, "0%"), RESULT, None, None, "12/BC; 13/BC\n14/BC",
+                 datetime.date(2026, 6, 30), "so-tai-chinh", 2026],
+                ["II.3.1", "hoàn thành", 100, 5, None, None, None, "18/11/2026", "stc", "2026"],
+                ["II.3.2", "tạm dừng", None, None, None, None, None, None, "Sở Tài chính", 2026],
+                ["II.1.b.1", None, None, None, None, None, None, None, "so-tai-chinh", 2026]]
+        for epoch in (None, openpyxl.utils.datetime.MAC_EPOCH):
+            name = self.save(form(rows, epoch=epoch))
+            done = self.cthd("import", name)
+            self.assertEqual(done.stderr.decode(), "")
+        self.assertEqual(done.stdout.decode(),
+                         "form.xlsx: 0 recorded, 3 recorded already, 1 empty\n"
+                         "nothing is new: all that is filled in is recorded already\n")
+        self.assertEqual(self.history("II.2.c", "so-tai-chinh"), [
+            {"date": "2026-06-30", "status": "in-progress", "progress": 40, "result": RESULT,
+             "evidence": ["12/BC", "13/BC", "14/BC"]}])
+        self.assertEqual(self.history("II.3.1", "so-tai-chinh"), [
+            {"date": "2026-11-18", "status": "completed", "progress": 100, "result": "5",
+             "evidence": []}])
+        self.assertEqual(self.history("II.3.2", "so-tai-chinh"), [
+            {"date": "2026-12-14", "status": "suspended", "progress": None, "result": None,
+             "evidence": []}])
+
+    def test_every_bad_cell_is_named_by_sheet_row_and_column(self):
+        rows = [[4.1, "đang lam", 0.4, "=1+1", True, None, datetime.date(2026, 7, 1), 46374.5,
+                 "so-tai-chinh", 2026]]
+        book = form(rows)
+        book.active.merge_cells("F4:F5")
+        book.active["F4"] = "của ai?"
+        heads = [line for line in self.refused(self.save(book)).splitlines() if "error" in line]
+        self.assertEqual(heads, [
+            "form.xlsx:Biểu!A4: error: this cell holds the number 4.1, not the id of a task [id]",
+            "form.xlsx:Biểu!B4: error: unknown status 'đang lam' [status]",
+            "form.xlsx:Biểu!C4: error: '0.4' is not a percentage [progress]",
+            "form.xlsx:Biểu!D4: error: this cell holds a formula [schema]",
+            "form.xlsx:Biểu!E4: error: this cell holds TRUE or FALSE [schema]",
+            "form.xlsx:Biểu!F4: error: this cell is merged with others [schema]",
+            "form.xlsx:Biểu!G4: error: this cell holds a date, not a text [schema]",
+            "form.xlsx:Biểu!H4: error: '46374.5' is not a date [date]"])
+
+    def test_exported_forms_come_back(self):
+        done = self.cthd("form", "--all", "-o", "forms", "--year", "2026")
+        self.assertEqual(done.returncode, 0, done.stderr.decode())
+        names = sorted(str(path.relative_to(self.folder))
+                       for path in (self.folder / "forms").iterdir())
+        before = self.reports()
+        done = self.cthd("import", *names)
+        self.assertEqual((done.returncode, done.stderr.decode()), (0, ""))
+        self.assertTrue(done.stdout.decode().endswith("\nnothing is filled in\n"))
+        self.assertEqual(self.reports(), before)
+
+        name = next(name for name in names if "so-tai-chinh" in name)
+        book = openpyxl.load_workbook(self.folder / name)
+        sheet = book.active
+        row = next(cell.row for cell in sheet["A"] if cell.value == "II.2.c")
+        for column, value in (("F", "đang thực hiện"), ("G", 40), ("H", RESULT),
+                              ("L", datetime.date(2026, 6, 30))):
+            sheet[f"{column}{row}"] = value
+        book.save(self.folder / name)
+        done = self.cthd("import", name)
+        self.assertEqual((done.returncode, done.stderr.decode()), (0, ""))
+        self.assertEqual(self.history("II.2.c", "so-tai-chinh"), [
+            {"date": "2026-06-30", "status": "in-progress", "progress": 40, "result": RESULT,
+             "evidence": []}])
+
+    def test_libreoffice_form_is_taken(self):
+        shutil.copy(FIXTURES / "forms" / "so-tai-chinh.ods", self.folder)
+        done = self.cthd("import", "so-tai-chinh.ods")
+        self.assertEqual((done.returncode, done.stderr.decode()), (0, ""))
+        self.assertEqual(self.history("II.2.c", "so-tai-chinh"), [
+            {"date": "2026-06-30", "status": "in-progress", "progress": 40, "result": RESULT,
+             "evidence": ["12/BC", "13/BC", "14/BC"]}])
+        self.assertIn("nothing is new", self.cthd("import", "so-tai-chinh.ods").stdout.decode())
+
+    def test_bombs_are_refused(self):
+        whole = io.BytesIO()
+        form([]).save(whole)
+        for size in (60 << 20, 300 << 20):
+            with zipfile.ZipFile(whole) as old, \
+                    zipfile.ZipFile(self.folder / "bomb.xlsx", "w", zipfile.ZIP_DEFLATED) as bomb:
+                for name in old.namelist():
+                    if name != "xl/worksheets/sheet1.xml":
+                        bomb.writestr(name, old.read(name))
+                bomb.writestr("xl/worksheets/sheet1.xml", b"<a>" * (size // 3))
+            self.assertIn("the workbook is damaged", self.refused("bomb.xlsx"))
+
+    def test_damaged_workbooks_never_crash_and_write_nothing(self):
+        rows = [["II.2.c", "Đang thực hiện", 40, RESULT, None, None, "12/BC", "30/6/2026",
+                 "so-tai-chinh", 2026]]
+        self.save(form(rows))
+        before = self.reports()
+        chance = random.Random(3)
+        for original in (self.folder / "form.xlsx", FIXTURES / "forms" / "so-tai-chinh.ods"):
+            for number in range(60):
+                damaged = self.folder / f"damaged{original.suffix}"
+                damaged.write_bytes((damage_bytes if number % 2 else damage_parts)(
+                    original.read_bytes(), chance))
+                done = self.cthd("import", damaged.name, "--dry-run")
+                self.assertIn(done.returncode, (0, 1), (number, done.stderr))
+        self.assertEqual(self.reports(), before)
+
+
+def damage_bytes(data, chance):
+    """The bytes of a file with a stretch of them missing, doubled or changed."""
+    begin = chance.randrange(len(data))
+    end = min(len(data), begin + chance.choice([1, 1, 4, 300, len(data)]))
+    return data[:begin] + chance.choice([b"", data[begin:end] * 2, chance.randbytes(end - begin)]) \
+        + data[end:]
+
+
+def damage_parts(data, chance):
+    """The archive with one of its parts damaged and all checksums right."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(made, "w") as new:
+        victim = chance.choice([name for name in old.namelist() if name.endswith((".xml", ".rels"))])
+        for name in old.namelist():
+            part = old.read(name)
+            new.writestr(name, damage_bytes(part, chance) if name == victim and part else part)
+    return made.getvalue()
+
+
+if __name__ == "__main__":
+    unittest.main()

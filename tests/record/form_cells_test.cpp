@@ -1,0 +1,181 @@
+#include "record/form_cells.h"
+
+#include <doctest/doctest.h>
+
+#include <fmt/format.h>
+
+#include "record/forms.h"
+
+using namespace cthd;
+using namespace cthd::test;
+
+namespace {
+
+constexpr Date day_zero = std::chrono::year{1899} / 12 / 30;
+
+/// What a reader makes of a cell, else why it refuses.
+template <class Reader, class Shown>
+std::string read(const Cell& cell, Reader reader, Shown shown) {
+    Diagnostics diagnostics;
+    const auto value = reader(PlacedCell{cell, {}}, diagnostics);
+    if (value && diagnostics.empty())
+        return shown(*value);
+    return value ? "a value in spite of errors" : refusals(diagnostics);
+}
+
+std::string text(const Cell& cell) {
+    return read(cell, cell_text, [](const std::string& value) { return value; });
+}
+
+std::string percent(const Cell& cell) {
+    return read(cell, cell_percent, [](int value) { return std::to_string(value); });
+}
+
+std::string date(const Cell& cell) {
+    return read(
+        cell,
+        [](const PlacedCell& placed, Diagnostics& diagnostics) {
+            return cell_date(placed, day_zero, diagnostics);
+        },
+        [](const Date& value) { return iso(value); });
+}
+
+std::string task(const Cell& cell) {
+    return read(cell, cell_task, [](const TaskId& value) { return to_string(value); });
+}
+
+std::string status(const Cell& cell) {
+    return read(cell, cell_status, [](Status value) { return std::string{word(value)}; });
+}
+
+Cell of_kind(Cell::Kind kind) {
+    auto cell = text_cell("40");
+    cell.kind = kind;
+    return cell;
+}
+
+const std::string no_percentage =
+    " is not a percentage [progress]\nhint: write a whole number from 0 to 100";
+
+}  // namespace
+
+TEST_CASE("form cells: a text is kept to the letter between its ends") {
+    CHECK(text(text_cell(" \r\n- a  b\r\n\r\n  c\td;\re \n")) == "- a  b\n\n  c\td;\ne");
+    CHECK(text(text_cell("e\u0302\u0301")) == "\u1EBF");
+    CHECK(text(number_cell(312)) == "312");
+    CHECK(text(text_cell("Së KÕ ho¹ch")).starts_with("'Së' looks like TCVN3 (ABC) or VNI text"));
+    CHECK(text(text_cell("a\x0B"
+                         "b")) ==
+          "the control character U+000B does not belong in text [encoding]\nhint: delete it");
+}
+
+TEST_CASE("form cells: a text is not made of what a spreadsheet made of it") {
+    const std::string hint =
+        "hint: spreadsheets make numbers and dates of what is typed: write a ' before it, or set "
+        "the cell to the format Text and type it again";
+    CHECK(text(number_cell(46374, NumberForm::date)) ==
+          "this cell holds a date, not a text [schema]\n" + hint);
+    CHECK(text(number_cell(2.5)) == "this cell holds the number 2.5, not a text [schema]\n" + hint);
+    CHECK(text(of_kind(Cell::Kind::formula)) ==
+          "this cell holds a formula [schema]\n"
+          "hint: write what it came to: copy it, then paste values only");
+    CHECK(text(of_kind(Cell::Kind::boolean)) ==
+          "this cell holds TRUE or FALSE [schema]\nhint: write it as text");
+    CHECK(text(of_kind(Cell::Kind::error)) ==
+          "'40' is an error or a time of the spreadsheet [schema]\nhint: write it as text");
+    auto merged = text_cell("a");
+    merged.rows = 2;
+    CHECK(text(merged) ==
+          "this cell is merged with others [schema]\n"
+          "hint: split it, and write into each cell what belongs there");
+}
+
+TEST_CASE("form cells: evidence is cut at semicolons and line breaks") {
+    Diagnostics diagnostics;
+    const auto cell = text_cell(" 12/BC-STC ;\n\n13/BC-STC;; 14/QĐ-STC,  ngày 1/7\r\n");
+    std::string parts;
+    for (const auto& part : cell_parts({cell, {}}, diagnostics).value_or(Texts{}))
+        parts += "[" + part.value + "]";
+    CHECK(parts == "[12/BC-STC][13/BC-STC][14/QĐ-STC, ngày 1/7]");
+}
+
+TEST_CASE("form cells: a percentage is a whole number, however it is written") {
+    for (const auto* typed : {"40", "40%", "40,0", "40.0", " 40 % ", "40,00"})
+        CHECK(percent(text_cell(typed)) == "40");
+    CHECK(percent(number_cell(40)) == "40");
+    CHECK(percent(number_cell(0.4, NumberForm::percent)) == "40");
+    CHECK(percent(number_cell(0.29, NumberForm::percent)) == "29");
+    CHECK(percent(number_cell(1, NumberForm::percent)) == "100");
+    CHECK(percent(number_cell(1)) == "1");
+    CHECK(percent(number_cell(0)) == "0");
+}
+
+TEST_CASE("form cells: a percentage that is not sure is refused") {
+    CHECK(percent(number_cell(0.4)) ==
+          "'0.4' is not a percentage [progress]\nhint: write 40 for 40%");
+    CHECK(percent(text_cell("0,4")) ==
+          "'0,4' is not a percentage [progress]\nhint: write 40 for 40%");
+    for (const auto* typed : {"1.000", "101", "-1", "40,5", "4e1", "vài", "40.0.0", "%", "."})
+        CHECK(percent(text_cell(typed)) == fmt::format("'{}'", typed) + no_percentage);
+    CHECK(percent(number_cell(40, NumberForm::percent)) == "'40'" + no_percentage);
+    CHECK(percent(number_cell(40, NumberForm::date)) == "'40'" + no_percentage);
+    CHECK(percent(of_kind(Cell::Kind::formula)).starts_with("this cell holds a formula"));
+}
+
+TEST_CASE("form cells: a date is a day of the calendar or its number") {
+    for (const auto* typed : {"2026-12-18", "18/12/2026", " 18/12/2026\n", "46374"})
+        CHECK(date(text_cell(typed)) == "2026-12-18");
+    CHECK(date(number_cell(46374)) == "2026-12-18");
+    CHECK(date(number_cell(46374, NumberForm::date)) == "2026-12-18");
+    const std::string refused =
+        " is not a date [date]\n"
+        "hint: write a day of the calendar as 2026-12-18 or 18/12/2026, without a time";
+    CHECK(date(number_cell(46374.5, NumberForm::date)) == "'46374.5'" + refused);
+    CHECK(date(number_cell(60)) == "'60'" + refused);
+    CHECK(date(number_cell(1e9)) == "'1000000000'" + refused);
+    for (const auto* typed : {"31/11/2026", "18-12-2026", "cuối năm", "463740"})
+        CHECK(date(text_cell(typed)) == fmt::format("'{}'", typed) + refused);
+}
+
+TEST_CASE("form cells: days count from where the workbook begins them") {
+    Diagnostics diagnostics;
+    const auto cell = number_cell(44912);
+    CHECK(iso(*cell_date({cell, {}}, std::chrono::year{1904} / 1 / 1, diagnostics)) ==
+          "2026-12-18");
+}
+
+TEST_CASE("form cells: an id is what people type, never what a spreadsheet made of it") {
+    CHECK(task(text_cell("2.dd.1")) == "II.2.đ.1");
+    CHECK(task(text_cell(" ii.4.3 ")) == "II.4.3");
+    const std::string hint =
+        "hint: spreadsheets make numbers and dates of short ids: write the whole one, as II.4.1";
+    CHECK(task(number_cell(4.1)) ==
+          "this cell holds the number 4.1, not the id of a task [id]\n" + hint);
+    CHECK(task(number_cell(46026, NumberForm::date)) ==
+          "this cell holds a date, not the id of a task [id]\n" + hint);
+}
+
+TEST_CASE("form cells: a status is one of the four, and a slip gets the nearest") {
+    CHECK(status(text_cell("ĐANG  thực hiện")) == "in-progress");
+    CHECK(status(text_cell("hoan thanh")) == "completed");
+    CHECK(status(text_cell("hoàn thnàh")) ==
+          "unknown status 'hoàn thnàh' [status]\nhint: did you mean 'hoàn thành'?");
+    CHECK(status(text_cell("đang lam")) ==
+          "unknown status 'đang lam' [status]\nhint: did you mean 'đang thực hiện'?");
+    CHECK(status(text_cell("chưa báo cáo")) ==
+          "unknown status 'chưa báo cáo' [status]\n"
+          "hint: a task without a report has no status: empty the row");
+    CHECK(status(number_cell(1)) ==
+          "unknown status '1' [status]\n"
+          "hint: one of chưa thực hiện, đang thực hiện, hoàn thành, tạm dừng");
+}
+
+TEST_CASE("form cells: blanks say nothing") {
+    CHECK_FALSE(is_filled(nullptr));
+    const auto blank = text_cell(" \n\u00A0\t");
+    CHECK_FALSE(is_filled(&blank));
+    const auto said = text_cell("\u00A0.");
+    CHECK(is_filled(&said));
+    const auto zero = number_cell(0);
+    CHECK(is_filled(&zero));
+}

@@ -1,0 +1,152 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "base/csv.h"
+#include "base/failure.h"
+#include "base/text.h"
+#include "model/form.h"
+#include "read/load.h"
+#include "record/fixture.h"
+#include "record/import.h"
+#include "record/random_report.h"
+#include "support/scratch.h"
+
+using namespace cthd;
+using namespace cthd::test;
+
+namespace {
+
+constexpr Date today = std::chrono::year{2026} / 7 / 15;
+
+/// True for blanks only, those that do not break among them: a cell of them is an empty one.
+bool is_blank(std::string text) {
+    constexpr std::string_view blank = "\u00A0";
+    for (auto at = text.find(blank); at != std::string::npos; at = text.find(blank))
+        text.erase(at, blank.size());
+    return trim(text).empty();
+}
+
+/// An update that a form can hold: without what a cell cannot keep.
+std::optional<Update> formable(Update update) {
+    try {
+        update = normalised(std::move(update));
+    } catch (const Failure&) {
+        return std::nullopt;
+    }
+    for (auto* text : {&update.result, &update.difficulty, &update.proposal}) {
+        if (*text && is_blank((*text)->value))
+            text->reset();
+        else if (*text)
+            (*text)->value = std::string{trim((*text)->value)};
+    }
+    std::erase_if(update.evidence, [](const Text& number) {
+        return number.value.find(';') != std::string::npos || is_blank(number.value);
+    });
+    return update;
+}
+
+std::vector<std::string> form_row(const Statement& statement) {
+    const auto& update = statement.update;
+    std::map<FormColumn, std::string> cells{
+        {FormColumn::task, to_string(statement.task)},
+        {FormColumn::status, std::string{label(update.status.value)}},
+        {FormColumn::date, vietnamese(update.date.value)},
+        {FormColumn::agency, statement.agency},
+        {FormColumn::year, std::to_string(statement.year)}};
+    if (update.progress)
+        cells[FormColumn::progress] = std::to_string(update.progress->value);
+    if (update.result)
+        cells[FormColumn::result] = update.result->value;
+    if (update.difficulty)
+        cells[FormColumn::difficulty] = update.difficulty->value;
+    if (update.proposal)
+        cells[FormColumn::proposal] = update.proposal->value;
+    for (const auto& number : update.evidence)
+        cells[FormColumn::evidence] += number.value + ";\n";
+    std::vector<std::string> row;
+    for (const auto& head : form_heads)
+        row.push_back(cells[head.column]);
+    return row;
+}
+
+std::string form(const std::vector<Statement>& statements, char delimiter) {
+    std::vector<std::vector<std::string>> rows(1);
+    for (const auto& head : form_heads)
+        rows.front().emplace_back(head.head);
+    for (const auto& statement : statements)
+        rows.push_back(form_row(statement));
+    return csv_text(rows, {.delimiter = delimiter});
+}
+
+Imported import_text(const std::string& text, const ProgrammeFolder& folder,
+                     const Programme& programme) {
+    std::vector<std::unique_ptr<const SourceFile>> files;
+    files.push_back(std::make_unique<const SourceFile>(SourceFile{"form.csv", text}));
+    return import_sheets(std::move(files), {.today = today}, programme, folder, false);
+}
+
+/// Statements of Sở Tài chính, no two of one task and day.
+std::vector<Statement> random_statements(Choices& choices) {
+    constexpr std::array tasks{"II.1.b.1", "II.1.b.2", "II.2.c", "II.3.1", "II.3.2"};
+    std::vector<Statement> statements;
+    for (auto count = 1 + choices.below(8); count > 0; --count) {
+        const auto update = formable(random_update(choices));
+        if (!update)
+            continue;
+        const auto statement = stated(choices.one_of(tasks), *update);
+        const bool is_taken = std::ranges::any_of(statements, [&](const Statement& other) {
+            return other.task == statement.task && other.update.date.value == update->date.value;
+        });
+        if (!is_taken)
+            statements.push_back(statement);
+    }
+    return statements;
+}
+
+}  // namespace
+
+TEST_CASE("import: a form brings exactly what it states, once") {
+    const Scratch scratch;
+    const ProgrammeFolder folder{scratch / "programme", "programme"};
+    std::filesystem::copy(std::filesystem::path{CTHD_SOURCE_DIR} / "tests/fixtures/small/programme",
+                          folder.path, std::filesystem::copy_options::recursive);
+    std::filesystem::remove(folder.path / "reports/2026/so-tai-chinh.yaml");
+    const auto empty = load_programme(folder.path, "programme");
+    std::size_t total = 0;
+    for (std::uint32_t seed = 0; seed < 200; ++seed) {
+        Choices choices{seed};
+        INFO("seed " << seed);
+        const auto statements = random_statements(choices);
+        constexpr std::array delimiters{',', ';', '\t'};
+        const auto text = form(statements, choices.one_of(delimiters));
+        std::filesystem::remove_all(folder.path / "reports/2026");
+
+        const auto first = import_text(text, folder, empty.programme);
+        CHECK(headlines(first.diagnostics) == "");
+        CHECK(first.files.front().recorded == statements.size());
+        std::size_t found = 0;
+        const auto loaded = load_programme(folder.path, "programme");
+        for (const auto& report : loaded.programme.reports) {
+            for (const auto& task : report.tasks) {
+                for (const auto& update : task.updates) {
+                    ++found;
+                    CHECK(std::ranges::any_of(statements, [&](const Statement& statement) {
+                        return statement.task == task.task.value && statement.update == update;
+                    }));
+                }
+            }
+        }
+        CHECK(found == statements.size());
+
+        const auto before = files_below(folder.path);
+        const auto second = import_text(text, folder, loaded.programme);
+        CHECK(second.files.front().known == statements.size());
+        CHECK(second.reports.empty());
+        CHECK(files_below(folder.path) == before);
+        total += found;
+    }
+    CHECK(total > 300);
+}
