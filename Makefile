@@ -9,6 +9,7 @@
 #                   tables of templates/README.md; read the diff
 #   make messages   bring src/po/vi.po up to date with the sentences in the code
 #   make sanitize   all tests under the address and undefined-behaviour sanitizers
+#   make demo       two reporting years, unattended, on a copy of the programme: build/demo
 #   make bench      time the commands on the real programme and on made-up ones
 #   make install    to $(DESTDIR)$(PREFIX)
 #   make clean
@@ -27,7 +28,7 @@ LINT_PACKAGES := clang-format clang-tidy
 
 CTEST := ctest --output-on-failure --parallel $(JOBS)
 
-.PHONY: build report test tests sanitize lint format golden bench messages install clean packages
+.PHONY: build report test tests sanitize lint format golden demo bench messages install clean packages
 .NOTPARALLEL:
 
 build: packages
@@ -65,6 +66,9 @@ format:
 golden: build tests
 	@UPDATE_GOLDEN=1 build/tests/cthd_golden
 	@UPDATE_GOLDEN=1 build/tests/cthd_tests --minimal --test-case='*make golden rewrites*'
+
+demo: build
+	@cmake --build build --target demo
 
 bench: build
 	@python3 tests/bench/bench.py build/cthd programme build/bench

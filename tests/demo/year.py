@@ -44,12 +44,22 @@ class Story:
         done = subprocess.run([CTHD, *command], cwd=FOLDER, env=self.environment,
                               capture_output=True, encoding="utf-8", check=False)
         if shown:
-            typed = " ".join(f"'{word}'" if " " in word else word for word in command)
-            self.tell(f"$ cthd {typed}\n{done.stdout}{done.stderr}")
+            self.tell(f"$ cthd {typed(command)}\n{done.stdout}{done.stderr}")
         if done.returncode != code:
             sys.exit(f"cthd {command}: exit code {done.returncode}, expected {code}\n"
                      f"{done.stdout}{done.stderr}")
         return done.stdout + done.stderr
+
+
+def typed(command):
+    """The command as a person types it: all files of a folder as a pattern."""
+    words = []
+    for word in command:
+        if word.startswith("returned-"):
+            word = word.split("/")[0] + "/*"
+        if word not in words or not word.endswith("*"):
+            words.append(f"'{word}'" if " " in word else word)
+    return " ".join(words)
 
 
 def files():
@@ -67,9 +77,8 @@ def expect(condition, what):
 def harmless_again(story, command):
     """Runs the command once more, which must change no file of the programme."""
     before = files()
-    said = story.run(command)
+    story.run(command)
     expect(files() == before, f"a second run of {command} changed something")
-    return said
 
 
 def all_answers(year):
@@ -159,7 +168,7 @@ def take_back(story, year, answers, day):
     good = break_forms(year, answers)
     before = files()
     command = ["import", *returned, "--today", day]
-    story.tell(f"# all {len(returned)} forms, two of them with a mistake\n")
+    story.tell(f"({len(returned)} forms; two of them have a mistake, then those are corrected)\n")
     story.run(command, code=1)
     expect(files() == before, "an import with errors wrote something")
     for path, data in good.items():
