@@ -87,11 +87,12 @@ TEST_CASE("successions in reports: an overview tells where nobody answers any mo
     reorganise(honey);
     const Register tasks{honey.programme(), day("2026-04-02")};
     const auto view = overview_view(tasks, honey.history(), {2026, day("2026-04-02")});
-    CHECK(filled(view,
-                 "{{#sections}}\n{{#tasks}}\n{{#has_unanswered}}\n{{id}} {{count_assignments}} "
-                 "{{count_unanswered}}:{{#unanswered}} {{former_name}} {{former_until}}{{/unanswered}}"
-                 "{{^has_leaders}} không còn ai{{/has_leaders}}\n{{/has_unanswered}}\n"
-                 "{{/tasks}}\n{{/sections}}\n") ==
+    CHECK(filled(
+              view,
+              "{{#sections}}\n{{#tasks}}\n{{#has_unanswered}}\n{{id}} {{count_assignments}} "
+              "{{count_unanswered}}:{{#unanswered}} {{former_name}} {{former_until}}{{/unanswered}}"
+              "{{^has_leaders}} không còn ai{{/has_leaders}}\n{{/has_unanswered}}\n"
+              "{{/tasks}}\n{{/sections}}\n") ==
           "II.1.a 0 1: Sở Nông nghiệp 01/4/2026 không còn ai\n"
           "II.2.b 0 1: Sở Nông nghiệp 01/4/2026 không còn ai\n"
           "II.2.d 0 1: Hội Nuôi ong tỉnh 02/4/2026 không còn ai\n"
