@@ -252,6 +252,16 @@ def merge_departments():
                                  f"        basis: '{forms.MADE_UP}'\n"), encoding="utf-8")
 
 
+def expect_readme():
+    """What README.md shows of the transcript stands in it."""
+    blocks = (SOURCES / "README.md").read_text(encoding="utf-8").split("```text\n")[1:]
+    transcript = (FOLDER / "transcript.txt").read_text(encoding="utf-8")
+    expect(blocks, "README.md shows nothing of the transcript")
+    for block in blocks:
+        shown = block.split("```")[0]
+        expect(shown in transcript, f"README.md shows what is not so any more:\n{shown}")
+
+
 def main():
     shutil.rmtree(FOLDER, ignore_errors=True)
     FOLDER.mkdir(parents=True)
@@ -265,6 +275,7 @@ def main():
     merge_departments()
     story.run(["list", "--agency", "skhđt", "--as-of", "2027-06-30", "--today", "2027-06-30"])
     year(story, 2027)
+    expect_readme()
     print(f"{FOLDER}: two years ran through; see transcript.txt")
 
 
