@@ -129,6 +129,13 @@ OpenedReport with_all_keys(const SourceFile& old, const std::string& agency, int
     return opened;
 }
 
+OpenedReport opened(const std::filesystem::path& path, const std::string& shown,
+                    const std::string& agency, int year, const Register& known) {
+    if (!std::filesystem::exists(path))
+        return new_report(shown, agency, year, known);
+    return with_all_keys({shown, read_file(path)}, agency, year, known);
+}
+
 std::vector<OpenedReport> open_reports(const std::vector<std::string>& agencies, int year,
                                        const Register& known, const ProgrammeFolder& folder,
                                        bool only_try) {
@@ -144,10 +151,7 @@ std::vector<OpenedReport> open_reports(const std::vector<std::string>& agencies,
         const auto path = folder.path / inside;
         const auto shown = fmt::format("{}/{}", folder.shown, inside.string());
         refuse_other_file(known.programme(), agency, year, shown);
-        const auto& report =
-            reports.emplace_back(std::filesystem::exists(path)
-                                     ? with_all_keys({shown, read_file(path)}, agency, year, known)
-                                     : new_report(shown, agency, year, known));
+        const auto& report = reports.emplace_back(opened(path, shown, agency, year, known));
         is_sound = is_sound && !report.diagnostics.has_errors();
         if (report.is_changed())
             changed.push_back({path, report.file->text});
