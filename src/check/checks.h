@@ -1,8 +1,8 @@
 // The named checks.
 #pragma once
 
+#include <span>
 #include <string_view>
-#include <vector>
 
 #include "base/dates.h"
 #include "base/diagnostic.h"
@@ -34,7 +34,7 @@ struct Check {
 };
 
 /// All checks, in the order in which `cthd checks` lists them.
-const std::vector<Check>& all_checks();
+std::span<const Check> all_checks();
 
 /// Runs all checks on a programme as read.
 void run_checks(const Checked& checked, Diagnostics& diagnostics);

@@ -3,7 +3,7 @@
 
 #include <CLI/CLI.hpp>
 #include <functional>
-#include <vector>
+#include <span>
 
 #include "commands/environment.h"
 
@@ -22,6 +22,6 @@ struct Command {
 };
 
 /// All commands, in the order of the help.
-const std::vector<Command>& all_commands();
+std::span<const Command> all_commands();
 
 }  // namespace cthd

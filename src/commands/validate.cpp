@@ -38,7 +38,7 @@ public:
 
 private:
     static const Check* check_named(const std::string& name) {
-        const auto& checks = all_checks();
+        const auto checks = all_checks();
         const auto found = std::ranges::find(checks, name, &Check::name);
         return found == checks.end() ? nullptr : &*found;
     }

@@ -240,6 +240,46 @@ bool is_timely(const std::optional<Timeliness>& timeliness) {
 std::string last_year_label(const TaskState& state);
 std::string last_year_word(const TaskState& state);
 
+/// Whether it was done in time, where the task has a due date.
+template <auto... Path>
+void add_timeliness(Fields& fields) {
+    add<Path..., &TaskState::timeliness, is_timely<Timeliness::on_time>>(
+        fields, "on_time", CTHD_N("completed by its due date"));
+    add<Path..., &TaskState::timeliness, is_timely<Timeliness::late>>(
+        fields, "late", CTHD_N("completed after its due date"));
+    add<Path..., &TaskState::timeliness, is_timely<Timeliness::within_term>>(
+        fields, "within_term", CTHD_N("not completed, due date not passed"));
+    add<Path..., &TaskState::timeliness, is_timely<Timeliness::past_term>>(
+        fields, "past_term", CTHD_N("not completed, due date passed"));
+}
+
+/// How far it was at the end of the year before.
+template <auto... Path>
+void add_last_year_state(Fields& fields) {
+    add<Path..., &TaskState::has_last_year>(fields, "has_last_year",
+                                            CTHD_N("the agency reported on it in the year before"));
+    add<Path..., last_year_label>(fields, "last_year_status",
+                                  CTHD_N("its status at the end of the year before"),
+                                  "chưa thực hiện");
+    add<Path..., last_year_word>(fields, "last_year_status_word", CTHD_N("the same for programs"),
+                                 "not-started");
+    add<Path..., &TaskState::last_year_date>(
+        fields, "last_year_date", CTHD_N("date of that year's last update"), "10/12/2025");
+    add<Path..., &TaskState::last_year_date,
+        static_cast<std::string (*)(const std::optional<Date>&)>(in_iso)>(
+        fields, "last_year_date_iso", CTHD_N("the same day for programs"), "2025-12-10");
+    add<Path..., &TaskState::last_year_progress>(
+        fields, "last_year_progress", CTHD_N("progress at the end of the year before"), "10");
+    add<Path..., &TaskState::last_year_origin, &UpdateOrigin::agency>(
+        fields, "last_year_recorded_by_id", CTHD_N("id of the agency that recorded that update"),
+        "so-tai-chinh");
+    add<Path..., &TaskState::last_year_origin, &UpdateOrigin::file>(
+        fields, "last_year_file", CTHD_N("the file that that update stands in"),
+        "programme/reports/2025/so-tai-chinh.yaml");
+    add<Path..., &TaskState::last_year_origin, &UpdateOrigin::line>(fields, "last_year_line",
+                                                                    CTHD_N("its line there"), "12");
+}
+
 template <auto... Path>
 void add_task_state(Fields& fields) {
     add<Path..., &TaskState::status, status_label>(
@@ -278,36 +318,8 @@ void add_task_state(Fields& fields) {
         "programme/reports/2026/so-tai-chinh.yaml");
     add<Path..., &TaskState::origin, &UpdateOrigin::line>(fields, "line", CTHD_N("its line there"),
                                                           "12");
-    add<Path..., &TaskState::timeliness, is_timely<Timeliness::on_time>>(
-        fields, "on_time", CTHD_N("completed by its due date"));
-    add<Path..., &TaskState::timeliness, is_timely<Timeliness::late>>(
-        fields, "late", CTHD_N("completed after its due date"));
-    add<Path..., &TaskState::timeliness, is_timely<Timeliness::within_term>>(
-        fields, "within_term", CTHD_N("not completed, due date not passed"));
-    add<Path..., &TaskState::timeliness, is_timely<Timeliness::past_term>>(
-        fields, "past_term", CTHD_N("not completed, due date passed"));
-    add<Path..., &TaskState::has_last_year>(fields, "has_last_year",
-                                            CTHD_N("the agency reported on it in the year before"));
-    add<Path..., last_year_label>(fields, "last_year_status",
-                                  CTHD_N("its status at the end of the year before"),
-                                  "chưa thực hiện");
-    add<Path..., last_year_word>(fields, "last_year_status_word", CTHD_N("the same for programs"),
-                                 "not-started");
-    add<Path..., &TaskState::last_year_date>(
-        fields, "last_year_date", CTHD_N("date of that year's last update"), "10/12/2025");
-    add<Path..., &TaskState::last_year_date,
-        static_cast<std::string (*)(const std::optional<Date>&)>(in_iso)>(
-        fields, "last_year_date_iso", CTHD_N("the same day for programs"), "2025-12-10");
-    add<Path..., &TaskState::last_year_progress>(
-        fields, "last_year_progress", CTHD_N("progress at the end of the year before"), "10");
-    add<Path..., &TaskState::last_year_origin, &UpdateOrigin::agency>(
-        fields, "last_year_recorded_by_id", CTHD_N("id of the agency that recorded that update"),
-        "so-tai-chinh");
-    add<Path..., &TaskState::last_year_origin, &UpdateOrigin::file>(
-        fields, "last_year_file", CTHD_N("the file that that update stands in"),
-        "programme/reports/2025/so-tai-chinh.yaml");
-    add<Path..., &TaskState::last_year_origin, &UpdateOrigin::line>(fields, "last_year_line",
-                                                                    CTHD_N("its line there"), "12");
+    add_timeliness<Path...>(fields);
+    add_last_year_state<Path...>(fields);
 }
 
 }  // namespace cthd

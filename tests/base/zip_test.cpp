@@ -32,7 +32,7 @@ std::string archive() {
 
 std::string refusal(std::string_view bytes, std::string_view name) {
     try {
-        with_member(bytes, name, [](std::string text) { return text + "!"; });
+        with_member(bytes, name, [](const std::string& text) { return text + "!"; });
     } catch (const Failure& failure) {
         return failure.what();
     }
