@@ -77,6 +77,13 @@ Json due_json(const std::optional<Due>& due) {
     return {{"date", iso(due->date.value)}, {"basis", due->basis.value}};
 }
 
+Json cites_json(const Task& task) {
+    auto array = Json::array();
+    for (const auto& citation : task.cites)
+        array.push_back(citation.document.value);
+    return array;
+}
+
 Json task_object(const Selected& selected) {
     const auto& row = *selected.row;
     Json object{{"id", to_string(row.id())},
@@ -90,7 +97,7 @@ Json task_object(const Selected& selected) {
                 {"predecessors", predecessors(row)},
                 {"given_to", values(lead_of(*row.section, *row.point, *row.task).ids)},
                 {"coordinators", values(coordinate_of(*row.section, *row.point, *row.task))},
-                {"cites", values(row.task->cites)},
+                {"cites", cites_json(*row.task)},
                 {"period", text_or_null(row.task->period)},
                 {"due", due_json(row.task->due)},
                 {"related", Json::array()},

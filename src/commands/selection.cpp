@@ -54,7 +54,9 @@ bool has_texts(const TaskRow& row, const Selection& selection) {
 
 bool has_cites(const TaskRow& row, const Selection& selection) {
     return std::ranges::all_of(selection.cites, [&](const std::string& key) {
-        return std::ranges::find(row.task->cites, key, &Text::value) != row.task->cites.end();
+        return std::ranges::any_of(row.task->cites, [&](const Citation& citation) {
+            return citation.document.value == key;
+        });
     });
 }
 

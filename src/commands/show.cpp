@@ -71,6 +71,8 @@ std::string lead_origin(LeadFrom from) {
             return tr("named in the sentence");
         case LeadFrom::agency_line:
             return tr("named in the agency line");
+        case LeadFrom::amendment:
+            return tr("named by an amendment");
         case LeadFrom::heading:
             break;
     }
@@ -154,7 +156,7 @@ void show_facts(Sheet& sheet, const Register& tasks, const TaskRow& row) {
     const auto& task = *row.task;
     auto label = tr("documents");
     for (const auto& cite : task.cites) {
-        sheet.field(label, document_text(tasks, cite.value));
+        sheet.field(label, document_text(tasks, cite.document.value));
         label.clear();
     }
     sheet.field(tr("period"), task.period);
