@@ -36,8 +36,8 @@ Date as_of(const Common& common, const Environment& environment);
 Diagnostics find_problems(const Opened& opened, const Environment& environment);
 
 /// The errors that make it go wrong to record what an agency states: those that reading found in
-/// the head, in the agencies and groups and in the sections. What other reports, documents and the
-/// source hold is of no account there.
+/// the head, in the agencies and groups, in the sections and in the acts that change them. What
+/// other reports, proposals, documents and the source hold is of no account there.
 Diagnostics needed_errors(const Opened& opened);
 
 /// The same, and those that the checks find there of who has which task.

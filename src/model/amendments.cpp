@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/text.h"
+
 namespace cthd {
 
 namespace {
@@ -125,9 +127,7 @@ std::optional<Date> in_force_from(const Programme& programme, const Text& key) {
     const auto found = std::ranges::find(programme.documents, key.value, &Document::key);
     if (found == programme.documents.end())
         return std::nullopt;
-    if (found->in_force_from)
-        return found->in_force_from->value;
-    return found->date ? std::optional{found->date->value} : std::nullopt;
+    return found->first_day();
 }
 
 template <class Visit>
@@ -265,6 +265,20 @@ const Amendment* find_act(const Programme& programme, std::string_view number) {
         return std::string_view{act.number.value};
     });
     return found == programme.amendments.end() ? nullptr : &*found;
+}
+
+std::string amendment_file_name(const Amendment& act) {
+    auto name = iso(act.date.value);
+    bool is_between = true;
+    for (const char c : fold(act.number.value)) {
+        const bool stays = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+        if (stays && is_between)
+            name += '-';
+        if (stays)
+            name += c;
+        is_between = !stays;
+    }
+    return name + ".yaml";
 }
 
 bool is_ever_task(const Programme& programme, const TaskId& id) {
