@@ -86,15 +86,15 @@ std::size_t count(const std::vector<Diagnostic>& problems, Severity severity) {
 }
 
 void summarise(const std::vector<Diagnostic>& problems, const Opened& opened, std::size_t files,
-               std::ostream& err) {
-    const auto tasks = Register{opened.loaded.programme}.tasks().size();
-    err << tr("{}, {}: {}, {}", trn("{} file", "{} files", files, files),
-              trn("{} task", "{} tasks", tasks, tasks),
-              trn("{} error", "{} errors", count(problems, Severity::error),
-                  count(problems, Severity::error)),
-              trn("{} warning", "{} warnings", count(problems, Severity::warning),
-                  count(problems, Severity::warning)))
-        << '\n';
+               Environment& environment) {
+    const auto tasks = Register{opened.loaded.programme, environment.today}.tasks().size();
+    environment.err << tr("{}, {}: {}, {}", trn("{} file", "{} files", files, files),
+                          trn("{} task", "{} tasks", tasks, tasks),
+                          trn("{} error", "{} errors", count(problems, Severity::error),
+                              count(problems, Severity::error)),
+                          trn("{} warning", "{} warnings", count(problems, Severity::warning),
+                              count(problems, Severity::warning)))
+                    << '\n';
 }
 
 }  // namespace
@@ -117,7 +117,7 @@ ExitCode validate(const ValidateOptions& options, const Common& common, Environm
     auto& stream = is_text ? environment.err : environment.out;
     stream << problems_text(problems, options.format, common.coloured, error_width(environment));
     if (common.verbose)
-        summarise(problems, opened, files.size(), environment.err);
+        summarise(problems, opened, files.size(), environment);
     const bool failed = options.strict ? !problems.empty() : count(problems, Severity::error) > 0;
     return failed ? ExitCode::problems : ExitCode::success;
 }
