@@ -10,8 +10,8 @@
 #include "commands/json.h"
 #include "commands/open.h"
 #include "commands/show_changes.h"
+#include "commands/show_documents.h"
 #include "commands/typed.h"
-#include "model/suspects.h"
 
 namespace cthd {
 
@@ -56,59 +56,6 @@ std::string party(const Register& tasks, const std::string& id) {
     for (const auto& member : tasks.members(id))
         names.push_back(tasks.name_of(member));
     return tr("{} ({}), {} members: {}", name, id, names.size(), join(names, "; "));
-}
-
-/// The keys of the documents that amend `document`.
-std::vector<std::string> amending(const Register& tasks, const Document& document) {
-    std::vector<std::string> keys;
-    for (const auto& other : tasks.programme().documents) {
-        if (std::ranges::find(other.amends, document.key(), &Text::value) != other.amends.end())
-            keys.push_back(other.key());
-    }
-    return keys;
-}
-
-/// What has become of a document that is cited, and whether anybody has looked at that.
-std::vector<std::string> fate(const Register& tasks, const TaskRow& row, const Citation& citation,
-                              const Date& day) {
-    std::vector<std::string> lines;
-    const auto* document = tasks.document(citation.document.value);
-    if (document != nullptr) {
-        if (const auto keys = amending(tasks, *document); !keys.empty())
-            lines.push_back(tr("amended by {}", join(keys, ", ")));
-    }
-    for (const auto& suspect : suspects(tasks.programme(), *row.task, day)) {
-        if (suspect.citation != &citation)
-            continue;
-        const auto since = vietnamese(suspect.since);
-        lines.push_back(suspect.replacement
-                            ? tr("replaced by {} since {}; nobody has confirmed that the task "
-                                 "still stands",
-                                 suspect.replacement->key(), since)
-                            : tr("no longer in force since {}; nobody has confirmed that the task "
-                                 "still stands",
-                                 since));
-    }
-    if (citation.confirmed && citation.confirmed->on.value <= day)
-        lines.push_back(tr("confirmed on {}: {}", vietnamese(citation.confirmed->on.value),
-                           squeeze(citation.confirmed->basis.value)));
-    return lines;
-}
-
-std::string document_text(const Register& tasks, const std::string& key) {
-    const auto* document = tasks.document(key);
-    if (document == nullptr)
-        return key;
-    std::vector<std::string> parts{key};
-    if (document->type && document->number)
-        parts.front() = document->type->value + " " + key;
-    if (document->date)
-        parts.push_back(vietnamese(document->date->value));
-    if (document->issuer)
-        parts.push_back(document->issuer->value);
-    if (document->title)
-        parts.push_back(squeeze(document->title->value));
-    return join(parts, ", ");
 }
 
 /// "Sở Tài chính (before 01/3/2025: Sở Kế hoạch và Đầu tư)".
@@ -157,13 +104,7 @@ void show_parties(FactWriter& sheet, const Register& tasks, const TaskRow& row) 
 void show_facts(FactWriter& sheet, const Register& tasks, const TaskRow& row, const Date& day) {
     const auto& task = *row.task;
     show_repeal(sheet, tasks, row);
-    auto label = tr("documents");
-    for (const auto& cite : task.cites) {
-        sheet.field(label, document_text(tasks, cite.document.value));
-        label.clear();
-        for (const auto& line : fate(tasks, row, cite, day))
-            sheet.field("", "– " + line);
-    }
+    show_documents(sheet, tasks, row, day);
     sheet.field(tr("period"), task.period);
     if (task.due)
         sheet.field(tr("due"), fmt::format("{} ({})", vietnamese(task.due->date.value),
