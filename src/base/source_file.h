@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace cthd {
 
@@ -61,5 +62,9 @@ struct At {
 
     bool operator==(const At&) const = default;
 };
+
+/// A text of a file, and a list of them.
+using Text = At<std::string>;
+using Texts = std::vector<Text>;
 
 }  // namespace cthd

@@ -133,7 +133,7 @@ void report_unknown(const std::string& number, const Place& place, const Program
 void check_task(const Checked& checked, const Task& task, const std::vector<Mention>& mentions,
                 Diagnostics& diagnostics) {
     std::set<std::string> cited;
-    for (const auto& cite : task.cites) {
+    for (const auto& [cite, confirmed] : task.cites) {
         if (!cited.insert(cite.value).second)
             diagnostics.error(cite.place, "document", tr("'{}' is cited twice", cite.value),
                               tr("keep one of them"));
@@ -174,7 +174,7 @@ void check_documents(const Checked& checked, Diagnostics& diagnostics) {
     }
     for (const auto& row : checked.tasks.tasks()) {
         for (const auto& cite : row.task->cites)
-            used.insert(checked.tasks.document(cite.value));
+            used.insert(checked.tasks.document(cite.document.value));
         check_task(checked, *row.task, finder.mentions(squeeze(row.task->text.value)), diagnostics);
         if (row.task->due) {
             const auto& basis = row.task->due->basis;

@@ -4,6 +4,8 @@
 #include <nlohmann/json.hpp>
 
 #include "base/text.h"
+#include "commands/change_json.h"
+#include "model/suspects.h"
 
 namespace cthd {
 
@@ -81,7 +83,31 @@ Json due_json(const std::optional<Due>& due) {
     return {{"date", iso(due->date.value)}, {"basis", due->basis.value}};
 }
 
-Json task_object(const Selected& selected) {
+Json cites_json(const Task& task) {
+    auto array = Json::array();
+    for (const auto& citation : task.cites)
+        array.push_back(citation.document.value);
+    return array;
+}
+
+Json replaced_json(const Register& tasks, const Task& task, const Date& day) {
+    auto array = Json::array();
+    for (const auto& suspect : suspects(tasks.programme(), task, day))
+        array.push_back({{"document", suspect.document->key()},
+                         {"replacement",
+                          suspect.replacement ? Json(suspect.replacement->key()) : Json(nullptr)},
+                         {"since", iso(suspect.since)}});
+    return array;
+}
+
+Json repealed_json(const Register& tasks, const TaskRow& row) {
+    const auto* repealed = tasks.repealed_task(row.id());
+    if (repealed == nullptr)
+        return nullptr;
+    return {{"act", repealed->act->number.value}, {"since", iso(repealed->act->effective.value)}};
+}
+
+Json task_object(const Register& tasks, const Selected& selected, const Date& day) {
     const auto& row = *selected.row;
     Json object{{"id", to_string(row.id())},
                 {"section", section_id(row.section->number.value)},
@@ -94,11 +120,13 @@ Json task_object(const Selected& selected) {
                 {"predecessors", predecessors(row)},
                 {"given_to", values(lead_of(*row.section, *row.point, *row.task).ids)},
                 {"coordinators", values(coordinate_of(*row.section, *row.point, *row.task))},
-                {"cites", values(row.task->cites)},
+                {"cites", cites_json(*row.task)},
+                {"replaced", replaced_json(tasks, *row.task, day)},
                 {"period", text_or_null(row.task->period)},
                 {"due", due_json(row.task->due)},
                 {"related", Json::array()},
                 {"note", text_or_null(row.task->note)},
+                {"repealed", repealed_json(tasks, row)},
                 {"status", Json::array()}};
     for (const auto& related : row.task->related)
         object["related"].push_back(to_string(related.value));
@@ -136,18 +164,21 @@ Json history_json(const History& history, const TaskRow& row, const std::vector<
 
 }  // namespace
 
-std::string tasks_json(const std::vector<Selected>& selected) {
+std::string tasks_json(const Register& tasks, const std::vector<Selected>& selected,
+                       const Date& day) {
     auto array = Json::array();
     for (const auto& one : selected)
-        array.push_back(task_object(one));
+        array.push_back(task_object(tasks, one, day));
     return array.dump(2) + "\n";
 }
 
-std::string histories_json(const History& history, const std::vector<Selected>& selected,
+std::string histories_json(const Register& tasks, const History& history,
+                           const std::vector<Selected>& selected,
                            const std::vector<std::string>& only, const Date& as_of) {
     auto array = Json::array();
     for (const auto& one : selected) {
-        auto object = task_object(one);
+        auto object = task_object(tasks, one, as_of);
+        object["changes"] = changes_json(tasks, *one.row, as_of);
         object["history"] = history_json(history, *one.row, only, as_of);
         array.push_back(std::move(object));
     }

@@ -6,53 +6,18 @@
 
 #include "base/message.h"
 #include "base/text.h"
+#include "commands/fact_writer.h"
 #include "commands/json.h"
 #include "commands/open.h"
+#include "commands/show_changes.h"
 #include "commands/typed.h"
+#include "model/suspects.h"
 
 namespace cthd {
 
 namespace {
 
 constexpr int date_width = 10;
-constexpr int widest = 100;  // longer lines are hard to read, whatever the terminal
-
-/// Writes named texts under each other, wrapped and indented.
-class Sheet {
-public:
-    Sheet(std::ostream& out, int width)
-        : out_(out), width_(width > 0 ? std::min(width, widest) : widest) {}
-
-    void line(std::string_view text) { out_ << text << '\n'; }
-    void blank() { out_ << '\n'; }
-
-    void paragraph(std::string_view text, int indent) {
-        for (const auto& line : wrap(text, width_ - indent))
-            out_ << pad("", indent) << line << '\n';
-    }
-
-    /// `label` in a column of its own; every line of `text` stays a line.
-    void field(const std::string& label, std::string_view text, int indent = 0) {
-        constexpr int column = 14;
-        auto margin = pad("", indent) + pad(label, column);
-        for (const auto part : split(trim(text), '\n')) {
-            for (const auto& line : wrap(part, width_ - indent - column)) {
-                auto whole = margin + line;
-                whole.erase(whole.find_last_not_of(' ') + 1);
-                out_ << whole << '\n';
-                margin = pad("", indent + column);
-            }
-        }
-    }
-    void field(const std::string& label, const std::optional<Text>& text, int indent = 0) {
-        if (text)
-            field(label, text->value, indent);
-    }
-
-private:
-    std::ostream& out_;
-    int width_;
-};
 
 /// "section II.2, point d, bullet 1".
 std::string citation(const TaskRow& row) {
@@ -71,6 +36,8 @@ std::string lead_origin(LeadFrom from) {
             return tr("named in the sentence");
         case LeadFrom::agency_line:
             return tr("named in the agency line");
+        case LeadFrom::amendment:
+            return tr("named by an amendment");
         case LeadFrom::heading:
             break;
     }
@@ -89,6 +56,43 @@ std::string party(const Register& tasks, const std::string& id) {
     for (const auto& member : tasks.members(id))
         names.push_back(tasks.name_of(member));
     return tr("{} ({}), {} members: {}", name, id, names.size(), join(names, "; "));
+}
+
+/// The keys of the documents that amend `document`.
+std::vector<std::string> amending(const Register& tasks, const Document& document) {
+    std::vector<std::string> keys;
+    for (const auto& other : tasks.programme().documents) {
+        if (std::ranges::find(other.amends, document.key(), &Text::value) != other.amends.end())
+            keys.push_back(other.key());
+    }
+    return keys;
+}
+
+/// What has become of a document that is cited, and whether anybody has looked at that.
+std::vector<std::string> fate(const Register& tasks, const TaskRow& row, const Citation& citation,
+                              const Date& day) {
+    std::vector<std::string> lines;
+    const auto* document = tasks.document(citation.document.value);
+    if (document != nullptr) {
+        if (const auto keys = amending(tasks, *document); !keys.empty())
+            lines.push_back(tr("amended by {}", join(keys, ", ")));
+    }
+    for (const auto& suspect : suspects(tasks.programme(), *row.task, day)) {
+        if (suspect.citation != &citation)
+            continue;
+        const auto since = vietnamese(suspect.since);
+        lines.push_back(suspect.replacement
+                            ? tr("replaced by {} since {}; nobody has confirmed that the task "
+                                 "still stands",
+                                 suspect.replacement->key(), since)
+                            : tr("no longer in force since {}; nobody has confirmed that the task "
+                                 "still stands",
+                                 since));
+    }
+    if (citation.confirmed && citation.confirmed->on.value <= day)
+        lines.push_back(tr("confirmed on {}: {}", vietnamese(citation.confirmed->on.value),
+                           squeeze(citation.confirmed->basis.value)));
+    return lines;
 }
 
 std::string document_text(const Register& tasks, const std::string& key) {
@@ -130,7 +134,7 @@ std::vector<std::string> successors(const Register& tasks, const TaskRow& row) {
     return found;
 }
 
-void show_parties(Sheet& sheet, const Register& tasks, const TaskRow& row) {
+void show_parties(FactWriter& sheet, const Register& tasks, const TaskRow& row) {
     const auto lead = lead_of(*row.section, *row.point, *row.task);
     auto label = tr("lead");
     for (const auto& id : lead.ids) {
@@ -158,12 +162,15 @@ void show_parties(Sheet& sheet, const Register& tasks, const TaskRow& row) {
     }
 }
 
-void show_facts(Sheet& sheet, const Register& tasks, const TaskRow& row) {
+void show_facts(FactWriter& sheet, const Register& tasks, const TaskRow& row, const Date& day) {
     const auto& task = *row.task;
+    show_repeal(sheet, tasks, row);
     auto label = tr("documents");
     for (const auto& cite : task.cites) {
-        sheet.field(label, document_text(tasks, cite.value));
+        sheet.field(label, document_text(tasks, cite.document.value));
         label.clear();
+        for (const auto& line : fate(tasks, row, cite, day))
+            sheet.field("", "– " + line);
     }
     sheet.field(tr("period"), task.period);
     if (task.due)
@@ -180,7 +187,7 @@ void show_facts(Sheet& sheet, const Register& tasks, const TaskRow& row) {
 }
 
 /// `recorded_by` is said where it is not the agency under which the update stands.
-void show_update(Sheet& sheet, const Entry& entry, const std::string& recorded_by) {
+void show_update(FactWriter& sheet, const Entry& entry, const std::string& recorded_by) {
     const auto& update = *entry.update;
     int status_width = 0;
     for (const auto& status : status_names)
@@ -221,8 +228,8 @@ std::vector<Assignment> reporting(const History& history, const TaskRow& row) {
 }
 
 /// The history of those who lead, reported or not, then of others who have reported.
-void show_history(Sheet& sheet, const Register& tasks, const History& history, const TaskRow& row,
-                  const std::vector<std::string>& only, const Date& day) {
+void show_history(FactWriter& sheet, const Register& tasks, const History& history,
+                  const TaskRow& row, const std::vector<std::string>& only, const Date& day) {
     const auto all = reporting(history, row);
     for (const auto& agency : only) {
         if (std::ranges::none_of(all, [&](const Assignment& one) { return one.is_of(agency); })) {
@@ -251,7 +258,7 @@ void show_history(Sheet& sheet, const Register& tasks, const History& history, c
     }
 }
 
-void show_task(Sheet& sheet, const Register& tasks, const TaskRow& row) {
+void show_task(FactWriter& sheet, const Register& tasks, const TaskRow& row, const Date& day) {
     sheet.line(fmt::format("{}  {}", to_string(row.id()), citation(row)));
     sheet.paragraph(row.section->title.value, 2);
     if (row.point->heading)
@@ -260,7 +267,8 @@ void show_task(Sheet& sheet, const Register& tasks, const TaskRow& row) {
     sheet.paragraph(row.task->text.value, 4);
     sheet.blank();
     show_parties(sheet, tasks, row);
-    show_facts(sheet, tasks, row);
+    show_facts(sheet, tasks, row, day);
+    show_changes(sheet, tasks, row);
 }
 
 /// The tasks with how far those who lead them are, as far as they are asked for.
@@ -283,7 +291,7 @@ ExitCode show(const ShowOptions& options, const Common& common, Environment& env
     const auto opened = open_programme(common, environment);
     const auto code = warn_unless_sound(opened, environment);
     const auto day = as_of(common, environment);
-    const Register tasks{opened.loaded.programme, day};
+    const Register tasks{opened.loaded.programme, AsOf{.day = day, .as_issued = options.as_issued}};
     const History history{opened.loaded.programme};
     std::vector<std::string> only;
     if (options.agency)
@@ -291,17 +299,17 @@ ExitCode show(const ShowOptions& options, const Common& common, Environment& env
 
     std::vector<const TaskRow*> rows;
     for (const auto& typed : options.tasks)
-        rows.push_back(&typed_task(tasks, typed));
+        rows.push_back(&typed_task_or_repealed(tasks, typed));
     if (options.json) {
-        environment.out << histories_json(history, with_answers(rows, history, only, day), only,
-                                          day);
+        environment.out << histories_json(tasks, history, with_answers(rows, history, only, day),
+                                          only, day);
         return code;
     }
-    Sheet sheet{environment.out, environment.width};
+    FactWriter sheet{environment.out, environment.width};
     for (const auto* row : rows) {
         if (row != rows.front())
             sheet.blank();
-        show_task(sheet, tasks, *row);
+        show_task(sheet, tasks, *row, day);
         show_history(sheet, tasks, history, *row, only, day);
     }
     return code;

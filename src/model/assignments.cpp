@@ -93,8 +93,8 @@ void Register::answer(const Agency& given, const TaskRow* row, std::vector<Prede
                       Answers& answers) const {
     const auto& id = given.id.value;
     const auto last = last_day(given);
-    if (!day_ || !last || *day_ <= *last) {
-        if (!day_ || exists_on(given, *day_))
+    if (!as_of_.day || !last || *as_of_.day <= *last) {
+        if (!as_of_.day || exists_on(given, *as_of_.day))
             answers.found.push_back({id, std::move(before)});
         return;
     }
@@ -139,8 +139,24 @@ void Register::assign(TaskRow& row, const Texts& ids, Role role) const {
     }
 }
 
-Register::Register(const Programme& programme, std::optional<Date> day)
-    : programme_(programme), day_(day) {
+TaskRow Register::row_of(const Section& section, const Point& point, const Task& task,
+                         int number) const {
+    const auto lead = lead_of(section, point, task);
+    TaskRow row;
+    row.section = &section;
+    row.point = &point;
+    row.task = &task;
+    row.number = number;
+    row.lead_from = lead.from;
+    assign(row, lead.ids, Role::lead);
+    assign(row, coordinate_of(section, point, task), Role::coordinate);
+    row.is_shared = lead.ids.size() > 1 || row.leads().size() > 1 ||
+                    (lead.ids.size() == 1 && group(lead.ids.front().value) != nullptr);
+    return row;
+}
+
+Register::Register(const Programme& programme, const AsOf& as_of)
+    : programme_(programme), as_of_(as_of) {
     for (const auto& agency : programme.agencies)
         agencies_.emplace(agency.id.value, &agency);
     for (const auto& group : programme.groups)
@@ -148,23 +164,28 @@ Register::Register(const Programme& programme, std::optional<Date> day)
     for (const auto& document : programme.documents)
         documents_.emplace(document.key(), &document);
 
-    for (const auto& section : programme.sections) {
+    if (!is_as_issued() && is_ever_amended(programme))
+        in_force_ = std::make_shared<const InForce>(
+            in_force(programme, *as_of.day, as_of.due_day.value_or(*as_of.day)));
+    int number = 0;
+    for (const auto& section : sections()) {
         for (const auto& point : section.points) {
             for (const auto& task : point.tasks) {
-                const auto lead = lead_of(section, point, task);
-                auto& row = tasks_.emplace_back();
-                row.section = &section;
-                row.point = &point;
-                row.task = &task;
-                row.lead_from = lead.from;
-                assign(row, lead.ids, Role::lead);
-                assign(row, coordinate_of(section, point, task), Role::coordinate);
-                row.is_shared = lead.ids.size() > 1 || row.leads().size() > 1 ||
-                                (lead.ids.size() == 1 && group(lead.ids.front().value) != nullptr);
-                task_index_.emplace(row.id(), tasks_.size() - 1);
+                auto row = row_of(section, point, task, ++number);
+                const auto* act = in_force_ ? in_force_->repeal_of(task.id.value) : nullptr;
+                if (act != nullptr) {
+                    repealed_.push_back({std::move(row), act});
+                    continue;
+                }
+                tasks_.push_back(std::move(row));
+                task_index_.emplace(task.id.value, tasks_.size() - 1);
             }
         }
     }
+}
+
+const std::vector<Section>& Register::sections() const {
+    return in_force_ ? in_force_->sections : programme_.sections;
 }
 
 const Agency* Register::agency(std::string_view id) const {
@@ -244,6 +265,12 @@ std::vector<Predecessor> Register::predecessors(std::string_view agency) const {
 const TaskRow* Register::task(const TaskId& id) const {
     const auto found = task_index_.find(id);
     return found == task_index_.end() ? nullptr : &tasks_[found->second];
+}
+
+const Repealed* Register::repealed_task(const TaskId& id) const {
+    const auto found =
+        std::ranges::find(repealed_, id, [](const Repealed& one) { return one.row.id(); });
+    return found == repealed_.end() ? nullptr : &*found;
 }
 
 std::vector<const Agency*> Register::leaders() const {

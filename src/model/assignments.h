@@ -3,12 +3,14 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "model/amendments.h"
 #include "model/programme.h"
 
 namespace cthd {
@@ -51,6 +53,7 @@ struct TaskRow {
     const Section* section = nullptr;
     const Point* point = nullptr;
     const Task* task = nullptr;
+    int number = 0;  ///< Its place among all tasks of the document, repealed ones too, from 1.
     LeadFrom lead_from = LeadFrom::sentence;
     /// Leaders first, each agency once (who leads does not also coordinate), in the text's order.
     std::vector<Assignment> assignments;
@@ -75,17 +78,40 @@ struct TaskRow {
     std::vector<std::string> in_place_of(std::string_view agency) const;
 };
 
+/// A task that an act has repealed. Points into a Programme, which must outlive it.
+struct Repealed {
+    TaskRow row;  ///< As it last was, with who would answer for it.
+    const Amendment* act = nullptr;
+};
+
+/// As of when a Register speaks.
+struct AsOf {
+    /// Who answers and which amendments are in force; none for the text as issued and everybody as
+    /// it names them.
+    std::optional<Date> day;
+    /// Whose due dates count, where that is not the same day: a report counts by those in force on
+    /// its own day, also when who answers is taken from the cutoff before it.
+    std::optional<Date> due_day = {};
+    bool as_issued = false;  ///< Leaves amendments out.
+};
+
 /// Agencies, groups and tasks by id. Points into a Programme, which must outlive it.
 class Register {
 public:
-    /// Everybody as the text names them, as if no agency had ever changed.
-    explicit Register(const Programme& programme) : Register(programme, std::nullopt) {}
-    /// With who answers on that day: successors stand in for agencies that have ended, agencies
-    /// that do not exist yet are left out.
-    Register(const Programme& programme, std::optional<Date> day);
+    /// As issued, everybody as the text names them, as if no agency had ever changed.
+    explicit Register(const Programme& programme) : Register(programme, AsOf{}) {}
+    /// With the amendments in force on that day and who answers then: successors stand in for
+    /// agencies that have ended, agencies that do not exist yet are left out.
+    Register(const Programme& programme, const Date& day) : Register(programme, AsOf{day}) {}
+    Register(const Programme& programme, const AsOf& as_of);
 
     const Programme& programme() const { return programme_; }
-    const std::optional<Date>& day() const { return day_; }
+    const std::optional<Date>& day() const { return as_of_.day; }
+    /// True when amendments are left out.
+    bool is_as_issued() const { return !as_of_.day || as_of_.as_issued; }
+
+    /// The sections with the amendments of the day; repealed tasks are still in them.
+    const std::vector<Section>& sections() const;
 
     const Agency* agency(std::string_view id) const;       ///< Null when there is none.
     const Group* group(std::string_view id) const;         ///< Null when there is none.
@@ -111,9 +137,13 @@ public:
     /// tasks, those first that ended first; of equal days, in the order of agencies.yaml.
     std::vector<Predecessor> predecessors(std::string_view agency) const;
 
-    /// All tasks in document order.
+    /// All tasks in document order, without those that are repealed.
     const std::vector<TaskRow>& tasks() const { return tasks_; }
     const TaskRow* task(const TaskId& id) const;  ///< Null when there is none.
+
+    /// The tasks that are repealed, in document order.
+    const std::vector<Repealed>& repealed() const { return repealed_; }
+    const Repealed* repealed_task(const TaskId& id) const;  ///< Null when it is not repealed.
 
     /// All agencies that lead at least one task, in the order of agencies.yaml.
     std::vector<const Agency*> leaders() const;
@@ -124,14 +154,18 @@ private:
                 Answers& answers) const;
     Answers answers(std::string_view given, const TaskRow* row) const;
     void assign(TaskRow& row, const Texts& ids, Role role) const;
+    TaskRow row_of(const Section& section, const Point& point, const Task& task, int number) const;
 
     const Programme& programme_;
-    std::optional<Date> day_;
+    AsOf as_of_;
+    /// Null where sections are as issued. Shared by copies, so that rows still point into it.
+    std::shared_ptr<const InForce> in_force_;
     std::map<std::string, const Agency*, std::less<>> agencies_;
     std::map<std::string, const Group*, std::less<>> groups_;
     std::map<std::string, const Document*, std::less<>> documents_;
     std::vector<TaskRow> tasks_;
     std::map<TaskId, std::size_t> task_index_;
+    std::vector<Repealed> repealed_;
 };
 
 }  // namespace cthd

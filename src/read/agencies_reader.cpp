@@ -72,6 +72,10 @@ Document read_document(const Node& node, Diagnostics& diagnostics) {
             .date = fields.optional_value<Date>("date", to_date),
             .issuer = fields.optional_text("issuer"),
             .title = fields.optional_text("title"),
+            .in_force_from = fields.optional_value<Date>("in_force_from", to_date),
+            .ended = fields.optional_value<Date>("ended", to_date),
+            .replaced_by = fields.optional_text("replaced_by"),
+            .amends = fields.optional_texts("amends"),
             .aliases = fields.optional_texts("aliases"),
             .note = fields.optional_text("note"),
             .place = node.place};

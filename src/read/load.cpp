@@ -28,13 +28,14 @@ struct FileTask {
     std::string shown;
     std::function<void(FileTask&)> read;
     std::unique_ptr<SourceFile> file;
-    Programme part;  ///< Only what this file holds.
-    bool is_report = false;
-    bool lost = false;  ///< Nothing of it could be read.
+    Programme part;           ///< Only what this file holds.
+    bool is_nested = false;   ///< In a folder of the folder.
+    bool is_of_year = false;  ///< What agencies state in a year: nothing else builds on it.
+    bool lost = false;        ///< Nothing of it could be read.
     Diagnostics diagnostics;
 
     /// True for the file `name` directly in the folder.
-    bool holds(std::string_view name) const { return !is_report && path.filename() == name; }
+    bool holds(std::string_view name) const { return !is_nested && path.filename() == name; }
 };
 
 void read_source(FileTask& task) {
@@ -47,6 +48,18 @@ void read_section_file(FileTask& task) {
         task.part.sections.push_back(std::move(*section));
     else
         task.lost = true;
+}
+
+void read_amendment_file(FileTask& task) {
+    if (auto act = read_amendment(*task.file, task.diagnostics))
+        task.part.amendments.push_back(std::move(*act));
+    else
+        task.lost = true;
+}
+
+void read_proposals_file(FileTask& task) {
+    if (auto proposals = read_proposals(*task.file, task.diagnostics))
+        task.part.proposals.push_back(std::move(*proposals));
 }
 
 void read_report_file(FileTask& task) {
@@ -91,10 +104,7 @@ public:
         for (const auto& path : list_folder(folder_)) {
             const auto name = path.filename().string();
             if (is_folder(path)) {
-                if (name == "reports")
-                    add_reports(path);
-                else
-                    stray(name);
+                add_folder(path, name);
             } else if (auto reader = reader_of(name)) {
                 add(path, name, std::move(reader));
             } else if (!name.ends_with(".md")) {
@@ -105,31 +115,49 @@ public:
     }
 
 private:
-    void add(const fs::path& path, const std::string& name, std::function<void(FileTask&)> reader,
-             bool is_report = false) {
-        files_.push_back({.path = path,
-                          .shown = fmt::format("{}/{}", shown_, name),
-                          .read = std::move(reader),
-                          .file = {},
-                          .part = {},
-                          .is_report = is_report,
-                          .diagnostics = {}});
+    FileTask& add(const fs::path& path, const std::string& name,
+                  std::function<void(FileTask&)> reader) {
+        return files_.emplace_back(FileTask{.path = path,
+                                            .shown = fmt::format("{}/{}", shown_, name),
+                                            .read = std::move(reader),
+                                            .file = {},
+                                            .part = {},
+                                            .diagnostics = {}});
+    }
+
+    void add_folder(const fs::path& folder, const std::string& name) {
+        if (name == "reports")
+            add_reports(folder);
+        else if (name == "amendments")
+            add_files(folder, name, read_amendment_file);
+        else if (name == "proposals")
+            add_files(folder, name, read_proposals_file);
+        else
+            stray(name);
     }
 
     void add_reports(const fs::path& reports) {
         for (const auto& year : list_folder(reports)) {
-            const auto year_name = "reports/" + year.filename().string();
-            if (!is_folder(year)) {
-                stray(year_name);
+            const auto name = "reports/" + year.filename().string();
+            if (is_folder(year))
+                add_files(year, name, read_report_file);
+            else
+                stray(name);
+        }
+    }
+
+    /// The YAML files in `folder`, all of one kind.
+    void add_files(const fs::path& folder, const std::string& folder_name,
+                   void (*reader)(FileTask&)) {
+        for (const auto& path : list_folder(folder)) {
+            const auto name = fmt::format("{}/{}", folder_name, path.filename().string());
+            if (path.extension() != ".yaml" || is_folder(path)) {
+                stray(name);
                 continue;
             }
-            for (const auto& path : list_folder(year)) {
-                const auto name = fmt::format("{}/{}", year_name, path.filename().string());
-                if (path.extension() == ".yaml" && !is_folder(path))
-                    add(path, name, read_report_file, true);
-                else
-                    stray(name);
-            }
+            auto& file = add(path, name, reader);
+            file.is_nested = true;
+            file.is_of_year = reader != read_amendment_file;
         }
     }
 
@@ -140,8 +168,8 @@ private:
         loaded_.diagnostics.warning(
             {file.get(), 0, 0}, "file-name", tr("nothing reads '{}'", name),
             tr("rename or remove it; a programme has programme.yaml, agencies.yaml, "
-               "documents.yaml, source.md, II.1.yaml …, reports/YEAR/AGENCY.yaml and notes in "
-               "*.md"));
+               "documents.yaml, source.md, II.1.yaml …, amendments/DATE-ACT.yaml, "
+               "proposals/YEAR.yaml, reports/YEAR/AGENCY.yaml and notes in *.md"));
         loaded_.files.push_back(std::move(file));
     }
 
@@ -192,8 +220,10 @@ void merge(Loaded& loaded, FileTask& task) {
     move_into(whole.groups, part.groups);
     move_into(whole.documents, part.documents);
     move_into(whole.sections, part.sections);
+    move_into(whole.amendments, part.amendments);
+    move_into(whole.proposals, part.proposals);
     move_into(whole.reports, part.reports);
-    if (!task.is_report &&
+    if (!task.is_of_year &&
         (task.lost || task.diagnostics.has_errors("yaml") ||
          task.diagnostics.has_errors("conflict") || task.diagnostics.has_errors("encoding")))
         loaded.complete = false;
@@ -231,6 +261,12 @@ Loaded load_programme(const fs::path& folder, const std::string& shown) {
     auto& programme = loaded.programme;
     std::ranges::stable_sort(programme.sections, {},
                              [](const Section& section) { return section.number.value; });
+    // Of equal days in the order of the files; that two acts disagree then, the checks say.
+    std::ranges::stable_sort(programme.amendments, {}, [](const Amendment& act) {
+        return std::pair(act.effective.value, act.date.value);
+    });
+    std::ranges::stable_sort(programme.proposals, {},
+                             [](const ProposalYear& year) { return year.year.value; });
     std::ranges::stable_sort(programme.reports, {}, [](const YearReport& report) {
         return std::pair(report.year.value, report.agency.value);
     });

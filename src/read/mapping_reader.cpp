@@ -134,19 +134,25 @@ Texts MappingReader::texts(std::string_view key) {
     return optional_texts(key);
 }
 
+std::optional<Text> text_of_item(const Node& item, Diagnostics& diagnostics) {
+    const bool empty = item.kind == Node::Kind::null ||
+                       (item.kind == Node::Kind::scalar && trim(item.scalar).empty());
+    if (!empty && item.kind == Node::Kind::scalar)
+        return Text{item.scalar, item.place};
+    if (empty)
+        diagnostics.error(item.place, "schema", tr("an item of this list is empty"),
+                          tr("fill it in, or delete it"));
+    else
+        diagnostics.error(item.place, "schema", tr("an item of a list must be a text"),
+                          tr("write each item as '- …', and quote one that holds ': '"));
+    return std::nullopt;
+}
+
 Texts texts_of(const Node& sequence, Diagnostics& diagnostics) {
     Texts texts;
     for (const auto& item : sequence.values) {
-        const bool empty = item.kind == Node::Kind::null ||
-                           (item.kind == Node::Kind::scalar && trim(item.scalar).empty());
-        if (empty)
-            diagnostics.error(item.place, "schema", tr("an item of this list is empty"),
-                              tr("fill it in, or delete it"));
-        else if (item.kind == Node::Kind::scalar)
-            texts.push_back({item.scalar, item.place});
-        else
-            diagnostics.error(item.place, "schema", tr("an item of a list must be a text"),
-                              tr("write each item as '- …', and quote one that holds ': '"));
+        if (auto text = text_of_item(item, diagnostics))
+            texts.push_back(std::move(*text));
     }
     return texts;
 }

@@ -74,6 +74,9 @@ private:
     std::vector<std::string> known_;
 };
 
+/// The text of a sequence's item; none when it is no text, which is reported.
+std::optional<Text> text_of_item(const Node& item, Diagnostics& diagnostics);
+
 /// The texts of a sequence's items; what is no text is reported.
 Texts texts_of(const Node& sequence, Diagnostics& diagnostics);
 

@@ -3,10 +3,12 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include "base/diagnostic.h"
 #include "base/source_file.h"
 #include "model/programme.h"
+#include "read/yaml.h"
 
 namespace cthd {
 
@@ -21,5 +23,16 @@ void read_documents(const SourceFile& file, Programme& programme, Diagnostics& d
 
 /// A section, II.2.yaml; none when not even its number can be read.
 std::optional<Section> read_section(const SourceFile& file, Diagnostics& diagnostics);
+
+/// The documents that a task cites: keys, or mappings of `document` and `confirmed`. Empty where
+/// there is no sequence.
+std::vector<Citation> read_citations(const Node* node, Diagnostics& diagnostics);
+
+/// An act, amendments/2025-02-10-512-qd-ubnd.yaml; none when its number or one of its dates cannot
+/// be read. Changes that are not sound are left out.
+std::optional<Amendment> read_amendment(const SourceFile& file, Diagnostics& diagnostics);
+
+/// The proposals of a year, proposals/2026.yaml; none when not even its year can be read.
+std::optional<ProposalYear> read_proposals(const SourceFile& file, Diagnostics& diagnostics);
 
 }  // namespace cthd

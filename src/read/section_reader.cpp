@@ -6,6 +6,16 @@ namespace cthd {
 
 namespace {
 
+std::optional<Confirmation> read_confirmation(const Node* node, Diagnostics& diagnostics) {
+    if (node == nullptr)
+        return std::nullopt;
+    MappingReader fields{*node, diagnostics};
+    const auto on = fields.value<Date>("on", to_date);
+    const auto basis = fields.text("basis");
+    const auto replacement = fields.optional_text("replacement");
+    return on ? std::optional{Confirmation{*on, basis, replacement}} : std::nullopt;
+}
+
 std::optional<Due> read_due(const Node* node, Diagnostics& diagnostics) {
     if (node == nullptr)
         return std::nullopt;
@@ -34,7 +44,7 @@ Task read_task(const Node& node, Diagnostics& diagnostics) {
     task.lead = fields.optional_texts("lead");
     task.coordinate = fields.optional_texts("coordinate");
     task.successors = read_choices(fields.optional_mapping("successors"), diagnostics);
-    task.cites = fields.optional_texts("cites");
+    task.cites = read_citations(fields.optional_sequence("cites"), diagnostics);
     task.period = fields.optional_text("period");
     task.due = read_due(fields.optional_mapping("due"), diagnostics);
     for (const auto& related : fields.optional_texts("related")) {
@@ -73,6 +83,23 @@ Point read_point(const Node& node, Diagnostics& diagnostics) {
 }
 
 }  // namespace
+
+std::vector<Citation> read_citations(const Node* node, Diagnostics& diagnostics) {
+    std::vector<Citation> citations;
+    if (node == nullptr)
+        return citations;
+    for (const auto& item : node->values) {
+        if (item.kind == Node::Kind::mapping) {
+            MappingReader fields{item, diagnostics};
+            auto document = fields.text("document");
+            auto confirmed = read_confirmation(fields.mapping("confirmed"), diagnostics);
+            citations.push_back({std::move(document), std::move(confirmed)});
+        } else if (auto document = text_of_item(item, diagnostics)) {
+            citations.push_back({std::move(*document), std::nullopt});
+        }
+    }
+    return citations;
+}
 
 std::optional<Section> read_section(const SourceFile& file, Diagnostics& diagnostics) {
     const auto root = parse_yaml(file, diagnostics);

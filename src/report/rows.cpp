@@ -28,6 +28,13 @@ std::string joined(const Texts& texts, std::string_view separator) {
     return join(values, separator);
 }
 
+std::string cited_keys(const Task& task) {
+    std::vector<std::string> keys;
+    for (const auto& citation : task.cites)
+        keys.push_back(citation.document.value);
+    return join(keys, "; ");
+}
+
 std::string joined_ids(const std::vector<At<TaskId>>& ids) {
     std::vector<std::string> values;
     for (const auto& id : ids)
@@ -197,7 +204,7 @@ TaskFacts task_facts(const Register& registry, const TaskRow& row) {
     const auto& [section, point, task] = std::tie(*row.section, *row.point, *row.task);
     TaskFacts facts;
     facts.id = to_string(row.id());
-    facts.number = static_cast<int>(&row - registry.tasks().data()) + 1;
+    facts.number = row.number;
     facts.section = section_id(section.number.value);
     facts.section_title = section.title.value;
     if (point.letter.value > 0)
@@ -209,7 +216,7 @@ TaskFacts task_facts(const Register& registry, const TaskRow& row) {
     facts.period = value_of(task.period);
     facts.note = value_of(task.note);
     facts.related = joined_ids(task.related);
-    facts.cites = joined(task.cites, "; ");
+    facts.cites = cited_keys(task);
     facts.lead_from = row.lead_from;
     for (const auto& lead : row.leads())
         facts.leaders.push_back(agency_name(registry, lead));
@@ -293,7 +300,7 @@ std::vector<DocumentFacts> cited_documents(const Programme& programme,
              .tasks = {}});
     }
     for (const auto* row : rows) {
-        for (const auto& cited : row->task->cites) {
+        for (const auto& [cited, confirmed] : row->task->cites) {
             auto found = std::ranges::find(documents, cited.value, &DocumentFacts::key);
             if (found == documents.end()) {
                 documents.push_back({});

@@ -71,7 +71,7 @@ struct Reorganised {
     Reorganised(const std::string& agencies, const std::string& section)
         : from{{{"agencies.yaml", "agencies:\n" + agencies + groups}, {"II.1.yaml", section}}} {}
 
-    Register on(std::string_view day) const { return {from.programme(), parse_date(day)}; }
+    Register on(std::string_view day) const { return {from.programme(), *parse_date(day)}; }
     /// Who answers for II.1.a.1 on a day.
     std::string first(std::string_view day) const {
         const auto tasks = on(day);
@@ -237,7 +237,7 @@ TEST_CASE("successions: the history of an assignment holds what its predecessors
          report("b", "2025",
                 "    - {date: 2025-02-28, status: in-progress, result: fourth}\n"
                 "    - {date: 2025-06-30, status: completed, result: fifth}\n")}};
-    const Register tasks{from.programme(), parse_date("2025-12-01")};
+    const Register tasks{from.programme(), *parse_date("2025-12-01")};
     const History history{from.programme()};
     const auto& row = tasks.tasks().front();
     const auto& lead = row.leads().front();

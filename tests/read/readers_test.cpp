@@ -255,9 +255,9 @@ points:
     CHECK(point.is_inline);
     CHECK(point.heading->value + ids(point.lead) + ids(point.coordinate) == "Hl2 c2 ");
     CHECK(to_string(task.id.value) + task.text.value + ids(task.lead) + ids(task.coordinate) +
-              ids(task.cites) + task.period->value + iso(task.due->date.value) +
+              task.cites.front().document.value + task.period->value + iso(task.due->date.value) +
               task.due->basis.value + task.note->value ==
-          "II.2.đX yl3 c3 1/NQ năm 20212021-12-311/NQn");
+          "II.2.đX yl3 c3 1/NQnăm 20212021-12-311/NQn");
     CHECK(to_string(task.related.front().value) + to_string(task.related.back().value) ==
           "II.2.eII.3.1");
     CHECK(task.text.place.line == 14);

@@ -143,7 +143,7 @@ TEST_CASE("agency view: only tasks that it leads are counted") {
 
 TEST_CASE("agency view: documents that its tasks cite, in the order of documents.yaml") {
     Honey honey;
-    honey.task("II.2.c").cites = {{"45/QĐ-UBND", {}}, {"không có", {}}};
+    honey.task("II.2.c").cites = {{{"45/QĐ-UBND", {}}, {}}, {{"không có", {}}, {}}};
     CHECK(
         filled(agency_view(honey.tasks(), honey.history(), "so-tai-chinh", in(2026)),
                "{{#documents}}{{document}}|{{document_number}}|{{document_type}}|{{document_date}}|"

@@ -1,0 +1,308 @@
+#include "model/amendments.h"
+
+#include <algorithm>
+
+namespace cthd {
+
+namespace {
+
+Section* find_section(std::vector<Section>& sections, int number) {
+    const auto found = std::ranges::find(
+        sections, number, [](const Section& section) { return section.number.value; });
+    return found == sections.end() ? nullptr : &*found;
+}
+
+const Section* find_section(const std::vector<Section>& sections, int number) {
+    const auto found = std::ranges::find(
+        sections, number, [](const Section& section) { return section.number.value; });
+    return found == sections.end() ? nullptr : &*found;
+}
+
+Task* find_task(std::vector<Section>& sections, const TaskId& id) {
+    auto* section = find_section(sections, id.section);
+    if (section == nullptr)
+        return nullptr;
+    for (auto& point : section->points) {
+        const auto found =
+            std::ranges::find(point.tasks, id, [](const Task& task) { return task.id.value; });
+        if (found != point.tasks.end())
+            return &*found;
+    }
+    return nullptr;
+}
+
+bool has_letters(const Section& section) {
+    return std::ranges::any_of(section.points,
+                               [](const Point& point) { return point.letter.value != 0; });
+}
+
+/// The point with that letter, made at its place in the legal order where there is none.
+Point& point_for(Section& section, const TaskId& id, const Addition& addition) {
+    const auto place = std::ranges::lower_bound(
+        section.points, id.letter, {}, [](const Point& point) { return point.letter.value; });
+    if (place != section.points.end() && place->letter.value == id.letter)
+        return *place;
+    Point point;
+    point.letter = {id.letter, addition.place};
+    point.heading = addition.heading;
+    point.is_inline = id.bullet == 0 && addition.heading.has_value();
+    return *section.points.insert(place, std::move(point));
+}
+
+Task task_of(const At<TaskId>& id, const Addition& addition, const Amendment& act) {
+    Task task;
+    task.id = id;
+    task.text = addition.text;
+    if (!addition.lead.empty())
+        task.amended_lead = addition.lead;
+    if (!addition.coordinate.empty())
+        task.amended_coordinate = addition.coordinate;
+    task.cites = addition.cites;
+    task.period = addition.period;
+    if (addition.due)
+        task.due = Due{*addition.due, act.number};
+    task.note = addition.note;
+    return task;
+}
+
+void add_task(const At<TaskId>& id, const Addition& addition, const Amendment& act,
+              std::vector<Section>& sections) {
+    auto* section = find_section(sections, id.value.section);
+    if (section == nullptr || find_task(sections, id.value) != nullptr ||
+        has_letters(*section) != (id.value.letter > 0))
+        return;
+    auto& tasks = point_for(*section, id.value, addition).tasks;
+    const auto place = std::ranges::upper_bound(tasks, id.value, {},
+                                                [](const Task& task) { return task.id.value; });
+    tasks.insert(place, task_of(id, addition, act));
+}
+
+void change_task(const Change& change, Task& task) {
+    if (change.text && change.text->after)
+        task.text = *change.text->after;
+    if (change.lead)
+        task.amended_lead = change.lead->after.value_or(Texts{});
+    if (change.coordinate)
+        task.amended_coordinate = change.coordinate->after.value_or(Texts{});
+    if (change.cites)
+        task.cites = change.cites->after.value_or(std::vector<Citation>{});
+    if (change.period)
+        task.period = change.period->after;
+}
+
+/// Everything of a change but due dates.
+void apply(const Change& change, const Amendment& act, InForce& in_force) {
+    if (change.section) {
+        auto* section = find_section(in_force.sections, change.section->value);
+        if (section != nullptr && change.title && change.title->after)
+            section->title = *change.title->after;
+        return;
+    }
+    if (!change.task)
+        return;
+    if (change.addition)
+        add_task(*change.task, *change.addition, act, in_force.sections);
+    auto* task = find_task(in_force.sections, change.task->value);
+    if (task == nullptr)
+        return;
+    change_task(change, *task);
+    if (change.repeal)
+        in_force.repealed.emplace(task->id.value, &act);
+}
+
+void apply_due(const Amendment& act, std::vector<Section>& sections) {
+    for (const auto& change : act.changes) {
+        auto* task = change.task && change.due ? find_task(sections, change.task->value) : nullptr;
+        if (task == nullptr)
+            continue;
+        task->due =
+            change.due->after ? std::optional{Due{*change.due->after, act.number}} : std::nullopt;
+    }
+}
+
+/// The first day on which what a document sets is in force; none when nothing says so.
+std::optional<Date> in_force_from(const Programme& programme, const Text& key) {
+    const auto found = std::ranges::find(programme.documents, key.value, &Document::key);
+    if (found == programme.documents.end())
+        return std::nullopt;
+    if (found->in_force_from)
+        return found->in_force_from->value;
+    return found->date ? std::optional{found->date->value} : std::nullopt;
+}
+
+template <class Visit>
+void for_each_task(std::vector<Section>& sections, Visit visit) {
+    for (auto& section : sections) {
+        for (auto& point : section.points) {
+            for (auto& task : point.tasks)
+                visit(task);
+        }
+    }
+}
+
+void drop_later_dues(const Programme& programme, std::vector<Section>& sections,
+                     const Date& due_day) {
+    for_each_task(sections, [&](Task& task) {
+        if (!task.due)
+            return;
+        const auto from = in_force_from(programme, task.due->basis);
+        if (from && *from > due_day)
+            task.due.reset();
+    });
+}
+
+bool is_in_force(const Amendment& act, const std::optional<Date>& day) {
+    return !day || act.effective.value <= *day;
+}
+
+/// The last bullet that was ever used in a point; 0 when none was.
+int last_bullet(const Programme& programme, const Section& section, int letter) {
+    int last = 0;
+    for (const auto& point : section.points) {
+        for (const auto& task : point.tasks) {
+            if (point.letter.value == letter)
+                last = std::max(last, task.id.value.bullet);
+        }
+    }
+    for (const auto& act : programme.amendments) {
+        for (const auto& change : act.changes) {
+            if (change.addition && change.task && change.task->value.letter == letter &&
+                change.task->value.section == section.number.value)
+                last = std::max(last, change.task->value.bullet);
+        }
+    }
+    return last;
+}
+
+/// The last letter that was ever used in a section; 0 when it has none.
+int last_letter(const Programme& programme, const Section& section) {
+    int last = 0;
+    for (const auto& point : section.points)
+        last = std::max(last, point.letter.value);
+    for (const auto& act : programme.amendments) {
+        for (const auto& change : act.changes) {
+            if (change.addition && change.task &&
+                change.task->value.section == section.number.value)
+                last = std::max(last, change.task->value.letter);
+        }
+    }
+    return last;
+}
+
+template <class Takes>
+std::vector<ActChange> changes_that(const Programme& programme, const std::optional<Date>& day,
+                                    Takes takes) {
+    std::vector<ActChange> found;
+    for (const auto& act : programme.amendments) {
+        if (!is_in_force(act, day))
+            continue;
+        for (const auto& change : act.changes) {
+            if (takes(change))
+                found.push_back({&act, &change});
+        }
+    }
+    return found;
+}
+
+}  // namespace
+
+const Amendment* InForce::repeal_of(const TaskId& id) const {
+    const auto found = repealed.find(id);
+    return found == repealed.end() ? nullptr : found->second;
+}
+
+InForce as_issued_sections(const Programme& programme) {
+    return {programme.sections, {}};
+}
+
+void apply(const Amendment& act, InForce& in_force) {
+    for (const auto& change : act.changes)
+        apply(change, act, in_force);
+    apply_due(act, in_force.sections);
+}
+
+bool is_ever_amended(const Programme& programme) {
+    if (!programme.amendments.empty())
+        return true;
+    return std::ranges::any_of(programme.sections, [](const Section& section) {
+        return std::ranges::any_of(section.points, [](const Point& point) {
+            return std::ranges::any_of(point.tasks,
+                                       [](const Task& task) { return task.due.has_value(); });
+        });
+    });
+}
+
+InForce in_force(const Programme& programme, const Date& day, const Date& due_day) {
+    auto found = as_issued_sections(programme);
+    drop_later_dues(programme, found.sections, due_day);
+    for (const auto& act : programme.amendments) {
+        if (is_in_force(act, day)) {
+            for (const auto& change : act.changes)
+                apply(change, act, found);
+        }
+        if (is_in_force(act, due_day))
+            apply_due(act, found.sections);
+    }
+    return found;
+}
+
+std::vector<ActChange> changes_of(const Programme& programme, const TaskId& task,
+                                  std::optional<Date> day) {
+    return changes_that(programme, day, [&](const Change& change) {
+        return change.task && change.task->value == task;
+    });
+}
+
+std::vector<ActChange> changes_of_title(const Programme& programme, int section,
+                                        std::optional<Date> day) {
+    return changes_that(programme, day, [&](const Change& change) {
+        return change.section && change.section->value == section;
+    });
+}
+
+const Amendment* find_act(const Programme& programme, std::string_view number) {
+    const auto found = std::ranges::find(programme.amendments, number, [](const Amendment& act) {
+        return std::string_view{act.number.value};
+    });
+    return found == programme.amendments.end() ? nullptr : &*found;
+}
+
+std::vector<const Text*> texts_of(const Programme& programme, const TaskId& id) {
+    std::vector<const Text*> texts;
+    if (const auto* section = find_section(programme.sections, id.section)) {
+        for (const auto& point : section->points) {
+            for (const auto& task : point.tasks) {
+                if (task.id.value == id)
+                    texts.push_back(&task.text);
+            }
+        }
+    }
+    for (const auto& [act, change] : changes_of(programme, id)) {
+        if (change->addition)
+            texts.push_back(&change->addition->text);
+        if (change->text && change->text->after && !texts.empty())
+            texts.push_back(&*change->text->after);
+    }
+    return texts;
+}
+
+bool is_ever_task(const Programme& programme, const TaskId& id) {
+    return !texts_of(programme, id).empty();
+}
+
+std::optional<TaskId> next_task_id(const Programme& programme, const TaskId& where) {
+    const auto* section = find_section(programme.sections, where.section);
+    if (section == nullptr || has_letters(*section) != (where.letter > 0))
+        return std::nullopt;
+    const auto next =
+        TaskId{where.section, where.letter, last_bullet(programme, *section, where.letter) + 1};
+    if (where.letter == 0)
+        return next;
+    const auto last = last_letter(programme, *section);
+    if (where.letter == last + 1)
+        return next;
+    const bool is_paragraph = is_ever_task(programme, {where.section, where.letter, 0});
+    return where.letter > last || is_paragraph ? std::nullopt : std::optional{next};
+}
+
+}  // namespace cthd

@@ -1,0 +1,25 @@
+#include "model/calendar.h"
+
+#include <algorithm>
+
+namespace cthd {
+
+int reporting_year(const Calendar& calendar, const Date& date) {
+    const auto year = static_cast<int>(date.year());
+    return date <= data_period(calendar, year).last ? year : year + 1;
+}
+
+Period data_period(const Calendar& calendar, int year) {
+    const auto cutoff = calendar.cutoff.value;
+    return {next_day(std::chrono::year{year - 1} / cutoff), std::chrono::year{year} / cutoff};
+}
+
+Date deadline(const Calendar& calendar, int year) {
+    return std::chrono::year{year} / calendar.before.value;
+}
+
+Date answering_day(const Calendar& calendar, int year, const Date& as_of) {
+    return calendar.cutoff.value.ok() ? std::min(as_of, data_period(calendar, year).last) : as_of;
+}
+
+}  // namespace cthd

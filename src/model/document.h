@@ -1,0 +1,34 @@
+// Legal documents.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "base/dates.h"
+#include "base/source_file.h"
+
+namespace cthd {
+
+/// A legal document, with what the text gives of it.
+struct Document {
+    std::optional<Text> number;  ///< Number and symbol: 134/NQ-CP.
+    std::optional<Text> name;  ///< For what the text cites by name: Luật Hợp tác xã năm 2012.
+    std::optional<Text> type;
+    std::optional<At<Date>> date;
+    std::optional<Text> issuer;
+    std::optional<Text> title;
+    std::optional<At<Date>> in_force_from;  ///< Its first day in force.
+    std::optional<At<Date>> ended;          ///< The first day on which it is no longer in force.
+    std::optional<Text> replaced_by;        ///< The document that takes its place from `ended` on.
+    Texts amends;                           ///< Documents that it changes and leaves in force.
+    Texts aliases;
+    std::optional<Text> note;
+    Place place;
+
+    bool operator==(const Document&) const = default;
+
+    /// What `cites` refers to it by: its number, else its name. REQUIRES: one of them.
+    const std::string& key() const { return number ? number->value : name->value; }
+};
+
+}  // namespace cthd

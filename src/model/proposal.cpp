@@ -1,0 +1,57 @@
+#include "model/proposal.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+
+namespace cthd {
+
+namespace {
+
+/// The row of a table whose word or folded label is `text`; null when there is none.
+template <class Table>
+const typename Table::value_type* find_name(const Table& names, std::string_view text) {
+    const auto folded = fold(text);
+    const auto found = std::ranges::find_if(
+        names, [&](const auto& name) { return folded == name.word || folded == fold(name.label); });
+    return found == names.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+std::string_view word(ProposalKind kind) {
+    return proposal_kind_names.at(static_cast<std::size_t>(kind)).word;
+}
+
+std::string_view label(ProposalKind kind) {
+    return proposal_kind_names.at(static_cast<std::size_t>(kind)).label;
+}
+
+std::optional<ProposalKind> parse_proposal_kind(std::string_view text) {
+    const auto* found = find_name(proposal_kind_names, text);
+    return found ? std::optional{found->kind} : std::nullopt;
+}
+
+std::string_view word(ProposalState state) {
+    return proposal_state_names.at(static_cast<std::size_t>(state)).word;
+}
+
+std::string_view label(ProposalState state) {
+    return proposal_state_names.at(static_cast<std::size_t>(state)).label;
+}
+
+std::optional<ProposalState> parse_proposal_state(std::string_view text) {
+    const auto* found = find_name(proposal_state_names, text);
+    return found ? std::optional{found->state} : std::nullopt;
+}
+
+const ProposalStep* Proposal::step_on(const Date& day) const {
+    const ProposalStep* last = nullptr;
+    for (const auto& step : steps) {
+        if (step.on.value <= day)
+            last = &step;
+    }
+    return last;
+}
+
+}  // namespace cthd

@@ -1,0 +1,101 @@
+// What agencies propose to change in the programme (part III.3).
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/dates.h"
+#include "base/message.h"
+#include "base/source_file.h"
+#include "model/letters.h"
+
+namespace cthd {
+
+/// What a proposal asks to change.
+enum class ProposalKind { text, lead, coordinate, due, repeal, addition };
+
+/// A row of the one table of kinds, from which they are read, shown, suggested and documented.
+struct ProposalKindName {
+    ProposalKind kind;
+    std::string_view word;   ///< As stored and typed.
+    std::string_view label;  ///< In Vietnamese, as reports print it.
+};
+
+inline constexpr std::array<ProposalKindName, 6> proposal_kind_names{{
+    {ProposalKind::text, CTHD_N("text"), "sửa đổi nội dung"},
+    {ProposalKind::lead, CTHD_N("lead"), "thay đổi cơ quan chủ trì"},
+    {ProposalKind::coordinate, CTHD_N("coordinate"), "thay đổi cơ quan phối hợp"},
+    {ProposalKind::due, CTHD_N("due"), "điều chỉnh thời hạn"},
+    {ProposalKind::repeal, CTHD_N("repeal"), "bãi bỏ"},
+    {ProposalKind::addition, CTHD_N("new"), "bổ sung nhiệm vụ"},
+}};
+
+std::string_view word(ProposalKind kind);
+std::string_view label(ProposalKind kind);
+/// By its word, or its label, folded.
+std::optional<ProposalKind> parse_proposal_kind(std::string_view text);
+
+/// How far a proposal is. Accepted and rejected both end it.
+enum class ProposalState { received, consolidated, submitted, accepted, rejected };
+
+/// A row of the one table of states.
+struct ProposalStateName {
+    ProposalState state;
+    std::string_view word;   ///< As stored and typed.
+    std::string_view label;  ///< In Vietnamese, as reports print it.
+};
+
+inline constexpr std::array<ProposalStateName, 5> proposal_state_names{{
+    {ProposalState::received, CTHD_N("received"), "đã tiếp nhận"},
+    {ProposalState::consolidated, CTHD_N("consolidated"), "đã tổng hợp"},
+    {ProposalState::submitted, CTHD_N("submitted"), "đã trình"},
+    {ProposalState::accepted, CTHD_N("accepted"), "được chấp thuận"},
+    {ProposalState::rejected, CTHD_N("rejected"), "không được chấp thuận"},
+}};
+
+std::string_view word(ProposalState state);
+std::string_view label(ProposalState state);
+std::optional<ProposalState> parse_proposal_state(std::string_view text);
+
+/// When a proposal came into a state, and by which paper.
+struct ProposalStep {
+    ProposalState state = ProposalState::received;
+    At<Date> on;
+    std::optional<Text> paper;  ///< Its number; of an accepted proposal, the act.
+    Place place;
+
+    bool operator==(const ProposalStep&) const = default;
+};
+
+struct Proposal {
+    Text id;      ///< `2026-07`: the year of its file, its place in it.
+    Text agency;  ///< Who proposes.
+    /// What it is about: a task; for a new one the point that is to get it (letter, no bullet), or
+    /// the section (neither).
+    At<TaskId> about;
+    At<ProposalKind> kind;
+    Text content;
+    Text reason;
+    std::vector<ProposalStep> steps;  ///< In the order of the states; first that it was received.
+    std::optional<Text> note;
+    Place place;
+
+    bool operator==(const Proposal&) const = default;
+
+    /// How far it is on a day; null before it was received.
+    const ProposalStep* step_on(const Date& day) const;
+};
+
+/// The proposals of a year: one file of proposals/.
+struct ProposalYear {
+    At<int> year;
+    std::vector<Proposal> proposals;
+    Place place;  ///< The file as a whole.
+
+    bool operator==(const ProposalYear&) const = default;
+};
+
+}  // namespace cthd

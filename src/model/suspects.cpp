@@ -1,0 +1,77 @@
+#include "model/suspects.h"
+
+#include <algorithm>
+
+namespace cthd {
+
+namespace {
+
+const Document* find_document(const Programme& programme, std::string_view key) {
+    const auto found = std::ranges::find(programme.documents, key, &Document::key);
+    return found == programme.documents.end() ? nullptr : &*found;
+}
+
+/// The day on which `document` ended, by itself or by what replaced it; none while it is in force.
+std::optional<Date> end_of(const Document& document, const Document* replacement) {
+    if (document.ended)
+        return document.ended->value;
+    if (replacement == nullptr)
+        return std::nullopt;
+    if (replacement->in_force_from)
+        return replacement->in_force_from->value;
+    return replacement->date ? std::optional{replacement->date->value} : std::nullopt;
+}
+
+/// One document after the other, as they took each other's place until `day`.
+std::vector<Suspect> ends_until(const Programme& programme, const Citation& citation,
+                                const Date& day) {
+    std::vector<Suspect> ends;
+    const auto* document = find_document(programme, citation.document.value);
+    // Circles, which a check reports, end somewhere.
+    while (document != nullptr && ends.size() < programme.documents.size()) {
+        const auto* replacement = document->replaced_by
+                                      ? find_document(programme, document->replaced_by->value)
+                                      : nullptr;
+        const auto since = end_of(*document, replacement);
+        if (!since || *since > day)
+            break;
+        ends.push_back({&citation, document, replacement, *since});
+        document = replacement;
+    }
+    return ends;
+}
+
+/// How many of `ends`, from the first, the confirmation covers.
+std::size_t covered(const std::vector<Suspect>& ends, const std::optional<Confirmation>& confirmed,
+                    const Date& day) {
+    if (!confirmed || confirmed->on.value > day)
+        return 0;
+    const auto covers_to = confirmed->replacement
+                               ? std::ranges::find_if(ends,
+                                                      [&](const Suspect& end) {
+                                                          return end.replacement != nullptr &&
+                                                                 end.replacement->key() ==
+                                                                     confirmed->replacement->value;
+                                                      })
+                               : std::ranges::find_if(ends, [&](const Suspect& end) {
+                                     return end.since > confirmed->on.value;
+                                 });
+    const auto count = static_cast<std::size_t>(covers_to - ends.begin());
+    if (!confirmed->replacement)
+        return count;
+    return covers_to == ends.end() ? 0 : count + 1;
+}
+
+}  // namespace
+
+std::vector<Suspect> suspects(const Programme& programme, const Task& task, const Date& day) {
+    std::vector<Suspect> found;
+    for (const auto& citation : task.cites) {
+        const auto ends = ends_until(programme, citation, day);
+        if (covered(ends, citation.confirmed, day) < ends.size())
+            found.push_back(ends.back());
+    }
+    return found;
+}
+
+}  // namespace cthd

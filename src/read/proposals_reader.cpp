@@ -1,0 +1,87 @@
+#include "base/message.h"
+#include "base/spelling.h"
+#include "read/mapping_reader.h"
+#include "read/readers.h"
+
+namespace cthd {
+
+namespace {
+
+std::optional<ProposalKind> to_kind(const Text& text, Diagnostics& diagnostics) {
+    const auto found = parse_proposal_kind(text.value);
+    if (!found) {
+        std::vector<std::string> words;
+        for (const auto& name : proposal_kind_names)
+            words.emplace_back(name.word);
+        diagnostics.error(text.place, "proposal", tr("unknown kind of proposal '{}'", text.value),
+                          suggestion(text.value, words));
+    }
+    return found;
+}
+
+/// What a proposal is about: a task, or for a new one its point or section.
+std::optional<TaskId> to_subject(const Text& text, Diagnostics& diagnostics) {
+    if (const auto section = parse_section_id(text.value))
+        return TaskId{*section, 0, 0};
+    return to_task_id(text, diagnostics);
+}
+
+std::optional<ProposalStep> read_step(ProposalState state, const Node* node,
+                                      Diagnostics& diagnostics) {
+    if (node == nullptr)
+        return std::nullopt;
+    MappingReader fields{*node, diagnostics};
+    const auto on = fields.value<Date>("on", to_date);
+    const auto paper = fields.optional_text("paper");
+    return on ? std::optional{ProposalStep{state, *on, paper, node->place}} : std::nullopt;
+}
+
+/// None when it cannot be told what it is about.
+std::optional<Proposal> read_proposal(const Node& node, Diagnostics& diagnostics) {
+    MappingReader fields{node, diagnostics};
+    Proposal proposal;
+    proposal.place = node.place;
+    proposal.id = fields.text("id");
+    proposal.agency = fields.text("agency");
+    const auto about = fields.value<TaskId>("task", to_subject);
+    const auto kind = fields.value<ProposalKind>("kind", to_kind);
+    proposal.content = fields.text("content");
+    proposal.reason = fields.text("reason");
+    for (const auto& name : proposal_state_names) {
+        const bool is_first = name.state == ProposalState::received;
+        const auto* step =
+            is_first ? fields.mapping(name.word) : fields.optional_mapping(name.word);
+        if (auto read = read_step(name.state, step, diagnostics))
+            proposal.steps.push_back(std::move(*read));
+    }
+    proposal.note = fields.optional_text("note");
+    if (!about || !kind)
+        return std::nullopt;
+    proposal.about = *about;
+    proposal.kind = *kind;
+    return proposal;
+}
+
+}  // namespace
+
+std::optional<ProposalYear> read_proposals(const SourceFile& file, Diagnostics& diagnostics) {
+    const auto root = parse_yaml(file, diagnostics);
+    if (!root)
+        return std::nullopt;
+    MappingReader fields{*root, diagnostics};
+    const auto year = fields.value<int>("year", to_year);
+    ProposalYear proposals;
+    proposals.place = {&file, 0, 0};
+    if (const auto* nodes = fields.sequence("proposals")) {
+        for (const auto& node : nodes->values) {
+            if (auto proposal = read_proposal(node, diagnostics))
+                proposals.proposals.push_back(std::move(*proposal));
+        }
+    }
+    if (!year)
+        return std::nullopt;
+    proposals.year = *year;
+    return proposals;
+}
+
+}  // namespace cthd
