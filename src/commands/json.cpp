@@ -29,9 +29,13 @@ Json predecessors(const TaskRow& row) {
     auto array = Json::array();
     for (const auto* assignments : {&row.assignments, &row.merged}) {
         for (const auto& assignment : *assignments) {
-            for (const auto& [agency, until] : assignment.predecessors)
-                array.push_back(
-                    {{"agency", agency}, {"until", iso(until)}, {"successor", assignment.agency}});
+            for (const auto& [agency, until] : assignment.predecessors) {
+                Json one{
+                    {"agency", agency}, {"until", iso(until)}, {"successor", assignment.agency}};
+                // It may have fallen to the same agency as lead and as coordination.
+                if (std::find(array.begin(), array.end(), one) == array.end())
+                    array.push_back(std::move(one));
+            }
         }
     }
     for (const auto& ended : row.unanswered)

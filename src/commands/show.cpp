@@ -67,6 +67,20 @@ std::string name_with_predecessors(const Register& tasks, const Assignment& assi
     return before.empty() ? name : fmt::format("{} ({})", name, join(before, "; "));
 }
 
+/// Who answers in the place of others, with their names. Whoever took over both the lead and the
+/// coordination from the same agencies counts once.
+std::vector<std::string> successors(const Register& tasks, const TaskRow& row) {
+    std::vector<std::string> found;
+    for (const auto* assignments : {&row.assignments, &row.merged}) {
+        for (const auto& assignment : *assignments) {
+            const auto name = name_with_predecessors(tasks, assignment);
+            if (!assignment.predecessors.empty() && std::ranges::find(found, name) == found.end())
+                found.push_back(name);
+        }
+    }
+    return found;
+}
+
 void show_parties(FactWriter& sheet, const Register& tasks, const TaskRow& row) {
     const auto lead = lead_of(*row.section, *row.point, *row.task);
     auto label = tr("lead");
@@ -81,14 +95,8 @@ void show_parties(FactWriter& sheet, const Register& tasks, const TaskRow& row) 
         label.clear();
     }
     label = tr("now");
-    for (const auto& assignment : row.assignments) {
-        if (!assignment.predecessors.empty()) {
-            sheet.field(label, name_with_predecessors(tasks, assignment));
-            label.clear();
-        }
-    }
-    for (const auto& assignment : row.merged) {
-        sheet.field(label, name_with_predecessors(tasks, assignment));
+    for (const auto& successor : successors(tasks, row)) {
+        sheet.field(label, successor);
         label.clear();
     }
     std::map<Date, std::vector<std::string>> ended;
