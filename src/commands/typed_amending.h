@@ -1,0 +1,32 @@
+// What people type about proposals and acts, understood or refused with the nearest that would do.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/assignments.h"
+
+namespace cthd {
+
+/// The task in force on the day of the register that `typed` means. Throws Failure, with who
+/// repealed it or with suggestions, when there is none.
+const TaskRow& typed_task_in_force(const Register& tasks, std::string_view typed);
+
+/// The point (a letter, no bullet) or section (neither) that `typed` means, and that can get a new
+/// task: a section, one of its points other than a paragraph, or the letter that its next point
+/// gets. Throws Failure, with suggestions, when it is none.
+TaskId typed_point_or_section(const Register& tasks, std::string_view typed);
+
+/// The proposals that were typed, each once, in that order. Throws Failure, with suggestions, when
+/// one is unknown.
+std::vector<const Proposal*> typed_proposals(const Programme& programme,
+                                             const std::vector<std::string>& typed);
+
+/// The state that `typed` means. Throws Failure, with suggestions, when it is none.
+ProposalState typed_proposal_state(const std::string& typed);
+
+/// Throws Failure unless the agency `id` exists on the day of the register; a group always does.
+void require_existing_party(const Register& tasks, const std::string& id);
+
+}  // namespace cthd
