@@ -13,13 +13,13 @@ namespace cthd {
 namespace {
 
 /// Locks the folder before it is read, unless it is only to try. One that is not there is for
-/// open_programme to refuse.
+/// open_to_record to refuse.
 Opened open_locked(std::optional<FolderLock>& lock, const Common& common,
                    const Environment& environment, bool only_try) {
     const auto folder = find_programme(common, environment);
     if (!only_try && std::filesystem::is_directory(folder))
         lock.emplace(folder);
-    return open_programme(common, environment);
+    return open_to_record(common, environment);
 }
 
 std::vector<Diagnostic> errors_among(const Diagnostics& found) {

@@ -15,7 +15,7 @@ namespace cthd {
 /// when it is written; unless it is only to try.
 class LockedProgramme {
 public:
-    /// As open_programme. Throws Failure when the folder cannot be locked, too.
+    /// As open_to_record. Throws Failure when the folder cannot be locked, too.
     LockedProgramme(const Common& common, const Environment& environment, bool only_try);
 
     const Opened& opened() const { return opened_; }

@@ -19,13 +19,20 @@ const Section& section_of(const Register& tasks, int number) {
                               [](const Section& section) { return section.number.value; });
 }
 
-/// The points of a section that can get a task, and the next one.
-std::vector<std::string> points_of(const Register& tasks, const Section& section) {
+bool takes_task(const Register& tasks, const Section& section, const TaskId& point,
+                NextPoint next) {
+    const bool is_there = std::ranges::any_of(section.points, [&](const Point& one) {
+        return one.letter.value == point.letter && !one.tasks.empty();
+    });
+    return (is_there || next == NextPoint::is_meant) && next_task_id(tasks.programme(), point);
+}
+
+/// The points of a section that can get a task.
+std::vector<std::string> points_of(const Register& tasks, const Section& section, NextPoint next) {
     std::vector<std::string> ids;
-    const int number = section.number.value;
     for (int letter = 1; letter <= letter_count(); ++letter) {
-        const TaskId point{number, letter, 0};
-        if (next_task_id(tasks.programme(), point))
+        const TaskId point{section.number.value, letter, 0};
+        if (takes_task(tasks, section, point, next))
             ids.push_back(to_string(point));
     }
     return ids;
@@ -33,17 +40,7 @@ std::vector<std::string> points_of(const Register& tasks, const Section& section
 
 }  // namespace
 
-const TaskRow& typed_task_in_force(const Register& tasks, std::string_view typed) {
-    const auto id = parse_typed_task_id(typed);
-    const auto* repealed = id ? tasks.repealed_task(*id) : nullptr;
-    if (repealed != nullptr)
-        refuse(tr("{} was repealed by {} with effect from {}", to_string(*id),
-                  repealed->act->number.value, iso(repealed->act->effective.value)),
-               tr("'cthd show {}' tells its history", to_string(*id)));
-    return typed_task(tasks, typed);
-}
-
-TaskId typed_point_or_section(const Register& tasks, std::string_view typed) {
+TaskId typed_point_or_section(const Register& tasks, std::string_view typed, NextPoint next) {
     if (parse_typed_section_id(typed))
         return {typed_section(tasks.programme(), typed), 0, 0};
     const auto id = parse_typed_task_id(typed);
@@ -55,8 +52,8 @@ TaskId typed_point_or_section(const Register& tasks, std::string_view typed) {
     if (id->bullet > 0)
         refuse(tr("a new task has no number yet: {} is a task", to_string(*id)),
                tr("name the point or section that is to get it"));
-    if (!next_task_id(tasks.programme(), *id)) {
-        const auto points = points_of(tasks, section);
+    if (!takes_task(tasks, section, *id, next)) {
+        const auto points = points_of(tasks, section, next);
         refuse(is_ever_task(tasks.programme(), *id)
                    ? tr("{} is one paragraph and takes no tasks", to_string(*id))
                    : tr("there is no point {}", to_string(*id)),

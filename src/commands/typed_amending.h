@@ -9,14 +9,13 @@
 
 namespace cthd {
 
-/// The task in force on the day of the register that `typed` means. Throws Failure, with who
-/// repealed it or with suggestions, when there is none.
-const TaskRow& typed_task_in_force(const Register& tasks, std::string_view typed);
+/// Whether a point that is not there yet is meant too, by the letter that it gets.
+enum class NextPoint { is_meant, is_unknown };
 
 /// The point (a letter, no bullet) or section (neither) that `typed` means, and that can get a new
-/// task: a section, one of its points other than a paragraph, or the letter that its next point
-/// gets. Throws Failure, with suggestions, when it is none.
-TaskId typed_point_or_section(const Register& tasks, std::string_view typed);
+/// task: a section, or one of its points other than a paragraph. Throws Failure, with suggestions,
+/// when it is none.
+TaskId typed_point_or_section(const Register& tasks, std::string_view typed, NextPoint next);
 
 /// The proposals that were typed, each once, in that order. Throws Failure, with suggestions, when
 /// one is unknown.

@@ -186,7 +186,7 @@ Change typed_task_change(const AmendOptions& options, const Programme& programme
                          const Date& effective) {
     const Register before{programme, day_before(effective)};
     const Register known{programme, effective};
-    const auto& row = typed_task_in_force(before, *options.task);
+    const auto& row = typed_task(before, *options.task);
     Change change;
     change.task = At<TaskId>{row.id(), {}};
     if (options.repeal) {
@@ -248,7 +248,7 @@ const Change* same_addition(const Amendment* act, const TaskId& where, const Add
 Change typed_addition(const AmendOptions& options, const Programme& programme, const Amendment* old,
                       const Date& effective) {
     const Register known{programme, effective};
-    const auto where = typed_point_or_section(known, *options.where);
+    const auto where = typed_point_or_section(known, *options.where, NextPoint::is_meant);
     Addition addition;
     addition.text = *typed_text("--text", options.text);
     addition.heading = typed_text("--heading", options.heading);
