@@ -128,6 +128,8 @@ public:
                     continue;
                 if (!is_theirs)
                     problem.place = changed.change->place;
+                if (!changed.change->cites && !changed.change->addition)
+                    problem.hint = tr("let the act change 'cites' of the task as well");
                 diagnostics.add(std::move(problem));
             }
         }
@@ -161,9 +163,14 @@ void check_acts(const Programme& programme, CitationCheck& check, Diagnostics& d
     }
     for (const auto& act : programme.amendments) {
         for (const auto& change : act.changes) {
-            if (change.title && change.title->after)
-                check.check_text(*change.title->after, diagnostics);
-            if (change.addition && change.addition->heading)
+            for (const auto* field : {&change.title, &change.text}) {
+                if (*field && (*field)->after)
+                    check.check_text(*(*field)->after, diagnostics);
+            }
+            if (!change.addition)
+                continue;
+            check.check_text(change.addition->text, diagnostics);
+            if (change.addition->heading)
                 check.check_text(*change.addition->heading, diagnostics);
         }
     }

@@ -2,7 +2,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <map>
 
@@ -109,12 +108,16 @@ void check_subject(const Register& tasks, const Proposal& proposal, Diagnostics&
     if (tasks.task(about.value) != nullptr)
         return;
     const auto name = name_of(about.value);
+    const bool is_section = about.value.letter == 0 && about.value.bullet == 0;
     const auto day = iso(proposal.steps.front().on.value);
     if (const auto* repealed = tasks.repealed_task(about.value))
         error(about.place,
               tr("{} is repealed since {} by {}", name, iso(repealed->act->effective.value),
                  repealed->act->number.value),
               tr("name another task, or propose a new one with 'kind: new'"), diagnostics);
+    else if (is_section)
+        error(about.place, tr("{} is a section, not a task", name),
+              tr("name the task, or propose a new one with 'kind: new'"), diagnostics);
     else if (is_ever_task(tasks.programme(), about.value))
         error(about.place, tr("there is no task {} on {} yet", name, day),
               tr("see 'cthd list --as-of {}'", day), diagnostics);
@@ -129,19 +132,25 @@ const ProposalStep* step_of(const Proposal& proposal, ProposalState state) {
     return found == proposal.steps.end() ? nullptr : &*found;
 }
 
-/// Every state but the last two has the one before it.
+/// The states that a proposal must have gone through before `state` and has not.
+std::vector<std::string> missing_before(const Proposal& proposal, ProposalState state) {
+    std::vector<std::string> missing;
+    for (const auto before :
+         {ProposalState::received, ProposalState::consolidated, ProposalState::submitted}) {
+        if (before < state && step_of(proposal, before) == nullptr)
+            missing.push_back(fmt::format("'{}'", word(before)));
+    }
+    return missing;
+}
+
 void check_gaps(const Proposal& proposal, Diagnostics& diagnostics) {
-    constexpr std::array before{ProposalState::received, ProposalState::consolidated,
-                                ProposalState::submitted};
-    bool is_told = false;
     for (const auto& step : proposal.steps) {
-        for (const auto state : before) {
-            if (state >= step.state || step_of(proposal, state) != nullptr || is_told)
-                continue;
-            is_told = true;
-            error(step.place, tr("'{}' without '{}' before it", word(step.state), word(state)),
-                  tr("add '{}: {{on: …}}'", word(state)), diagnostics);
-        }
+        const auto missing = missing_before(proposal, step.state);
+        if (missing.empty())
+            continue;
+        error(step.place, tr("'{}' without {} before it", word(step.state), join(missing, ", ")),
+              tr("add each with its day"), diagnostics);
+        break;  // the later ones miss the same
     }
     const auto* rejected = step_of(proposal, ProposalState::rejected);
     if (rejected != nullptr && step_of(proposal, ProposalState::accepted) != nullptr)
