@@ -77,6 +77,10 @@ const Fields& fields_of(const ProgrammePoint* /*type*/);
 const Fields& fields_of(const RemindView* /*type*/);
 const Fields& fields_of(const OwedTask* /*type*/);
 const Fields& fields_of(const TaskFacts* /*type*/);
+const Fields& fields_of(const ActFacts* /*type*/);
+const Fields& fields_of(const ChangeFacts* /*type*/);
+const Fields& fields_of(const FormerDue* /*type*/);
+const Fields& fields_of(const SuspectFacts* /*type*/);
 const Fields& fields_of(const Paragraph* /*type*/);
 
 /// A view as the row that a template begins with.
