@@ -79,6 +79,7 @@ const Fields& fields_of(const OwedTask* /*type*/);
 const Fields& fields_of(const TaskFacts* /*type*/);
 const Fields& fields_of(const ActFacts* /*type*/);
 const Fields& fields_of(const ChangeFacts* /*type*/);
+const Fields& fields_of(const RepealedTask* /*type*/);
 const Fields& fields_of(const FormerDue* /*type*/);
 const Fields& fields_of(const SuspectFacts* /*type*/);
 const Fields& fields_of(const Paragraph* /*type*/);
