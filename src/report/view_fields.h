@@ -32,7 +32,7 @@ inline constexpr std::array<ViewName, 6> view_names{{
     {ViewKind::overview, "overview", CTHD_N("how far the whole programme is in a year")},
     {ViewKind::year, "year", CTHD_N("the consolidated report at the end of a year")},
     {ViewKind::changes, "changes", CTHD_N("what moved between two days")},
-    {ViewKind::programme, "programme", CTHD_N("the document as issued")},
+    {ViewKind::programme, "programme", CTHD_N("the document with the amendments in force on a day")},
     {ViewKind::remind, "remind", CTHD_N("the letter to an agency that has not reported in full")},
 }};
 
@@ -74,6 +74,8 @@ const Fields& fields_of(const NewSubmission* /*type*/);
 const Fields& fields_of(const ProgrammeView* /*type*/);
 const Fields& fields_of(const ProgrammeSection* /*type*/);
 const Fields& fields_of(const ProgrammePoint* /*type*/);
+const Fields& fields_of(const ProgrammeBullet* /*type*/);
+const Fields& fields_of(const Note* /*type*/);
 const Fields& fields_of(const RemindView* /*type*/);
 const Fields& fields_of(const OwedTask* /*type*/);
 const Fields& fields_of(const TaskFacts* /*type*/);
