@@ -70,6 +70,7 @@ const Fields& fields_of(const OpenTask* /*type*/);
 const Fields& fields_of(const OpenPart* /*type*/);
 const Fields& fields_of(const SilentTask* /*type*/);
 const Fields& fields_of(const ChangesView* /*type*/);
+const Fields& fields_of(const ActChanges* /*type*/);
 const Fields& fields_of(const AgencyChanges* /*type*/);
 const Fields& fields_of(const TaskChange* /*type*/);
 const Fields& fields_of(const ChangeUpdate* /*type*/);
