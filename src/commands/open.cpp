@@ -77,6 +77,13 @@ Opened open_programme(const Common& common, const Environment& environment) {
     return {load_programme(folder, shown), folder, shown};
 }
 
+Opened open_to_record(const Common& common, const Environment& environment) {
+    if (common.as_of)
+        refuse(tr("--as-of is for looking things up, and this command records"),
+               tr("leave it out; it would not date what is recorded"));
+    return open_programme(common, environment);
+}
+
 fs::path find_templates(const Common& common, const Environment& environment,
                         const fs::path& programme) {
     if (common.templates) {

@@ -21,6 +21,10 @@ struct Opened {
 /// named. Throws Failure when there is none.
 Opened open_programme(const Common& common, const Environment& environment);
 
+/// As open_programme, for a command that records something. Throws Failure also when there is
+/// --as-of, which would say nothing there and might be taken for the date of what is recorded.
+Opened open_to_record(const Common& common, const Environment& environment);
+
 /// The folder of templates: --templates, else `templates/` beside the programme, else what is
 /// installed with the program. Throws Failure when there is none.
 std::filesystem::path find_templates(const Common& common, const Environment& environment,

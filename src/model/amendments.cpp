@@ -267,17 +267,27 @@ const Amendment* find_act(const Programme& programme, std::string_view number) {
     return found == programme.amendments.end() ? nullptr : &*found;
 }
 
+std::vector<const Text*> texts_of(const Programme& programme, const TaskId& id) {
+    std::vector<const Text*> texts;
+    if (const auto* section = find_section(programme.sections, id.section)) {
+        for (const auto& point : section->points) {
+            for (const auto& task : point.tasks) {
+                if (task.id.value == id)
+                    texts.push_back(&task.text);
+            }
+        }
+    }
+    for (const auto& [act, change] : changes_of(programme, id)) {
+        if (change->addition)
+            texts.push_back(&change->addition->text);
+        if (change->text && change->text->after && !texts.empty())
+            texts.push_back(&*change->text->after);
+    }
+    return texts;
+}
+
 bool is_ever_task(const Programme& programme, const TaskId& id) {
-    const auto* section = find_section(programme.sections, id.section);
-    const bool is_issued =
-        section != nullptr && std::ranges::any_of(section->points, [&](const Point& point) {
-            return std::ranges::any_of(point.tasks,
-                                       [&](const Task& task) { return task.id.value == id; });
-        });
-    const auto changes = changes_of(programme, id);
-    return is_issued || std::ranges::any_of(changes, [](const ActChange& one) {
-               return one.change->addition.has_value();
-           });
+    return !texts_of(programme, id).empty();
 }
 
 std::optional<TaskId> next_task_id(const Programme& programme, const TaskId& where) {

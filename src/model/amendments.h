@@ -57,6 +57,10 @@ const Amendment* find_act(const Programme& programme, std::string_view number);
 /// Whether there is such a task on any day: as issued, or added by an act.
 bool is_ever_task(const Programme& programme, const TaskId& id);
 
+/// Every text that a task has had or will have, as issued first; empty when there is no such task.
+/// Points into the programme.
+std::vector<const Text*> texts_of(const Programme& programme, const TaskId& id);
+
 /// The id that the next new task gets in a point (`where` has a letter) or in a section without
 /// letters (it has none), after all that were ever used there, whenever their acts come into force.
 /// For a point that does not exist yet: its first bullet. None where no task can be added: an

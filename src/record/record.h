@@ -64,6 +64,10 @@ Refusal refused_group(const Register& known, std::string_view id);
 /// Throws Failure as refused_group says.
 [[noreturn]] void refuse_group(const Register& known, std::string_view id);
 
+/// Refuses a task that is not in force on the day of `known`: one that an act has repealed, one
+/// that an act adds later, or one that does not exist at all; `near` is what may be meant then.
+Refusal refused_task(const TaskId& task, const Register& known, std::string near = {});
+
 /// Refuses what require_assigned throws for.
 std::optional<Refusal> refused_assignment(const TaskId& task, const std::string& agency,
                                           const Register& known, const Permission& permission);

@@ -107,11 +107,30 @@ std::optional<Refusal> refused_text(std::string_view text) {
     return std::nullopt;
 }
 
+Refusal refused_task(const TaskId& task, const Register& known, std::string near) {
+    const auto id = to_string(task);
+    if (const auto* repealed = known.repealed_task(task)) {
+        const auto& act = *repealed->act;
+        return {tr("{} is repealed by {} since {}", id, act.number.value, iso(act.effective.value)),
+                tr("what was done until then is dated {} or earlier",
+                   iso(day_before(act.effective.value)))};
+    }
+    for (const auto& [act, change] : changes_of(known.programme(), task)) {
+        if (change->addition && known.day() && act->effective.value > *known.day())
+            return {tr("{} does not exist on {} yet", id, iso(*known.day())),
+                    tr("{} adds it from {} on", act->number.value, iso(act->effective.value))};
+        if (change->addition && known.is_as_issued())
+            return {tr("{} is not in the programme as issued", id),
+                    tr("{} added it; leave --as-issued out", act->number.value)};
+    }
+    return {tr("there is no task {}", id), near.empty() ? tr("see 'cthd list'") : std::move(near)};
+}
+
 std::optional<Refusal> refused_assignment(const TaskId& task, const std::string& agency,
                                           const Register& known, const Permission& permission) {
     const auto* row = known.task(task);
     if (row == nullptr)
-        return Refusal{tr("there is no task {}", to_string(task)), ""};
+        return refused_task(task, known);
     if (known.group(agency) != nullptr)
         return refused_group(known, agency);
     if (known.agency(agency) == nullptr)

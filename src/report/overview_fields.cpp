@@ -93,6 +93,8 @@ const Fields& fields_of(const OverviewAgency* /*type*/) {
     static const Fields fields = table_of([](Fields& all) {
         add_reporting<&OverviewAgency::reporting>(all);
         add_last_year_counts<&OverviewAgency::last_year>(all);
+        add<&OverviewAgency::last_year, &Counts::reported>(
+            all, "last_year_count_reported", CTHD_N("how many of those had a report"), "25");
     });
     return fields;
 }
@@ -109,6 +111,8 @@ const Fields& fields_of(const PastAgency* /*type*/) {
                                       "Sở Tài chính");
         add_submission<&PastAgency::submission>(all);
         add_last_year_counts<&PastAgency::last_year>(all);
+        add<&PastAgency::last_year, &Counts::reported>(
+            all, "last_year_count_reported", CTHD_N("how many of those had a report"), "25");
     });
     return fields;
 }

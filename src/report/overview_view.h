@@ -32,7 +32,7 @@ struct OverviewSection {
     std::vector<OverviewTask> tasks;
 };
 
-/// An agency that leads tasks.
+/// What an agency has reported, beside what it led in the year before.
 struct OverviewAgency {
     AgencyReporting reporting;
     Counts last_year;  ///< Of the tasks that it led itself in the year before.

@@ -59,7 +59,6 @@ const Fields& fields_of(const OverviewTask* /*type*/);
 const Fields& fields_of(const AgencyState* /*type*/);
 const Fields& fields_of(const OverviewAgency* /*type*/);
 const Fields& fields_of(const PastAgency* /*type*/);
-const Fields& fields_of(const AgencyReporting* /*type*/);
 const Fields& fields_of(const FormerSubmission* /*type*/);
 const Fields& fields_of(const AgencyRemarks* /*type*/);
 const Fields& fields_of(const Remark* /*type*/);

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <utility>
+
+#include "report/last_year.h"
 
 namespace cthd {
 
@@ -94,6 +97,17 @@ std::vector<Paper> papers_of(const Register& registry, const ViewOptions& option
     return all;
 }
 
+/// Everybody of `reported`, beside what they led in the year before.
+std::vector<OverviewAgency> reporters(std::vector<AgencyReporting> reported,
+                                      const YearCounts& before) {
+    std::vector<OverviewAgency> all;
+    for (auto& agency : reported) {
+        auto last_year = before.of_agency(agency.agency.id);
+        all.push_back({std::move(agency), std::move(last_year)});
+    }
+    return all;
+}
+
 OpenStatus open_status(const OverviewView& overview, const std::optional<Status>& status) {
     OpenStatus open;
     open.status = *std::ranges::find(overview.counts.statuses, status, &StatusCount::status);
@@ -136,8 +150,11 @@ YearView year_view(const Register& registry, const History& history, const ViewO
     auto reported = reporting(registry, history, options);
     view.reporting = reporting_counts(reported);
     view.last_year_reporting = last_year_reporting(registry, history, options);
-    view.reporters = std::move(reported.agencies);
+    view.reporters =
+        reporters(std::move(reported.agencies), last_year_counts(registry, history, options));
     view.papers = papers_of(registry, options);
+    view.last_year_papers =
+        static_cast<int>(papers_of(registry, {options.year - 1, options.as_of}).size());
     sort_out_tasks(view);
     constexpr std::array<std::optional<Status>, 4> open{Status::in_progress, Status::suspended,
                                                         Status::not_started, std::nullopt};
