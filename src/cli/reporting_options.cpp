@@ -52,8 +52,7 @@ Runner add_report(CLI::App& app) {
     app.add_option("--paper", options.paper,
                    tr("for proposals: those submitted with this paper, as on its day"))
         ->option_text(tr("NUMBER"));
-    app.add_flag("--as-issued", options.as_issued,
-                 tr("leave out the acts that have amended the programme"));
+    add_as_issued(app, options.as_issued);
     app.add_option("--template", options.template_file,
                    tr("a template of your own; its extension says what it makes"))
         ->option_text(tr("FILE"));

@@ -20,7 +20,7 @@ struct ReportOptions {
     std::optional<std::string> to;      ///< Else the day of --as-of.
     std::vector<std::string> states;    ///< As typed; for the view proposals, as the next.
     std::optional<std::string> paper;   ///< The number of the paper that they were submitted with.
-    bool as_issued = false;             ///< Leaves amendments out.
+    bool as_issued = false;             ///< The programme without its amendments.
     std::optional<std::filesystem::path> template_file;  ///< Instead of `<view>.<format>`.
     std::optional<std::string> format;  ///< An extension of templates, or json; else md.
     CsvForm csv;
