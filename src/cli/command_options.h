@@ -64,6 +64,10 @@ Runner add_update(CLI::App& app);
 Runner add_import(CLI::App& app);
 Runner add_submit(CLI::App& app);
 
+// amending_options.cpp
+Runner add_propose(CLI::App& app);
+Runner add_amend(CLI::App& app);
+
 // reporting_options.cpp
 Runner add_report(CLI::App& app);
 Runner add_form(CLI::App& app);

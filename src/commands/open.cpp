@@ -37,19 +37,6 @@ fs::path nearest_programme(const fs::path& from) {
     }
 }
 
-fs::path find_programme(const Common& common, const Environment& environment) {
-    if (common.programme)
-        return named_programme(*common.programme, environment);
-    if (const auto variable = environment.variable("CTHD_PROGRAMME")) {
-        const auto folder = named_programme(*variable, environment);
-        if (!is_programme(folder))
-            refuse(tr("'{}' is not a programme: it has no {}", *variable, "programme.yaml"),
-                   tr("correct the variable CTHD_PROGRAMME, or name the folder with -C"));
-        return folder;
-    }
-    return nearest_programme(environment.folder);
-}
-
 /// The errors among `found` that are in the head, in the agencies and groups or in the sections.
 Diagnostics errors_of_tasks(const Opened& opened, const Diagnostics& found) {
     Diagnostics needed;
@@ -69,6 +56,19 @@ Diagnostics errors_of_tasks(const Opened& opened, const Diagnostics& found) {
 std::string shown_path(const fs::path& path, const Environment& environment) {
     const auto relative = path.lexically_relative(environment.folder).string();
     return relative.empty() || relative.size() > path.string().size() ? path.string() : relative;
+}
+
+fs::path find_programme(const Common& common, const Environment& environment) {
+    if (common.programme)
+        return named_programme(*common.programme, environment);
+    if (const auto variable = environment.variable("CTHD_PROGRAMME")) {
+        const auto folder = named_programme(*variable, environment);
+        if (!is_programme(folder))
+            refuse(tr("'{}' is not a programme: it has no {}", *variable, "programme.yaml"),
+                   tr("correct the variable CTHD_PROGRAMME, or name the folder with -C"));
+        return folder;
+    }
+    return nearest_programme(environment.folder);
 }
 
 Opened open_programme(const Common& common, const Environment& environment) {
@@ -108,9 +108,16 @@ Date as_of(const Common& common, const Environment& environment) {
 
 Diagnostics find_problems(const Opened& opened, const Environment& environment) {
     auto found = opened.loaded.diagnostics;
-    const Register tasks{opened.loaded.programme};
-    const History history{opened.loaded.programme};
-    run_checks({tasks, history, environment.today, opened.loaded.complete}, found);
+    found.append(find_problems(opened.loaded.programme, opened.loaded.complete, environment));
+    return found;
+}
+
+Diagnostics find_problems(const Programme& programme, bool complete,
+                          const Environment& environment) {
+    Diagnostics found;
+    const Register tasks{programme};
+    const History history{programme};
+    run_checks({tasks, history, environment.today, complete}, found);
     return found;
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/text.h"
+
 namespace cthd {
 
 namespace {
@@ -265,6 +267,18 @@ const Amendment* find_act(const Programme& programme, std::string_view number) {
         return std::string_view{act.number.value};
     });
     return found == programme.amendments.end() ? nullptr : &*found;
+}
+
+std::string amendment_file_name(const Amendment& act) {
+    auto name = iso(act.date.value);
+    bool is_apart = true;
+    for (const char c : fold(act.number.value)) {
+        const bool stays = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+        if (stays)
+            name += is_apart ? std::string{'-', c} : std::string{c};
+        is_apart = !stays;
+    }
+    return name + ".yaml";
 }
 
 std::vector<const Text*> texts_of(const Programme& programme, const TaskId& id) {

@@ -3,6 +3,7 @@
 
 #include <map>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -53,6 +54,11 @@ std::vector<ActChange> changes_of_title(const Programme& programme, int section,
 
 /// The act with that number; null when there is none.
 const Amendment* find_act(const Programme& programme, std::string_view number);
+
+/// The name of an act's file in amendments/: its date and its number in small letters without
+/// marks, digits and hyphens. 512/QĐ-UBND of 10 February 2025 stands in
+/// `2025-02-10-512-qd-ubnd.yaml`.
+std::string amendment_file_name(const Amendment& act);
 
 /// Whether there is such a task on any day: as issued, or added by an act.
 bool is_ever_task(const Programme& programme, const TaskId& id);

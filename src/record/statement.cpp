@@ -23,16 +23,6 @@ std::string with_unix_line_ends(std::string_view text) {
     return clean;
 }
 
-void normalise(std::string_view name, std::string& text) {
-    if (first_invalid_utf8(text))
-        throw Failure(tr("{}: the text is not UTF-8", name));
-    text = nfc(with_unix_line_ends(text));
-    if (trim(text).empty())
-        throw Failure(tr("{}: the text is empty", name));
-    if (const auto refused = refused_text(text))
-        refuse(fmt::format("{}: {}", name, refused->message), refused->hint);
-}
-
 /// The ids that the text names as leaders: agencies or groups.
 std::string leaders_of(const TaskRow& row) {
     std::vector<std::string> ids;
@@ -64,18 +54,27 @@ void require(const std::optional<Refusal>& refused) {
 
 }  // namespace
 
+std::string normalised_text(std::string_view name, std::string_view text) {
+    if (first_invalid_utf8(text))
+        throw Failure(tr("{}: the text is not UTF-8", name));
+    auto normal = nfc(with_unix_line_ends(text));
+    if (trim(normal).empty())
+        throw Failure(tr("{}: the text is empty", name));
+    if (const auto refused = refused_text(normal))
+        refuse(fmt::format("{}: {}", name, refused->message), refused->hint);
+    return normal;
+}
+
 Update normalised(Update update) {
     const auto normalise_field = [](std::string_view name, std::optional<Text>& text) {
         if (text)
-            normalise(name, text->value);
+            text->value = normalised_text(name, text->value);
     };
     normalise_field("result", update.result);
     normalise_field("difficulty", update.difficulty);
     normalise_field("proposal", update.proposal);
-    for (auto& number : update.evidence) {
-        normalise("evidence", number.value);
-        number.value = squeeze(number.value);
-    }
+    for (auto& number : update.evidence)
+        number.value = squeeze(normalised_text("evidence", number.value));
     return update;
 }
 
@@ -91,6 +90,21 @@ Refusal refused_group(const Register& known, std::string_view id) {
 void refuse_group(const Register& known, std::string_view id) {
     const auto refused = refused_group(known, id);
     refuse(refused.message, refused.hint);
+}
+
+void require_existing(const Register& known, std::string_view agency) {
+    const auto& day = *known.day();
+    const auto& found = *known.agency(agency);
+    const auto last = last_day(found);
+    if (last && *last < day) {
+        const auto instead = known.answering(agency);
+        refuse(tr("there is no '{}' since {}", agency, iso(next_day(*last))),
+               instead.empty() ? tr("nobody has taken its tasks over")
+                               : tr("in its place answers {}", join(instead, ", ")));
+    }
+    if (!exists_on(found, day))
+        refuse(tr("there is no '{}' on {} yet", agency, iso(day)),
+               tr("its first day is {}", iso(found.validity->from->value)));
 }
 
 std::optional<Refusal> refused_text(std::string_view text) {
