@@ -49,7 +49,7 @@ TEST_CASE("golden: a malformed cmd is refused") {
     CHECK_THROWS_WITH(parse_golden("cthd <"), "cmd: no file behind <: cthd <");
     CHECK_THROWS_WITH(parse_golden("# nothing"), "cmd: no command");
     CHECK_THROWS_WITH(parse_golden("base: big\ncthd"),
-                      "cmd: the base is small, shipped or none, not big");
+                      "cmd: the base is small, amended, shipped or none, not big");
 }
 
 TEST_CASE("golden: what cannot be seen is shown") {

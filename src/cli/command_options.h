@@ -44,6 +44,11 @@ void add_csv_options(CLI::App& app, Typed<Options>& typed) {
                tr("what separates the fields of CSV"));
 }
 
+/// For the commands that show the text of tasks.
+inline void add_as_issued(CLI::App& app, bool& as_issued) {
+    app.add_flag("--as-issued", as_issued, tr("the programme without its amendments"));
+}
+
 // Each declares the options of one command; what they fill lives in the runner. One file for each
 // kind of work.
 
@@ -58,6 +63,10 @@ Runner add_open(CLI::App& app);
 Runner add_update(CLI::App& app);
 Runner add_import(CLI::App& app);
 Runner add_submit(CLI::App& app);
+
+// amending_options.cpp
+Runner add_propose(CLI::App& app);
+Runner add_amend(CLI::App& app);
 
 // reporting_options.cpp
 Runner add_report(CLI::App& app);

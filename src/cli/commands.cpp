@@ -9,7 +9,7 @@ namespace cthd {
 
 namespace {
 
-constexpr std::array<Command, 12> commands{{
+constexpr std::array<Command, 14> commands{{
     {"validate", CTHD_N("check the files of the programme"),
      CTHD_N("Reads the programme, the year reports and the templates; writes no file. Problems "
             "go to "
@@ -80,6 +80,44 @@ constexpr std::array<Command, 12> commands{{
             "  cthd submit \"UBND huyện Than Uyên\" --number 05/BC-UBND --date 4/1/2027 "
             "--year 2026"),
      add_submit},
+    {"propose", CTHD_N("record what agencies propose to change in the programme"),
+     CTHD_N("Reads the programme. Without an id it records a proposal (part III.3) in the file of "
+            "the year it was received in, proposals/2026.yaml, which it creates where there is "
+            "none, and prints its id and where it stands. With ids it moves these proposals on, "
+            "all or none: received, consolidated, submitted, then accepted or rejected; none is "
+            "left out. What is submitted, accepted or rejected has a paper; what is accepted, an "
+            "act in amendments/ (see 'cthd amend'). Every other byte stays as it is; what is "
+            "recorded already stays. With --list it writes no file and prints proposals by the "
+            "state they are in on the day of --as-of, with counts below. Where the checks would "
+            "find errors nothing is written.\n\n"
+            "  cthd propose --agency stc --task 2.d.1 --kind due --paper 112/STC-QLNS \\\n"
+            "      --content \"Lùi thời hạn đến năm 2027\" --reason \"Chưa bố trí được vốn\"\n"
+            "  cthd propose -a stc --task 2.dd --kind \"bổ sung nhiệm vụ\" --content - \\\n"
+            "      --reason \"…\" < content.txt\n"
+            "  cthd propose 2026-01 2026-02 --state submitted --date 10/9/2026 \\\n"
+            "      --paper 77/TTr-SKHĐT\n"
+            "  cthd propose --list --state consolidated --as-of 30/6/2026"),
+     add_propose},
+    {"amend", CTHD_N("record an act that changes the programme"),
+     CTHD_N("Reads the programme. FILE is a finished act, from anywhere: it is stored byte for "
+            "byte as amendments/DATE-NUMBER.yaml. Without it the options are the head of an act "
+            "and one change, of a task (--task), of a section's title (--section), or a new task "
+            "(--new), which gets the next free id. What it takes the place of is filled in: what "
+            "is in force the day before --effective. Where an act of that number is recorded the "
+            "change is added to its file and every other byte stays; --date, --effective, "
+            "--issuer, --title and --type may be left out then. The section files stay as "
+            "issued.\n\n"
+            "Proposals of --answers are accepted on the date of the act. All files are written or "
+            "none, and nothing where the checks would find errors. Prints what it wrote and "
+            "where; what is recorded already stays.\n\n"
+            "  cthd amend 512.yaml --answers 2026-01\n"
+            "  cthd amend --number 512/QĐ-UBND --date 10/2/2025 --effective 1/3/2025 \\\n"
+            "      --issuer \"UBND tỉnh\" --title \"về việc sửa đổi …\" \\\n"
+            "      --task 2.k.1 --lead snn --due 31/12/2027\n"
+            "  cthd amend --number 512/QĐ-UBND --task II.4.7 --repeal\n"
+            "  cthd amend --number 512/QĐ-UBND --section II.3 --text \"Bảo vệ …\"\n"
+            "  cthd amend --number 512/QĐ-UBND --new II.2.k --text \"Xây dựng …\" --dry-run"),
+     add_amend},
     {"report", CTHD_N("render a report from a template"),
      CTHD_N("Reads the programme, the year reports and a template; prints the report, or "
             "writes it "

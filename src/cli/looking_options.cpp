@@ -55,8 +55,11 @@ Runner add_list(CLI::App& app) {
         ->option_text(tr("WORDS"));
     add_repeated(app, "--cites", options.cites, tr("tasks that cite this document"))
         ->option_text(tr("NUMBER"));
+    app.add_flag("--suspect", options.suspect,
+                 tr("tasks that cite a document replaced since, which nobody has confirmed"));
     allow_only_years(
         app.add_option("-y,--year", options.year, tr("only updates of this reporting year count")));
+    add_as_issued(app, options.as_issued);
     add_choice(app, "--format", typed->format, list_formats, tr("how to write the list"));
     add_csv_options(app, *typed);
     return [typed](const Common& common, Environment& environment) {
@@ -74,6 +77,7 @@ Runner add_show(CLI::App& app) {
         ->option_text(tr("TASK..."));
     app.add_option("-a,--agency", typed->options.agency, tr("only the history of this agency"))
         ->option_text(tr("AGENCY"));
+    add_as_issued(app, typed->options.as_issued);
     add_choice<bool>(app, "--format", typed->format, {{"text", false}, {"json", true}},
                      tr("text for people, JSON for programs"));
     return [typed](const Common& common, Environment& environment) {

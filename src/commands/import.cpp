@@ -112,7 +112,7 @@ void show_diagnostics(const Imported& imported, const Common& common,
 
 ExitCode import_forms(const ImportOptions& options, const Common& common,
                       Environment& environment) {
-    const auto opened = open_programme(common, environment);
+    const auto opened = open_to_record(common, environment);
     const auto errors = needed_errors(opened);
     if (errors.has_errors()) {
         show_problems(errors, common, environment);

@@ -4,6 +4,8 @@
 #include <nlohmann/json.hpp>
 
 #include "base/text.h"
+#include "commands/change_json.h"
+#include "model/suspects.h"
 
 namespace cthd {
 
@@ -27,9 +29,13 @@ Json predecessors(const TaskRow& row) {
     auto array = Json::array();
     for (const auto* assignments : {&row.assignments, &row.merged}) {
         for (const auto& assignment : *assignments) {
-            for (const auto& [agency, until] : assignment.predecessors)
-                array.push_back(
-                    {{"agency", agency}, {"until", iso(until)}, {"successor", assignment.agency}});
+            for (const auto& [agency, until] : assignment.predecessors) {
+                Json one{
+                    {"agency", agency}, {"until", iso(until)}, {"successor", assignment.agency}};
+                // It may have fallen to the same agency as lead and as coordination.
+                if (std::find(array.begin(), array.end(), one) == array.end())
+                    array.push_back(std::move(one));
+            }
         }
     }
     for (const auto& ended : row.unanswered)
@@ -84,7 +90,24 @@ Json cites_json(const Task& task) {
     return array;
 }
 
-Json task_object(const Selected& selected) {
+Json replaced_json(const Register& tasks, const Task& task, const Date& day) {
+    auto array = Json::array();
+    for (const auto& suspect : suspects(tasks.programme(), task, day))
+        array.push_back({{"document", suspect.document->key()},
+                         {"replacement",
+                          suspect.replacement ? Json(suspect.replacement->key()) : Json(nullptr)},
+                         {"since", iso(suspect.since)}});
+    return array;
+}
+
+Json repealed_json(const Register& tasks, const TaskRow& row) {
+    const auto* repealed = tasks.repealed_task(row.id());
+    if (repealed == nullptr)
+        return nullptr;
+    return {{"act", repealed->act->number.value}, {"since", iso(repealed->act->effective.value)}};
+}
+
+Json task_object(const Register& tasks, const Selected& selected, const Date& day) {
     const auto& row = *selected.row;
     Json object{{"id", to_string(row.id())},
                 {"section", section_id(row.section->number.value)},
@@ -98,10 +121,12 @@ Json task_object(const Selected& selected) {
                 {"given_to", values(lead_of(*row.section, *row.point, *row.task).ids)},
                 {"coordinators", values(coordinate_of(*row.section, *row.point, *row.task))},
                 {"cites", cites_json(*row.task)},
+                {"replaced", replaced_json(tasks, *row.task, day)},
                 {"period", text_or_null(row.task->period)},
                 {"due", due_json(row.task->due)},
                 {"related", Json::array()},
                 {"note", text_or_null(row.task->note)},
+                {"repealed", repealed_json(tasks, row)},
                 {"status", Json::array()}};
     for (const auto& related : row.task->related)
         object["related"].push_back(to_string(related.value));
@@ -139,18 +164,21 @@ Json history_json(const History& history, const TaskRow& row, const std::vector<
 
 }  // namespace
 
-std::string tasks_json(const std::vector<Selected>& selected) {
+std::string tasks_json(const Register& tasks, const std::vector<Selected>& selected,
+                       const Date& day) {
     auto array = Json::array();
     for (const auto& one : selected)
-        array.push_back(task_object(one));
+        array.push_back(task_object(tasks, one, day));
     return array.dump(2) + "\n";
 }
 
-std::string histories_json(const History& history, const std::vector<Selected>& selected,
+std::string histories_json(const Register& tasks, const History& history,
+                           const std::vector<Selected>& selected,
                            const std::vector<std::string>& only, const Date& as_of) {
     auto array = Json::array();
     for (const auto& one : selected) {
-        auto object = task_object(one);
+        auto object = task_object(tasks, one, as_of);
+        object["changes"] = changes_json(tasks, *one.row, as_of);
         object["history"] = history_json(history, *one.row, only, as_of);
         array.push_back(std::move(object));
     }

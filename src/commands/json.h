@@ -10,14 +10,17 @@ namespace cthd {
 
 /// An array with an object for each task: id, section, letter, heading, text, lead, coordinate
 /// (agencies' ids, groups expanded, as of the day), predecessors (agency, until, successor),
-/// given_to, coordinators (ids as in the text, open groups too), cites, period, due, related, note,
-/// and `status`, an array of agency, status, date, progress, result for those who answer. What
-/// there is not is null.
-std::string tasks_json(const std::vector<Selected>& selected);
+/// given_to, coordinators (ids as in the text, open groups too), cites, replaced (of the cited
+/// documents those that ended and that nobody confirmed: document, replacement, since), period,
+/// due, related, note, repealed (act, since), and `status`, an array of agency, status, date,
+/// progress, result for those who answer. What there is not is null. As of `day`.
+std::string tasks_json(const Register& tasks, const std::vector<Selected>& selected,
+                       const Date& day);
 
-/// As tasks_json, with every update up to `as_of` under `history`, by agency: of those in `only`,
-/// of all when that is empty.
-std::string histories_json(const History& history, const std::vector<Selected>& selected,
+/// As tasks_json, with what acts issued by `as_of` change in the task under `changes`, and every
+/// update up to `as_of` under `history`, by agency: of those in `only`, of all when that is empty.
+std::string histories_json(const Register& tasks, const History& history,
+                           const std::vector<Selected>& selected,
                            const std::vector<std::string>& only, const Date& as_of);
 
 }  // namespace cthd

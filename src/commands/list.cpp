@@ -14,6 +14,7 @@
 #include "commands/open.h"
 #include "commands/selection.h"
 #include "commands/typed.h"
+#include "model/suspects.h"
 
 namespace cthd {
 
@@ -42,6 +43,7 @@ Selection selection(const ListOptions& options, const Register& tasks, const Dat
     selection.role = role(options.role.value_or("lead"));
     selection.as_of = day;
     selection.year = options.year;
+    selection.suspect = options.suspect;
     for (const auto& typed : options.agencies) {
         const auto agencies = typed_agencies(tasks, typed);
         std::ranges::copy(agencies, std::back_inserter(selection.agencies));
@@ -103,7 +105,26 @@ std::vector<std::string> table_row(const Register& tasks, const Selected& select
     return cells;
 }
 
-std::string as_table(const Register& tasks, const std::vector<Selected>& selected, int width) {
+/// "Luật Hợp tác xã năm 2012 → Luật Hợp tác xã năm 2023, 01/7/2024".
+std::string suspect_documents(const Register& tasks, const TaskRow& row, const Date& day) {
+    std::vector<std::string> documents;
+    for (const auto& suspect : suspects(tasks.programme(), *row.task, day)) {
+        const auto since = vietnamese(suspect.since);
+        documents.push_back(suspect.replacement
+                                ? fmt::format("{} → {}, {}", suspect.document->key(),
+                                              suspect.replacement->key(), since)
+                                : tr("{} ended {}", suspect.document->key(), since));
+    }
+    return join(documents, "; ");
+}
+
+/// With `suspect` a column says what was replaced.
+std::string as_table(const Register& tasks, const std::vector<Selected>& selected,
+                     const Selection& filters, int width) {
+    std::vector<std::string> heads{tr("task"), tr("lead"), tr("status"), tr("date"), "%"};
+    if (filters.suspect)
+        heads.push_back(tr("replaced"));
+    heads.push_back(tr("text"));
     std::vector<std::vector<std::string>> rows;
     // On a terminal the text needs the room more than long lists of leaders do.
     const auto widest_lead = std::max(width / 5, 16);
@@ -111,24 +132,37 @@ std::string as_table(const Register& tasks, const std::vector<Selected>& selecte
         auto& cells = rows.emplace_back(table_row(tasks, one));
         if (width > 0)
             cells[1] = truncate(cells[1], widest_lead);
+        if (filters.suspect)
+            cells.insert(cells.end() - 1, suspect_documents(tasks, *one.row, filters.as_of));
     }
-    return table({tr("task"), tr("lead"), tr("status"), tr("date"), "%", tr("text")}, rows, width);
+    return table(heads, rows, width);
 }
 
-/// A row for every agency that answers for a task: a table that a program or Excel can filter.
+/// A row for every agency that answers for a task, and one for a task that nobody answers for: a
+/// table that a program or Excel can filter.
 std::string as_csv(const Register& tasks, const std::vector<Selected>& selected,
-                   const CsvForm& form) {
-    std::vector<std::vector<std::string>> rows{
-        {"task", "agency", "name", "status", "date", "progress", "result", "text"}};
+                   const Selection& filters, const CsvForm& form) {
+    std::vector<std::vector<std::string>> rows{{"task", "agency", "name", "status", "date",
+                                                "progress", "result", "due", "due_basis",
+                                                "replaced", "text"}};
     for (const auto& [row, answers] : selected) {
+        const auto& due = row->task->due;
+        const std::vector<std::string> of_task{
+            due ? iso(due->date.value) : "", due ? due->basis.value : "",
+            suspect_documents(tasks, *row, filters.as_of), squeeze(row->task->text.value)};
+        const auto add = [&](std::vector<std::string> cells) {
+            cells.insert(cells.begin(), to_string(row->id()));
+            cells.insert(cells.end(), of_task.begin(), of_task.end());
+            rows.push_back(std::move(cells));
+        };
+        if (answers.empty())
+            add({"", "", "", "", "", ""});
         for (const auto& answer : answers) {
             const auto* latest = answer.latest;
-            rows.push_back(
-                {to_string(row->id()), answer.agency, tasks.name_of(answer.agency),
-                 std::string{word(answer.status())}, latest ? iso(latest->date.value) : "",
+            add({answer.agency, tasks.name_of(answer.agency), std::string{word(answer.status())},
+                 latest ? iso(latest->date.value) : "",
                  latest && latest->progress ? fmt::format("{}", latest->progress->value) : "",
-                 latest && latest->result ? latest->result->value : "",
-                 squeeze(row->task->text.value)});
+                 latest && latest->result ? latest->result->value : ""});
         }
     }
     return csv_text(rows, form);
@@ -179,7 +213,10 @@ ExitCode list(const ListOptions& options, const Common& common, Environment& env
     const auto& programme = opened.loaded.programme;
     const auto day = as_of(common, environment);
     const Register tasks{
-        programme, options.year ? answering_day(programme.calendar, *options.year, day) : day};
+        programme,
+        AsOf{.day = options.year ? answering_day(programme.calendar, *options.year, day) : day,
+             .due_day = day,
+             .as_issued = options.as_issued}};
     const History history{programme};
     const auto filters = selection(options, tasks, day);
     const auto selected = select(tasks, history, filters);
@@ -187,15 +224,15 @@ ExitCode list(const ListOptions& options, const Common& common, Environment& env
     switch (options.format) {
         case ListFormat::table:
             if (!selected.empty())
-                environment.out << as_table(tasks, selected, environment.width);
+                environment.out << as_table(tasks, selected, filters, environment.width);
             else if (!common.quiet)
                 environment.err << tr("no task meets the filters") << '\n';
             break;
         case ListFormat::csv:
-            environment.out << as_csv(tasks, selected, options.csv);
+            environment.out << as_csv(tasks, selected, filters, options.csv);
             break;
         case ListFormat::json:
-            environment.out << tasks_json(selected);
+            environment.out << tasks_json(tasks, selected, day);
             break;
         case ListFormat::ids:
             environment.out << as_ids(selected);

@@ -22,6 +22,8 @@ struct ListOptions {
     std::vector<std::string> texts;
     std::vector<std::string> cites;
     std::optional<int> year;
+    bool suspect = false;    ///< Only tasks that cite a document that was replaced since.
+    bool as_issued = false;  ///< The programme without its amendments.
     ListFormat format = ListFormat::table;
     CsvForm csv;
 };

@@ -37,19 +37,6 @@ fs::path nearest_programme(const fs::path& from) {
     }
 }
 
-fs::path find_programme(const Common& common, const Environment& environment) {
-    if (common.programme)
-        return named_programme(*common.programme, environment);
-    if (const auto variable = environment.variable("CTHD_PROGRAMME")) {
-        const auto folder = named_programme(*variable, environment);
-        if (!is_programme(folder))
-            refuse(tr("'{}' is not a programme: it has no {}", *variable, "programme.yaml"),
-                   tr("correct the variable CTHD_PROGRAMME, or name the folder with -C"));
-        return folder;
-    }
-    return nearest_programme(environment.folder);
-}
-
 /// The errors among `found` that are in the head, in the agencies and groups, in the sections or in
 /// the acts that change them.
 Diagnostics errors_of_tasks(const Opened& opened, const Diagnostics& found) {
@@ -73,10 +60,30 @@ std::string shown_path(const fs::path& path, const Environment& environment) {
     return relative.empty() || relative.size() > path.string().size() ? path.string() : relative;
 }
 
+fs::path find_programme(const Common& common, const Environment& environment) {
+    if (common.programme)
+        return named_programme(*common.programme, environment);
+    if (const auto variable = environment.variable("CTHD_PROGRAMME")) {
+        const auto folder = named_programme(*variable, environment);
+        if (!is_programme(folder))
+            refuse(tr("'{}' is not a programme: it has no {}", *variable, "programme.yaml"),
+                   tr("correct the variable CTHD_PROGRAMME, or name the folder with -C"));
+        return folder;
+    }
+    return nearest_programme(environment.folder);
+}
+
 Opened open_programme(const Common& common, const Environment& environment) {
     const auto folder = find_programme(common, environment);
     const auto shown = shown_path(folder, environment);
     return {load_programme(folder, shown), folder, shown};
+}
+
+Opened open_to_record(const Common& common, const Environment& environment) {
+    if (common.as_of)
+        refuse(tr("--as-of is for looking things up, and this command records"),
+               tr("leave it out; it would not date what is recorded"));
+    return open_programme(common, environment);
 }
 
 fs::path find_templates(const Common& common, const Environment& environment,
@@ -103,9 +110,16 @@ Date as_of(const Common& common, const Environment& environment) {
 
 Diagnostics find_problems(const Opened& opened, const Environment& environment) {
     auto found = opened.loaded.diagnostics;
-    const Register tasks{opened.loaded.programme};
-    const History history{opened.loaded.programme};
-    run_checks({tasks, history, environment.today, opened.loaded.complete}, found);
+    found.append(find_problems(opened.loaded.programme, opened.loaded.complete, environment));
+    return found;
+}
+
+Diagnostics find_problems(const Programme& programme, bool complete,
+                          const Environment& environment) {
+    Diagnostics found;
+    const Register tasks{programme};
+    const History history{programme};
+    run_checks({tasks, history, environment.today, complete}, found);
     return found;
 }
 

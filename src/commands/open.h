@@ -16,10 +16,18 @@ struct Opened {
     std::string shown;             ///< For messages: relative to the folder of the command.
 };
 
+/// The folder of the programme that open_programme reads. Throws Failure when none is named and
+/// there is none above.
+std::filesystem::path find_programme(const Common& common, const Environment& environment);
+
 /// Reads the programme of -C, else of $CTHD_PROGRAMME, else the nearest `programme/` from the
 /// folder of the command upward. Both the folder `programme/` itself and the one it is in may be
 /// named. Throws Failure when there is none.
 Opened open_programme(const Common& common, const Environment& environment);
+
+/// As open_programme, for a command that records something. Throws Failure also when there is
+/// --as-of, which would say nothing there and might be taken for the date of what is recorded.
+Opened open_to_record(const Common& common, const Environment& environment);
 
 /// The folder of templates: --templates, else `templates/` beside the programme, else what is
 /// installed with the program. Throws Failure when there is none.
@@ -34,6 +42,11 @@ Date as_of(const Common& common, const Environment& environment);
 
 /// Everything that reading and checking find in the programme (not in templates), unsorted.
 Diagnostics find_problems(const Opened& opened, const Environment& environment);
+
+/// Everything that the checks find in `programme`, which need not be as it was read: commands that
+/// write look at what would become of it. `complete` says that all files of it could be read.
+Diagnostics find_problems(const Programme& programme, bool complete,
+                          const Environment& environment);
 
 /// The errors that make it go wrong to record what an agency states: those that reading found in
 /// the head, in the agencies and groups, in the sections and in the acts that change them. What

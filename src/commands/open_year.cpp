@@ -95,7 +95,7 @@ void tell(const std::vector<OpenedReport>& reports, int year, std::ostream& out)
 }  // namespace
 
 ExitCode open_year(const OpenYearOptions& options, const Common& common, Environment& environment) {
-    const auto opened = open_programme(common, environment);
+    const auto opened = open_to_record(common, environment);
     const auto& programme = opened.loaded.programme;
     auto errors = errors_of_duties(opened, environment);
     if (errors.has_errors()) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "model/suspects.h"
 
 namespace cthd {
 
@@ -60,6 +61,10 @@ bool has_cites(const TaskRow& row, const Selection& selection) {
     });
 }
 
+bool is_suspect(const Register& tasks, const TaskRow& row, const Selection& selection) {
+    return !selection.suspect || !suspects(tasks.programme(), *row.task, selection.as_of).empty();
+}
+
 std::vector<Answer> answers(const TaskRow& row, const History& history,
                             const Selection& selection) {
     const auto leads = row.leads();
@@ -89,7 +94,7 @@ std::vector<Selected> select(const Register& tasks, const History& history,
         const bool in_section =
             selection.sections.empty() || contains(selection.sections, row.section->number.value);
         if (!in_section || !is_given_to(row, selection) || !has_cites(row, selection) ||
-            !has_texts(row, selection))
+            !has_texts(row, selection) || !is_suspect(tasks, row, selection))
             continue;
         auto found = answers(row, history, selection);
         if (selection.statuses.empty() || !found.empty())

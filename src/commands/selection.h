@@ -18,8 +18,9 @@ struct Selection {
     std::vector<std::optional<Status>> statuses;  ///< One of them; none in it means no report.
     std::vector<std::string> texts;               ///< Folded; each stands in the text or heading.
     std::vector<std::string> cites;               ///< Documents' keys: each is cited.
-    Date as_of{};                                 ///< Only updates dated on or before it count.
-    std::optional<int> year;                      ///< Only updates of this reporting year count.
+    bool suspect = false;     ///< A document that it cites was replaced, and nobody confirmed it.
+    Date as_of{};             ///< Only updates dated on or before it count.
+    std::optional<int> year;  ///< Only updates of this reporting year count.
 };
 
 /// How far one agency is with a task.

@@ -6,8 +6,11 @@
 
 #include "base/message.h"
 #include "base/text.h"
+#include "commands/fact_writer.h"
 #include "commands/json.h"
 #include "commands/open.h"
+#include "commands/show_changes.h"
+#include "commands/show_documents.h"
 #include "commands/typed.h"
 
 namespace cthd {
@@ -15,44 +18,6 @@ namespace cthd {
 namespace {
 
 constexpr int date_width = 10;
-constexpr int widest = 100;  // longer lines are hard to read, whatever the terminal
-
-/// Writes named texts under each other, wrapped and indented.
-class Sheet {
-public:
-    Sheet(std::ostream& out, int width)
-        : out_(out), width_(width > 0 ? std::min(width, widest) : widest) {}
-
-    void line(std::string_view text) { out_ << text << '\n'; }
-    void blank() { out_ << '\n'; }
-
-    void paragraph(std::string_view text, int indent) {
-        for (const auto& line : wrap(text, width_ - indent))
-            out_ << pad("", indent) << line << '\n';
-    }
-
-    /// `label` in a column of its own; every line of `text` stays a line.
-    void field(const std::string& label, std::string_view text, int indent = 0) {
-        constexpr int column = 14;
-        auto margin = pad("", indent) + pad(label, column);
-        for (const auto part : split(trim(text), '\n')) {
-            for (const auto& line : wrap(part, width_ - indent - column)) {
-                auto whole = margin + line;
-                whole.erase(whole.find_last_not_of(' ') + 1);
-                out_ << whole << '\n';
-                margin = pad("", indent + column);
-            }
-        }
-    }
-    void field(const std::string& label, const std::optional<Text>& text, int indent = 0) {
-        if (text)
-            field(label, text->value, indent);
-    }
-
-private:
-    std::ostream& out_;
-    int width_;
-};
 
 /// "section II.2, point d, bullet 1".
 std::string citation(const TaskRow& row) {
@@ -93,22 +58,6 @@ std::string party(const Register& tasks, const std::string& id) {
     return tr("{} ({}), {} members: {}", name, id, names.size(), join(names, "; "));
 }
 
-std::string document_text(const Register& tasks, const std::string& key) {
-    const auto* document = tasks.document(key);
-    if (document == nullptr)
-        return key;
-    std::vector<std::string> parts{key};
-    if (document->type && document->number)
-        parts.front() = document->type->value + " " + key;
-    if (document->date)
-        parts.push_back(vietnamese(document->date->value));
-    if (document->issuer)
-        parts.push_back(document->issuer->value);
-    if (document->title)
-        parts.push_back(squeeze(document->title->value));
-    return join(parts, ", ");
-}
-
 /// "Sở Tài chính (before 01/3/2025: Sở Kế hoạch và Đầu tư)".
 std::string name_with_predecessors(const Register& tasks, const Assignment& assignment) {
     std::vector<std::string> before;
@@ -118,7 +67,21 @@ std::string name_with_predecessors(const Register& tasks, const Assignment& assi
     return before.empty() ? name : fmt::format("{} ({})", name, join(before, "; "));
 }
 
-void show_parties(Sheet& sheet, const Register& tasks, const TaskRow& row) {
+/// Who answers in the place of others, with their names. Whoever took over both the lead and the
+/// coordination from the same agencies counts once.
+std::vector<std::string> successors(const Register& tasks, const TaskRow& row) {
+    std::vector<std::string> found;
+    for (const auto* assignments : {&row.assignments, &row.merged}) {
+        for (const auto& assignment : *assignments) {
+            const auto name = name_with_predecessors(tasks, assignment);
+            if (!assignment.predecessors.empty() && std::ranges::find(found, name) == found.end())
+                found.push_back(name);
+        }
+    }
+    return found;
+}
+
+void show_parties(FactWriter& sheet, const Register& tasks, const TaskRow& row) {
     const auto lead = lead_of(*row.section, *row.point, *row.task);
     auto label = tr("lead");
     for (const auto& id : lead.ids) {
@@ -132,14 +95,8 @@ void show_parties(Sheet& sheet, const Register& tasks, const TaskRow& row) {
         label.clear();
     }
     label = tr("now");
-    for (const auto& assignment : row.assignments) {
-        if (!assignment.predecessors.empty()) {
-            sheet.field(label, name_with_predecessors(tasks, assignment));
-            label.clear();
-        }
-    }
-    for (const auto& assignment : row.merged) {
-        sheet.field(label, name_with_predecessors(tasks, assignment));
+    for (const auto& successor : successors(tasks, row)) {
+        sheet.field(label, successor);
         label.clear();
     }
     std::map<Date, std::vector<std::string>> ended;
@@ -152,13 +109,10 @@ void show_parties(Sheet& sheet, const Register& tasks, const TaskRow& row) {
     }
 }
 
-void show_facts(Sheet& sheet, const Register& tasks, const TaskRow& row) {
+void show_facts(FactWriter& sheet, const Register& tasks, const TaskRow& row, const Date& day) {
     const auto& task = *row.task;
-    auto label = tr("documents");
-    for (const auto& cite : task.cites) {
-        sheet.field(label, document_text(tasks, cite.document.value));
-        label.clear();
-    }
+    show_repeal(sheet, tasks, row);
+    show_documents(sheet, tasks, row, day);
     sheet.field(tr("period"), task.period);
     if (task.due)
         sheet.field(tr("due"), fmt::format("{} ({})", vietnamese(task.due->date.value),
@@ -174,7 +128,7 @@ void show_facts(Sheet& sheet, const Register& tasks, const TaskRow& row) {
 }
 
 /// `recorded_by` is said where it is not the agency under which the update stands.
-void show_update(Sheet& sheet, const Entry& entry, const std::string& recorded_by) {
+void show_update(FactWriter& sheet, const Entry& entry, const std::string& recorded_by) {
     const auto& update = *entry.update;
     int status_width = 0;
     for (const auto& status : status_names)
@@ -215,8 +169,8 @@ std::vector<Assignment> reporting(const History& history, const TaskRow& row) {
 }
 
 /// The history of those who lead, reported or not, then of others who have reported.
-void show_history(Sheet& sheet, const Register& tasks, const History& history, const TaskRow& row,
-                  const std::vector<std::string>& only, const Date& day) {
+void show_history(FactWriter& sheet, const Register& tasks, const History& history,
+                  const TaskRow& row, const std::vector<std::string>& only, const Date& day) {
     const auto all = reporting(history, row);
     for (const auto& agency : only) {
         if (std::ranges::none_of(all, [&](const Assignment& one) { return one.is_of(agency); })) {
@@ -245,7 +199,7 @@ void show_history(Sheet& sheet, const Register& tasks, const History& history, c
     }
 }
 
-void show_task(Sheet& sheet, const Register& tasks, const TaskRow& row) {
+void show_task(FactWriter& sheet, const Register& tasks, const TaskRow& row, const Date& day) {
     sheet.line(fmt::format("{}  {}", to_string(row.id()), citation(row)));
     sheet.paragraph(row.section->title.value, 2);
     if (row.point->heading)
@@ -254,7 +208,8 @@ void show_task(Sheet& sheet, const Register& tasks, const TaskRow& row) {
     sheet.paragraph(row.task->text.value, 4);
     sheet.blank();
     show_parties(sheet, tasks, row);
-    show_facts(sheet, tasks, row);
+    show_facts(sheet, tasks, row, day);
+    show_changes(sheet, tasks, row);
 }
 
 /// The tasks with how far those who lead them are, as far as they are asked for.
@@ -277,7 +232,7 @@ ExitCode show(const ShowOptions& options, const Common& common, Environment& env
     const auto opened = open_programme(common, environment);
     const auto code = warn_unless_sound(opened, environment);
     const auto day = as_of(common, environment);
-    const Register tasks{opened.loaded.programme, day};
+    const Register tasks{opened.loaded.programme, AsOf{.day = day, .as_issued = options.as_issued}};
     const History history{opened.loaded.programme};
     std::vector<std::string> only;
     if (options.agency)
@@ -285,17 +240,17 @@ ExitCode show(const ShowOptions& options, const Common& common, Environment& env
 
     std::vector<const TaskRow*> rows;
     for (const auto& typed : options.tasks)
-        rows.push_back(&typed_task(tasks, typed));
+        rows.push_back(&typed_task_or_repealed(tasks, typed));
     if (options.json) {
-        environment.out << histories_json(history, with_answers(rows, history, only, day), only,
-                                          day);
+        environment.out << histories_json(tasks, history, with_answers(rows, history, only, day),
+                                          only, day);
         return code;
     }
-    Sheet sheet{environment.out, environment.width};
+    FactWriter sheet{environment.out, environment.width};
     for (const auto* row : rows) {
         if (row != rows.front())
             sheet.blank();
-        show_task(sheet, tasks, *row);
+        show_task(sheet, tasks, *row, day);
         show_history(sheet, tasks, history, *row, only, day);
     }
     return code;

@@ -56,7 +56,7 @@ std::string described(const Paper& paper, const Programme& programme) {
 }  // namespace
 
 ExitCode submit(const SubmitOptions& options, const Common& common, Environment& environment) {
-    const auto opened = open_programme(common, environment);
+    const auto opened = open_to_record(common, environment);
     const auto& programme = opened.loaded.programme;
     const auto errors = needed_errors(opened);
     if (errors.has_errors()) {

@@ -7,6 +7,7 @@
 #include "base/spelling.h"
 #include "base/text.h"
 #include "model/lookup.h"
+#include "record/record.h"
 
 namespace cthd {
 
@@ -80,9 +81,18 @@ const TaskRow& typed_task(const Register& tasks, std::string_view typed) {
         if (!near.empty())
             break;
     }
-    const auto hint = near.size() == 1 ? tr("did you mean '{}'?", near.front())
-                                       : tr("one of {}", join(near, ", "));
-    refuse(tr("there is no task {}", to_string(*id)), near.empty() ? tr("see 'cthd list'") : hint);
+    std::string hint;
+    if (!near.empty())
+        hint = near.size() == 1 ? tr("did you mean '{}'?", near.front())
+                                : tr("one of {}", join(near, ", "));
+    const auto refused = refused_task(*id, tasks, std::move(hint));
+    refuse(refused.message, refused.hint);
+}
+
+const TaskRow& typed_task_or_repealed(const Register& tasks, std::string_view typed) {
+    const auto id = parse_typed_task_id(typed);
+    const auto* repealed = id ? tasks.repealed_task(*id) : nullptr;
+    return repealed != nullptr ? repealed->row : typed_task(tasks, typed);
 }
 
 int typed_section(const Programme& programme, std::string_view typed) {

@@ -21,8 +21,12 @@ std::string typed_agency(const Register& tasks, std::string_view typed);
 /// typed_agency does, and for an open group.
 std::vector<std::string> typed_agencies(const Register& tasks, std::string_view typed);
 
-/// The task that `typed` means. Throws Failure, with suggestions, when there is none.
+/// The task that `typed` means. Throws Failure when there is none on the day of the register, with
+/// suggestions or with the act that repealed it or will add it.
 const TaskRow& typed_task(const Register& tasks, std::string_view typed);
+
+/// As typed_task, but a repealed task is found too.
+const TaskRow& typed_task_or_repealed(const Register& tasks, std::string_view typed);
 
 /// The section that `typed` means, by number. Throws Failure when there is none.
 int typed_section(const Programme& programme, std::string_view typed);

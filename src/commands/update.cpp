@@ -180,7 +180,7 @@ private:
 }  // namespace
 
 ExitCode update(const UpdateOptions& options, const Common& common, Environment& environment) {
-    const auto opened = open_programme(common, environment);
+    const auto opened = open_to_record(common, environment);
     const auto errors = needed_errors(opened);
     if (errors.has_errors()) {
         show_problems(errors, common, environment);

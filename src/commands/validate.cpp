@@ -100,6 +100,9 @@ void summarise(const std::vector<Diagnostic>& problems, const Opened& opened, st
 }  // namespace
 
 ExitCode validate(const ValidateOptions& options, const Common& common, Environment& environment) {
+    if (common.as_of)
+        refuse(tr("--as-of is for what is looked up; files are checked whole"),
+               tr("--today sets the day that they are checked by"));
     const auto opened = open_programme(common, environment);
     auto found = find_problems(opened, environment);
     const auto templates = read_templates(common, environment, opened, found);

@@ -128,7 +128,9 @@ std::optional<Date> in_force_from(const Programme& programme, const Text& key) {
     const auto found = std::ranges::find(programme.documents, key.value, &Document::key);
     if (found == programme.documents.end())
         return std::nullopt;
-    return found->first_day();
+    if (found->in_force_from)
+        return found->in_force_from->value;
+    return found->date ? std::optional{found->date->value} : std::nullopt;
 }
 
 template <class Visit>
@@ -270,29 +272,37 @@ const Amendment* find_act(const Programme& programme, std::string_view number) {
 
 std::string amendment_file_name(const Amendment& act) {
     auto name = iso(act.date.value);
-    bool is_between = true;
+    bool is_apart = true;
     for (const char c : fold(act.number.value)) {
         const bool stays = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-        if (stays && is_between)
-            name += '-';
         if (stays)
-            name += c;
-        is_between = !stays;
+            name += is_apart ? std::string{'-', c} : std::string{c};
+        is_apart = !stays;
     }
     return name + ".yaml";
 }
 
+std::vector<const Text*> texts_of(const Programme& programme, const TaskId& id) {
+    std::vector<const Text*> texts;
+    if (const auto* section = find_section(programme.sections, id.section)) {
+        for (const auto& point : section->points) {
+            for (const auto& task : point.tasks) {
+                if (task.id.value == id)
+                    texts.push_back(&task.text);
+            }
+        }
+    }
+    for (const auto& [act, change] : changes_of(programme, id)) {
+        if (change->addition)
+            texts.push_back(&change->addition->text);
+        if (change->text && change->text->after && !texts.empty())
+            texts.push_back(&*change->text->after);
+    }
+    return texts;
+}
+
 bool is_ever_task(const Programme& programme, const TaskId& id) {
-    const auto* section = find_section(programme.sections, id.section);
-    const bool is_issued =
-        section != nullptr && std::ranges::any_of(section->points, [&](const Point& point) {
-            return std::ranges::any_of(point.tasks,
-                                       [&](const Task& task) { return task.id.value == id; });
-        });
-    const auto changes = changes_of(programme, id);
-    return is_issued || std::ranges::any_of(changes, [](const ActChange& one) {
-               return one.change->addition.has_value();
-           });
+    return !texts_of(programme, id).empty();
 }
 
 std::optional<TaskId> next_task_id(const Programme& programme, const TaskId& where) {

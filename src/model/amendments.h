@@ -55,12 +55,17 @@ std::vector<ActChange> changes_of_title(const Programme& programme, int section,
 /// The act with that number; null when there is none.
 const Amendment* find_act(const Programme& programme, std::string_view number);
 
-/// The name of an act's file in amendments/: its date, then its number in small ASCII letters and
-/// digits with one hyphen for everything between them, 2025-02-10-512-qd-ubnd.yaml.
+/// The name of an act's file in amendments/: its date and its number in small letters without
+/// marks, digits and hyphens. 512/QĐ-UBND of 10 February 2025 stands in
+/// `2025-02-10-512-qd-ubnd.yaml`.
 std::string amendment_file_name(const Amendment& act);
 
 /// Whether there is such a task on any day: as issued, or added by an act.
 bool is_ever_task(const Programme& programme, const TaskId& id);
+
+/// Every text that a task has had or will have, as issued first; empty when there is no such task.
+/// Points into the programme.
+std::vector<const Text*> texts_of(const Programme& programme, const TaskId& id);
 
 /// The id that the next new task gets in a point (`where` has a letter) or in a section without
 /// letters (it has none), after all that were ever used there, whenever their acts come into force.

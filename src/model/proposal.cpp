@@ -17,6 +17,16 @@ const typename Table::value_type* find_name(const Table& names, std::string_view
     return found == names.end() ? nullptr : &*found;
 }
 
+template <class Table>
+std::vector<std::string> spellings(const Table& names) {
+    std::vector<std::string> all;
+    for (const auto& name : names) {
+        all.emplace_back(name.word);
+        all.emplace_back(name.label);
+    }
+    return all;
+}
+
 }  // namespace
 
 std::string_view word(ProposalKind kind) {
@@ -27,9 +37,17 @@ std::string_view label(ProposalKind kind) {
     return proposal_kind_names.at(static_cast<std::size_t>(kind)).label;
 }
 
+std::string shown(ProposalKind kind) {
+    return std::string{translated(word(kind).data())};  // the words are literals
+}
+
 std::optional<ProposalKind> parse_proposal_kind(std::string_view text) {
     const auto* found = find_name(proposal_kind_names, text);
     return found ? std::optional{found->kind} : std::nullopt;
+}
+
+std::vector<std::string> proposal_kind_spellings() {
+    return spellings(proposal_kind_names);
 }
 
 std::string_view word(ProposalState state) {
@@ -40,9 +58,17 @@ std::string_view label(ProposalState state) {
     return proposal_state_names.at(static_cast<std::size_t>(state)).label;
 }
 
+std::string shown(ProposalState state) {
+    return std::string{translated(word(state).data())};  // the words are literals
+}
+
 std::optional<ProposalState> parse_proposal_state(std::string_view text) {
     const auto* found = find_name(proposal_state_names, text);
     return found ? std::optional{found->state} : std::nullopt;
+}
+
+std::vector<std::string> proposal_state_spellings() {
+    return spellings(proposal_state_names);
 }
 
 const ProposalStep* Proposal::step_on(const Date& day) const {

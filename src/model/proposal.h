@@ -35,8 +35,12 @@ inline constexpr std::array<ProposalKindName, 6> proposal_kind_names{{
 
 std::string_view word(ProposalKind kind);
 std::string_view label(ProposalKind kind);
+/// Its word in the user's language, for the screen.
+std::string shown(ProposalKind kind);
 /// By its word, or its label, folded.
 std::optional<ProposalKind> parse_proposal_kind(std::string_view text);
+/// All words and labels, for suggestions.
+std::vector<std::string> proposal_kind_spellings();
 
 /// How far a proposal is. Accepted and rejected both end it.
 enum class ProposalState { received, consolidated, submitted, accepted, rejected };
@@ -58,7 +62,12 @@ inline constexpr std::array<ProposalStateName, 5> proposal_state_names{{
 
 std::string_view word(ProposalState state);
 std::string_view label(ProposalState state);
+/// Its word in the user's language, for the screen.
+std::string shown(ProposalState state);
+/// By its word, or its label, folded.
 std::optional<ProposalState> parse_proposal_state(std::string_view text);
+/// All words and labels, for suggestions.
+std::vector<std::string> proposal_state_spellings();
 
 /// When a proposal came into a state, and by which paper.
 struct ProposalStep {

@@ -130,7 +130,7 @@ std::optional<Change> read_change(const Node& node, Diagnostics& diagnostics) {
     if (!change.task && !change.section)
         return std::nullopt;
     if (!changes_anything(change)) {
-        if (node.keys.size() == 1)  // others were reported when they were read
+        if (change.task && node.keys.size() == 1)  // others were reported when they were read
             diagnostics.error(
                 node.place, "schema", tr("nothing is changed here"),
                 tr("add one of {}",

@@ -2,10 +2,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
+#include <vector>
 
 #include "base/message.h"
 #include "base/spelling.h"
 #include "base/text.h"
+#include "model/document_number.h"
 #include "read/sheet_builder.h"
 #include "record/record.h"
 
@@ -114,6 +117,16 @@ std::optional<double> percent_of(const PlacedCell& placed, Diagnostics& diagnost
     return cell.form == NumberForm::percent ? std::round(cell.number * 1e8) / 1e6 : cell.number;
 }
 
+/// `part` cut at commas where nothing but numbers of papers stands between them; else whole, since
+/// a comma may belong to what is said of one paper.
+std::vector<std::string_view> papers_in(std::string_view part) {
+    auto pieces = split(part, ',');
+    const bool are_numbers = std::ranges::all_of(pieces, [](std::string_view piece) {
+        return trim(piece).empty() || is_document_number(trim(piece));
+    });
+    return are_numbers ? std::move(pieces) : std::vector{part};
+}
+
 }  // namespace
 
 bool is_filled(const Cell* cell) {
@@ -144,8 +157,10 @@ std::optional<Texts> cell_parts(const PlacedCell& placed, Diagnostics& diagnosti
     std::ranges::replace(*text, '\n', ';');
     Texts parts;
     for (const auto part : split(*text, ';')) {
-        if (says_something(part))
-            parts.push_back({squeeze(part), placed.place});
+        for (const auto paper : papers_in(part)) {
+            if (says_something(paper))
+                parts.push_back({squeeze(paper), placed.place});
+        }
     }
     return parts;
 }

@@ -26,7 +26,8 @@ bool is_filled(const Cell* cell);
 /// Whole numbers count as text; dates and fractions do not, as Excel makes them of what was typed.
 std::optional<std::string> cell_text(const PlacedCell& placed, Diagnostics& diagnostics);
 
-/// The parts of a text between `;` and line breaks, blanks squeezed; empty parts are left out.
+/// The parts of a text between `;` and line breaks, and between commas where each of them is the
+/// number of a paper; blanks squeezed, empty parts left out.
 std::optional<Texts> cell_parts(const PlacedCell& placed, Diagnostics& diagnostics);
 
 /// The id of a task as people type it. Whether there is such a task is not looked at.

@@ -45,6 +45,27 @@ std::vector<std::string> missing_heads(const FormLayout& layout) {
     return missing;
 }
 
+/// Whether `whole` is `beginning` and then further words.
+bool goes_on(std::string_view whole, std::string_view beginning) {
+    return whole.starts_with(beginning) && whole.size() > beginning.size() &&
+           std::string_view{" ,(:;"}.find(whole[beginning.size()]) != std::string_view::npos;
+}
+
+/// The head of the form that the sheet lacks and `typed` may be meant for: one spelled nearly so,
+/// or one that is filled in and begins with it, as "Kết quả thực hiện" does with "Kết quả", or the
+/// other way round.
+std::optional<std::string> meant_head(std::string_view typed, const FormLayout& layout) {
+    if (auto slip = nearest(typed, missing_heads(layout)))
+        return slip;
+    const auto folded = fold(typed);
+    const auto meant = std::ranges::find_if(form_heads, [&](const FormHead& head) {
+        const auto of_form = fold(head.head);
+        return head.is_filled_in && layout.column(head.column) == 0 &&
+               (goes_on(of_form, folded) || goes_on(folded, of_form));
+    });
+    return meant == form_heads.end() ? std::nullopt : std::optional{std::string{meant->head}};
+}
+
 /// The columns that are none of the form and hold something below the heads, with their heads.
 std::map<std::uint32_t, std::string> other_columns(const Sheet& sheet, const SheetRow& heads,
                                                    const FormLayout& layout) {
@@ -70,7 +91,7 @@ void name_others(const Sheet& sheet, const SheetRow& heads, const FormLayout& la
     std::vector<std::string> names;
     std::optional<std::uint32_t> first;
     for (const auto& [column, head] : other_columns(sheet, heads, layout)) {
-        const auto meant = head.empty() ? std::nullopt : nearest(head, missing_heads(layout));
+        const auto meant = head.empty() ? std::nullopt : meant_head(head, layout);
         if (meant) {
             diagnostics.error(sheet.place(heads, column), "schema",
                               tr("'{}' is no column of the form", head),

@@ -49,7 +49,7 @@ public:
                 continue;
             warn_of_changed_text(row);
             if (!is_filled_in(row)) {
-                read.empty += silent_task(row) == nullptr ? 0 : 1;
+                read.empty += silent_task(row) ? 1 : 0;
                 continue;
             }
             if (auto statement = statement_of(row))
@@ -79,23 +79,34 @@ private:
         });
     }
 
+    /// Whether there is such a task on any day.
+    bool is_task(const TaskId& id) const {
+        return tasks_.task(id) != nullptr || is_ever_task(registers_.programme(), id);
+    }
+
     /// The task of a row, without a word where there is none.
-    const TaskRow* silent_task(const SheetRow& row) const {
+    std::optional<TaskId> silent_task(const SheetRow& row) const {
         Diagnostics ignored;
         const auto cell = filled(row, FormColumn::task);
         const auto id = cell ? cell_task(*cell, ignored) : std::nullopt;
-        return id ? tasks_.task(*id) : nullptr;
+        return id && is_task(*id) ? id : std::nullopt;
     }
 
+    /// A form may be from before or after an act that changed the text.
     void warn_of_changed_text(const SheetRow& row) {
-        const auto* task = silent_task(row);
+        const auto task = silent_task(row);
         const auto text = filled(row, FormColumn::text);
-        if (task == nullptr || !text || text->cell.kind != Cell::Kind::text ||
-            squeeze(nfc(text->cell.text)) == squeeze(task->task->text.value))
+        if (!task || !text || text->cell.kind != Cell::Kind::text)
+            return;
+        const auto here = squeeze(nfc(text->cell.text));
+        const bool is_known = std::ranges::any_of(
+            cthd::texts_of(registers_.programme(), *task),
+            [&](const Text* version) { return squeeze(version->value) == here; });
+        if (is_known)
             return;
         diagnostics_.warning(
             text->place, "source",
-            tr("the text of {} was changed here; it is not taken", to_string(task->id())),
+            tr("the text of {} was changed here; it is not taken", to_string(*task)),
             tr("what the agency has to say belongs in the columns from '{}' on",
                head_of(FormColumn::status)));
     }
@@ -118,7 +129,7 @@ private:
             return std::nullopt;
         }
         const auto id = cell_task(*cell, diagnostics_);
-        if (id && tasks_.task(*id) == nullptr) {
+        if (id && !is_task(*id)) {
             diagnostics_.error(cell->place, "id", tr("there is no task {}", to_string(*id)),
                                tr("see 'cthd list'"));
             return std::nullopt;

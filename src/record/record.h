@@ -55,6 +55,10 @@ struct Recorded {
 /// what is no UTF-8, control characters, characters that do not belong into Vietnamese text.
 Update normalised(Update update);
 
+/// `text` in Unicode's normal form C, with LF as line ends. Throws Failure for one that no file may
+/// hold (see `normalised`), which `name` names.
+std::string normalised_text(std::string_view name, std::string_view text);
+
 /// Refuses a text, NFC and with LF, that no file may hold: see `normalised`.
 std::optional<Refusal> refused_text(std::string_view text);
 
@@ -63,6 +67,14 @@ Refusal refused_group(const Register& known, std::string_view id);
 
 /// Throws Failure as refused_group says.
 [[noreturn]] void refuse_group(const Register& known, std::string_view id);
+
+/// Throws Failure when the agency has ended, or is not there yet, on the day of `known`. REQUIRES:
+/// `known` has a day and the agency.
+void require_existing(const Register& known, std::string_view agency);
+
+/// Refuses a task that is not in force on the day of `known`: one that an act has repealed, one
+/// that an act adds later, or one that does not exist at all; `near` is what may be meant then.
+Refusal refused_task(const TaskId& task, const Register& known, std::string near = {});
 
 /// Refuses what require_assigned throws for.
 std::optional<Refusal> refused_assignment(const TaskId& task, const std::string& agency,

@@ -23,16 +23,6 @@ std::string with_unix_line_ends(std::string_view text) {
     return clean;
 }
 
-void normalise(std::string_view name, std::string& text) {
-    if (first_invalid_utf8(text))
-        throw Failure(tr("{}: the text is not UTF-8", name));
-    text = nfc(with_unix_line_ends(text));
-    if (trim(text).empty())
-        throw Failure(tr("{}: the text is empty", name));
-    if (const auto refused = refused_text(text))
-        refuse(fmt::format("{}: {}", name, refused->message), refused->hint);
-}
-
 /// The ids that the text names as leaders: agencies or groups.
 std::string leaders_of(const TaskRow& row) {
     std::vector<std::string> ids;
@@ -64,18 +54,27 @@ void require(const std::optional<Refusal>& refused) {
 
 }  // namespace
 
+std::string normalised_text(std::string_view name, std::string_view text) {
+    if (first_invalid_utf8(text))
+        throw Failure(tr("{}: the text is not UTF-8", name));
+    auto normal = nfc(with_unix_line_ends(text));
+    if (trim(normal).empty())
+        throw Failure(tr("{}: the text is empty", name));
+    if (const auto refused = refused_text(normal))
+        refuse(fmt::format("{}: {}", name, refused->message), refused->hint);
+    return normal;
+}
+
 Update normalised(Update update) {
     const auto normalise_field = [](std::string_view name, std::optional<Text>& text) {
         if (text)
-            normalise(name, text->value);
+            text->value = normalised_text(name, text->value);
     };
     normalise_field("result", update.result);
     normalise_field("difficulty", update.difficulty);
     normalise_field("proposal", update.proposal);
-    for (auto& number : update.evidence) {
-        normalise("evidence", number.value);
-        number.value = squeeze(number.value);
-    }
+    for (auto& number : update.evidence)
+        number.value = squeeze(normalised_text("evidence", number.value));
     return update;
 }
 
@@ -93,6 +92,21 @@ void refuse_group(const Register& known, std::string_view id) {
     refuse(refused.message, refused.hint);
 }
 
+void require_existing(const Register& known, std::string_view agency) {
+    const auto& day = *known.day();
+    const auto& found = *known.agency(agency);
+    const auto last = last_day(found);
+    if (last && *last < day) {
+        const auto instead = known.answering(agency);
+        refuse(tr("there is no '{}' since {}", agency, iso(next_day(*last))),
+               instead.empty() ? tr("nobody has taken its tasks over")
+                               : tr("in its place answers {}", join(instead, ", ")));
+    }
+    if (!exists_on(found, day))
+        refuse(tr("there is no '{}' on {} yet", agency, iso(day)),
+               tr("its first day is {}", iso(found.validity->from->value)));
+}
+
 std::optional<Refusal> refused_text(std::string_view text) {
     // In the file the lines are indented, so nothing in them can be a merge-conflict marker.
     SourceFile indented{"", " "};
@@ -107,11 +121,30 @@ std::optional<Refusal> refused_text(std::string_view text) {
     return std::nullopt;
 }
 
+Refusal refused_task(const TaskId& task, const Register& known, std::string near) {
+    const auto id = to_string(task);
+    if (const auto* repealed = known.repealed_task(task)) {
+        const auto& act = *repealed->act;
+        return {tr("{} is repealed by {} since {}", id, act.number.value, iso(act.effective.value)),
+                tr("what was done until then is dated {} or earlier",
+                   iso(day_before(act.effective.value)))};
+    }
+    for (const auto& [act, change] : changes_of(known.programme(), task)) {
+        if (change->addition && known.day() && act->effective.value > *known.day())
+            return {tr("{} does not exist on {} yet", id, iso(*known.day())),
+                    tr("{} adds it from {} on", act->number.value, iso(act->effective.value))};
+        if (change->addition && known.is_as_issued())
+            return {tr("{} is not in the programme as issued", id),
+                    tr("{} added it; leave --as-issued out", act->number.value)};
+    }
+    return {tr("there is no task {}", id), near.empty() ? tr("see 'cthd list'") : std::move(near)};
+}
+
 std::optional<Refusal> refused_assignment(const TaskId& task, const std::string& agency,
                                           const Register& known, const Permission& permission) {
     const auto* row = known.task(task);
     if (row == nullptr)
-        return Refusal{tr("there is no task {}", to_string(task)), ""};
+        return refused_task(task, known);
     if (known.group(agency) != nullptr)
         return refused_group(known, agency);
     if (known.agency(agency) == nullptr)

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -100,6 +101,18 @@ void refuse_outside(const Paper& paper, const Calendar& calendar) {
     refuse(tr("a paper of {} is far too late for {}", iso(date), paper.year), hint);
 }
 
+/// Whether the calendar names the agency, itself or in a group, among those who must or may report.
+bool is_in_calendar(const Register& known, std::string_view agency) {
+    const auto& calendar = known.programme().calendar;
+    return std::ranges::any_of(
+        std::array{&calendar.obliged, &calendar.voluntary}, [&](const Texts* named) {
+            return std::ranges::any_of(*named, [&](const Text& id) {
+                const auto answering = known.answering(id.value);
+                return std::ranges::find(answering, agency) != answering.end();
+            });
+        });
+}
+
 }  // namespace
 
 std::string normalised_number(std::string_view number) {
@@ -180,7 +193,7 @@ Recorded submit(const Paper& paper, const Programme& programme, const Date& toda
         const auto& agency = *std::ranges::find(programme.agencies, paper.agency,
                                                 [](const Agency& one) { return one.id.value; });
         const Register known{programme, last_answering_day(programme, agency, paper.year)};
-        if (!leads_any(known, paper.agency))
+        if (!leads_any(known, paper.agency) && !is_in_calendar(known, paper.agency))
             refuse_without_tasks(known, paper.agency, paper.year);
         old.text = new_year_report(known, paper.agency, paper.year);
     } else {

@@ -88,18 +88,7 @@ bool leads_any(const Register& known, std::string_view agency) {
 }
 
 void refuse_without_tasks(const Register& known, std::string_view agency, int year) {
-    const auto& day = *known.day();
-    const auto& found = *known.agency(agency);
-    const auto last = last_day(found);
-    if (last && *last < day) {
-        const auto instead = known.answering(agency);
-        refuse(tr("there is no '{}' since {}", agency, iso(next_day(*last))),
-               instead.empty() ? tr("nobody has taken its tasks over")
-                               : tr("in its place answers {}", join(instead, ", ")));
-    }
-    if (!exists_on(found, day))
-        refuse(tr("there is no '{}' on {} yet", agency, iso(day)),
-               tr("its first day is {}", iso(found.validity->from->value)));
+    require_existing(known, agency);
     const bool coordinates = std::ranges::any_of(
         known.tasks(), [&](const TaskRow& row) { return row.role_of(agency).has_value(); });
     refuse(coordinates

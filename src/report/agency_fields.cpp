@@ -19,6 +19,9 @@ const Fields& fields_of(const AgencyView* /*type*/) {
                                            CTHD_N("the tasks it coordinates, in document order"));
         add<&AgencyView::other_tasks>(
             all, "other_tasks", CTHD_N("tasks not given to it that it reported on all the same"));
+        add<&AgencyView::repealed_tasks>(
+            all, "repealed_tasks",
+            CTHD_N("repealed tasks that were given to it or that it reported on"));
         add<&AgencyView::documents>(all, "documents",
                                     CTHD_N("the documents that the tasks given to it cite"));
     });

@@ -25,6 +25,13 @@ int& count_of(Counts& counts, Timeliness timeliness) {
 
 }  // namespace
 
+int Counts::reported() const {
+    int reported = 0;
+    for (const auto& status : statuses)
+        reported += status.status ? status.count : 0;
+    return reported;
+}
+
 std::vector<int> percentages(const std::vector<int>& counts) {
     std::vector<int> percents(counts.size(), 0);
     const int total = std::accumulate(counts.begin(), counts.end(), 0);

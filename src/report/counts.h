@@ -50,6 +50,8 @@ struct Counts {
     int within_term = 0;
     int past_term = 0;
     int without_due_date = 0;  ///< How many assignments the four do not cover.
+
+    int reported() const;  ///< How many assignments have a report.
 };
 
 /// The counts of `tasks` tasks whose assignments stand as `standings` say.

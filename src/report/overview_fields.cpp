@@ -93,6 +93,8 @@ const Fields& fields_of(const OverviewAgency* /*type*/) {
     static const Fields fields = table_of([](Fields& all) {
         add_reporting<&OverviewAgency::reporting>(all);
         add_last_year_counts<&OverviewAgency::last_year>(all);
+        add<&OverviewAgency::last_year, &Counts::reported>(
+            all, "last_year_count_reported", CTHD_N("how many of those had a report"), "25");
     });
     return fields;
 }
@@ -101,13 +103,16 @@ const Fields& fields_of(const PastAgency* /*type*/) {
     static const Fields fields = table_of([](Fields& all) {
         add_agency_name<&PastAgency::agency>(all);
         add<&PastAgency::ended_on>(all, "ended_on",
-                                   CTHD_N("the first day on which the agency existed no more"),
+                                   CTHD_N("the first day on which the agency existed no more; "
+                                          "empty where it still exists"),
                                    "01/7/2025");
         add<&PastAgency::answered_by>(all, "answered_by",
                                       CTHD_N("who answers in its place; empty where nobody does"),
                                       "Sở Tài chính");
         add_submission<&PastAgency::submission>(all);
         add_last_year_counts<&PastAgency::last_year>(all);
+        add<&PastAgency::last_year, &Counts::reported>(
+            all, "last_year_count_reported", CTHD_N("how many of those had a report"), "25");
     });
     return fields;
 }
@@ -130,6 +135,9 @@ const Fields& fields_of(const Remark* /*type*/) {
         add<&Remark::task_text>(all, "task_text", CTHD_N("text of the task"),
                                 "Tham mưu hỗ trợ cấp vốn …");
         add_beginning<&Remark::task_text>(all);
+        add<&Remark::repealed_on>(all, "repealed_on",
+                                  CTHD_N("the first day on which the task was repealed"),
+                                  "01/3/2025");
         add<&Remark::date>(all, "date", CTHD_N("when it was stated"), "30/6/2026");
         add<&Remark::text>(all, "text", CTHD_N("what was stated"), "Đề nghị bổ sung kinh phí");
         add<&Remark::recorded_by>(all, "recorded_by",

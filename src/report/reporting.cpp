@@ -115,10 +115,7 @@ Date last_day_in_time(const Calendar& calendar, int year) {
 }
 
 int AgencyReporting::tasks_reported() const {
-    int reported = 0;
-    for (const auto& status : counts.statuses)
-        reported += status.status ? status.count : 0;
-    return reported;
+    return counts.reported();
 }
 
 bool AgencyReporting::is_complete() const {

@@ -12,11 +12,6 @@ std::string reporting_word(const ReportingState& state) {
     return std::string{word(state)};
 }
 
-const Fields& fields_of(const AgencyReporting* /*type*/) {
-    static const Fields fields = table_of([](Fields& all) { add_reporting<>(all); });
-    return fields;
-}
-
 const Fields& fields_of(const FormerSubmission* /*type*/) {
     static const Fields fields = table_of([](Fields& all) {
         add_former_name<&FormerSubmission::agency>(all);

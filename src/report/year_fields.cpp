@@ -91,6 +91,8 @@ const Fields& fields_of(const YearView* /*type*/) {
             CTHD_N("everybody who leads tasks, must report, or has reported all the same"));
         add<&YearView::papers, size_of>(all, "count_papers",
                                         CTHD_N("how many papers agencies named as evidence"), "18");
+        add<&YearView::last_year_papers>(all, "last_year_count_papers",
+                                         CTHD_N("how many they named in the year before"), "15");
         add<&YearView::papers>(all, "papers",
                                CTHD_N("papers that agencies named as evidence in the year"));
         add<&YearView::unreported_tasks>(all, "unreported_tasks",

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <utility>
+
+#include "report/last_year.h"
 
 namespace cthd {
 
@@ -45,7 +48,10 @@ ReportingCounts last_year_reporting(const Register& registry, const History& his
     const auto year = options.year - 1;
     if (year < static_cast<int>(programme.month.value.year()))
         return {};
-    const Register then{programme, answering_day(programme.calendar, year, options.as_of)};
+    const Register then{programme,
+                        AsOf{.day = answering_day(programme.calendar, year, options.as_of),
+                             .due_day = options.as_of,
+                             .as_issued = registry.is_as_issued()}};
     return reporting_counts(reporting(then, history, {year, options.as_of}));
 }
 
@@ -87,6 +93,17 @@ std::vector<Paper> papers_of(const Register& registry, const ViewOptions& option
         auto& papers = by_agency[agency.id.value];
         std::ranges::stable_sort(papers, {}, &Paper::date);
         std::ranges::move(papers, std::back_inserter(all));
+    }
+    return all;
+}
+
+/// Everybody of `reported`, beside what they led in the year before.
+std::vector<OverviewAgency> reporters(std::vector<AgencyReporting> reported,
+                                      const YearCounts& before) {
+    std::vector<OverviewAgency> all;
+    for (auto& agency : reported) {
+        auto last_year = before.of_agency(agency.agency.id);
+        all.push_back({std::move(agency), std::move(last_year)});
     }
     return all;
 }
@@ -133,8 +150,11 @@ YearView year_view(const Register& registry, const History& history, const ViewO
     auto reported = reporting(registry, history, options);
     view.reporting = reporting_counts(reported);
     view.last_year_reporting = last_year_reporting(registry, history, options);
-    view.reporters = std::move(reported.agencies);
+    view.reporters =
+        reporters(std::move(reported.agencies), last_year_counts(registry, history, options));
     view.papers = papers_of(registry, options);
+    view.last_year_papers =
+        static_cast<int>(papers_of(registry, {options.year - 1, options.as_of}).size());
     sort_out_tasks(view);
     constexpr std::array<std::optional<Status>, 4> open{Status::in_progress, Status::suspended,
                                                         Status::not_started, std::nullopt};

@@ -60,8 +60,9 @@ struct YearView {
     ReportingCounts reporting;
     ReportingCounts last_year_reporting;
     /// Everybody who leads tasks, must report, or has reported all the same.
-    std::vector<AgencyReporting> reporters;
+    std::vector<OverviewAgency> reporters;
     std::vector<Paper> papers;  ///< By agency in the order of agencies.yaml, then by date.
+    int last_year_papers = 0;   ///< How many were named in the year before.
     std::vector<SilentTask> unreported_tasks;  ///< Somebody leads them, nobody reported on them.
     std::vector<SilentTask> unanswered_tasks;
     /// What is not completed, by status: in progress, suspended, not started, no report.

@@ -63,6 +63,32 @@ TEST_CASE("load: a folder without the three files of every programme is refused"
                          Failure);
 }
 
+TEST_CASE("load: acts come in the order in which they come into force, proposals by year") {
+    const auto act = [](const std::string& number, const std::string& date,
+                        const std::string& effective) {
+        return "number: " + number + "/QĐ-UBND\ndate: " + date + "\neffective: " + effective +
+               "\nissuer: I\ntitle: T\nchanges: [{task: II.1.a.1, repeal: true}]\n";
+    };
+    const ProgrammeFrom from{{{"amendments/a.yaml", act("01", "2024-03-01", "2024-06-01")},
+                              {"amendments/b.yaml", act("02", "2024-02-01", "2024-06-01")},
+                              {"amendments/c.yaml", act("03", "2024-04-01", "2024-05-01")},
+                              {"proposals/2026.yaml", "year: 2026\nproposals: [{id: x}]\n"},
+                              {"proposals/2025.yaml", "year: 2025\nproposals: [{id: x}]\n"}}};
+    std::string order;
+    for (const auto& found : from.programme().amendments)
+        order += found.number.value + " ";
+    for (const auto& found : from.programme().proposals)
+        order += std::to_string(found.year.value) + " ";
+    CHECK(order == "03/QĐ-UBND 02/QĐ-UBND 01/QĐ-UBND 2025 2026 ");
+}
+
+TEST_CASE("load: an act that cannot be read leaves the programme incomplete, a report does not") {
+    const ProgrammeFrom act{{{"amendments/a.yaml", "number: 01/QĐ-UBND\n"}}};
+    CHECK_FALSE(act.loaded.complete);
+    const ProgrammeFrom proposals{{{"proposals/2026.yaml", "yaer: [\n"}}};
+    CHECK(proposals.loaded.complete);
+}
+
 TEST_CASE("load: sections come by number, reports by year and agency, files by path") {
     const auto report = [](const std::string& agency, int year) {
         return "agency: " + agency + "\nyear: " + std::to_string(year) + "\ntasks:\n";

@@ -90,13 +90,20 @@ TEST_CASE("form cells: a text is not made of what a spreadsheet made of it") {
           "hint: split it, and write into each cell what belongs there");
 }
 
-TEST_CASE("form cells: evidence is cut at semicolons and line breaks") {
-    Diagnostics diagnostics;
-    const auto cell = text_cell(" 12/BC-STC ;\n\n13/BC-STC;; 14/QĐ-STC,  ngày 1/7\r\n");
-    std::string parts;
-    for (const auto& part : cell_parts({cell, {}}, diagnostics).value_or(Texts{}))
-        parts += "[" + part.value + "]";
-    CHECK(parts == "[12/BC-STC][13/BC-STC][14/QĐ-STC, ngày 1/7]");
+TEST_CASE("form cells: evidence is cut at semicolons and line breaks, numbers at commas too") {
+    const auto parts = [](const std::string& typed) {
+        Diagnostics diagnostics;
+        std::string found;
+        for (const auto& part : cell_parts({text_cell(typed), {}}, diagnostics).value_or(Texts{}))
+            found += "[" + part.value + "]";
+        return found;
+    };
+    CHECK(parts(" 12/BC-STC ;\n\n13/BC-STC;; 14/QĐ-STC,  ngày 1/7\r\n") ==
+          "[12/BC-STC][13/BC-STC][14/QĐ-STC, ngày 1/7]");
+    CHECK(parts("1234/QĐ-UBND, 56/KH-UBND,7-CV/TU; Báo cáo 8/BC-STC") ==
+          "[1234/QĐ-UBND][56/KH-UBND][7-CV/TU][Báo cáo 8/BC-STC]");
+    CHECK(parts("Quyết định 9/QĐ-UBND, 10/QĐ-UBND") == "[Quyết định 9/QĐ-UBND, 10/QĐ-UBND]");
+    CHECK(parts("9/QĐ-UBND, 10/QĐ-UBND,") == "[9/QĐ-UBND][10/QĐ-UBND]");
 }
 
 TEST_CASE("form cells: a percentage is a whole number, however it is written") {

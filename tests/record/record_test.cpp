@@ -70,7 +70,8 @@ std::string text_refusal(const std::string& text) {
 }  // namespace
 
 TEST_CASE("record: refuses unknown tasks and agencies") {
-    CHECK(refusal(of("so-tai-chinh", "II.1.b.9")) == "there is no task II.1.b.9");
+    CHECK(refusal(of("so-tai-chinh", "II.1.b.9")) ==
+          "there is no task II.1.b.9\nhint: see 'cthd list'");
     CHECK(refusal(of("so-y-te", "II.1.b.1")) == "unknown agency 'so-y-te'");
     CHECK(refusal(of("so-y-te", "II.1.b.1"), {.unassigned = true}) == "unknown agency 'so-y-te'");
 }

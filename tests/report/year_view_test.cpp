@@ -202,21 +202,24 @@ tasks:
 
 TEST_CASE("year: who reported is counted for this year and the last") {
     Reorganised year{east_before, trade, finance, east, association};
-    CHECK(year.on("2026-12-31",
-                  "{{count_obliged}} = {{count_received_in_time}} + {{count_received_late}} + "
-                  "{{count_partly_reported}} + {{count_not_reported}}, {{count_voluntary}}; "
-                  "{{last_year_count_obliged}} = {{last_year_count_received_in_time}} + "
-                  "{{last_year_count_received_late}} + {{last_year_count_partly_reported}} + "
-                  "{{last_year_count_not_reported}}, {{last_year_count_voluntary}}\n"
-                  "{{#reporters}}{{agency_id}} {{reporting_word}}\n{{/reporters}}"
-                  "{{#past_agencies}}{{agency_id}} {{submission_number}}\n{{/past_agencies}}") ==
-          "2 = 0 + 0 + 1 + 1, 1; 5 = 0 + 1 + 0 + 4, 0\n"
-          "so-nong-nghiep not-reported\n"
-          "so-tai-chinh partly-reported\n"
-          "hoi-nuoi-ong partly-reported\n"
-          "so-cong-thuong 12/BC-SCT\n"
-          "ubnd-huyen-dong 41/BC-UBND\n"
-          "ubnd-huyen-tay \n");
+    CHECK(
+        year.on("2026-12-31",
+                "{{count_obliged}} = {{count_received_in_time}} + {{count_received_late}} + "
+                "{{count_partly_reported}} + {{count_not_reported}}, {{count_voluntary}}; "
+                "{{last_year_count_obliged}} = {{last_year_count_received_in_time}} + "
+                "{{last_year_count_received_late}} + {{last_year_count_partly_reported}} + "
+                "{{last_year_count_not_reported}}, {{last_year_count_voluntary}}\n"
+                "{{#reporters}}{{agency_id}} {{reporting_word}} {{count_reported}}/{{count_tasks}} "
+                "({{last_year_count_reported}}/{{last_year_count_tasks}})\n{{/reporters}}"
+                "{{#past_agencies}}{{agency_id}} {{submission_number}} "
+                "({{last_year_count_reported}}/{{last_year_count_tasks}})\n{{/past_agencies}}") ==
+        "2 = 0 + 0 + 1 + 1, 1; 5 = 0 + 1 + 0 + 4, 0\n"
+        "so-nong-nghiep not-reported 0/4 (0/4)\n"
+        "so-tai-chinh partly-reported 2/6 (0/5)\n"
+        "hoi-nuoi-ong partly-reported 0/1 (0/1)\n"
+        "so-cong-thuong 12/BC-SCT (0/3)\n"
+        "ubnd-huyen-dong 41/BC-UBND (2/4)\n"
+        "ubnd-huyen-tay  (0/4)\n");
 }
 
 TEST_CASE("year: a paper stands once for each agency with all tasks it was named for") {
@@ -228,11 +231,20 @@ tasks:
     - {date: 2027-01-05, status: in-progress, evidence: [2/QĐ-UBND]}
   II.1.b.2:
     - {date: 2026-06-01, status: in-progress, evidence: [1/QĐ-UBND]}
+)",
+                     R"(agency: so-tai-chinh
+year: 2025
+tasks:
+  II.1.b.1:
+    - {date: 2025-07-01, status: in-progress, evidence: [7/QĐ-UBND, 8/QĐ-UBND]}
+  II.1.b.2:
+    - {date: 2025-07-01, status: in-progress, evidence: [8/QĐ-UBND]}
 )"};
     CHECK(year.on("2026-12-31",
-                  "{{count_papers}}{{#papers}}\n{{agency_id}} {{paper}} {{date}} {{paper_tasks}}"
+                  "{{count_papers}} ({{last_year_count_papers}}){{#papers}}\n{{agency_id}} "
+                  "{{paper}} {{date}} {{paper_tasks}}"
                   "{{/papers}}") ==
-          "3\n"
+          "3 (2)\n"
           "so-tai-chinh 1/QĐ-UBND 01/6/2026 II.1.b.1, II.1.b.2\n"
           "so-cong-thuong 9/TTr-SCT 10/01/2026 II.2.a.1\n"
           "so-cong-thuong 10/TTr-SCT 10/02/2026 II.2.a.1");

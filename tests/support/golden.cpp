@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <sstream>
 #include <stdexcept>
@@ -160,8 +161,10 @@ GoldenCase parse_golden(std::string_view text) {
         else
             golden.steps.push_back(parse_step(line));
     }
-    if (golden.base != "small" && golden.base != "shipped" && golden.base != "none")
-        throw std::runtime_error("cmd: the base is small, shipped or none, not " + golden.base);
+    constexpr std::array<std::string_view, 4> bases{"small", "amended", "shipped", "none"};
+    if (std::ranges::find(bases, golden.base) == bases.end())
+        throw std::runtime_error("cmd: the base is small, amended, shipped or none, not " +
+                                 golden.base);
     if (std::ranges::all_of(golden.steps, &GoldenStep::is_comment))
         throw std::runtime_error("cmd: no command");
     return golden;
@@ -171,8 +174,11 @@ void lay_out(const std::string& base, const fs::path& overlay, const fs::path& s
     const auto copy = fs::copy_options::recursive | fs::copy_options::overwrite_existing |
                       fs::copy_options::copy_symlinks;
     if (base != "none") {
-        const auto from = base == "small" ? source_folder / "tests/fixtures/small" : source_folder;
+        const auto fixtures = source_folder / "tests/fixtures";
+        const auto from = base == "shipped" ? source_folder : fixtures / "small";
         fs::copy(from / "programme", scratch / "programme", copy);
+        if (base == "amended")
+            fs::copy(fixtures / "amended/programme", scratch / "programme", copy);
         fs::copy(source_folder / "templates", scratch / "templates", copy);
     }
     if (!fs::exists(overlay))

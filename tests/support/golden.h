@@ -21,7 +21,7 @@ struct GoldenStep {
 
 /// What a folder asks for.
 struct GoldenCase {
-    std::string base = "small";  ///< The programme to start from: small, shipped or none.
+    std::string base = "small";  ///< The programme to start from: small, amended, shipped or none.
     std::vector<GoldenStep> steps;
 };
 

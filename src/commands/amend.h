@@ -1,0 +1,52 @@
+// cthd amend: records acts that change the programme.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "commands/environment.h"
+
+namespace cthd {
+
+/// What was typed: the file of a finished act, or the head of an act and one change.
+struct AmendOptions {
+    std::optional<std::string> file;
+
+    std::optional<std::string> number;     ///< Number and symbol of the act.
+    std::optional<std::string> date;       ///< These five may be left out where the act is recorded
+    std::optional<std::string> effective;  ///< already, and agree with it where they are not.
+    std::optional<std::string> issuer;
+    std::optional<std::string> title;
+    std::optional<std::string> type;
+
+    std::optional<std::string> task;     ///< One of three: what is changed,
+    std::optional<std::string> section;  ///< whose title is changed,
+    std::optional<std::string> where;    ///< which point or section gets a new task.
+
+    std::optional<std::string> text;
+    std::vector<std::string> lead;  ///< Agencies or groups.
+    std::vector<std::string> coordinate;
+    std::vector<std::string> cites;  ///< Documents.
+    std::optional<std::string> period;
+    std::optional<std::string> due;
+    std::optional<std::string> heading;  ///< The agency line of a new point.
+    bool no_coordinate = false;          ///< Take away what there is.
+    bool no_cites = false;
+    bool no_period = false;
+    bool no_due = false;
+    bool repeal = false;
+
+    std::vector<std::string> answers;  ///< Ids of proposals.
+    bool dry_run = false;              ///< Print the change, write nothing.
+};
+
+/// Puts a finished act into amendments/, or one change into the file of its act, which is created
+/// where there is none; marks the proposals that it answers as accepted; and says on standard
+/// output what it wrote and where, with `dry_run` prints the change instead. All files are written
+/// or none. What is recorded already is said so and stays. With errors in the files, but for year
+/// reports, or where the checks would find new ones, they are shown and nothing is written. Throws
+/// Failure for what is unknown, contradicts the files or is not possible; nothing is written then.
+ExitCode amend(const AmendOptions& options, const Common& common, Environment& environment);
+
+}  // namespace cthd

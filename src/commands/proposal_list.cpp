@@ -1,0 +1,164 @@
+#include "commands/proposal_list.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <ostream>
+
+#include "base/message.h"
+#include "base/table.h"
+#include "base/text.h"
+#include "commands/open.h"
+#include "commands/typed.h"
+#include "commands/typed_amending.h"
+
+namespace cthd {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// A proposal and how far it is on the day of the list.
+struct Listed {
+    const Proposal* proposal = nullptr;
+    const ProposalStep* step = nullptr;
+
+    std::string paper() const { return step->paper ? step->paper->value : ""; }
+};
+
+/// What is wanted.
+struct Filters {
+    std::vector<ProposalState> states;
+    std::vector<std::string> agencies;
+    std::optional<int> year;
+    Date day{};
+};
+
+Filters filters(const ProposalListOptions& options, const Register& known) {
+    Filters wanted;
+    for (const auto& typed : options.states)
+        wanted.states.push_back(typed_proposal_state(typed));
+    if (options.agency)
+        wanted.agencies = typed_agencies(known, *options.agency);
+    wanted.year = options.year;
+    wanted.day = *known.day();
+    return wanted;
+}
+
+template <class T>
+bool allows(const std::vector<T>& wanted, const T& value) {
+    return wanted.empty() || std::ranges::find(wanted, value) != wanted.end();
+}
+
+std::vector<Listed> selected(const Programme& programme, const Filters& wanted) {
+    std::vector<Listed> found;
+    for (const auto& year : programme.proposals) {
+        if (wanted.year && *wanted.year != year.year.value)
+            continue;
+        for (const auto& proposal : year.proposals) {
+            const auto* step = proposal.step_on(wanted.day);
+            if (step != nullptr && allows(wanted.states, step->state) &&
+                allows(wanted.agencies, proposal.agency.value))
+                found.push_back({&proposal, step});
+        }
+    }
+    std::ranges::stable_sort(found, {}, [](const Listed& one) { return one.step->state; });
+    return found;
+}
+
+/// How many there are in each state.
+std::string counts_text(const std::vector<Listed>& proposals) {
+    std::vector<std::string> counts;
+    for (const auto& name : proposal_state_names) {
+        const auto count = std::ranges::count_if(
+            proposals, [&](const Listed& one) { return one.step->state == name.state; });
+        if (count > 0)
+            counts.push_back(fmt::format("{} {}", count, shown(name.state)));
+    }
+    const auto all = proposals.size();
+    return fmt::format("\n{}: {}\n", trn("{} proposal", "{} proposals", all, all),
+                       join(counts, ", "));
+}
+
+std::string as_table(const std::vector<Listed>& proposals, const Register& known, int width) {
+    std::vector<std::vector<std::string>> rows;
+    for (const auto& [proposal, step] : proposals)
+        rows.push_back({proposal->id.value, shown(step->state), iso(step->on.value),
+                        known.short_name_of(proposal->agency.value),
+                        to_string(proposal->about.value), shown(proposal->kind.value),
+                        squeeze(proposal->content.value)});
+    return table({tr("proposal"), tr("state"), tr("since"), tr("agency"), tr("task"), tr("kind"),
+                  tr("content")},
+                 rows, width) +
+           counts_text(proposals);
+}
+
+std::string as_csv(const std::vector<Listed>& proposals, const Register& known,
+                   const CsvForm& form) {
+    std::vector<std::vector<std::string>> rows{
+        {"id", "state", "since", "paper", "agency", "name", "task", "kind", "content", "reason"}};
+    for (const auto& listed : proposals) {
+        const auto& [proposal, step] = listed;
+        rows.push_back({proposal->id.value, std::string{word(step->state)}, iso(step->on.value),
+                        listed.paper(), proposal->agency.value,
+                        known.name_of(proposal->agency.value), to_string(proposal->about.value),
+                        std::string{word(proposal->kind.value)}, proposal->content.value,
+                        proposal->reason.value});
+    }
+    return csv_text(rows, form);
+}
+
+Json text_or_null(const std::optional<Text>& text) {
+    return text ? Json(text->value) : Json(nullptr);
+}
+
+std::string as_json(const std::vector<Listed>& proposals, const Date& day) {
+    auto array = Json::array();
+    for (const auto& [proposal, step] : proposals) {
+        auto steps = Json::array();
+        for (const auto& one : proposal->steps) {
+            if (one.on.value <= day)
+                steps.push_back({{"state", word(one.state)},
+                                 {"on", iso(one.on.value)},
+                                 {"paper", text_or_null(one.paper)}});
+        }
+        array.push_back({{"id", proposal->id.value},
+                         {"state", word(step->state)},
+                         {"since", iso(step->on.value)},
+                         {"paper", text_or_null(step->paper)},
+                         {"agency", proposal->agency.value},
+                         {"task", to_string(proposal->about.value)},
+                         {"kind", word(proposal->kind.value)},
+                         {"content", proposal->content.value},
+                         {"reason", proposal->reason.value},
+                         {"steps", std::move(steps)},
+                         {"note", text_or_null(proposal->note)}});
+    }
+    return array.dump(2) + "\n";
+}
+
+}  // namespace
+
+ExitCode list_proposals(const ProposalListOptions& options, const Common& common,
+                        Environment& environment) {
+    const auto opened = open_programme(common, environment);
+    const auto code = warn_unless_sound(opened, environment);
+    const Register known{opened.loaded.programme, as_of(common, environment)};
+    const auto proposals = selected(opened.loaded.programme, filters(options, known));
+    switch (options.format) {
+        case ProposalFormat::table:
+            if (!proposals.empty())
+                environment.out << as_table(proposals, known, environment.width);
+            else if (!common.quiet)
+                environment.err << tr("no proposal meets the filters") << '\n';
+            break;
+        case ProposalFormat::csv:
+            environment.out << as_csv(proposals, known, options.csv);
+            break;
+        case ProposalFormat::json:
+            environment.out << as_json(proposals, *known.day());
+            break;
+    }
+    return code;
+}
+
+}  // namespace cthd

@@ -1,0 +1,219 @@
+#include "commands/propose.h"
+
+#include <fmt/format.h>
+
+#include <istream>
+#include <iterator>
+#include <tuple>
+#include <utility>
+
+#include "base/failure.h"
+#include "base/message.h"
+#include "base/spelling.h"
+#include "base/text.h"
+#include "commands/proposal_steps.h"
+#include "commands/storing.h"
+#include "commands/typed.h"
+#include "commands/typed_amending.h"
+#include "commands/update_form.h"
+#include "record/proposing.h"
+#include "record/submission.h"
+
+namespace cthd {
+
+namespace {
+
+// --- what was typed --------------------------------------------------------------------------
+
+void require_option(bool is_given, std::string_view option) {
+    if (!is_given)
+        refuse(tr("the option {} is missing", option),
+               tr("'cthd propose --help' tells what belongs together"));
+}
+
+/// Refuses options that say nothing about what is to be done.
+void refuse_options(const std::vector<std::pair<std::string_view, bool>>& given,
+                    const std::string& why) {
+    for (const auto& [option, is_given] : given) {
+        if (is_given)
+            refuse(tr("{} does not go with {}", option, why),
+                   tr("'cthd propose --help' tells what belongs together"));
+    }
+}
+
+void require_form(const ProposeOptions& options) {
+    const std::pair<std::string_view, bool> task{"--task", options.task.has_value()};
+    const std::pair<std::string_view, bool> kind{"--kind", options.kind.has_value()};
+    const std::pair<std::string_view, bool> content{"--content", options.content.has_value()};
+    const std::pair<std::string_view, bool> reason{"--reason", options.reason.has_value()};
+    const std::pair<std::string_view, bool> agency{"--agency", options.agency.has_value()};
+    const std::pair<std::string_view, bool> year{"--year", options.year.has_value()};
+    const std::pair<std::string_view, bool> format{"--format", options.format.has_value()};
+    const bool has_csv = options.csv.plain || options.csv.delimiter != CsvForm{}.delimiter;
+    if (options.list) {
+        refuse_options({{"ID", !options.ids.empty()},
+                        task,
+                        kind,
+                        content,
+                        reason,
+                        {"--date", options.date.has_value()},
+                        {"--paper", options.paper.has_value()},
+                        {"--dry-run", options.dry_run}},
+                       "--list");
+        if (has_csv && options.format != "csv")
+            refuse(tr("--plain and --delimiter are for CSV only"), tr("add --format csv"));
+        return;
+    }
+    refuse_options({year, format, {"--plain", options.csv.plain}, {"--delimiter", has_csv}},
+                   tr("what is not a --list"));
+    if (options.ids.empty()) {
+        refuse_options({{"--state", !options.states.empty()}}, tr("a new proposal"));
+        for (const auto& [option, is_given] : {agency, task, kind, content, reason})
+            require_option(is_given, option);
+        return;
+    }
+    refuse_options({agency, task, kind, content, reason}, tr("the id of a proposal"));
+    require_option(!options.states.empty(), "--state");
+    require_option(options.date.has_value(), "--date");
+    if (options.states.size() > 1)
+        refuse(tr("{} is given more than once", "--state"), tr("a proposal is in one state"));
+}
+
+/// The texts, of which one may be `-`: standard input.
+std::pair<std::string, std::string> typed_texts(const ProposeOptions& options,
+                                                Environment& environment) {
+    std::pair texts{*options.content, *options.reason};
+    if (texts.first == "-" && texts.second == "-")
+        throw Failure(tr("standard input can be only one of content and reason"));
+    for (auto* text : {&texts.first, &texts.second}) {
+        if (*text == "-")
+            *text = tidied(std::string{std::istreambuf_iterator<char>{environment.in}, {}});
+    }
+    return texts;
+}
+
+ProposalKind typed_kind(const std::string& typed) {
+    const auto kind = parse_proposal_kind(typed);
+    if (!kind)
+        refuse(tr("unknown kind of proposal '{}'", typed),
+               suggestion(typed, proposal_kind_spellings()));
+    return *kind;
+}
+
+ProposalState typed_next_state(const std::string& typed) {
+    const auto state = typed_proposal_state(typed);
+    if (state == ProposalState::received)
+        refuse(tr("a proposal is received when it is recorded"),
+               tr("'cthd propose --agency …' records one"));
+    return state;
+}
+
+std::optional<Text> typed_paper(const std::optional<std::string>& typed) {
+    return typed ? std::optional{Text{normalised_number(*typed), {}}} : std::nullopt;
+}
+
+Proposal typed_proposal(const ProposeOptions& options, const Register& known,
+                        Environment& environment) {
+    Proposal proposal;
+    proposal.agency.value = typed_agency(known, *options.agency);
+    proposal.kind.value = typed_kind(*options.kind);
+    proposal.about.value = proposal.kind.value == ProposalKind::addition
+                               ? typed_point_or_section(known, *options.task, NextPoint::is_unknown)
+                               : typed_task(known, *options.task).id();
+    std::tie(proposal.content.value, proposal.reason.value) = typed_texts(options, environment);
+    proposal.steps.push_back(
+        {ProposalState::received, {*known.day(), {}}, typed_paper(options.paper), {}});
+    return proposal;
+}
+
+// --- what is done ----------------------------------------------------------------------------
+
+/// `programme/proposals/2026.yaml:4: 2026-01 STC, II.2.d.1, due, received 2/3/2026`.
+std::string described(const Proposal& proposal, const Programme& programme) {
+    return fmt::format("{} {}, {}, {}, {}", proposal.id.value,
+                       Register{programme}.short_name_of(proposal.agency.value),
+                       to_string(proposal.about.value), shown(proposal.kind.value),
+                       described(proposal.steps.front()));
+}
+
+/// Proves and stores what has changed; the files keep what they are told to hold until then.
+ExitCode store_proposals(const std::vector<ChangedProposals>& changed,
+                         const LockedProgramme& locked, bool dry_run, const Common& common,
+                         const Environment& environment) {
+    const auto after = with_proposals(locked.programme(), changed);
+    if (!is_proved(new_errors(locked.opened(), after, environment), common, environment))
+        return ExitCode::problems;
+    std::vector<const FileChange*> changes;
+    for (const auto& one : changed)
+        changes.push_back(&one.change);
+    store(changes, locked, dry_run, environment);
+    return ExitCode::success;
+}
+
+ExitCode record_proposal(const ProposeOptions& options, const LockedProgramme& locked,
+                         const Common& common, Environment& environment) {
+    const auto& programme = locked.programme();
+    const auto day = options.date ? typed_date(*options.date, "--date") : environment.today;
+    const Register known{programme, day};
+    auto proposal =
+        sound_proposal(typed_proposal(options, known, environment), known, environment.today);
+    if (const auto* same = same_proposal(programme, proposal)) {
+        if (!common.quiet)
+            tell(same->place, tr("{} (recorded already)", described(*same, programme)),
+                 environment);
+        return ExitCode::success;
+    }
+    proposal.id.value = next_proposal_id(programme, static_cast<int>(day.year()));
+    std::vector<ChangedProposals> changed;
+    changed.push_back(with_proposal(proposal, programme, locked.folder()));
+    const auto code = store_proposals(changed, locked, options.dry_run, common, environment);
+    if (code != ExitCode::success || options.dry_run || common.quiet)
+        return code;
+    const auto& [change, year] = changed.front();
+    const auto what = described(proposal, programme);
+    tell(year.proposals.back().place, change.created ? tr("{} (a new file)", what) : what,
+         environment);
+    return code;
+}
+
+ExitCode move_proposals(const ProposeOptions& options, const LockedProgramme& locked,
+                        const Common& common, Environment& environment) {
+    const auto& programme = locked.programme();
+    const ProposalStep step{typed_next_state(options.states.front()),
+                            {typed_date(*options.date, "--date"), {}},
+                            typed_paper(options.paper),
+                            {}};
+    const auto steps =
+        step_of_all(options.ids, step, programme, environment.today, locked.folder());
+    const auto code = store_proposals(steps.changed, locked, options.dry_run, common, environment);
+    const bool shows_diff = options.dry_run && !steps.changed.empty();
+    if (code == ExitCode::success && !common.quiet && !shows_diff)
+        tell(steps, environment);
+    return code;
+}
+
+ProposalListOptions list_options(const ProposeOptions& options) {
+    const auto format = options.format.value_or("table");
+    return {.states = options.states,
+            .agency = options.agency,
+            .year = options.year,
+            .format = format == "csv"    ? ProposalFormat::csv
+                      : format == "json" ? ProposalFormat::json
+                                         : ProposalFormat::table,
+            .csv = options.csv};
+}
+
+}  // namespace
+
+ExitCode propose(const ProposeOptions& options, const Common& common, Environment& environment) {
+    require_form(options);
+    if (options.list)
+        return list_proposals(list_options(options), common, environment);
+    const LockedProgramme locked{common, environment, options.dry_run};
+    if (!is_read(locked.opened(), common, environment))
+        return ExitCode::problems;
+    return options.ids.empty() ? record_proposal(options, locked, common, environment)
+                               : move_proposals(options, locked, common, environment);
+}
+
+}  // namespace cthd

@@ -1,0 +1,108 @@
+#include "commands/show_changes.h"
+
+#include <fmt/format.h>
+
+#include "base/message.h"
+#include "base/text.h"
+
+namespace cthd {
+
+namespace {
+
+constexpr int indent = 4;
+
+std::string nothing() {
+    return tr("nothing");
+}
+
+/// "old → new", of what fits on a line.
+template <class T, class Shown>
+void show_short(FactWriter& sheet, const std::string& label,
+                const std::optional<Replacement<T>>& change, Shown shown) {
+    if (!change)
+        return;
+    const auto before = change->before ? shown(*change->before) : nothing();
+    const auto after = change->after ? shown(*change->after) : nothing();
+    sheet.field(label, fmt::format("{} → {}", before, after), indent);
+}
+
+/// Two texts, one below the other.
+void show_long(FactWriter& sheet, const std::string& label,
+               const std::optional<Replacement<Text>>& change) {
+    if (!change)
+        return;
+    const auto text = [](const std::optional<Text>& one) {
+        return one ? squeeze(one->value) : nothing();
+    };
+    sheet.field(label, tr("until then: {}", text(change->before)), indent);
+    sheet.field("", tr("from then on: {}", text(change->after)), indent);
+}
+
+std::string names_of(const Register& tasks, const Texts& ids) {
+    std::vector<std::string> names;
+    for (const auto& id : ids)
+        names.push_back(tasks.name_of(id.value));
+    return join(names, "; ");
+}
+
+std::string documents_of(const std::vector<Citation>& citations) {
+    std::vector<std::string> keys;
+    for (const auto& citation : citations)
+        keys.push_back(citation.document.value);
+    return join(keys, "; ");
+}
+
+std::string act_line(const ActChange& one, const Date& day) {
+    const auto& act = *one.act;
+    auto name =
+        act.type ? fmt::format("{} {}", act.type->value, act.number.value) : act.number.value;
+    name = fmt::format("  {}  {}, {}, {}", pad(vietnamese(act.effective.value), 10), name,
+                       vietnamese(act.date.value), act.issuer.value);
+    if (act.effective.value > day)
+        name += ", " + tr("not yet in force");
+    const auto& place = one.change->place;
+    return fmt::format("{}  [{}:{}]", name, path_of(place), place.line);
+}
+
+void show_change(FactWriter& sheet, const Register& tasks, const Change& change) {
+    const auto agencies = [&](const Texts& ids) { return names_of(tasks, ids); };
+    show_long(sheet, tr("text"), change.text);
+    show_short(sheet, tr("lead"), change.lead, agencies);
+    show_short(sheet, tr("coordinate"), change.coordinate, agencies);
+    show_short(sheet, tr("documents"), change.cites, documents_of);
+    show_long(sheet, tr("period"), change.period);
+    show_short(sheet, tr("due"), change.due,
+               [](const At<Date>& date) { return vietnamese(date.value); });
+    if (change.repeal)
+        sheet.field(tr("repealed"), tr("the task is no more"), indent);
+    if (change.addition)
+        sheet.field(tr("new"), squeeze(change.addition->text.value), indent);
+}
+
+}  // namespace
+
+void show_repeal(FactWriter& sheet, const Register& tasks, const TaskRow& row) {
+    if (const auto* repealed = tasks.repealed_task(row.id()))
+        sheet.field(tr("repealed"), tr("by {} since {}", repealed->act->number.value,
+                                       vietnamese(repealed->act->effective.value)));
+}
+
+void show_changes(FactWriter& sheet, const Register& tasks, const TaskRow& row) {
+    if (tasks.is_as_issued())
+        return;
+    const auto& day = *tasks.day();
+    bool is_first = true;
+    for (const auto& one : changes_of(tasks.programme(), row.id())) {
+        if (one.act->date.value > day)
+            continue;
+        if (is_first) {
+            sheet.blank();
+            sheet.line(tr("Amendments"));
+        }
+        is_first = false;
+        sheet.line(act_line(one, day));
+        show_change(sheet, tasks, *one.change);
+    }
+}
+
+}  // namespace cthd

@@ -1,0 +1,104 @@
+#include "commands/typed_amending.h"
+
+#include <algorithm>
+
+#include "base/failure.h"
+#include "base/message.h"
+#include "base/spelling.h"
+#include "base/text.h"
+#include "commands/typed.h"
+#include "record/record.h"
+
+namespace cthd {
+
+namespace {
+
+const Section& section_of(const Register& tasks, int number) {
+    const auto& sections = tasks.sections();
+    return *std::ranges::find(sections, number,
+                              [](const Section& section) { return section.number.value; });
+}
+
+bool takes_task(const Register& tasks, const Section& section, const TaskId& point,
+                NextPoint next) {
+    const bool is_there = std::ranges::any_of(section.points, [&](const Point& one) {
+        return one.letter.value == point.letter && !one.tasks.empty();
+    });
+    return (is_there || next == NextPoint::is_meant) && next_task_id(tasks.programme(), point);
+}
+
+/// The points of a section that can get a task.
+std::vector<std::string> points_of(const Register& tasks, const Section& section, NextPoint next) {
+    std::vector<std::string> ids;
+    for (int letter = 1; letter <= letter_count(); ++letter) {
+        const TaskId point{section.number.value, letter, 0};
+        if (takes_task(tasks, section, point, next))
+            ids.push_back(to_string(point));
+    }
+    return ids;
+}
+
+}  // namespace
+
+TaskId typed_point_or_section(const Register& tasks, std::string_view typed, NextPoint next) {
+    if (parse_typed_section_id(typed))
+        return {typed_section(tasks.programme(), typed), 0, 0};
+    const auto id = parse_typed_task_id(typed);
+    if (!id)
+        refuse(tr("'{}' is neither a point nor a section", typed),
+               tr("a new task comes into a point as II.2.d or 2.dd, or into a section as II.4"));
+    const auto& section =
+        section_of(tasks, typed_section(tasks.programme(), section_id(id->section)));
+    if (id->bullet > 0)
+        refuse(tr("a new task has no number yet: {} is a task", to_string(*id)),
+               tr("name the point or section that is to get it"));
+    if (!takes_task(tasks, section, *id, next)) {
+        const auto points = points_of(tasks, section, next);
+        refuse(is_ever_task(tasks.programme(), *id)
+                   ? tr("{} is one paragraph and takes no tasks", to_string(*id))
+                   : tr("there is no point {}", to_string(*id)),
+               points.empty()
+                   ? tr("{} has no points; name the section itself", section_id(id->section))
+                   : tr("one of {}", join(points, ", ")));
+    }
+    return *id;
+}
+
+std::vector<const Proposal*> typed_proposals(const Programme& programme,
+                                             const std::vector<std::string>& typed) {
+    std::vector<const Proposal*> found;
+    for (const auto& id : typed) {
+        const Proposal* one = nullptr;
+        std::vector<std::string> ids;
+        for (const auto& year : programme.proposals) {
+            for (const auto& proposal : year.proposals) {
+                ids.push_back(proposal.id.value);
+                if (proposal.id.value == trim(id))
+                    one = &proposal;
+            }
+        }
+        if (one == nullptr) {
+            const auto hint = suggestion(id, ids);
+            refuse(tr("there is no proposal '{}'", id),
+                   hint.empty() ? tr("see 'cthd propose --list'") : hint);
+        }
+        if (std::ranges::find(found, one) == found.end())
+            found.push_back(one);
+    }
+    return found;
+}
+
+ProposalState typed_proposal_state(const std::string& typed) {
+    const auto state = parse_proposal_state(typed);
+    if (!state)
+        refuse(tr("unknown state of a proposal '{}'", typed),
+               suggestion(typed, proposal_state_spellings()));
+    return *state;
+}
+
+void require_existing_party(const Register& tasks, const std::string& id) {
+    if (tasks.agency(id) != nullptr)
+        require_existing(tasks, id);
+}
+
+}  // namespace cthd

@@ -1,0 +1,322 @@
+#include "commands/typed_change.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "base/failure.h"
+#include "base/message.h"
+#include "base/text.h"
+#include "commands/typed.h"
+#include "commands/typed_amending.h"
+#include "record/amending.h"
+#include "record/record.h"
+#include "record/submission.h"
+
+namespace cthd {
+
+namespace {
+
+// --- which options belong together -----------------------------------------------------------
+
+/// An option that says what changes, and what it goes with.
+struct ChangeOption {
+    std::string_view name;
+    bool is_given = false;
+    bool of_task = false;
+    bool of_section = false;
+    bool of_new = false;
+};
+
+std::vector<ChangeOption> change_options(const AmendOptions& options) {
+    return {{"--text", options.text.has_value(), true, true, true},
+            {"--lead", !options.lead.empty(), true, false, true},
+            {"--coordinate", !options.coordinate.empty(), true, false, true},
+            {"--cites", !options.cites.empty(), true, false, true},
+            {"--period", options.period.has_value(), true, false, true},
+            {"--due", options.due.has_value(), true, false, true},
+            {"--heading", options.heading.has_value(), false, false, true},
+            {"--no-coordinate", options.no_coordinate, true, false, false},
+            {"--no-cites", options.no_cites, true, false, false},
+            {"--no-period", options.no_period, true, false, false},
+            {"--no-due", options.no_due, true, false, false},
+            {"--repeal", options.repeal, true, false, false}};
+}
+
+std::string help_hint() {
+    return tr("'cthd amend --help' tells what belongs together");
+}
+
+void refuse_together(std::string_view one, std::string_view other) {
+    refuse(tr("{} does not go with {}", one, other), help_hint());
+}
+
+/// Refuses everything but --answers and --dry-run beside the file of a finished act.
+void require_only_file(const AmendOptions& options) {
+    const std::vector<ChangeOption> others{{"--number", options.number.has_value()},
+                                           {"--date", options.date.has_value()},
+                                           {"--effective", options.effective.has_value()},
+                                           {"--issuer", options.issuer.has_value()},
+                                           {"--title", options.title.has_value()},
+                                           {"--type", options.type.has_value()},
+                                           {"--task", options.task.has_value()},
+                                           {"--section", options.section.has_value()},
+                                           {"--new", options.where.has_value()}};
+    for (const auto& all : {others, change_options(options)}) {
+        for (const auto& option : all) {
+            if (option.is_given)
+                refuse_together(option.name, tr("a finished file, which says it"));
+        }
+    }
+}
+
+void require_one_subject(const AmendOptions& options) {
+    const int subjects =
+        options.task.has_value() + options.section.has_value() + options.where.has_value();
+    if (subjects == 0)
+        refuse(tr("what the act changes is missing"),
+               tr("add --task, --section or --new, or name the file of a finished act"));
+    if (subjects > 1)
+        refuse_together(options.task ? "--task" : "--section",
+                        options.where ? "--new" : "--section");
+}
+
+void require_change(const AmendOptions& options) {
+    bool any = false;
+    for (const auto& option : change_options(options)) {
+        const bool fits = options.task      ? option.of_task
+                          : options.section ? option.of_section
+                                            : option.of_new;
+        if (option.is_given && !fits)
+            refuse_together(option.name, options.task      ? "--task"
+                                         : options.section ? "--section"
+                                                           : "--new");
+        if (option.is_given && options.repeal && option.name != "--repeal")
+            refuse_together(option.name, "--repeal");
+        any = any || option.is_given;
+    }
+    if (!options.task && !options.text)
+        refuse(tr("the option {} is missing", "--text"), help_hint());
+    if (!any)
+        refuse(tr("what the act changes in {} is missing", *options.task),
+               tr("add --text, --lead, --coordinate, --cites, --period, --due or --repeal"));
+}
+
+void refuse_both(bool one, bool other, std::string_view option, std::string_view opposite) {
+    if (one && other)
+        refuse_together(option, opposite);
+}
+
+// --- the act ---------------------------------------------------------------------------------
+
+std::string trimmed(std::string_view option, const std::string& typed) {
+    return std::string{trim(normalised_text(option.substr(2), typed))};
+}
+
+/// Refuses what contradicts an act that is recorded.
+void require_same(const Amendment& act, std::string_view option, const std::string& typed,
+                  const std::string& recorded) {
+    if (typed != recorded)
+        refuse(tr("{}: {} has '{}' there, not '{}'", path_of(act.place), act.number.value, recorded,
+                  typed),
+               tr("leave {} out, or correct it there by hand", option));
+}
+
+void require_agreement(const AmendOptions& options, const Amendment& act) {
+    if (options.effective)
+        require_same(act, "--effective", iso(typed_date(*options.effective, "--effective")),
+                     iso(act.effective.value));
+    if (options.issuer)
+        require_same(act, "--issuer", trimmed("--issuer", *options.issuer), act.issuer.value);
+    if (options.title)
+        require_same(act, "--title", trimmed("--title", *options.title), act.title.value);
+    if (options.type)
+        require_same(act, "--type", trimmed("--type", *options.type),
+                     act.type ? act.type->value : "");
+}
+
+std::string needed(std::string_view option, const std::optional<std::string>& typed,
+                   const AmendOptions& options) {
+    if (!typed)
+        refuse(tr("the option {} is missing", option),
+               tr("it may be left out only where the act is recorded already; there is no {}",
+                  trim(*options.number)));
+    return *typed;
+}
+
+// --- the change ------------------------------------------------------------------------------
+
+std::optional<Text> typed_text(std::string_view option, const std::optional<std::string>& typed) {
+    return typed ? std::optional{Text{trimmed(option, *typed), {}}} : std::nullopt;
+}
+
+/// Ids of agencies and groups; agencies exist on the day of `known`.
+Texts typed_parties(const Register& known, const std::vector<std::string>& typed) {
+    Texts ids;
+    for (const auto& one : typed) {
+        const auto id = typed_agency(known, one);
+        require_existing_party(known, id);
+        if (std::ranges::find(ids, id, &Text::value) == ids.end())
+            ids.push_back({id, {}});
+    }
+    return ids;
+}
+
+std::vector<Citation> typed_citations(const Programme& programme,
+                                      const std::vector<std::string>& typed) {
+    std::vector<Citation> cites;
+    for (const auto& one : typed)
+        cites.push_back({{typed_document(programme, one), {}}, std::nullopt});
+    return cites;
+}
+
+std::optional<At<Date>> typed_due(const AmendOptions& options) {
+    return options.due ? std::optional{At<Date>{typed_date(*options.due, "--due"), {}}}
+                       : std::nullopt;
+}
+
+/// A replacement by what was typed, or by nothing where it is to be taken away.
+template <class T>
+std::optional<Replacement<T>> replacement(std::optional<T> typed, bool is_given, bool is_removed) {
+    if (is_removed)
+        return Replacement<T>{};
+    return is_given ? std::optional{Replacement<T>{{}, std::move(typed), {}}} : std::nullopt;
+}
+
+Change typed_task_change(const AmendOptions& options, const Programme& programme,
+                         const Date& effective) {
+    const Register before{programme, day_before(effective)};
+    const Register known{programme, effective};
+    const auto& row = typed_task(before, *options.task);
+    Change change;
+    change.task = At<TaskId>{row.id(), {}};
+    if (options.repeal) {
+        change.repeal = Place{};
+        return change;
+    }
+    change.text = replacement(typed_text("--text", options.text), options.text.has_value(), false);
+    change.lead = replacement(std::optional{typed_parties(known, options.lead)},
+                              !options.lead.empty(), false);
+    change.coordinate = replacement(std::optional{typed_parties(known, options.coordinate)},
+                                    !options.coordinate.empty(), options.no_coordinate);
+    change.cites = replacement(std::optional{typed_citations(programme, options.cites)},
+                               !options.cites.empty(), options.no_cites);
+    change.period = replacement(typed_text("--period", options.period), options.period.has_value(),
+                                options.no_period);
+    change.due = replacement(typed_due(options), options.due.has_value(), options.no_due);
+    return with_old(std::move(change), row);
+}
+
+Change typed_title_change(const AmendOptions& options, const Programme& programme,
+                          const Date& effective) {
+    const Register before{programme, day_before(effective)};
+    const int number = typed_section(programme, *options.section);
+    Change change;
+    change.section = At<int>{number, {}};
+    change.title = replacement(typed_text("--text", options.text), true, false);
+    const auto& sections = before.sections();
+    return with_old(std::move(change),
+                    *std::ranges::find(sections, number, [](const Section& section) {
+                        return section.number.value;
+                    }));
+}
+
+/// A point of which there was never a task needs an agency line and somebody who leads.
+void require_point(const AmendOptions& options, const TaskId& id) {
+    const bool is_new_point = id.letter > 0 && id.bullet == 1;
+    const auto point = to_string(TaskId{id.section, id.letter, 0});
+    if (is_new_point && !options.heading)
+        refuse(tr("{} is a new point: it needs an agency line", point),
+               tr("add --heading with it"));
+    if (is_new_point && options.lead.empty())
+        refuse(tr("nobody would lead in the new point {}", point), tr("add --lead"));
+    if (!is_new_point && options.heading)
+        refuse(tr("{} is there already, so it gets no new heading", point),
+               tr("leave --heading out"));
+}
+
+/// The same new task in the same point or section, if the act has it; else null.
+const Change* same_addition(const Amendment* act, const TaskId& where, const Addition& addition) {
+    if (act == nullptr)
+        return nullptr;
+    const auto found = std::ranges::find_if(act->changes, [&](const Change& change) {
+        return change.addition == addition && change.task->value.section == where.section &&
+               change.task->value.letter == where.letter;
+    });
+    return found == act->changes.end() ? nullptr : &*found;
+}
+
+Change typed_addition(const AmendOptions& options, const Programme& programme, const Amendment* old,
+                      const Date& effective) {
+    const Register known{programme, effective};
+    const auto where = typed_point_or_section(known, *options.where, NextPoint::is_meant);
+    Addition addition;
+    addition.text = *typed_text("--text", options.text);
+    addition.heading = typed_text("--heading", options.heading);
+    addition.lead = typed_parties(known, options.lead);
+    addition.coordinate = typed_parties(known, options.coordinate);
+    addition.cites = typed_citations(programme, options.cites);
+    addition.period = typed_text("--period", options.period);
+    addition.due = typed_due(options);
+    if (const auto* same = same_addition(old, where, addition))
+        return *same;
+    const auto id = next_task_id(programme, where);
+    if (!id)
+        refuse(tr("{} has points; a new task comes into one of them", section_id(where.section)),
+               tr("name the point, as {}.a", section_id(where.section)));
+    require_point(options, *id);
+    Change change;
+    change.task = At<TaskId>{*id, {}};
+    change.addition = std::move(addition);
+    return change;
+}
+
+}  // namespace
+
+void require_form(const AmendOptions& options) {
+    if (options.file)
+        return require_only_file(options);
+    require_one_subject(options);
+    require_change(options);
+    refuse_both(!options.coordinate.empty(), options.no_coordinate, "--coordinate",
+                "--no-coordinate");
+    refuse_both(!options.cites.empty(), options.no_cites, "--cites", "--no-cites");
+    refuse_both(options.period.has_value(), options.no_period, "--period", "--no-period");
+    refuse_both(options.due.has_value(), options.no_due, "--due", "--no-due");
+    if (!options.number)
+        refuse(tr("the option {} is missing", "--number"),
+               tr("it is the number of the act, as 512/QĐ-UBND"));
+}
+
+const Amendment* typed_old_act(const AmendOptions& options, const Programme& programme,
+                               const Date& today) {
+    const auto date =
+        options.date ? std::optional{typed_date(*options.date, "--date")} : std::nullopt;
+    if (date && *date > today)
+        refuse(tr("the date {} is in the future", iso(*date)), tr("today is {}", iso(today)));
+    const auto* act = find_act_of(programme, normalised_number(*options.number), date);
+    if (act != nullptr)
+        require_agreement(options, *act);
+    return act;
+}
+
+Amendment typed_new_act(const AmendOptions& options) {
+    Amendment act;
+    act.number.value = normalised_number(*options.number);
+    act.type = typed_text("--type", options.type);
+    act.date.value = typed_date(needed("--date", options.date, options), "--date");
+    act.effective.value =
+        typed_date(needed("--effective", options.effective, options), "--effective");
+    act.issuer.value = trimmed("--issuer", needed("--issuer", options.issuer, options));
+    act.title.value = trimmed("--title", needed("--title", options.title, options));
+    return act;
+}
+
+Change typed_change(const AmendOptions& options, const Programme& programme, const Amendment* old,
+                    const Date& effective) {
+    if (options.task)
+        return typed_task_change(options, programme, effective);
+    return options.section ? typed_title_change(options, programme, effective)
+                           : typed_addition(options, programme, old, effective);
+}
+
+}  // namespace cthd

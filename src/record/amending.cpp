@@ -1,0 +1,212 @@
+#include "record/amending.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+#include <vector>
+
+#include "base/failure.h"
+#include "base/message.h"
+#include "read/readers.h"
+#include "record/act_text.h"
+#include "record/list_splice.h"
+
+namespace cthd {
+
+namespace {
+
+std::string subject_of(const Change& change) {
+    return change.task ? to_string(change.task->value) : section_id(change.section->value);
+}
+
+/// Refuses a second word of one act on one field.
+void refuse_second(const Amendment& act, const Change& change) {
+    const auto wanted = fields_of(change);
+    for (const auto& other : act.changes) {
+        if (other.task != change.task || other.section != change.section)
+            continue;
+        for (const auto& field : fields_of(other)) {
+            const bool is_again = std::ranges::find(wanted, field) != wanted.end() ||
+                                  field == "repeal" || change.repeal;
+            if (is_again)
+                refuse(tr("{}: {} has a '{}' for {} already", shown_place(other.place),
+                          act.number.value, field, subject_of(change)),
+                       tr("if that is wrong, correct it there by hand"));
+        }
+    }
+}
+
+/// Sets what a replacement takes the place of.
+template <class T>
+void set_old(std::optional<Replacement<T>>& replacement, std::optional<T> old,
+             std::string_view field, const std::string& subject) {
+    if (!replacement)
+        return;
+    if (old == replacement->after)
+        refuse(old ? tr("'{}' of {} is that already", field, subject)
+                   : tr("{} has no '{}' that could be taken away", subject, field),
+               tr("'cthd show' tells what is in force"));
+    replacement->before = std::move(old);
+}
+
+std::optional<Texts> none_if_empty(const Texts& texts) {
+    return texts.empty() ? std::nullopt : std::optional{texts};
+}
+
+/// Documents that were cited before and are cited still stay confirmed.
+void keep_confirmations(Change& change, const std::vector<Citation>& old) {
+    if (!change.cites || !change.cites->after)
+        return;
+    for (auto& citation : *change.cites->after) {
+        const auto found = std::ranges::find(old, citation.document, &Citation::document);
+        if (found != old.end())
+            citation.confirmed = found->confirmed;
+    }
+}
+
+void refuse_occupied(const Programme& programme, const std::string& shown) {
+    const auto found = std::ranges::find(programme.amendments, shown, [](const Amendment& act) {
+        return std::string{path_of(act.place)};
+    });
+    if (found != programme.amendments.end())
+        refuse(tr("'{}' holds another act, {} of {}", shown, found->number.value,
+                  iso(found->date.value)),
+               tr("rename it to '{}' first", amendment_file_name(*found)));
+}
+
+/// Reads the new text as anybody will, and makes sure of it.
+ChangedAct proved(FileChange change, const Amendment& expected) {
+    Diagnostics diagnostics;
+    auto fresh = read_amendment(*change.file, diagnostics);
+    if (diagnostics.has_errors() || fresh != expected)
+        fail_proof(*change.file);
+    const auto last = fresh->changes.size() - 1;
+    return {.change = std::move(change), .act = std::move(*fresh), .place = last};
+}
+
+ChangedAct unchanged(const Amendment& act, const ProgrammeFolder& folder, std::size_t place) {
+    const auto& file = *act.place.file;
+    return {.change = changed_file(folder, file, file.text),
+            .act = act,
+            .is_there = true,
+            .place = place};
+}
+
+}  // namespace
+
+const Amendment* find_act_of(const Programme& programme, const std::string& number,
+                             const std::optional<Date>& date) {
+    const Amendment* found = nullptr;
+    for (const auto& act : programme.amendments) {
+        if (act.number.value != number)
+            continue;
+        if (date && date->year() != act.date.value.year())
+            continue;
+        if (date && *date != act.date.value)
+            refuse(tr("{} is dated {} in {}", number, iso(act.date.value), path_of(act.place)),
+                   tr("correct --date, or the date there"));
+        if (found != nullptr)
+            refuse(tr("there are several acts {}", number), tr("add --date with the one meant"));
+        found = &act;
+    }
+    return found;
+}
+
+std::vector<std::string> fields_of(const Change& change) {
+    const std::array<std::pair<const char*, bool>, 9> fields{
+        {{"title", change.title.has_value()},
+         {"text", change.text.has_value()},
+         {"lead", change.lead.has_value()},
+         {"coordinate", change.coordinate.has_value()},
+         {"cites", change.cites.has_value()},
+         {"period", change.period.has_value()},
+         {"due", change.due.has_value()},
+         {"repeal", change.repeal.has_value()},
+         {"new", change.addition.has_value()}}};
+    std::vector<std::string> found;
+    for (const auto& [key, is_changed] : fields) {
+        if (is_changed)
+            found.emplace_back(key);
+    }
+    return found;
+}
+
+Change with_old(Change change, const TaskRow& row) {
+    const auto& task = *row.task;
+    const auto subject = to_string(row.id());
+    keep_confirmations(change, task.cites);
+    set_old(change.text, {task.text}, "text", subject);
+    set_old(change.lead, none_if_empty(lead_of(*row.section, *row.point, task).ids), "lead",
+            subject);
+    set_old(change.coordinate, none_if_empty(coordinate_of(*row.section, *row.point, task)),
+            "coordinate", subject);
+    set_old(change.cites, task.cites.empty() ? std::nullopt : std::optional{task.cites}, "cites",
+            subject);
+    set_old(change.period, task.period, "period", subject);
+    set_old(change.due, task.due ? std::optional{task.due->date} : std::nullopt, "due", subject);
+    return change;
+}
+
+Change with_old(Change change, const Section& section) {
+    set_old(change.title, {section.title}, "title", section_id(section.number.value));
+    return change;
+}
+
+std::string act_path(const Amendment& act) {
+    return "amendments/" + amendment_file_name(act);
+}
+
+ChangedAct with_change(const Amendment* old, Amendment act, const Change& change,
+                       const Programme& programme, const ProgrammeFolder& folder) {
+    if (old == nullptr) {
+        const auto inside = act_path(act);
+        refuse_occupied(programme, fmt::format("{}/{}", folder.shown, inside));
+        act.changes.push_back(change);
+        return proved(made_file(folder, inside, new_act_text(act)), act);
+    }
+    const auto same = std::ranges::find(old->changes, change);
+    if (same != old->changes.end())
+        return unchanged(*old, folder, static_cast<std::size_t>(same - old->changes.begin()));
+    refuse_second(*old, change);
+    const auto& file = *old->place.file;
+    Diagnostics ignored;
+    const auto root = parse_yaml(file, ignored);
+    auto expected = *old;
+    expected.changes.push_back(change);
+    auto text = inserted(file.text, new_item(file, *root, "changes", change_entries(change)));
+    return proved(changed_file(folder, file, std::move(text)), expected);
+}
+
+ChangedAct with_act_file(const std::string& text, const Amendment& act, const Programme& programme,
+                         const ProgrammeFolder& folder) {
+    const auto inside = act_path(act);
+    const auto shown = fmt::format("{}/{}", folder.shown, inside);
+    for (const auto& other : programme.amendments) {
+        const auto path = path_of(other.place);
+        if (path == shown && other.place.file->text == text)
+            return unchanged(other, folder, 0);
+        if (path == shown)
+            refuse(tr("'{}' is there already and says something else", shown),
+                   tr("compare the two, and correct it there by hand"));
+        if (other.number == act.number && other.date == act.date)
+            refuse(tr("'{}' holds {} already", path, act.number.value),
+                   tr("rename it to '{}'", shown));
+    }
+    return proved(made_file(folder, inside, text), act);
+}
+
+Programme with_act(Programme programme, const Amendment* old, const Amendment& act) {
+    if (old != nullptr) {
+        *std::ranges::find(programme.amendments, *old) = act;
+        return programme;
+    }
+    programme.amendments.push_back(act);
+    std::ranges::sort(programme.amendments, {}, [](const Amendment& one) {
+        return std::tuple(one.effective.value, one.date.value, path_of(one.place));
+    });
+    return programme;
+}
+
+}  // namespace cthd

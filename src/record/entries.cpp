@@ -1,0 +1,120 @@
+#include "record/entries.h"
+
+#include <fmt/format.h>
+
+#include <iterator>
+
+#include "record/scalar.h"
+
+namespace cthd {
+
+namespace {
+
+/// How much deeper than its key what belongs to it stands.
+constexpr std::size_t step = 2;
+
+void append(std::vector<std::string>& all, std::vector<std::string> more) {
+    all.insert(all.end(), std::make_move_iterator(more.begin()),
+               std::make_move_iterator(more.end()));
+}
+
+/// The parts of several things with commas between them.
+template <class Range, class Parts>
+std::vector<std::string> with_commas(const Range& things, const Parts& parts_of) {
+    std::vector<std::string> parts;
+    for (const auto& thing : things) {
+        if (!parts.empty())
+            parts.back() += ',';
+        append(parts, parts_of(thing));
+    }
+    return parts;
+}
+
+std::vector<std::string> in_brackets(std::vector<std::string> parts, char open, char close) {
+    if (parts.empty())
+        parts.emplace_back();
+    parts.front().insert(0, 1, open);
+    parts.back() += close;
+    return parts;
+}
+
+std::vector<std::string> entry_parts(const Entry& entry) {
+    auto parts = flow_parts(entry.value);
+    parts.front().insert(0, fmt::format("{}: ", entry.key));
+    return parts;
+}
+
+std::vector<std::string> entry_lines(const Entry& entry, std::size_t indent) {
+    switch (entry.value.form) {
+        case Value::Form::word:
+            return {fmt::format("{:{}}{}: {}", "", indent, entry.key, entry.value.scalar)};
+        case Value::Form::text:
+            return block_entry(entry.key, entry.value.scalar, indent, step);
+        case Value::Form::list:
+        case Value::Form::braces:
+            return filled_entry(entry_parts(entry), indent, step);
+        case Value::Form::lines:
+            break;
+    }
+    std::vector<std::string> lines{fmt::format("{:{}}{}:", "", indent, entry.key)};
+    append(lines, block_lines(entry.value.entries, indent + step));
+    return lines;
+}
+
+}  // namespace
+
+Value word_value(std::string word) {
+    return {.form = Value::Form::word, .scalar = std::move(word)};
+}
+
+Value text_value(std::string text) {
+    return {.form = Value::Form::text, .scalar = std::move(text)};
+}
+
+Value list_value(std::vector<Value> items) {
+    return {.form = Value::Form::list, .items = std::move(items)};
+}
+
+Value braces_value(Entries entries) {
+    return {.form = Value::Form::braces, .entries = std::move(entries)};
+}
+
+Value lines_value(Entries entries) {
+    return {.form = Value::Form::lines, .entries = std::move(entries)};
+}
+
+std::vector<std::string> block_lines(const Entries& entries, std::size_t indent) {
+    std::vector<std::string> lines;
+    for (const auto& entry : entries)
+        append(lines, entry_lines(entry, indent));
+    return lines;
+}
+
+std::vector<std::string> item_lines(const Entries& entries, const ItemPlaces& places) {
+    auto lines = block_lines(entries, places.keys);
+    lines.front()[places.dash] = '-';
+    return lines;
+}
+
+std::vector<std::string> flow_parts(const Entries& entries) {
+    return with_commas(entries, entry_parts);
+}
+
+std::vector<std::string> flow_parts(const Value& value) {
+    switch (value.form) {
+        case Value::Form::word:
+            return {value.scalar};
+        case Value::Form::text:
+            return flow_scalar(value.scalar);
+        case Value::Form::list:
+            return in_brackets(
+                with_commas(value.items, [](const Value& item) { return flow_parts(item); }), '[',
+                ']');
+        case Value::Form::braces:
+        case Value::Form::lines:
+            break;
+    }
+    return in_brackets(flow_parts(value.entries), '{', '}');
+}
+
+}  // namespace cthd

@@ -1,0 +1,268 @@
+#include "record/proposing.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+
+#include "base/failure.h"
+#include "base/message.h"
+#include "base/text.h"
+#include "read/readers.h"
+#include "record/list_splice.h"
+
+namespace cthd {
+
+namespace {
+
+Value step_value(const ProposalStep& step) {
+    Entries entries{{"on", word_value(iso(step.on.value))}};
+    if (step.paper)
+        entries.push_back({"paper", text_value(step.paper->value)});
+    return braces_value(std::move(entries));
+}
+
+Entry step_entry(const ProposalStep& step) {
+    return {std::string{word(step.state)}, step_value(step)};
+}
+
+Entries proposal_entries(const Proposal& proposal) {
+    Entries entries{{"id", word_value(proposal.id.value)},
+                    {"agency", word_value(proposal.agency.value)},
+                    {"task", word_value(to_string(proposal.about.value))},
+                    {"kind", word_value(std::string{word(proposal.kind.value)})},
+                    {"content", text_value(proposal.content.value)},
+                    {"reason", text_value(proposal.reason.value)}};
+    for (const auto& step : proposal.steps)
+        entries.push_back(step_entry(step));
+    return entries;
+}
+
+std::string path_of_year(int year) {
+    return fmt::format("proposals/{}.yaml", year);
+}
+
+int received_in(const Proposal& proposal) {
+    return static_cast<int>(proposal.steps.front().on.value.year());
+}
+
+/// The number behind the year in an id; 0 when it has none.
+int number_of(std::string_view id) {
+    const auto digits = id.substr(id.find('-') + 1);
+    int number = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    return number;
+}
+
+/// Refuses to make the file of a year where that of another stands under its name.
+void refuse_other_year(const Programme& programme, const std::string& inside) {
+    for (const auto& year : programme.proposals) {
+        const auto path = path_of(year.place);
+        if (path.ends_with("/" + inside))
+            refuse(tr("'{}' holds the proposals of {}", path, year.year.value),
+                   tr("rename it to '{}' first", path_of_year(year.year.value)));
+    }
+}
+
+/// Reads the new text as anybody will, and makes sure of it.
+ChangedProposals proved(FileChange change, const ProposalYear& expected) {
+    Diagnostics diagnostics;
+    auto fresh = read_proposals(*change.file, diagnostics);
+    if (diagnostics.has_errors() || fresh != expected)
+        fail_proof(*change.file);
+    return {std::move(change), std::move(*fresh)};
+}
+
+/// Refuses a step whose state cannot follow the one that the proposal is in.
+void require_next(const Proposal& proposal, ProposalState next) {
+    const auto now = proposal.steps.back().state;
+    const auto& id = proposal.id.value;
+    if (now == ProposalState::accepted || now == ProposalState::rejected)
+        refuse(tr("{} has ended: it was {} on {}", id, shown(now),
+                  iso(proposal.steps.back().on.value)),
+               tr("record a new proposal, or correct {} by hand", shown_place(proposal.place)));
+    const auto before = next == ProposalState::rejected
+                            ? ProposalState::submitted
+                            : static_cast<ProposalState>(static_cast<int>(next) - 1);
+    if (now < before)
+        refuse(tr("{} cannot be {} yet: it is {}", id, shown(next), shown(now)),
+               tr("the states are {}; record the next one first",
+                  "received, consolidated, submitted, accepted | rejected"));
+    if (now > before)
+        refuse(tr("{} is {} already", id, shown(now)),
+               tr("what is missing before that, add by hand at {}", shown_place(proposal.place)));
+}
+
+void require_paper(const ProposalStep& step, const Programme& programme) {
+    if (!step.paper) {
+        if (step.state != ProposalState::consolidated)
+            refuse(tr("what is {} has a paper", shown(step.state)),
+                   tr("add --paper with its number"));
+        return;
+    }
+    const auto& number = step.paper->value;
+    if (step.state == ProposalState::accepted && find_act(programme, number) == nullptr)
+        refuse(tr("there is no act {} in amendments/", number),
+               tr("record it first with 'cthd amend'; its --answers accepts proposals too"));
+}
+
+/// Refuses a state that is recorded with another day or paper.
+void refuse_otherwise(const Proposal& proposal, const ProposalStep& recorded) {
+    const auto paper = recorded.paper ? fmt::format(", {}", recorded.paper->value) : std::string{};
+    refuse(tr("{}: {} is {} already: {}{}", shown_place(recorded.place), proposal.id.value,
+              shown(recorded.state), iso(recorded.on.value), paper),
+           tr("if that is wrong, correct it there by hand"));
+}
+
+}  // namespace
+
+const ProposalYear* find_year(const Programme& programme, int year) {
+    const auto found = std::ranges::find(programme.proposals, year,
+                                         [](const ProposalYear& one) { return one.year.value; });
+    return found == programme.proposals.end() ? nullptr : &*found;
+}
+
+const Proposal* find_proposal(const Programme& programme, std::string_view id) {
+    for (const auto& year : programme.proposals) {
+        for (const auto& proposal : year.proposals) {
+            if (proposal.id.value == id)
+                return &proposal;
+        }
+    }
+    return nullptr;
+}
+
+std::string next_proposal_id(const Programme& programme, int year) {
+    int last = 0;
+    if (const auto* of_year = find_year(programme, year)) {
+        for (const auto& proposal : of_year->proposals)
+            last = std::max(last, number_of(proposal.id.value));
+    }
+    return fmt::format("{}-{:02}", year, last + 1);
+}
+
+Proposal sound_proposal(Proposal proposal, const Register& known, const Date& today) {
+    const auto& agency = proposal.agency.value;
+    const auto& day = *known.day();
+    if (day > today)
+        refuse(tr("the date {} is in the future", iso(day)), tr("today is {}", iso(today)));
+    const int year = received_in(proposal);
+    if (!is_year(year))
+        throw Failure(tr("'{}' is not a year", year));
+    if (known.group(agency) != nullptr) {
+        const auto members = known.answering(agency);
+        refuse(tr("'{}' is a group; each member proposes for itself", agency),
+               members.empty() ? tr("name the agency that proposes")
+                               : tr("one of {}", join(members, ", ")));
+    }
+    require_existing(known, agency);
+    proposal.content.value = trim(normalised_text("content", proposal.content.value));
+    proposal.reason.value = trim(normalised_text("reason", proposal.reason.value));
+    return proposal;
+}
+
+const Proposal* same_proposal(const Programme& programme, const Proposal& proposal) {
+    const auto* year = find_year(programme, received_in(proposal));
+    if (year == nullptr)
+        return nullptr;
+    const auto found = std::ranges::find_if(year->proposals, [&](const Proposal& other) {
+        return other.agency == proposal.agency && other.about == proposal.about &&
+               other.kind == proposal.kind && other.content == proposal.content &&
+               other.reason == proposal.reason && other.steps.front() == proposal.steps.front();
+    });
+    return found == year->proposals.end() ? nullptr : &*found;
+}
+
+ChangedProposals with_proposal(const Proposal& proposal, const Programme& programme,
+                               const ProgrammeFolder& folder) {
+    const auto entries = proposal_entries(proposal);
+    const int year = received_in(proposal);
+    const auto* old = find_year(programme, year);
+    if (old == nullptr) {
+        const auto inside = path_of_year(year);
+        refuse_other_year(programme, inside);
+        auto text = fmt::format(
+            "# Kiến nghị sửa đổi, bổ sung Chương trình – năm {}\nyear: {}\n"
+            "proposals:\n",
+            year, year);
+        for (const auto& line : item_lines(entries, {2, 4}))
+            text += line + "\n";
+        return proved(made_file(folder, inside, std::move(text)), {{year, {}}, {proposal}, {}});
+    }
+    const auto& file = *old->place.file;
+    Diagnostics ignored;
+    const auto root = parse_yaml(file, ignored);
+    auto expected = *old;
+    expected.proposals.push_back(proposal);
+    auto text = inserted(file.text, new_item(file, *root, "proposals", entries));
+    return proved(changed_file(folder, file, std::move(text)), expected);
+}
+
+bool is_taken(const Proposal& proposal, const ProposalStep& step, const Programme& programme,
+              const Date& today) {
+    const auto recorded = std::ranges::find(proposal.steps, step.state, &ProposalStep::state);
+    if (recorded != proposal.steps.end() && *recorded == step)
+        return true;
+    if (recorded != proposal.steps.end())
+        refuse_otherwise(proposal, *recorded);
+    require_next(proposal, step.state);
+    const auto& before = proposal.steps.back();
+    if (step.on.value > today)
+        refuse(tr("the date {} is in the future", iso(step.on.value)),
+               tr("today is {}", iso(today)));
+    if (step.on.value < before.on.value)
+        refuse(tr("{} cannot be {} on {}: it was {} on {}", proposal.id.value, shown(step.state),
+                  iso(step.on.value), shown(before.state), iso(before.on.value)),
+               tr("correct one of the two dates"));
+    require_paper(step, programme);
+    return false;
+}
+
+std::vector<ChangedProposals> with_steps(const std::vector<NewStep>& steps,
+                                         const Programme& programme,
+                                         const ProgrammeFolder& folder) {
+    std::vector<ChangedProposals> changed;
+    auto left = steps;
+    for (const auto& year : programme.proposals) {
+        const auto& file = *year.place.file;
+        Diagnostics ignored;
+        const auto root = parse_yaml(file, ignored);
+        const auto& list = *root->find("proposals");
+        auto expected = year;
+        std::vector<Insertion> insertions;
+        for (std::size_t i = 0; i < expected.proposals.size(); ++i) {
+            auto& proposal = expected.proposals[i];
+            const auto found = std::ranges::find(left, proposal.id.value, &NewStep::proposal);
+            if (found == left.end())
+                continue;
+            insertions.push_back(new_entries(file, list, i, {step_entry(found->step)}));
+            proposal.steps.push_back(found->step);
+            left.erase(found);
+        }
+        if (insertions.empty())
+            continue;
+        changed.push_back(
+            proved(changed_file(folder, file, inserted(file.text, insertions)), expected));
+    }
+    return changed;
+}
+
+Programme with_proposals(Programme programme, const std::vector<ChangedProposals>& changed) {
+    for (const auto& [change, fresh] : changed) {
+        const auto old =
+            std::ranges::find(programme.proposals, fresh.year.value,
+                              [](const ProposalYear& year) { return year.year.value; });
+        if (old != programme.proposals.end()) {
+            *old = fresh;
+        } else {
+            const auto place =
+                std::ranges::upper_bound(programme.proposals, fresh.year.value, {},
+                                         [](const ProposalYear& year) { return year.year.value; });
+            programme.proposals.insert(place, fresh);
+        }
+    }
+    return programme;
+}
+
+}  // namespace cthd

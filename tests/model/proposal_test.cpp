@@ -1,0 +1,32 @@
+#include "model/proposal.h"
+
+#include <doctest/doctest.h>
+
+using namespace cthd;
+
+TEST_CASE(
+    "proposal: kinds and states are read by word or Vietnamese label, and every one has both") {
+    for (const auto& name : proposal_kind_names) {
+        CHECK(parse_proposal_kind(name.word) == name.kind);
+        CHECK(parse_proposal_kind(name.label) == name.kind);
+        CHECK(word(name.kind) == name.word);
+        CHECK(label(name.kind) == name.label);
+    }
+    for (const auto& name : proposal_state_names) {
+        CHECK(parse_proposal_state(name.word) == name.state);
+        CHECK(parse_proposal_state(name.label) == name.state);
+        CHECK(word(name.state) == name.word);
+        CHECK(label(name.state) == name.label);
+    }
+    CHECK(parse_proposal_kind("dieu chinh thoi han") == ProposalKind::due);
+    CHECK_FALSE(parse_proposal_state("waiting").has_value());
+}
+
+TEST_CASE("proposal: is as far as its last step until the day") {
+    Proposal proposal;
+    proposal.steps = {{ProposalState::received, {*parse_date("2026-03-02"), {}}, {}, {}},
+                      {ProposalState::consolidated, {*parse_date("2026-05-10"), {}}, {}, {}}};
+    CHECK(proposal.step_on(*parse_date("2026-03-01")) == nullptr);
+    CHECK(proposal.step_on(*parse_date("2026-05-09"))->state == ProposalState::received);
+    CHECK(proposal.step_on(*parse_date("2026-05-10"))->state == ProposalState::consolidated);
+}
