@@ -38,6 +38,9 @@ const Fields& fields_of(const AgencyTask* /*type*/) {
                                      CTHD_N("the agencies from which it has come to the agency"));
         add<&AgencyTask::taken_over, former_names>(all, "taken_over_names", CTHD_N("their names"),
                                                    "Sở Kế hoạch và Đầu tư");
+        add<&AgencyTask::relieved>(
+            all, "relieved",
+            CTHD_N("it led or coordinated the task until an act gave it to others"));
         add_task_state<&AgencyTask::state>(all);
     });
     return fields;

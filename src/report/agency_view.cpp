@@ -8,9 +8,13 @@ namespace {
 
 AgencyTask agency_task(const Register& registry, const History& history, const TaskRow& row,
                        const Assignment& assignment, const ViewOptions& options) {
-    AgencyTask task{
-        task_facts(registry, row), task_state(*row.task, assignment, history, options), {}, {}};
+    AgencyTask task{task_facts(registry, row),
+                    task_state(*row.task, assignment, history, options),
+                    {},
+                    {},
+                    false};
     task.taken_over = agency_name(registry, assignment).formerly;
+    task.relieved = is_relieved(registry, row, assignment.agency);
     std::ranges::copy_if(task.facts.leaders, std::back_inserter(task.co_leaders),
                          [&](const AgencyName& leader) { return leader.id != assignment.agency; });
     return task;

@@ -14,6 +14,7 @@ struct AgencyTask {
     TaskState state;
     std::vector<AgencyName> co_leaders;  ///< The agencies that lead it too.
     std::vector<FormerName> taken_over;  ///< From whom the agency has it, on the day.
+    bool relieved = false;               ///< It had it until an act gave it to others.
 };
 
 struct AgencyView {

@@ -36,16 +36,26 @@ bool is_as_issued(const Programme& programme, const Section& section, const Poin
     });
 }
 
-/// The change by which an act has opened a point; none where it stands in the text as issued.
-std::vector<ActChange> opening_of(const Register& registry, const Section& section,
-                                  const Point& point) {
+ChangeFacts opened(const TaskId& task, const Addition& addition) {
+    ChangeFacts facts;
+    facts.id = to_string({task.section, task.letter, 0});
+    facts.section = section_id(task.section);
+    facts.added = true;
+    facts.heading = addition.heading ? addition.heading->value : "";
+    return facts;
+}
+
+/// The note that an act has opened a point; none where it stands in the text as issued. What the
+/// tasks get is in their own notes.
+std::vector<Note> opening_of(const Register& registry, const Section& section, const Point& point) {
     if (registry.is_as_issued() || is_as_issued(registry.programme(), section, point))
         return {};
     for (const auto& act : registry.programme().amendments) {
         for (const auto& change : act.changes) {
             if (change.addition && change.task->value.section == section.number.value &&
                 change.task->value.letter == point.letter.value)
-                return {{&act, &change}};
+                return {{0, NotePlace::point, act_facts(act),
+                         opened(change.task->value, *change.addition)}};
         }
     }
     return {};
@@ -71,7 +81,7 @@ ProgrammePoint programme_point(const Register& registry, const Section& section,
     view.heading = point.heading ? point.heading->value : "";
     view.is_inline = point.is_inline;
     if (point.letter.value > 0)
-        view.notes = notes_on(registry, opening_of(registry, section, point), NotePlace::point);
+        view.notes = opening_of(registry, section, point);
     for (const auto& task : point.tasks) {
         if (const auto* row = row_of(registry, task.id.value))
             add_task(registry, *row, view);
