@@ -192,18 +192,13 @@ void check_task(const Checked& checked, const Standing& standing, const Lines& l
             choice_of(*section, *point, *task, id) != nullptr)
             continue;
         const auto ids = successors_of(agency);
-        const bool is_issued = checked.tasks.task(task_id) != nullptr;
         diagnostics.error(
             task->id.place, "succession",
             tr("'{}' was split on {}, and nothing says who takes over {}", id,
                iso(agency.successors.front().from.value), to_string(task_id)),
-            is_issued
-                ? tr("add 'successors: {{{}: [{}]}}' to the task, with whichever of {} takes it "
-                     "over; the line may also stand at its point or section, for all tasks there",
-                     id, ids.front(), join(ids, ", "))
-                : tr("add 'successors: {{{}: [{}]}}' to its point or to {}.yaml, with whichever of "
-                     "{} takes it over",
-                     id, ids.front(), section_id(section->number.value), join(ids, ", ")));
+            tr("add 'successors: {{{}: [{}]}}' to the task, with whichever of {} takes it over; "
+               "the line may also stand at its point or section, for all tasks there",
+               id, ids.front(), join(ids, ", ")));
     }
 }
 
