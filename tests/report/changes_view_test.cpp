@@ -127,3 +127,74 @@ tasks:
           "so-tai-chinh\n"
           "  II.1.b.1 hoàn thành → đang thực hiện đổi: 31/3/2026\n");
 }
+
+namespace {
+
+constexpr std::string_view act = R"(number: 12/QĐ-UBND
+date: 2026-03-20
+effective: 2026-04-01
+issuer: UBND tỉnh
+title: giả định
+changes:
+  - task: II.1.b.1
+    repeal: true
+  - task: II.1.b.2
+    lead: {old: [so-tai-chinh], new: [so-nong-nghiep]}
+  - task: II.2.a.1
+    coordinate: {old: [ubnd-cac-huyen]}
+    due: {new: 2026-12-31}
+  - task: II.2.đ.3
+    new: {text: Đặt đàn ong.}
+  - section: II.3
+    title: {old: Bảo vệ nguồn hoa, new: Trồng hoa}
+)";
+
+constexpr std::string_view changed =
+    "{{#acts}}{{act_number}}\n{{#act_changes}}{{id}}{{#added}} thêm: {{new_text}}{{/added}}"
+    "{{#repealed}} bỏ: {{task_text}}{{/repealed}}{{#lead_changed}} {{old_lead}} → {{new_lead}}"
+    "{{/lead_changed}}{{#coordinate_changed}} phối hợp {{old_coordinate}} → {{new_coordinate}}"
+    "{{/coordinate_changed}}{{#due_changed}} hạn {{old_due_iso}} → {{new_due_iso}}{{/due_changed}}"
+    "{{#title_changed}} {{old_title}} → {{new_title}}{{/title_changed}}\n{{/act_changes}}{{/acts}}";
+
+}  // namespace
+
+TEST_CASE("changes: an act is among them when it comes into force after the first day") {
+    Honey honey;
+    honey.amend(act);
+    CHECK(between(honey, "2026-03-31", "2026-04-01", {}, changed) ==
+          "12/QĐ-UBND\n"
+          "II.1.b.1 bỏ: Bố trí kinh phí theo Nghị quyết số 07/2019/NQ-HĐND và Quyết định số "
+          "45/QĐ-UBND giai đoạn 2021 - 2025.\n"
+          "II.1.b.2 Sở Tài chính → Sở Nông nghiệp\n"
+          "II.2.a.1 phối hợp UBND các huyện →  hạn  → 2026-12-31\n"
+          "II.2.đ.3 thêm: Đặt đàn ong.\n"
+          "II.3 Bảo vệ nguồn hoa → Trồng hoa\n");
+    CHECK(between(honey, "2026-04-01", "2026-12-31", {}, changed) == "");
+    CHECK(between(honey, "2026-03-01", "2026-03-31", {}, changed) == "");
+}
+
+TEST_CASE("changes: of an agency only what it leads or coordinates, before or after the act") {
+    Honey honey;
+    honey.amend(act);
+    honey.succeed("so-nong-nghiep", "2026-06-01", "ubnd-tinh");
+    const auto of = [&](const std::string& agency) {
+        return between(honey, "2026-01-01", "2026-12-31", {agency},
+                       "{{#acts}}{{#act_changes}}{{id}} {{/act_changes}}{{/acts}}");
+    };
+    CHECK(of("so-tai-chinh") == "II.1.b.1 II.1.b.2 ");
+    CHECK(of("so-nong-nghiep") == "II.1.b.2 ");
+    CHECK(of("ubnd-tinh") == "II.1.b.2 ");
+    CHECK(of("ubnd-huyen-tay") == "II.2.a.1 II.2.đ.3 ");
+    CHECK(of("hoi-nuoi-ong") == "");
+}
+
+TEST_CASE("changes: what was stated of a task stays when an act repeals it") {
+    Honey honey{finance};
+    honey.amend(act);
+    CHECK(between(honey, "2026-03-30", "2026-06-30", {},
+                  "{{#agencies}}{{#changes}}{{id}}{{#repealed_by}} bỏ {{repealed_on}} "
+                  "{{repealed_by}}{{/repealed_by}}{{#relieved}} thôi chủ trì{{/relieved}}:"
+                  "{{#updates}} {{date}}{{/updates}}\n{{/changes}}{{/agencies}}") ==
+          "II.1.b.1 bỏ 01/4/2026 12/QĐ-UBND: 31/3/2026 30/6/2026\n"
+          "II.1.b.2 thôi chủ trì: 15/5/2026 20/5/2026 30/5/2026\n");
+}

@@ -15,6 +15,7 @@
 #include "model/assignments.h"
 #include "model/history.h"
 #include "read/load.h"
+#include "read/readers.h"
 #include "report/render.h"
 #include "report/template_check.h"
 #include "report/view_fields.h"
@@ -70,6 +71,32 @@ public:
                                               .basis = {"giả định", {}}};
     }
 
+    /// Adds an act, given as YAML; those in force first are to be added first.
+    void amend(std::string_view act) {
+        Diagnostics problems;
+        programme().amendments.push_back(read_amendment(file("act", act), problems).value());
+        REQUIRE(problem_lines(problems) == "");
+    }
+    /// Adds the proposals of a year, given as YAML.
+    void propose(std::string_view proposals) {
+        Diagnostics problems;
+        programme().proposals.push_back(
+            read_proposals(file("proposals", proposals), problems).value());
+        REQUIRE(problem_lines(problems) == "");
+    }
+    /// Adds a document that ended on a day, which may have been replaced by another.
+    void end_document(const std::string& key, std::string_view on, const std::string& by) {
+        auto& documents = programme().documents;
+        const auto found = std::ranges::find(documents, key, &Document::key);
+        REQUIRE(found != documents.end());
+        found->ended = At<Date>{parse_date(on).value(), {}};
+        if (by.empty())
+            return;
+        found->replaced_by = Text{by, {}};
+        documents.push_back({});
+        documents.back().name = Text{by, {}};
+    }
+
     /// The programme, to be changed before `tasks` and `history` are asked for.
     Programme& programme() { return loaded_.programme; }
     Task& task(std::string_view id) {
@@ -90,6 +117,8 @@ public:
             tasks_ = std::make_unique<const Register>(programme());
         return *tasks_;
     }
+    /// Who is to do what on the day `date`.
+    Register on(std::string_view date) { return Register{programme(), *parse_date(date)}; }
     const History& history() {
         if (!history_)
             history_ = std::make_unique<const History>(programme());
@@ -97,6 +126,12 @@ public:
     }
 
 private:
+    const SourceFile& file(std::string_view name, std::string_view text) {
+        files_.push_back(
+            std::make_unique<const SourceFile>(SourceFile{std::string{name}, std::string{text}}));
+        return *files_.back();
+    }
+
     Loaded loaded_;
     std::vector<std::unique_ptr<const SourceFile>> files_;
     std::unique_ptr<const Register> tasks_;
@@ -139,12 +174,13 @@ std::string filled(const View& view, std::string_view text, std::string_view ext
                    const CsvForm& csv = {}) {
     const InlineTemplate made{{{fmt::format("t.{}", extension), std::string{text}}}};
     Diagnostics problems;
-    const auto kind = std::is_same_v<View, AgencyView>     ? ViewKind::agency
-                      : std::is_same_v<View, OverviewView> ? ViewKind::overview
-                      : std::is_same_v<View, YearView>     ? ViewKind::year
-                      : std::is_same_v<View, ChangesView>  ? ViewKind::changes
-                      : std::is_same_v<View, RemindView>   ? ViewKind::remind
-                                                           : ViewKind::programme;
+    const auto kind = std::is_same_v<View, AgencyView>      ? ViewKind::agency
+                      : std::is_same_v<View, OverviewView>  ? ViewKind::overview
+                      : std::is_same_v<View, YearView>      ? ViewKind::year
+                      : std::is_same_v<View, ChangesView>   ? ViewKind::changes
+                      : std::is_same_v<View, RemindView>    ? ViewKind::remind
+                      : std::is_same_v<View, ProposalsView> ? ViewKind::proposals
+                                                            : ViewKind::programme;
     check_template(made.used, kind, problems);
     return problems.empty() ? render(made.used, row_of(view), csv) : problem_lines(problems);
 }
