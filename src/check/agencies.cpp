@@ -4,6 +4,7 @@
 #include "base/message.h"
 #include "base/spelling.h"
 #include "check/checks.h"
+#include "check/replay.h"
 #include "model/lookup.h"
 
 namespace cthd {
@@ -69,17 +70,61 @@ void check_calendar(const Checked& checked, Diagnostics& diagnostics) {
         check_known(checked, id, Party::agency, diagnostics);
 }
 
+/// False when all of them are known and none is an agency or stands for one.
+bool leads_anybody(const Register& tasks, const Texts& leads) {
+    return std::ranges::any_of(leads, [&](const Text& id) {
+        const bool is_known = tasks.agency(id.value) || tasks.group(id.value);
+        return !is_known || !tasks.members(id.value).empty();
+    });
+}
+
 void check_leads(const Checked& checked, Diagnostics& diagnostics) {
     for (const auto& row : checked.tasks.tasks()) {
-        const auto& leads = lead_of(*row.section, *row.point, *row.task).ids;
-        const bool all_known = std::ranges::all_of(leads, [&](const Text& id) {
-            return checked.tasks.agency(id.value) || checked.tasks.group(id.value);
-        });
-        if (all_known && row.leaders().empty())
+        if (!leads_anybody(checked.tasks, lead_of(*row.section, *row.point, *row.task).ids))
             diagnostics.error(row.task->id.place, "agency",
                               tr("nobody leads {}", to_string(row.id())),
                               tr("add 'lead: [...]' to the task, its point or its section; an open "
                                  "group is nobody"));
+    }
+}
+
+/// Whom acts name.
+void check_named_by(const Checked& checked, const Amendment& act, Diagnostics& diagnostics) {
+    for (const auto& change : act.changes) {
+        for (const auto* field : {&change.lead, &change.coordinate}) {
+            if (*field && (*field)->after)
+                check_all_known(checked, *(*field)->after, diagnostics);
+        }
+        if (change.addition) {
+            check_all_known(checked, change.addition->lead, diagnostics);
+            check_all_known(checked, change.addition->coordinate, diagnostics);
+        }
+    }
+}
+
+/// Somebody leads every task that an act adds or gives to others.
+void check_amended_leads(const Checked& checked, Diagnostics& diagnostics) {
+    if (checked.programme().amendments.empty() || !checked.complete)
+        return;
+    for (Replay replay{checked.programme()}; !replay.acts().empty();) {
+        const auto acts = replay.acts();
+        replay.step();
+        for (const auto& act : acts) {
+            for (const auto& change : act.changes) {
+                if (!change.task || (!change.lead && !change.addition))
+                    continue;
+                const auto now = find_standing(replay.in_force().sections, change.task->value);
+                if (now && !leads_anybody(checked.tasks,
+                                          lead_of(*now->section, *now->point, *now->task).ids))
+                    diagnostics.error(
+                        change.task->place, "agency",
+                        tr("nobody leads {} from {} on", to_string(change.task->value),
+                           iso(act.effective.value)),
+                        change.addition
+                            ? tr("add 'lead: [...]' to 'new'; an open group is nobody")
+                            : tr("name an agency in 'new' of 'lead'; an open group is nobody"));
+            }
+        }
     }
 }
 
@@ -146,6 +191,13 @@ void check_agencies(const Checked& checked, Diagnostics& diagnostics) {
     }
     check_calendar(checked, diagnostics);
     check_leads(checked, diagnostics);
+    for (const auto& act : programme.amendments)
+        check_named_by(checked, act, diagnostics);
+    check_amended_leads(checked, diagnostics);
+    for (const auto& year : programme.proposals) {
+        for (const auto& proposal : year.proposals)
+            check_known(checked, proposal.agency, Party::agency, diagnostics);
+    }
     for (const auto& report : programme.reports)
         check_known(checked, report.agency, Party::agency, diagnostics);
 }

@@ -8,7 +8,7 @@ namespace cthd {
 
 namespace {
 
-constexpr std::array<Check, 21> checks{{
+constexpr std::array<Check, 25> checks{{
     {"encoding",
      CTHD_N("files are UTF-8 in composed form (NFC), without control or look-alike characters, "
             "and not TCVN3 or VNI"),
@@ -42,12 +42,23 @@ constexpr std::array<Check, 21> checks{{
     {"answer", CTHD_N("somebody answers today for every task that is still open"), check_answers},
     {"document",
      CTHD_N("every number or law in a task's text is in its 'cites', and the reverse; all are "
-            "in documents.yaml"),
+            "in documents.yaml, whose documents replace each other without contradiction"),
      check_documents},
+    {"suspect",
+     CTHD_N("what a task in force cites is in force too, or somebody has confirmed the task since"),
+     check_suspects},
     {"source",
      CTHD_N("the texts are those of source.md, word for word, in the same order, and nothing "
             "of it is left over"),
      check_source},
+    {"amendment",
+     CTHD_N("acts change what is there, say rightly what that is, do not meet in one field on one "
+            "day, and give new tasks the next free ids"),
+     check_amendments},
+    {"proposal",
+     CTHD_N("proposals are of agencies and tasks that exist, go from state to state in order, and "
+            "what is accepted is in an act"),
+     check_proposals},
     {"date", CTHD_N("dates are days of the calendar, and nothing is dated in the future"),
      check_dates},
     {"status", CTHD_N("a status is one of the known words or their Vietnamese labels"), nullptr},
@@ -55,6 +66,8 @@ constexpr std::array<Check, 21> checks{{
      check_progress},
     {"assignment", CTHD_N("an agency reports only on tasks that it leads or coordinates"),
      check_assignments},
+    {"repeal", CTHD_N("nothing is stated of a task from the day on which it is repealed"),
+     check_repeals},
     {"year", CTHD_N("an update is dated within the data period of its reporting year"),
      check_years},
     {"history", CTHD_N("within a reporting year a status does not go back from completed"),

@@ -59,8 +59,20 @@ void check_answers(const Checked& checked, Diagnostics& diagnostics);
 // documents.cpp
 void check_documents(const Checked& checked, Diagnostics& diagnostics);
 
+// suspects.cpp
+void check_suspects(const Checked& checked, Diagnostics& diagnostics);
+
 // source.cpp
 void check_source(const Checked& checked, Diagnostics& diagnostics);
+
+// amendments.cpp
+void check_amendments(const Checked& checked, Diagnostics& diagnostics);
+
+// proposals.cpp
+void check_proposals(const Checked& checked, Diagnostics& diagnostics);
+
+// repeals.cpp
+void check_repeals(const Checked& checked, Diagnostics& diagnostics);
 
 // updates.cpp
 void check_dates(const Checked& checked, Diagnostics& diagnostics);

@@ -6,14 +6,11 @@
 #include "base/message.h"
 #include "base/text.h"
 #include "check/checks.h"
+#include "check/word_place.h"
 
 namespace cthd {
 
 namespace {
-
-std::string where(const Place& place) {
-    return fmt::format("{}:{}", path_of(place), place.line);
-}
 
 /// The letter that is due after `letter`, where `due` was.
 int next_letter(int letter, int due) {
@@ -66,7 +63,12 @@ void check_related(const Checked& checked, Diagnostics& diagnostics) {
             const auto* other = checked.tasks.task(related.value);
             if (other == nullptr && !checked.complete)
                 continue;  // it may be in the file that could not be read
-            if (other == nullptr)
+            if (other == nullptr && is_ever_task(checked.programme(), related.value))
+                diagnostics.error(related.place, "id",
+                                  tr("{} is not in the text as issued", to_string(related.value)),
+                                  tr("delete it here; the 'note' of the new task may name {}",
+                                     to_string(row.id())));
+            else if (other == nullptr)
                 diagnostics.error(related.place, "id",
                                   tr("there is no task {}", to_string(related.value)),
                                   tr("see 'cthd list'"));
@@ -83,7 +85,9 @@ void check_related(const Checked& checked, Diagnostics& diagnostics) {
 void check_reported_ids(const Checked& checked, Diagnostics& diagnostics) {
     for (const auto& report : checked.programme().reports) {
         for (const auto& task : report.tasks) {
-            if (checked.tasks.task(task.task.value) == nullptr && checked.complete)
+            const bool is_task = checked.tasks.task(task.task.value) != nullptr ||
+                                 is_ever_task(checked.programme(), task.task.value);
+            if (!is_task && checked.complete)
                 diagnostics.error(task.task.place, "id",
                                   tr("there is no task {}", to_string(task.task.value)),
                                   tr("see 'cthd list'"));
@@ -212,6 +216,15 @@ void check_file_names(const Checked& checked, Diagnostics& diagnostics) {
         const auto& wrong = file.ends_with("/" + name) ? report.year.place : report.agency.place;
         check(wrong, file, fmt::format("reports/{}/{}", report.year.value, name));
     }
+    for (const auto& act : checked.programme().amendments) {
+        const auto file = path_of(act.place);
+        const bool is_dated = file.find("/" + iso(act.date.value) + "-") != std::string_view::npos;
+        check(is_dated ? act.number.place : act.date.place, file,
+              "amendments/" + amendment_file_name(act));
+    }
+    for (const auto& year : checked.programme().proposals)
+        check(year.year.place, path_of(year.place),
+              fmt::format("proposals/{}.yaml", year.year.value));
 }
 
 }  // namespace cthd

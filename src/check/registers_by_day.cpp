@@ -11,6 +11,8 @@ RegistersByDay::RegistersByDay(const Register& always) : always_(always) {
         if (const auto last = last_day(agency))
             changes_.push_back(next_day(*last));
     }
+    for (const auto& act : always.programme().amendments)
+        changes_.push_back(act.effective.value);
     std::ranges::sort(changes_);
     changes_.erase(std::unique(changes_.begin(), changes_.end()), changes_.end());
 }

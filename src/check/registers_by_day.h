@@ -1,4 +1,4 @@
-// Who answers for what, as of any day.
+// What is to be done and who answers for it, as of any day.
 #pragma once
 
 #include <cstddef>
@@ -9,8 +9,9 @@
 
 namespace cthd {
 
-/// A Register for each stretch of time in which no agency begins or ends, made when it is first
-/// asked for; none of its own where no agency ever does. Refers to `always`, which outlives it.
+/// A Register for each stretch of time in which no agency begins or ends and no act comes into
+/// force, made when it is first asked for; none of its own where that never happens. Due dates of
+/// plans are not looked at. Refers to `always`, which outlives it.
 class RegistersByDay {
 public:
     /// `always` is one without a day.

@@ -1,11 +1,13 @@
 #include "check/splits.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "base/message.h"
 #include "base/spelling.h"
 #include "base/text.h"
+#include "check/replay.h"
 
 namespace cthd {
 
@@ -21,7 +23,8 @@ std::vector<std::string> successors_of(const Agency& agency) {
 using Agencies = std::set<const Agency*>;
 
 /// The agencies that a task goes through: those it was given to and whoever takes over from them.
-Agencies line_of(const Register& tasks, const TaskRow& row) {
+Agencies line_of(const Register& tasks, const Standing& given) {
+    const auto& [section, point, task] = given;
     Agencies line;
     std::vector<const Agency*> open;
     const auto reach = [&](std::string_view id) {
@@ -29,13 +32,16 @@ Agencies line_of(const Register& tasks, const TaskRow& row) {
         if (agency != nullptr && line.insert(agency).second)
             open.push_back(agency);
     };
-    for (const auto& assignment : row.assignments)
-        reach(assignment.agency);
+    for (const auto* ids :
+         {&lead_of(*section, *point, *task).ids, &coordinate_of(*section, *point, *task)}) {
+        for (const auto& id : *ids)
+            std::ranges::for_each(tasks.members(id.value), reach);
+    }
     while (!open.empty()) {
         const auto& agency = *open.back();
         open.pop_back();
         const bool is_split = agency.successors.size() > 1;
-        const auto* chosen = choice_of(*row.section, *row.point, *row.task, agency.id.value);
+        const auto* chosen = choice_of(*section, *point, *task, agency.id.value);
         for (const auto& id : successors_of(agency)) {
             if (!is_split || (chosen != nullptr &&
                               std::ranges::find(*chosen, id, &Text::value) != chosen->end()))
@@ -44,6 +50,75 @@ Agencies line_of(const Register& tasks, const TaskRow& row) {
     }
     return line;
 }
+
+/// Whom a task is with as long as no act changes that, and those who take over from them.
+struct Line {
+    Agencies agencies;
+    std::optional<Date> until;  ///< The first day on which it is another; none while it lasts.
+};
+
+/// The lines of all tasks on all days.
+class Lines {
+public:
+    /// Without any split nobody needs them, and all are empty.
+    Lines(const Register& tasks, bool any_split) : tasks_(tasks) {
+        if (!any_split)
+            return;
+        for (const auto& row : tasks.tasks())
+            lines_[row.id()].push_back({line_of(tasks, {row.section, row.point, row.task}), {}});
+        if (tasks.programme().amendments.empty())
+            return;
+        for (auto& replay = replay_.emplace(tasks.programme()); !replay.acts().empty();)
+            step(replay);
+    }
+
+    /// The sections with all that was ever added.
+    const std::vector<Section>& sections() const {
+        return replay_ ? replay_->in_force().sections : tasks_.programme().sections;
+    }
+
+    const std::vector<Line>& of(const TaskId& id) const {
+        static const std::vector<Line> none;
+        const auto found = lines_.find(id);
+        return found == lines_.end() ? none : found->second;
+    }
+
+    /// All agencies that a task ever goes through.
+    Agencies ever(const TaskId& id) const {
+        Agencies all;
+        for (const auto& line : of(id))
+            all.insert(line.agencies.begin(), line.agencies.end());
+        return all;
+    }
+
+private:
+    void step(Replay& replay) {
+        const auto acts = replay.acts();
+        const auto day = replay.day();
+        replay.step();
+        for (const auto& act : acts) {
+            for (const auto& change : act.changes) {
+                if (change.task)
+                    renew(change.task->value, day, replay.in_force());
+            }
+        }
+    }
+
+    void renew(const TaskId& id, const Date& day, const InForce& now) {
+        const auto standing = find_standing(now.sections, id);
+        if (!standing)
+            return;  // unknown, which check_amendments says
+        auto& lines = lines_[id];
+        if (!lines.empty() && !lines.back().until)
+            lines.back().until = day;
+        if (now.repeal_of(id) == nullptr)
+            lines.push_back({line_of(tasks_, *standing), {}});
+    }
+
+    const Register& tasks_;
+    std::optional<Replay> replay_;  ///< None where there are no acts.
+    std::map<TaskId, std::vector<Line>> lines_;
+};
 
 void check_choice(const Checked& checked, const SuccessorChoice& choice, const Agencies& given,
                   Diagnostics& diagnostics) {
@@ -77,22 +152,19 @@ void check_choice(const Checked& checked, const SuccessorChoice& choice, const A
                           tr("delete the line, or correct the id"));
 }
 
-/// `lines` has the line of every task, in document order.
-void check_choices(const Checked& checked, const std::vector<Agencies>& lines,
-                   Diagnostics& diagnostics) {
-    auto line = lines.begin();
+void check_choices(const Checked& checked, const Lines& lines, Diagnostics& diagnostics) {
     const auto check = [&](const std::vector<SuccessorChoice>& choices, const Agencies& given) {
         for (const auto& choice : choices)
             check_choice(checked, choice, given, diagnostics);
     };
-    for (const auto& section : checked.programme().sections) {
+    for (const auto& section : lines.sections()) {
         Agencies of_section;
         for (const auto& point : section.points) {
             Agencies of_point;
             for (const auto& task : point.tasks) {
-                check(task.successors, *line);
-                of_point.insert(line->begin(), line->end());
-                ++line;
+                const auto of_task = lines.ever(task.id.value);
+                check(task.successors, of_task);
+                of_point.insert(of_task.begin(), of_task.end());
             }
             check(point.successors, of_point);
             of_section.insert(of_point.begin(), of_point.end());
@@ -101,26 +173,40 @@ void check_choices(const Checked& checked, const std::vector<Agencies>& lines,
     }
 }
 
+/// Whether a task is with `agency`, or goes to it, when it is split or later.
+bool has_when_split(const std::vector<Line>& lines, const Agency& agency) {
+    const auto& day = agency.successors.front().from.value;
+    return std::ranges::any_of(lines, [&](const Line& line) {
+        return line.agencies.contains(&agency) && (!line.until || *line.until > day);
+    });
+}
+
 /// Every task that went to an agency that was split says which of its successors takes it over.
-void check_tasks(const Checked& checked, const std::vector<Agencies>& lines,
-                 Diagnostics& diagnostics) {
-    const auto& rows = checked.tasks.tasks();
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        const auto& row = rows[i];
-        for (const auto& agency : checked.programme().agencies) {
-            const auto& id = agency.id.value;
-            if (agency.successors.size() < 2 || !lines[i].contains(&agency) ||
-                choice_of(*row.section, *row.point, *row.task, id) != nullptr)
-                continue;
-            const auto ids = successors_of(agency);
-            diagnostics.error(
-                row.task->id.place, "succession",
-                tr("'{}' was split on {}, and nothing says who takes over {}", id,
-                   iso(agency.successors.front().from.value), to_string(row.id())),
-                tr("add 'successors: {{{}: [{}]}}' to the task, with whichever of {} takes it "
-                   "over; "
-                   "the line may also stand at its point or section, for all tasks there",
-                   id, ids.front(), join(ids, ", ")));
+void check_task(const Checked& checked, const Standing& standing, const Lines& lines,
+                Diagnostics& diagnostics) {
+    const auto& [section, point, task] = standing;
+    const auto& task_id = task->id.value;
+    for (const auto& agency : checked.programme().agencies) {
+        const auto& id = agency.id.value;
+        if (agency.successors.size() < 2 || !has_when_split(lines.of(task_id), agency) ||
+            choice_of(*section, *point, *task, id) != nullptr)
+            continue;
+        const auto ids = successors_of(agency);
+        diagnostics.error(
+            task->id.place, "succession",
+            tr("'{}' was split on {}, and nothing says who takes over {}", id,
+               iso(agency.successors.front().from.value), to_string(task_id)),
+            tr("add 'successors: {{{}: [{}]}}' to the task, with whichever of {} takes it over; "
+               "the line may also stand at its point or section, for all tasks there",
+               id, ids.front(), join(ids, ", ")));
+    }
+}
+
+void check_tasks(const Checked& checked, const Lines& lines, Diagnostics& diagnostics) {
+    for (const auto& section : lines.sections()) {
+        for (const auto& point : section.points) {
+            for (const auto& task : point.tasks)
+                check_task(checked, {&section, &point, &task}, lines, diagnostics);
         }
     }
 }
@@ -146,9 +232,7 @@ void check_splits(const Checked& checked, Diagnostics& diagnostics) {
     const bool any_split =
         std::ranges::any_of(checked.programme().agencies,
                             [](const Agency& agency) { return agency.successors.size() > 1; });
-    std::vector<Agencies> lines;
-    for (const auto& row : checked.tasks.tasks())
-        lines.push_back(any_split ? line_of(checked.tasks, row) : Agencies{});
+    const Lines lines{checked.tasks, any_split};
     check_choices(checked, lines, diagnostics);
     if (any_split)
         check_tasks(checked, lines, diagnostics);

@@ -124,12 +124,11 @@ void check_circles(const Checked& checked, Diagnostics& diagnostics) {
 
 // --- updates ---------------------------------------------------------------------------------
 
+/// REQUIRES: the agency does not exist on the day of the update.
 void check_time_of(const Update& update, const Agency& agency, const TaskRow* row,
                    Diagnostics& diagnostics) {
     const auto& id = agency.id.value;
     const auto& [date, place] = update.date;
-    if (exists_on(agency, date))
-        return;
     const auto last = last_day(agency);
     if (!last || date <= *last) {
         diagnostics.error(place, "succession", tr("there is no '{}' on {} yet", id, iso(date)),
@@ -152,10 +151,13 @@ void check_times(const Checked& checked, Diagnostics& diagnostics) {
             continue;  // unknown, which check_agencies says
         for (const auto& task : report.tasks) {
             for (const auto& update : task.updates) {
-                if (!exists_on(*agency, update.date.value))
-                    check_time_of(update, *agency,
-                                  registers.on(update.date.value).task(task.task.value),
-                                  diagnostics);
+                const auto& date = update.date.value;
+                if (exists_on(*agency, date))
+                    continue;
+                const auto& tasks = registers.on(date);
+                const auto* repealed = tasks.repealed_task(task.task.value);
+                const auto* row = repealed ? &repealed->row : tasks.task(task.task.value);
+                check_time_of(update, *agency, row, diagnostics);
             }
         }
     }

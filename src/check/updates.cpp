@@ -3,8 +3,9 @@
 
 #include "base/message.h"
 #include "check/checks.h"
+#include "check/paper_number.h"
 #include "check/registers_by_day.h"
-#include "model/document_number.h"
+#include "check/replay.h"
 
 namespace cthd {
 
@@ -31,9 +32,12 @@ void check_not_later(const At<Date>& date, const Date& today, Diagnostics& diagn
 /// be told who does not.
 bool has_known_leads(const Register& tasks, const TaskRow& row) {
     const auto& leads = lead_of(*row.section, *row.point, *row.task).ids;
-    return !row.leaders().empty() && std::ranges::all_of(leads, [&](const Text& id) {
+    const bool all_known = std::ranges::all_of(leads, [&](const Text& id) {
         return tasks.agency(id.value) != nullptr || tasks.group(id.value) != nullptr;
     });
+    return all_known && std::ranges::any_of(leads, [&](const Text& id) {
+               return !tasks.members(id.value).empty();
+           });
 }
 
 /// An update of somebody who did not lead the task on its day.
@@ -43,17 +47,39 @@ struct Stray {
 };
 
 /// The updates on a task of an agency that did not lead it on their days. Those from outside the
-/// time of the agency are for check_successions.
+/// time of the agency are for check_successions, those on a repealed task for check_repeals.
 std::vector<Stray> strays_of(RegistersByDay& registers, const Agency& agency,
                              const TaskUpdates& task) {
     std::vector<Stray> strays;
     for (const auto& update : task.updates) {
         const auto& date = update.date.value;
-        const auto role = registers.on(date).task(task.task.value)->role_of(agency.id.value);
+        const auto& tasks = registers.on(date);
+        const auto* row = tasks.task(task.task.value);
+        if (row == nullptr || !has_known_leads(tasks, *row))
+            continue;
+        const auto role = row->role_of(agency.id.value);
         if (exists_on(agency, date) && role != Role::lead)
             strays.push_back({update, role});
     }
     return strays;
+}
+
+/// Reports what is stated of a task before there is such a task.
+void report_too_early(const Programme& programme, const TaskUpdates& task,
+                      Diagnostics& diagnostics) {
+    for (const auto& [act, change] : changes_of(programme, task.task.value)) {
+        if (!change->addition)
+            continue;
+        for (const auto& update : task.updates) {
+            const auto& [date, place] = update.date;
+            if (date < act->effective.value)
+                diagnostics.error(
+                    place, "assignment",
+                    tr("there is no task {} on {} yet", to_string(task.task.value), iso(date)),
+                    tr("{} adds it on {}", act->number.value, iso(act->effective.value)));
+        }
+        return;
+    }
 }
 
 /// Reports all updates on a task at once: nothing of them was the agency's to say.
@@ -106,6 +132,14 @@ void check_dates(const Checked& checked, Diagnostics& diagnostics) {
         if (document.date)
             check_not_later(*document.date, checked.today, diagnostics);
     }
+    for (const auto& act : checked.programme().amendments)
+        check_not_later(act.date, checked.today, diagnostics);
+    for (const auto& year : checked.programme().proposals) {
+        for (const auto& proposal : year.proposals) {
+            for (const auto& step : proposal.steps)
+                check_not_later(step.on, checked.today, diagnostics);
+        }
+    }
 }
 
 void check_assignments(const Checked& checked, Diagnostics& diagnostics) {
@@ -116,12 +150,11 @@ void check_assignments(const Checked& checked, Diagnostics& diagnostics) {
         if (agency == nullptr)
             continue;  // unknown, which check_agencies says
         for (const auto& task : report.tasks) {
-            const auto* row = today.task(task.task.value);
-            if (row == nullptr || !has_known_leads(checked.tasks, *checked.tasks.task(row->id())))
-                continue;
             const auto strays = strays_of(registers, *agency, task);
-            const auto role = row->role_of(agency->id.value);
+            const auto* row = today.task(task.task.value);
+            const auto role = row == nullptr ? std::nullopt : row->role_of(agency->id.value);
             const bool is_as_today =
+                row != nullptr &&
                 std::ranges::all_of(strays, [&](const Stray& stray) { return stray.role == role; });
             if (!strays.empty() && strays.size() == task.updates.size() && is_as_today) {
                 report_strays(*agency, task.task, role, diagnostics);
@@ -129,6 +162,8 @@ void check_assignments(const Checked& checked, Diagnostics& diagnostics) {
                 for (const auto& stray : strays)
                     report_stray(*agency, task.task, stray, diagnostics);
             }
+            if (checked.tasks.task(task.task.value) == nullptr)
+                report_too_early(checked.programme(), task, diagnostics);
         }
     }
 }
@@ -151,11 +186,11 @@ void check_years(const Checked& checked, Diagnostics& diagnostics) {
 }
 
 void check_history(const Checked& checked, Diagnostics& diagnostics) {
-    for (const auto& row : checked.tasks.tasks()) {
-        for (const auto& agency : checked.history.agencies(row.id())) {
+    for (const auto& id : ids_of_all_tasks(checked.programme())) {
+        for (const auto& agency : checked.history.agencies(id)) {
             const Update* completed = nullptr;
             int year = 0;
-            for (const auto& [report, update] : checked.history.entries(row.id(), agency)) {
+            for (const auto& [report, update] : checked.history.entries(id, agency)) {
                 // What is done every year begins anew with each.
                 if (report->year.value != year)
                     completed = nullptr;
@@ -165,7 +200,7 @@ void check_history(const Checked& checked, Diagnostics& diagnostics) {
                 else if (completed != nullptr)
                     diagnostics.warning(
                         update->status.place, "history",
-                        tr("{} goes back from completed to {}", to_string(row.id()),
+                        tr("{} goes back from completed to {}", to_string(id),
                            shown(update->status.value)),
                         tr("it was completed on {}; say in the result why it is open again",
                            iso(completed->date.value)));
@@ -198,14 +233,7 @@ void check_submissions(const Checked& checked, Diagnostics& diagnostics) {
         if (!report.submission)
             continue;
         const auto& [number, date, received] = *report.submission;
-        if (!number.value.empty() && !is_document_number(number.value))
-            diagnostics.error(
-                number.place, "submission", tr("'{}' is not the number of a paper", number.value),
-                tr("Decree 30/2020/NĐ-CP writes it as 05/BC-STC: number, type, issuer"));
-        else if (lacks_leading_zero(number.value))
-            diagnostics.warning(number.place, "submission",
-                                tr("the number '{}' lacks its leading zero", number.value),
-                                tr("Decree 30/2020/NĐ-CP writes 0{}", number.value));
+        check_paper_number(number, "submission", diagnostics);
         if (received && received->value < date.value)
             diagnostics.error(received->place, "submission",
                               tr("received on {}, before its date", iso(received->value)),

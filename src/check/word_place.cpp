@@ -1,5 +1,7 @@
 #include "check/word_place.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "base/text.h"
@@ -39,6 +41,10 @@ Place place_of_word(const Text& text, std::size_t index) {
         }
     }
     return place;
+}
+
+std::string where(const Place& place) {
+    return fmt::format("{}:{}", path_of(place), place.line);
 }
 
 }  // namespace cthd

@@ -1,7 +1,8 @@
-// The place of a word in a text of several lines.
+// Places within texts, and places in words.
 #pragma once
 
 #include <cstddef>
+#include <string>
 
 #include "model/programme.h"
 
@@ -12,5 +13,8 @@ namespace cthd {
 /// the last word it is the place of the last. Texts with escapes for white space are taken as they
 /// look.
 Place place_of_word(const Text& text, std::size_t index);
+
+/// The file and line of `place` for a sentence that refers to it: programme/II.2.yaml:41.
+std::string where(const Place& place);
 
 }  // namespace cthd

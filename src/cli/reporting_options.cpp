@@ -45,6 +45,14 @@ Runner add_report(CLI::App& app) {
     app.add_option("--to", options.to,
                    tr("for changes: the last day that counts; else that of --as-of"))
         ->option_text(tr("DATE"));
+    add_repeated(app, "--state", options.states,
+                 tr("for proposals: those in this state (received, consolidated, submitted, "
+                    "accepted, rejected); else those consolidated"))
+        ->option_text(tr("STATE"));
+    app.add_option("--paper", options.paper,
+                   tr("for proposals: those submitted with this paper, as on its day"))
+        ->option_text(tr("NUMBER"));
+    add_as_issued(app, options.as_issued);
     app.add_option("--template", options.template_file,
                    tr("a template of your own; its extension says what it makes"))
         ->option_text(tr("FILE"));

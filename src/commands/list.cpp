@@ -118,13 +118,17 @@ std::string suspect_documents(const Register& tasks, const TaskRow& row, const D
     return join(documents, "; ");
 }
 
-/// With `suspect` a column says what was replaced.
+/// With `suspect` a column says what was replaced, in the place of how far the task is.
 std::string as_table(const Register& tasks, const std::vector<Selected>& selected,
                      const Selection& filters, int width) {
-    std::vector<std::string> heads{tr("task"), tr("lead"), tr("status"), tr("date"), "%"};
+    std::vector<std::string> heads{tr("task"), tr("lead"), tr("status"),
+                                   tr("date"), "%",        tr("text")};
+    const auto say_replaced = [&](std::vector<std::string>& cells, std::string replaced) {
+        cells.erase(cells.begin() + 2, cells.end() - 1);
+        cells.insert(cells.begin() + 2, std::move(replaced));
+    };
     if (filters.suspect)
-        heads.push_back(tr("replaced"));
-    heads.push_back(tr("text"));
+        say_replaced(heads, tr("replaced"));
     std::vector<std::vector<std::string>> rows;
     // On a terminal the text needs the room more than long lists of leaders do.
     const auto widest_lead = std::max(width / 5, 16);
@@ -133,7 +137,7 @@ std::string as_table(const Register& tasks, const std::vector<Selected>& selecte
         if (width > 0)
             cells[1] = truncate(cells[1], widest_lead);
         if (filters.suspect)
-            cells.insert(cells.end() - 1, suspect_documents(tasks, *one.row, filters.as_of));
+            say_replaced(cells, suspect_documents(tasks, *one.row, filters.as_of));
     }
     return table(heads, rows, width);
 }

@@ -37,12 +37,14 @@ fs::path nearest_programme(const fs::path& from) {
     }
 }
 
-/// The errors among `found` that are in the head, in the agencies and groups or in the sections.
+/// The errors among `found` that are in the head, in the agencies and groups, in the sections or in
+/// the acts that change them.
 Diagnostics errors_of_tasks(const Opened& opened, const Diagnostics& found) {
     Diagnostics needed;
     for (const auto& problem : found.sorted()) {
         const auto path = path_of(problem.place);
         const bool elsewhere = path.starts_with(opened.shown + "/reports/") ||
+                               path.starts_with(opened.shown + "/proposals/") ||
                                path == opened.shown + "/documents.yaml" ||
                                path == opened.shown + "/source.md";
         if (problem.severity == Severity::error && !elsewhere)
@@ -129,7 +131,7 @@ Diagnostics errors_of_duties(const Opened& opened, const Environment& environmen
     Diagnostics of_duties;
     for (const auto& problem : find_problems(opened, environment).sorted()) {
         // What a text cites, and whether it is as issued, is no matter of who has it.
-        if (problem.check != "document" && problem.check != "source")
+        if (problem.check != "document" && problem.check != "suspect" && problem.check != "source")
             of_duties.add(problem);
     }
     return errors_of_tasks(opened, of_duties);

@@ -49,8 +49,8 @@ Diagnostics find_problems(const Programme& programme, bool complete,
                           const Environment& environment);
 
 /// The errors that make it go wrong to record what an agency states: those that reading found in
-/// the head, in the agencies and groups and in the sections. What other reports, documents and the
-/// source hold is of no account there.
+/// the head, in the agencies and groups, in the sections and in the acts that change them. What
+/// other reports, proposals, documents and the source hold is of no account there.
 Diagnostics needed_errors(const Opened& opened);
 
 /// The same, and those that the checks find there of who has which task.

@@ -121,7 +121,9 @@ ExitCode remind(const RemindOptions& options, const Common& common, Environment&
 
     const auto& programme = opened.loaded.programme;
     const auto view = reporting_year(options.year, programme, as_of(common, environment));
-    const Register registry{programme, answering_day(programme.calendar, view.year, view.as_of)};
+    const Register registry{programme,
+                            AsOf{.day = answering_day(programme.calendar, view.year, view.as_of),
+                                 .due_day = view.as_of}};
     const History history{programme};
     Desk desk{registry, history, *letter, view, reporting(registry, history, view).agencies};
     if (options.agency)

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "commands/open.h"
 #include "commands/report_names.h"
+#include "commands/report_proposals.h"
 #include "commands/reporting_year.h"
 #include "commands/templates.h"
 #include "commands/typed.h"
@@ -38,6 +39,18 @@ void check_days(const ReportOptions& options, const Common& common, ViewKind kin
         refuse(tr("--to and --as-of both name the last day; leave one of them out"));
 }
 
+/// Whether a view is of one day, without a reporting year.
+bool speaks_of_a_day(ViewKind kind) {
+    return kind == ViewKind::programme || kind == ViewKind::proposals;
+}
+
+void check_proposals(const ReportOptions& options, ViewKind kind) {
+    if (kind != ViewKind::proposals && (!options.states.empty() || options.paper))
+        refuse(tr("--state and --paper are for 'report proposals' only"));
+    if (!options.states.empty() && options.paper)
+        refuse(tr("--state and --paper both choose proposals; leave one of them out"));
+}
+
 void check_json(const ReportOptions& options) {
     if (options.format != json)
         return;
@@ -56,9 +69,12 @@ void check_use(const ReportOptions& options, const Common& common, ViewKind kind
         refuse(tr("--all is for 'report agency' only"));
     if (kind != ViewKind::agency && kind != ViewKind::changes && options.agency)
         refuse(tr("--agency is for 'report agency' and 'report changes' only"));
-    if (kind == ViewKind::programme && options.year)
-        refuse(tr("--year is not for 'report programme', which is the document as issued"));
+    if (speaks_of_a_day(kind) && options.year)
+        refuse(tr("--year is not for 'report {}', which speaks of a day: see --as-of", word(kind)));
+    if (options.as_issued && (kind == ViewKind::changes || kind == ViewKind::proposals))
+        refuse(tr("--as-issued is not for 'report {}'", word(kind)));
     check_days(options, common, kind);
+    check_proposals(options, kind);
     if (options.all && !options.output)
         refuse(tr("--all needs a folder for the reports"), tr("name it with -o"));
     check_json(options);
@@ -132,6 +148,20 @@ std::string agency_report(const Source& source, const Register& registry, std::s
     return text_of(source, agency_view(registry, source.history, agency, view));
 }
 
+std::string programme_report(const Source& source, const Date& day) {
+    const Register registry{source.programme,
+                            AsOf{.day = day, .as_issued = source.options.as_issued}};
+    return text_of(source, programme_view(registry));
+}
+
+std::string proposals_report(const Source& source, const Common& common,
+                             const Environment& environment) {
+    const auto chosen =
+        typed_proposals(source.programme, source.options, common.as_of, as_of(common, environment));
+    const Register registry{source.programme, chosen.as_of};
+    return text_of(source, proposals_view(registry, chosen));
+}
+
 /// The report of a view that speaks of a year.
 std::string report_of_year(const Source& source, ViewKind kind, const Register& registry,
                            const ViewOptions& view) {
@@ -142,13 +172,13 @@ std::string report_of_year(const Source& source, ViewKind kind, const Register& 
         case ViewKind::overview:
             return text_of(source, overview_view(registry, source.history, view));
         case ViewKind::year:
-            return text_of(source, year_view(registry, source.history, view));
         case ViewKind::programme:
+        case ViewKind::proposals:
         case ViewKind::changes:
         case ViewKind::remind:
             break;
     }
-    return text_of(source, programme_view(registry));
+    return text_of(source, year_view(registry, source.history, view));
 }
 
 void write_all(const Source& source, const Register& registry, const ViewOptions& view,
@@ -165,7 +195,10 @@ void write_reports_of_year(const Source& source, ViewKind kind, const std::strin
                            const Common& common, Environment& environment) {
     const auto& programme = source.programme;
     const auto view = reporting_year(source.options.year, programme, as_of(common, environment));
-    const Register registry{programme, answering_day(programme.calendar, view.year, view.as_of)};
+    const Register registry{programme,
+                            AsOf{.day = answering_day(programme.calendar, view.year, view.as_of),
+                                 .due_day = view.as_of,
+                                 .as_issued = source.options.as_issued}};
     if (source.options.all)
         write_all(source, registry, view, extension, common, environment);
     else
@@ -203,6 +236,12 @@ ExitCode report(const ReportOptions& options, const Common& common, Environment&
                         .options = options};
     if (days)
         write_report(changes_report(source, *days), options.output, common, environment);
+    else if (kind == ViewKind::programme)
+        write_report(programme_report(source, as_of(common, environment)), options.output, common,
+                     environment);
+    else if (kind == ViewKind::proposals)
+        write_report(proposals_report(source, common, environment), options.output, common,
+                     environment);
     else
         write_reports_of_year(source, kind, loaded ? loaded->extension() : ".json", common,
                               environment);

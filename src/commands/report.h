@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/csv.h"
 #include "commands/environment.h"
@@ -17,6 +18,9 @@ struct ReportOptions {
     std::optional<int> year;            ///< Else the one that is being worked on.
     std::optional<std::string> from;    ///< As typed; for the view changes, as the next.
     std::optional<std::string> to;      ///< Else the day of --as-of.
+    std::vector<std::string> states;    ///< As typed; for the view proposals, as the next.
+    std::optional<std::string> paper;   ///< The number of the paper that they were submitted with.
+    bool as_issued = false;             ///< The programme without its amendments.
     std::optional<std::filesystem::path> template_file;  ///< Instead of `<view>.<format>`.
     std::optional<std::string> format;  ///< An extension of templates, or json; else md.
     CsvForm csv;

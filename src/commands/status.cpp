@@ -19,7 +19,9 @@ ExitCode status(const StatusOptions& options, const Common& common, Environment&
     const auto& programme = opened.loaded.programme;
     const auto view = reporting_year(options.year, programme, as_of(common, environment));
     const auto code = warn_unless_sound(opened, environment);
-    const Register registry{programme, answering_day(programme.calendar, view.year, view.as_of)};
+    const Register registry{programme,
+                            AsOf{.day = answering_day(programme.calendar, view.year, view.as_of),
+                                 .due_day = view.as_of}};
     const History history{programme};
     const DeskView desk{view, last_day_in_time(programme.calendar, view.year),
                         reporting(registry, history, view)};

@@ -86,20 +86,23 @@ std::size_t count(const std::vector<Diagnostic>& problems, Severity severity) {
 }
 
 void summarise(const std::vector<Diagnostic>& problems, const Opened& opened, std::size_t files,
-               std::ostream& err) {
-    const auto tasks = Register{opened.loaded.programme}.tasks().size();
-    err << tr("{}, {}: {}, {}", trn("{} file", "{} files", files, files),
-              trn("{} task", "{} tasks", tasks, tasks),
-              trn("{} error", "{} errors", count(problems, Severity::error),
-                  count(problems, Severity::error)),
-              trn("{} warning", "{} warnings", count(problems, Severity::warning),
-                  count(problems, Severity::warning)))
-        << '\n';
+               Environment& environment) {
+    const auto tasks = Register{opened.loaded.programme, environment.today}.tasks().size();
+    environment.err << tr("{}, {}: {}, {}", trn("{} file", "{} files", files, files),
+                          trn("{} task", "{} tasks", tasks, tasks),
+                          trn("{} error", "{} errors", count(problems, Severity::error),
+                              count(problems, Severity::error)),
+                          trn("{} warning", "{} warnings", count(problems, Severity::warning),
+                              count(problems, Severity::warning)))
+                    << '\n';
 }
 
 }  // namespace
 
 ExitCode validate(const ValidateOptions& options, const Common& common, Environment& environment) {
+    if (common.as_of)
+        refuse(tr("--as-of is for what is looked up; files are checked whole"),
+               tr("--today sets the day that they are checked by"));
     const auto opened = open_programme(common, environment);
     auto found = find_problems(opened, environment);
     const auto templates = read_templates(common, environment, opened, found);
@@ -117,7 +120,7 @@ ExitCode validate(const ValidateOptions& options, const Common& common, Environm
     auto& stream = is_text ? environment.err : environment.out;
     stream << problems_text(problems, options.format, common.coloured, error_width(environment));
     if (common.verbose)
-        summarise(problems, opened, files.size(), environment.err);
+        summarise(problems, opened, files.size(), environment);
     const bool failed = options.strict ? !problems.empty() : count(problems, Severity::error) > 0;
     return failed ? ExitCode::problems : ExitCode::success;
 }

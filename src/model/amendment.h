@@ -29,6 +29,7 @@ struct Addition {
     std::optional<Text> heading;
     Texts lead;        ///< Who leads; empty where the point or section says it.
     Texts coordinate;  ///< Likewise.
+    std::vector<SuccessorChoice> successors;  ///< As of other tasks; no part of the act.
     std::vector<Citation> cites;
     std::optional<Text> period;
     std::optional<At<Date>> due;  ///< The act is its basis.

@@ -59,6 +59,7 @@ Task task_of(const At<TaskId>& id, const Addition& addition, const Amendment& ac
         task.amended_lead = addition.lead;
     if (!addition.coordinate.empty())
         task.amended_coordinate = addition.coordinate;
+    task.successors = addition.successors;
     task.cites = addition.cites;
     task.period = addition.period;
     if (addition.due)

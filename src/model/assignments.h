@@ -107,6 +107,8 @@ public:
 
     const Programme& programme() const { return programme_; }
     const std::optional<Date>& day() const { return as_of_.day; }
+    /// The day whose due dates count; see AsOf.
+    std::optional<Date> due_day() const { return as_of_.due_day ? as_of_.due_day : as_of_.day; }
     /// True when amendments are left out.
     bool is_as_issued() const { return !as_of_.day || as_of_.as_issued; }
 

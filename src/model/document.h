@@ -29,6 +29,12 @@ struct Document {
 
     /// What `cites` refers to it by: its number, else its name. REQUIRES: one of them.
     const std::string& key() const { return number ? number->value : name->value; }
+
+    /// Its first day in force, as far as is known: else its date; none when neither is.
+    std::optional<Date> first_day() const {
+        const auto& day = in_force_from ? in_force_from : date;
+        return day ? std::optional{day->value} : std::nullopt;
+    }
 };
 
 }  // namespace cthd

@@ -15,11 +15,7 @@ const Document* find_document(const Programme& programme, std::string_view key) 
 std::optional<Date> end_of(const Document& document, const Document* replacement) {
     if (document.ended)
         return document.ended->value;
-    if (replacement == nullptr)
-        return std::nullopt;
-    if (replacement->in_force_from)
-        return replacement->in_force_from->value;
-    return replacement->date ? std::optional{replacement->date->value} : std::nullopt;
+    return replacement == nullptr ? std::nullopt : replacement->first_day();
 }
 
 /// One document after the other, as they took each other's place until `day`.

@@ -75,6 +75,7 @@ std::optional<Addition> read_addition(const Node* node, Diagnostics& diagnostics
     addition.heading = fields.optional_text("heading");
     addition.lead = fields.optional_texts("lead");
     addition.coordinate = fields.optional_texts("coordinate");
+    addition.successors = read_choices(fields.optional_mapping("successors"), diagnostics);
     addition.cites = read_citations(fields.optional_sequence("cites"), diagnostics);
     addition.period = fields.optional_text("period");
     addition.due = fields.optional_value<Date>("due", to_date);

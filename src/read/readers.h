@@ -28,6 +28,10 @@ std::optional<Section> read_section(const SourceFile& file, Diagnostics& diagnos
 /// there is no sequence.
 std::vector<Citation> read_citations(const Node* node, Diagnostics& diagnostics);
 
+/// Who takes over from agencies that were split: `{so-a: [so-b], …}`. Empty where there is no
+/// mapping.
+std::vector<SuccessorChoice> read_choices(const Node* node, Diagnostics& diagnostics);
+
 /// An act, amendments/2025-02-10-512-qd-ubnd.yaml; none when its number or one of its dates cannot
 /// be read. Changes that are not sound are left out.
 std::optional<Amendment> read_amendment(const SourceFile& file, Diagnostics& diagnostics);

@@ -25,17 +25,6 @@ std::optional<Due> read_due(const Node* node, Diagnostics& diagnostics) {
     return date ? std::optional{Due{*date, basis}} : std::nullopt;
 }
 
-/// Who takes over from agencies that were split: `{so-a: [so-b], …}`.
-std::vector<SuccessorChoice> read_choices(const Node* node, Diagnostics& diagnostics) {
-    std::vector<SuccessorChoice> choices;
-    if (node == nullptr)
-        return choices;
-    MappingReader fields{*node, diagnostics};
-    for (const auto& key : node->keys)
-        choices.push_back({{key.scalar, key.place}, fields.texts(key.scalar)});
-    return choices;
-}
-
 Task read_task(const Node& node, Diagnostics& diagnostics) {
     MappingReader fields{node, diagnostics};
     Task task;
@@ -83,6 +72,16 @@ Point read_point(const Node& node, Diagnostics& diagnostics) {
 }
 
 }  // namespace
+
+std::vector<SuccessorChoice> read_choices(const Node* node, Diagnostics& diagnostics) {
+    std::vector<SuccessorChoice> choices;
+    if (node == nullptr)
+        return choices;
+    MappingReader fields{*node, diagnostics};
+    for (const auto& key : node->keys)
+        choices.push_back({{key.scalar, key.place}, fields.texts(key.scalar)});
+    return choices;
+}
 
 std::vector<Citation> read_citations(const Node* node, Diagnostics& diagnostics) {
     std::vector<Citation> citations;

@@ -19,6 +19,9 @@ const Fields& fields_of(const AgencyView* /*type*/) {
                                            CTHD_N("the tasks it coordinates, in document order"));
         add<&AgencyView::other_tasks>(
             all, "other_tasks", CTHD_N("tasks not given to it that it reported on all the same"));
+        add<&AgencyView::repealed_tasks>(
+            all, "repealed_tasks",
+            CTHD_N("repealed tasks that were given to it or that it reported on"));
         add<&AgencyView::documents>(all, "documents",
                                     CTHD_N("the documents that the tasks given to it cite"));
     });
@@ -35,6 +38,9 @@ const Fields& fields_of(const AgencyTask* /*type*/) {
                                      CTHD_N("the agencies from which it has come to the agency"));
         add<&AgencyTask::taken_over, former_names>(all, "taken_over_names", CTHD_N("their names"),
                                                    "Sở Kế hoạch và Đầu tư");
+        add<&AgencyTask::relieved>(
+            all, "relieved",
+            CTHD_N("it led or coordinated the task until an act gave it to others"));
         add_task_state<&AgencyTask::state>(all);
     });
     return fields;

@@ -8,9 +8,13 @@ namespace {
 
 AgencyTask agency_task(const Register& registry, const History& history, const TaskRow& row,
                        const Assignment& assignment, const ViewOptions& options) {
-    AgencyTask task{
-        task_facts(registry, row), task_state(*row.task, assignment, history, options), {}, {}};
+    AgencyTask task{task_facts(registry, row),
+                    task_state(*row.task, assignment, history, options),
+                    {},
+                    {},
+                    false};
     task.taken_over = agency_name(registry, assignment).formerly;
+    task.relieved = is_relieved(registry, row, assignment.agency);
     std::ranges::copy_if(task.facts.leaders, std::back_inserter(task.co_leaders),
                          [&](const AgencyName& leader) { return leader.id != assignment.agency; });
     return task;
@@ -49,16 +53,18 @@ AgencyView agency_view(const Register& registry, const History& history, std::st
         list.push_back(std::move(task));
     }
     view.counts = counted(static_cast<int>(view.lead_tasks.size()), standings);
+    view.repealed_tasks = repealed_tasks_of(registry, history, agency, options);
     view.documents = cited_documents(programme, given);
     return view;
 }
 
 std::vector<std::string> agencies_with_tasks(const Register& registry) {
+    const auto rows = all_rows(registry);
     std::vector<std::string> found;
     for (const auto& agency : registry.programme().agencies) {
         const auto& id = agency.id.value;
-        if (std::ranges::any_of(registry.tasks(),
-                                [&](const TaskRow& row) { return row.role_of(id).has_value(); }))
+        if (std::ranges::any_of(rows,
+                                [&](const TaskRow* row) { return row->role_of(id).has_value(); }))
             found.push_back(id);
     }
     return found;

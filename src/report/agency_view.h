@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "report/rows.h"
+#include "report/repealed_tasks.h"
 
 namespace cthd {
 
@@ -14,6 +14,7 @@ struct AgencyTask {
     TaskState state;
     std::vector<AgencyName> co_leaders;  ///< The agencies that lead it too.
     std::vector<FormerName> taken_over;  ///< From whom the agency has it, on the day.
+    bool relieved = false;               ///< It had it until an act gave it to others.
 };
 
 struct AgencyView {
@@ -28,6 +29,8 @@ struct AgencyView {
     std::vector<AgencyTask> coordinate_tasks;
     /// Neither given to it to lead nor to coordinate, but reported on by it in the year.
     std::vector<AgencyTask> other_tasks;
+    /// Repealed, and given to it or reported on by it.
+    std::vector<RepealedTask> repealed_tasks;
     std::vector<DocumentFacts> documents;  ///< Cited by the tasks it leads or coordinates.
 };
 
@@ -35,7 +38,8 @@ struct AgencyView {
 AgencyView agency_view(const Register& registry, const History& history, std::string_view agency,
                        const ViewOptions& options);
 
-/// The ids of the agencies that lead or coordinate a task, in the order of agencies.yaml.
+/// The ids of the agencies that lead or coordinate a task, or did until it was repealed, in the
+/// order of agencies.yaml.
 std::vector<std::string> agencies_with_tasks(const Register& registry);
 
 }  // namespace cthd

@@ -1,3 +1,4 @@
+#include "report/act_fields.h"
 #include "report/involvement_fields.h"
 #include "report/shared_fields.h"
 #include "report/view_fields.h"
@@ -8,6 +9,10 @@ namespace {
 
 constexpr auto iso_of_date = static_cast<std::string (*)(const Date&)>(in_iso);
 constexpr auto iso_if_any = static_cast<std::string (*)(const std::optional<Date>&)>(in_iso);
+
+int size_of(const std::vector<ActChanges>& acts) {
+    return static_cast<int>(acts.size());
+}
 
 void add_before(Fields& all) {
     add<&TaskChange::before, &KnownState::status, status_label>(
@@ -60,8 +65,21 @@ const Fields& fields_of(const ChangesView* /*type*/) {
                                    "14");
         add<&ChangesView::submissions>(all, "count_submissions", CTHD_N("how many papers came in"),
                                        "2");
+        add<&ChangesView::acts, size_of>(
+            all, "count_acts", CTHD_N("how many acts that amend the programme came into force"),
+            "1");
+        add<&ChangesView::acts>(all, "acts",
+                                CTHD_N("the acts that amend the programme and came into force"));
         add<&ChangesView::agencies>(all, "agencies",
                                     CTHD_N("the agencies of whom something moved"));
+    });
+    return fields;
+}
+
+const Fields& fields_of(const ActChanges* /*type*/) {
+    static const Fields fields = table_of([](Fields& all) {
+        add_act<&ActChanges::act>(all);
+        add<&ActChanges::changes>(all, "act_changes", CTHD_N("what the act changes"));
     });
     return fields;
 }

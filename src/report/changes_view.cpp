@@ -92,11 +92,11 @@ TaskChange task_change(const Register& registry, const TaskRow& row, const Voice
 
 void add_tasks(ByAgency& agencies, const Register& registry, const History& history,
                const ChangesOptions& options) {
-    for (const auto& row : registry.tasks()) {
-        for (const auto& voice : voices(registry, history, row)) {
+    for (const auto* row : all_rows(registry)) {
+        for (const auto& voice : voices(registry, history, *row)) {
             if (!is_meant(voice.assignment, options))
                 continue;
-            auto change = task_change(registry, row, voice, options);
+            auto change = task_change(registry, *row, voice, options);
             if (!change.updates.empty())
                 agencies[voice.assignment.agency].changes.push_back(std::move(change));
         }
@@ -151,6 +151,7 @@ ChangesView changes_view(const Register& registry, const History& history,
     view.programme = programme_head(registry.programme());
     view.from = options.from;
     view.to = options.to;
+    view.acts = act_changes(registry, options.from, options.to, options.agencies);
     std::vector<std::string> of_agencies;
     for (const auto& id : options.agencies)
         of_agencies.push_back(registry.name_of(id));

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "report/act_changes.h"
 #include "report/voices.h"
 
 namespace cthd {
@@ -75,12 +76,14 @@ struct ChangesView {
     int new_results = 0;  ///< How many tasks of agencies have a new result.
     int updates = 0;
     int submissions = 0;
+    std::vector<ActChanges> acts;         ///< That came into force in that time; see act_changes.
     std::vector<AgencyChanges> agencies;  ///< Those of whom something moved.
 };
 
 /// Updates dated after `from` until `to` and papers received (else dated) in that time, under the
 /// agencies that answer on the day of `registry`, which is to be `to`; what agencies stated that
-/// nobody answers for stands under themselves. In the order of agencies.yaml.
+/// nobody answers for stands under themselves; what they stated of repealed tasks stands there too.
+/// In the order of agencies.yaml.
 ChangesView changes_view(const Register& registry, const History& history,
                          const ChangesOptions& options);
 

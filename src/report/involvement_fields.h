@@ -23,6 +23,9 @@ void add_involvement(Fields& fields) {
         CTHD_N("another answers in its place, and this does not speak for it"));
     add<Path..., is_involved<Involvement::ended>>(
         fields, "ended", CTHD_N("it exists no more and nobody answers in its place"));
+    add<Path..., is_involved<Involvement::relieved>>(
+        fields, "relieved",
+        CTHD_N("it led or coordinated the task until an act gave it to others"));
     add<Path..., is_involved<Involvement::outside>>(fields, "outside",
                                                     CTHD_N("the task was not given to it"));
 }

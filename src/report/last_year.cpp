@@ -49,7 +49,7 @@ YearCounts last_year_counts(const Register& registry, const History& history,
         return found;
 
     const auto day = answering_day(programme.calendar, year, options.as_of);
-    const Register then{programme, day};
+    const Register then{programme, AsOf{.day = day, .as_issued = registry.is_as_issued()}};
     Tally whole;
     std::map<int, Tally> sections;
     std::map<std::string, Tally, std::less<>> agencies;

@@ -103,7 +103,8 @@ const Fields& fields_of(const PastAgency* /*type*/) {
     static const Fields fields = table_of([](Fields& all) {
         add_agency_name<&PastAgency::agency>(all);
         add<&PastAgency::ended_on>(all, "ended_on",
-                                   CTHD_N("the first day on which the agency existed no more"),
+                                   CTHD_N("the first day on which the agency existed no more; "
+                                          "empty where it still exists"),
                                    "01/7/2025");
         add<&PastAgency::answered_by>(all, "answered_by",
                                       CTHD_N("who answers in its place; empty where nobody does"),
@@ -134,6 +135,9 @@ const Fields& fields_of(const Remark* /*type*/) {
         add<&Remark::task_text>(all, "task_text", CTHD_N("text of the task"),
                                 "Tham mưu hỗ trợ cấp vốn …");
         add_beginning<&Remark::task_text>(all);
+        add<&Remark::repealed_on>(all, "repealed_on",
+                                  CTHD_N("the first day on which the task was repealed"),
+                                  "01/3/2025");
         add<&Remark::date>(all, "date", CTHD_N("when it was stated"), "30/6/2026");
         add<&Remark::text>(all, "text", CTHD_N("what was stated"), "Đề nghị bổ sung kinh phí");
         add<&Remark::recorded_by>(all, "recorded_by",

@@ -9,6 +9,11 @@ namespace cthd {
 int agency_count(const std::vector<OverviewAgency>& agencies);
 int reported_count(const OverviewView& view);
 
+template <class Row>
+int row_count(const std::vector<Row>& rows) {
+    return static_cast<int>(rows.size());
+}
+
 /// Adds the names of the OverviewView that the path leads to.
 template <auto... Path>
 void add_overview(Fields& fields) {
@@ -31,12 +36,21 @@ void add_overview(Fields& fields) {
         fields, "missing_agencies", CTHD_N("those of them that have not reported in the year"));
     add<Path..., &View::past_agencies>(
         fields, "past_agencies",
-        CTHD_N(
-            "agencies that exist no more, but led tasks in the year before or reported in this"));
+        CTHD_N("agencies that exist no more, but led tasks in the year before or reported in this; "
+               "those that led tasks then and lead none now"));
     add<Path..., &View::difficulties>(fields, "difficulties",
                                       CTHD_N("agencies that stated difficulties in the year"));
     add<Path..., &View::proposals>(fields, "proposals",
                                    CTHD_N("agencies that made proposals in the year"));
+    add<Path..., &View::repealed_tasks, row_count<RepealedTask>>(
+        fields, "count_repealed_tasks", CTHD_N("how many tasks acts have repealed"), "1");
+    add<Path..., &View::repealed_tasks>(
+        fields, "repealed_tasks", CTHD_N("tasks that acts have repealed, which do not count"));
+    add<Path..., &View::suspect_tasks, row_count<TaskFacts>>(
+        fields, "count_suspect_tasks",
+        CTHD_N("how many tasks cite documents that are no longer in force"), "8");
+    add<Path..., &View::suspect_tasks>(
+        fields, "suspect_tasks", CTHD_N("tasks that cite documents that are no longer in force"));
 }
 
 }  // namespace cthd

@@ -49,16 +49,18 @@ std::vector<OverviewSection> overview_sections(const Register& registry, const H
                                                const ViewOptions& options) {
     std::vector<OverviewSection> sections;
     const Section* last = nullptr;
-    for (const auto& row : registry.tasks()) {
-        auto task = overview_task(registry, history, row, options);
-        put_beside(task.counts, task.last_year, before.of_task(row.id()));
-        if (row.section != last) {
-            last = row.section;
+    for (const auto* row : all_rows(registry)) {
+        if (row->section != last) {
+            last = row->section;
             auto& section = sections.emplace_back();
-            section.section = task.facts.section;
-            section.number = row.section->number.value;
-            section.title = task.facts.section_title;
+            section.number = last->number.value;
+            section.section = section_id(section.number);
+            section.title = last->title.value;
         }
+        if (registry.task(row->id()) == nullptr)
+            continue;
+        auto task = overview_task(registry, history, *row, options);
+        put_beside(task.counts, task.last_year, before.of_task(row->id()));
         sections.back().tasks.push_back(std::move(task));
     }
     for (auto& section : sections) {
@@ -95,27 +97,44 @@ bool has_updates(const Programme& programme, std::string_view agency, const View
     });
 }
 
+bool leads(const Register& registry, std::string_view agency) {
+    return std::ranges::any_of(registry.tasks(), [&](const TaskRow& row) {
+        return row.role_of(agency) == Role::lead;
+    });
+}
+
 std::vector<PastAgency> past_agencies(const Register& registry, const YearCounts& before,
                                       const ViewOptions& options) {
     std::vector<PastAgency> past;
     for (const auto& agency : registry.programme().agencies) {
         const auto& id = agency.id.value;
         const auto ended = ended_on(registry, id);
-        if (!ended)
+        if (!ended && (leads(registry, id) || before.of_agency(id).assignments == 0))
             continue;
         PastAgency one{.agency = agency_name(registry, id),
-                       .ended_on = *ended,
+                       .ended_on = ended,
                        .answered_by = {},
                        .submission = submission_of(registry.programme(), id, options),
                        .last_year = before.of_agency(id)};
         if (one.submission.number.empty() && one.last_year.assignments == 0 &&
             !has_updates(registry.programme(), id, options))
             continue;
-        if (!registry.answering(id).empty())
+        if (ended && !registry.answering(id).empty())
             one.answered_by = names(answering_agencies(registry, id));
         past.push_back(std::move(one));
     }
     return past;
+}
+
+std::vector<TaskFacts> suspect_tasks(const std::vector<OverviewSection>& sections) {
+    std::vector<TaskFacts> found;
+    for (const auto& section : sections) {
+        for (const auto& task : section.tasks) {
+            if (!task.facts.suspects.empty())
+                found.push_back(task.facts);
+        }
+    }
+    return found;
 }
 
 }  // namespace
@@ -146,6 +165,8 @@ OverviewView overview_view(const Register& registry, const History& history,
                          [](const OverviewAgency& agency) { return !agency.reporting.reported(); });
     view.difficulties = remarks_of(registry, history, &Update::difficulty, options);
     view.proposals = remarks_of(registry, history, &Update::proposal, options);
+    view.repealed_tasks = repealed_tasks(registry, history, options);
+    view.suspect_tasks = suspect_tasks(view.sections);
     return view;
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "report/remarks.h"
+#include "report/repealed_tasks.h"
 #include "report/reporting.h"
 #include "report/voices.h"
 
@@ -38,10 +39,11 @@ struct OverviewAgency {
 };
 
 /// An agency that no longer exists on the day of the report, but led tasks in the year before or
-/// reported in the year.
+/// reported in the year; or one that led tasks in the year before and leads none now, because acts
+/// have repealed them or given them to others.
 struct PastAgency {
     AgencyName agency;
-    Date ended_on{};          ///< The first day on which it no longer existed.
+    std::optional<Date> ended_on;  ///< The first day on which it no longer existed.
     std::string answered_by;  ///< Names with "; " between them; empty where nobody does.
     SubmissionFacts submission;
     Counts last_year;
@@ -59,6 +61,8 @@ struct OverviewView {
     std::vector<PastAgency> past_agencies;
     std::vector<AgencyRemarks> difficulties;  ///< See remarks_of, as for proposals.
     std::vector<AgencyRemarks> proposals;
+    std::vector<RepealedTask> repealed_tasks;
+    std::vector<TaskFacts> suspect_tasks;  ///< Those that cite what is no longer in force.
 };
 
 OverviewView overview_view(const Register& registry, const History& history,

@@ -10,6 +10,11 @@ namespace cthd {
 
 namespace {
 
+std::optional<Date> repealed_on(const Register& registry, const TaskRow& row) {
+    const auto* repealed = registry.repealed_task(row.id());
+    return repealed == nullptr ? std::nullopt : std::optional{repealed->act->effective.value};
+}
+
 /// What one voice stated in `which` in the year, each text once.
 void add_remarks(std::vector<Remark>& remarks, const Register& registry, const TaskRow& row,
                  const Voice& voice, std::optional<Text> Update::*which,
@@ -26,6 +31,7 @@ void add_remarks(std::vector<Remark>& remarks, const Register& registry, const T
             remarks.erase(same);
         remarks.push_back({.task = to_string(row.id()),
                            .task_text = row.task->text.value,
+                           .repealed_on = repealed_on(registry, row),
                            .date = entry.update->date.value,
                            .text = said,
                            .recorded_by = recorder(registry, entry, voice.assignment.agency),
@@ -39,9 +45,9 @@ std::vector<AgencyRemarks> remarks_of(const Register& registry, const History& h
                                       std::optional<Text> Update::*which,
                                       const ViewOptions& options) {
     std::map<std::string, std::vector<Remark>, std::less<>> by_agency;
-    for (const auto& row : registry.tasks()) {
-        for (const auto& voice : voices(registry, history, row))
-            add_remarks(by_agency[voice.assignment.agency], registry, row, voice, which, options);
+    for (const auto* row : all_rows(registry)) {
+        for (const auto& voice : voices(registry, history, *row))
+            add_remarks(by_agency[voice.assignment.agency], registry, *row, voice, which, options);
     }
     std::vector<AgencyRemarks> all;
     for (const auto& agency : registry.programme().agencies) {

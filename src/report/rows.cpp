@@ -28,13 +28,6 @@ std::string joined(const Texts& texts, std::string_view separator) {
     return join(values, separator);
 }
 
-std::string cited_keys(const Task& task) {
-    std::vector<std::string> keys;
-    for (const auto& citation : task.cites)
-        keys.push_back(citation.document.value);
-    return join(keys, "; ");
-}
-
 std::string joined_ids(const std::vector<At<TaskId>>& ids) {
     std::vector<std::string> values;
     for (const auto& id : ids)
@@ -97,6 +90,29 @@ std::optional<int> progress_of(const Update& update) {
     return update.progress ? std::optional{update.progress->value} : std::nullopt;
 }
 
+/// What acts have done to the task, and what has become of the documents that it cites.
+void add_acts(const Register& registry, const TaskRow& row, TaskFacts& facts) {
+    const auto changes = changes_until(registry, row.id());
+    facts.amendments = acts_of(changes);
+    facts.former_dues = former_dues(changes);
+    if (row.lead_from == LeadFrom::amendment)
+        facts.lead_act = lead_act(changes);
+    if (const auto* repealed = registry.repealed_task(row.id())) {
+        facts.repealed_by = repealed->act->number.value;
+        facts.repealed_on = repealed->act->effective.value;
+    } else {
+        facts.suspects = suspect_facts(registry, *row.task);
+    }
+}
+
+/// Whether acts that are in force on the day of the register are left out of it.
+bool leaves_acts_out(const Register& registry) {
+    return registry.is_as_issued() && registry.day() &&
+           std::ranges::any_of(registry.programme().amendments, [&](const Amendment& act) {
+               return act.effective.value <= *registry.day();
+           });
+}
+
 /// Where `update` stands, which is one of `entries`.
 UpdateOrigin origin_in(const std::vector<Entry>& entries, const Update* update) {
     return origin_of(*std::ranges::find(entries, update, &Entry::update));
@@ -131,7 +147,8 @@ ReportHead report_head(const Register& registry, const ViewOptions& options) {
             .consolidates = std::move(consolidates.name),
             .consolidates_formerly = std::move(consolidates.formerly),
             .addressee = std::move(addressee.name),
-            .addressee_formerly = std::move(addressee.formerly)};
+            .addressee_formerly = std::move(addressee.formerly),
+            .leaves_acts_out = leaves_acts_out(registry)};
 }
 
 AgencyName agency_name(const Register& registry, std::string_view id) {
@@ -161,6 +178,30 @@ std::string names_as_given(const Register& registry, const Texts& ids) {
     for (const auto& id : ids)
         found.push_back(registry.name_of(id.value));
     return join(found, "; ");
+}
+
+std::string cited_keys(const std::vector<Citation>& cites) {
+    std::vector<std::string> keys;
+    for (const auto& citation : cites)
+        keys.push_back(citation.document.value);
+    return join(keys, "; ");
+}
+
+const TaskRow* row_of(const Register& registry, const TaskId& id) {
+    if (const auto* row = registry.task(id))
+        return row;
+    const auto* repealed = registry.repealed_task(id);
+    return repealed == nullptr ? nullptr : &repealed->row;
+}
+
+std::vector<const TaskRow*> all_rows(const Register& registry) {
+    std::vector<const TaskRow*> rows;
+    for (const auto& row : registry.tasks())
+        rows.push_back(&row);
+    for (const auto& repealed : registry.repealed())
+        rows.push_back(&repealed.row);
+    std::ranges::stable_sort(rows, {}, [](const TaskRow* row) { return row->number; });
+    return rows;
 }
 
 std::string beginning_of(std::string_view text) {
@@ -216,7 +257,7 @@ TaskFacts task_facts(const Register& registry, const TaskRow& row) {
     facts.period = value_of(task.period);
     facts.note = value_of(task.note);
     facts.related = joined_ids(task.related);
-    facts.cites = cited_keys(task);
+    facts.cites = cited_keys(task.cites);
     facts.lead_from = row.lead_from;
     for (const auto& lead : row.leads())
         facts.leaders.push_back(agency_name(registry, lead));
@@ -231,6 +272,7 @@ TaskFacts task_facts(const Register& registry, const TaskRow& row) {
         facts.due = task.due->date.value;
         facts.due_basis = task.due->basis.value;
     }
+    add_acts(registry, row, facts);
     return facts;
 }
 

@@ -10,6 +10,7 @@
 #include "model/assignments.h"
 #include "model/history.h"
 #include "model/programme.h"
+#include "report/act_facts.h"
 #include "report/counts.h"
 
 namespace cthd {
@@ -55,6 +56,8 @@ struct ReportHead {
     std::vector<FormerName> consolidates_formerly;
     std::string addressee;
     std::vector<FormerName> addressee_formerly;
+    /// It is of the text as issued, although acts in force on its day have changed that.
+    bool leaves_acts_out = false;
 };
 ReportHead report_head(const Register& registry, const ViewOptions& options);
 
@@ -77,6 +80,15 @@ std::vector<AgencyName> answering_agencies(const Register& registry, const std::
 /// The names of agencies and groups as the text gives them, groups not expanded, with "; " between
 /// them.
 std::string names_as_given(const Register& registry, const Texts& ids);
+
+/// Numbers or names with "; " between them.
+std::string cited_keys(const std::vector<Citation>& cites);
+
+/// The task with that id, also when it is repealed; null when there is none.
+const TaskRow* row_of(const Register& registry, const TaskId& id);
+
+/// All tasks in document order, with those that are repealed.
+std::vector<const TaskRow*> all_rows(const Register& registry);
 
 /// The beginning of a task's text, cut behind a word: enough to know the task. The whole where that
 /// is short.
@@ -116,9 +128,15 @@ struct TaskFacts {
     std::string coordinators;  ///< Who coordinates, likewise.
     std::optional<Date> due;
     std::string due_basis;  ///< The document that sets it.
+    std::vector<FormerDue> former_dues;
+    std::vector<ActFacts> amendments;    ///< The acts that have changed it, or added it.
+    std::string lead_act;                ///< The number of the act that says who leads.
+    std::string repealed_by;             ///< The number of the act that has repealed it.
+    std::optional<Date> repealed_on;     ///< The first day on which it was repealed.
+    std::vector<SuspectFacts> suspects;  ///< Of a task that is not repealed.
 };
 
-/// REQUIRES: `row` is one of `registry.tasks()`.
+/// REQUIRES: `row` is one of `all_rows(registry)`.
 TaskFacts task_facts(const Register& registry, const TaskRow& row);
 
 /// Where the update that speaks was read. Empty where there is none.

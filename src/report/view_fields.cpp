@@ -68,6 +68,8 @@ const Fields& fields_of(ViewKind kind) {
             return fields_of(static_cast<const YearView*>(nullptr));
         case ViewKind::changes:
             return fields_of(static_cast<const ChangesView*>(nullptr));
+        case ViewKind::proposals:
+            return fields_of(static_cast<const ProposalsView*>(nullptr));
         case ViewKind::remind:
             return fields_of(static_cast<const RemindView*>(nullptr));
         case ViewKind::programme:

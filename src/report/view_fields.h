@@ -13,12 +13,13 @@
 #include "report/fields.h"
 #include "report/overview_view.h"
 #include "report/programme_view.h"
+#include "report/proposals_view.h"
 #include "report/remind_view.h"
 #include "report/year_view.h"
 
 namespace cthd {
 
-enum class ViewKind { agency, overview, year, changes, programme, remind };
+enum class ViewKind { agency, overview, year, changes, programme, proposals, remind };
 
 /// A row of the one table of views, from which they are read, suggested and documented.
 struct ViewName {
@@ -27,12 +28,14 @@ struct ViewName {
     const char* meaning;
 };
 
-inline constexpr std::array<ViewName, 6> view_names{{
+inline constexpr std::array<ViewName, 7> view_names{{
     {ViewKind::agency, "agency", CTHD_N("what one agency has done in a year")},
     {ViewKind::overview, "overview", CTHD_N("how far the whole programme is in a year")},
     {ViewKind::year, "year", CTHD_N("the consolidated report at the end of a year")},
     {ViewKind::changes, "changes", CTHD_N("what moved between two days")},
-    {ViewKind::programme, "programme", CTHD_N("the document as issued")},
+    {ViewKind::programme, "programme",
+     CTHD_N("the document with the amendments in force on a day")},
+    {ViewKind::proposals, "proposals", CTHD_N("what agencies propose to change in the document")},
     {ViewKind::remind, "remind", CTHD_N("the letter to an agency that has not reported in full")},
 }};
 
@@ -66,6 +69,7 @@ const Fields& fields_of(const OpenTask* /*type*/);
 const Fields& fields_of(const OpenPart* /*type*/);
 const Fields& fields_of(const SilentTask* /*type*/);
 const Fields& fields_of(const ChangesView* /*type*/);
+const Fields& fields_of(const ActChanges* /*type*/);
 const Fields& fields_of(const AgencyChanges* /*type*/);
 const Fields& fields_of(const TaskChange* /*type*/);
 const Fields& fields_of(const ChangeUpdate* /*type*/);
@@ -73,9 +77,21 @@ const Fields& fields_of(const NewSubmission* /*type*/);
 const Fields& fields_of(const ProgrammeView* /*type*/);
 const Fields& fields_of(const ProgrammeSection* /*type*/);
 const Fields& fields_of(const ProgrammePoint* /*type*/);
+const Fields& fields_of(const ProgrammeBullet* /*type*/);
+const Fields& fields_of(const Note* /*type*/);
+const Fields& fields_of(const ProposalsView* /*type*/);
+const Fields& fields_of(const ProposalSection* /*type*/);
+const Fields& fields_of(const ProposalPlace* /*type*/);
+const Fields& fields_of(const ProposalFacts* /*type*/);
+const Fields& fields_of(const ProposalStateCount* /*type*/);
 const Fields& fields_of(const RemindView* /*type*/);
 const Fields& fields_of(const OwedTask* /*type*/);
 const Fields& fields_of(const TaskFacts* /*type*/);
+const Fields& fields_of(const ActFacts* /*type*/);
+const Fields& fields_of(const ChangeFacts* /*type*/);
+const Fields& fields_of(const RepealedTask* /*type*/);
+const Fields& fields_of(const FormerDue* /*type*/);
+const Fields& fields_of(const SuspectFacts* /*type*/);
 const Fields& fields_of(const Paragraph* /*type*/);
 
 /// A view as the row that a template begins with.

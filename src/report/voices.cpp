@@ -59,7 +59,9 @@ std::vector<Voice> voices(const Register& registry, const History& history, cons
         const auto& id = agency.id.value;
         if (taken.contains(id) || std::ranges::find(others, id) == others.end())
             continue;
-        const auto part = ended_on(registry, id) ? Involvement::ended : Involvement::outside;
+        const auto part = ended_on(registry, id)           ? Involvement::ended
+                          : is_relieved(registry, row, id) ? Involvement::relieved
+                                                           : Involvement::outside;
         take_entries(all.emplace_back(Voice{Assignment{.agency = id}, part, {}}), history, row,
                      taken);
     }
@@ -107,6 +109,18 @@ std::vector<AgencyState> uncounted_states(const Register& registry, const Histor
         add_succeeded(states, registry, history, row, voice, options);
     }
     return states;
+}
+
+bool is_relieved(const Register& registry, const TaskRow& row, std::string_view agency) {
+    if (row.assignment_of(agency) != nullptr)
+        return false;
+    const auto had = [&](const std::optional<Replacement<Texts>>& change) {
+        return change && change->before && stands_for(registry, *change->before, agency);
+    };
+    const auto changes = changes_until(registry, row.id());
+    return std::ranges::any_of(changes, [&](const ActChange& one) {
+        return had(one.change->lead) || had(one.change->coordinate);
+    });
 }
 
 std::optional<Date> ended_on(const Register& registry, std::string_view agency) {

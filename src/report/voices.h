@@ -15,6 +15,7 @@ enum class Involvement {
     coordinates,  ///< It was given the task to coordinate.
     succeeded,    ///< Another answers in its place, and what this stated does not speak for it.
     ended,        ///< It no longer exists and nobody answers in its place.
+    relieved,     ///< An act has given to others what it led or coordinated.
     outside,      ///< The task was not given to it.
 };
 
@@ -58,6 +59,9 @@ AgencyState agency_state(const Register& registry, const History& history, const
 /// since.
 std::vector<AgencyState> uncounted_states(const Register& registry, const History& history,
                                           const TaskRow& row, const ViewOptions& options);
+
+/// Whether the agency led or coordinated the task until an act in force gave that to others.
+bool is_relieved(const Register& registry, const TaskRow& row, std::string_view agency);
 
 /// The first day on which the agency no longer existed, where that has come by the day of the
 /// register.

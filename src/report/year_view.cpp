@@ -48,7 +48,10 @@ ReportingCounts last_year_reporting(const Register& registry, const History& his
     const auto year = options.year - 1;
     if (year < static_cast<int>(programme.month.value.year()))
         return {};
-    const Register then{programme, answering_day(programme.calendar, year, options.as_of)};
+    const Register then{programme,
+                        AsOf{.day = answering_day(programme.calendar, year, options.as_of),
+                             .due_day = options.as_of,
+                             .as_issued = registry.is_as_issued()}};
     return reporting_counts(reporting(then, history, {year, options.as_of}));
 }
 

@@ -13,7 +13,8 @@ TEST_CASE("checks: are listed once each, with a sentence") {
     CHECK(
         names ==
         "encoding conflict yaml schema file-name id letter agency group succession answer document "
-        "source date status progress assignment year history submission template ");
+        "suspect source amendment proposal date status progress assignment repeal year history "
+        "submission template ");
 }
 
 TEST_CASE("checks: an empty programme is checked without falling over") {

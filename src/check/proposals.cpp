@@ -1,0 +1,240 @@
+// What agencies propose to change, and what became of it.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+
+#include "base/message.h"
+#include "base/text.h"
+#include "check/checks.h"
+#include "check/paper_number.h"
+#include "check/registers_by_day.h"
+#include "check/replay.h"
+#include "check/word_place.h"
+
+namespace cthd {
+
+namespace {
+
+void error(const Place& place, std::string message, std::string hint, Diagnostics& diagnostics) {
+    diagnostics.error(place, "proposal", std::move(message), std::move(hint));
+}
+
+// --- ids -------------------------------------------------------------------------------------
+
+/// The number in an id of that year, 7 in `2026-07`; none when it is no such id.
+std::optional<int> number_of(const std::string& id, int year) {
+    const auto before = fmt::format("{}-", year);
+    int number = 0;
+    if (!id.starts_with(before))
+        return std::nullopt;
+    std::from_chars(id.data() + before.size(), id.data() + id.size(), number);
+    const bool is_id = number > 0 && id == fmt::format("{}{:02}", before, number);
+    return is_id ? std::optional{number} : std::nullopt;
+}
+
+void check_ids(const ProposalYear& year, Diagnostics& diagnostics) {
+    std::map<int, Place> seen;
+    for (const auto& proposal : year.proposals) {
+        const auto& [id, place] = proposal.id;
+        if (id.empty())
+            continue;  // reported when it was read
+        const auto number = number_of(id, year.year.value);
+        if (!number) {
+            error(place, tr("'{}' is not the id of a proposal of {}", id, year.year.value),
+                  tr("number them in the order of the file: {}-01, {}-02 …", year.year.value,
+                     year.year.value),
+                  diagnostics);
+            continue;
+        }
+        const auto last = seen.empty() ? 0 : seen.rbegin()->first;
+        const auto [first, is_new] = seen.emplace(*number, place);
+        if (!is_new)
+            error(place, tr("the id {} is already used at {}", id, where(first->second)),
+                  tr("give the later one the next number"), diagnostics);
+        else if (*number < last)
+            error(place, tr("the id {} stands behind a higher one", id),
+                  tr("keep the proposals in the order of their ids"), diagnostics);
+    }
+}
+
+// --- who, and of what ------------------------------------------------------------------------
+
+void check_agency(const Register& tasks, const Proposal& proposal, Diagnostics& diagnostics) {
+    const auto& day = proposal.steps.front().on.value;
+    const auto* agency = tasks.agency(proposal.agency.value);
+    if (agency == nullptr || exists_on(*agency, day))
+        return;  // unknown, which check_agencies says, or fine
+    const auto last = last_day(*agency);
+    const bool is_over = last && day > *last;
+    const auto instead = is_over ? tasks.answering(agency->id.value) : std::vector<std::string>{};
+    error(proposal.agency.place,
+          is_over ? tr("there is no '{}' since {}", agency->id.value, iso(next_day(*last)))
+                  : tr("there is no '{}' on {} yet", agency->id.value, iso(day)),
+          !is_over          ? tr("it begins on {}", iso(agency->validity->from->value))
+          : instead.empty() ? tr("name who proposes it")
+                            : tr("in its place answers {}", join(instead, ", ")),
+          diagnostics);
+}
+
+/// The id of a task or point, or of a section.
+std::string name_of(const TaskId& about) {
+    return about.letter == 0 && about.bullet == 0 ? section_id(about.section) : to_string(about);
+}
+
+/// A new task is asked for in a point or a section.
+void check_place_for_new(const Register& tasks, const At<TaskId>& about, Diagnostics& diagnostics) {
+    const auto& id = about.value;
+    const auto* section = find_section(tasks.sections(), id.section);
+    if (id.bullet > 0)
+        error(about.place, tr("{} is a task, not a place for a new one", to_string(id)),
+              tr("name the point or the section that is to get it"), diagnostics);
+    else if (section == nullptr)
+        error(about.place, tr("there is no section {}", section_id(id.section)),
+              tr("see 'cthd list'"), diagnostics);
+    else if (id.letter > 0 && find_point(*section, id.letter) == nullptr)
+        error(about.place, tr("there is no point {}", to_string(id)),
+              tr("for a new point name its section, {}", section_id(id.section)), diagnostics);
+}
+
+/// What it is about, as it was when the proposal was received.
+void check_subject(const Register& tasks, const Proposal& proposal, Diagnostics& diagnostics) {
+    const auto& about = proposal.about;
+    if (proposal.kind.value == ProposalKind::addition) {
+        check_place_for_new(tasks, about, diagnostics);
+        return;
+    }
+    if (tasks.task(about.value) != nullptr)
+        return;
+    const auto name = name_of(about.value);
+    const bool is_section = about.value.letter == 0 && about.value.bullet == 0;
+    const auto day = iso(proposal.steps.front().on.value);
+    if (const auto* repealed = tasks.repealed_task(about.value))
+        error(about.place,
+              tr("{} is repealed since {} by {}", name, iso(repealed->act->effective.value),
+                 repealed->act->number.value),
+              tr("name another task, or propose a new one with 'kind: new'"), diagnostics);
+    else if (is_section)
+        error(about.place, tr("{} is a section, not a task", name),
+              tr("name the task, or propose a new one with 'kind: new'"), diagnostics);
+    else if (is_ever_task(tasks.programme(), about.value))
+        error(about.place, tr("there is no task {} on {} yet", name, day),
+              tr("see 'cthd list --as-of {}'", day), diagnostics);
+    else
+        error(about.place, tr("there is no task {}", name), tr("see 'cthd list'"), diagnostics);
+}
+
+// --- states ----------------------------------------------------------------------------------
+
+const ProposalStep* step_of(const Proposal& proposal, ProposalState state) {
+    const auto found = std::ranges::find(proposal.steps, state, &ProposalStep::state);
+    return found == proposal.steps.end() ? nullptr : &*found;
+}
+
+/// The states that a proposal must have gone through before `state` and has not.
+std::vector<std::string> missing_before(const Proposal& proposal, ProposalState state) {
+    std::vector<std::string> missing;
+    for (const auto before :
+         {ProposalState::received, ProposalState::consolidated, ProposalState::submitted}) {
+        if (before < state && step_of(proposal, before) == nullptr)
+            missing.push_back(fmt::format("'{}'", word(before)));
+    }
+    return missing;
+}
+
+void check_gaps(const Proposal& proposal, Diagnostics& diagnostics) {
+    for (const auto& step : proposal.steps) {
+        const auto missing = missing_before(proposal, step.state);
+        if (missing.empty())
+            continue;
+        error(step.place, tr("'{}' without {} before it", word(step.state), join(missing, ", ")),
+              tr("add each with its day"), diagnostics);
+        break;  // the later ones miss the same
+    }
+    const auto* rejected = step_of(proposal, ProposalState::rejected);
+    if (rejected != nullptr && step_of(proposal, ProposalState::accepted) != nullptr)
+        error(rejected->place, tr("{} is both accepted and rejected", proposal.id.value),
+              tr("keep one of the two; what is proposed again has an id of its own"), diagnostics);
+}
+
+void check_steps(const Proposal& proposal, Diagnostics& diagnostics) {
+    const ProposalStep* last = nullptr;
+    for (const auto& step : proposal.steps) {
+        if (step.paper)
+            check_paper_number(*step.paper, "proposal", diagnostics);
+        else if (step.state >= ProposalState::submitted)
+            error(step.place, tr("'{}' needs its paper", word(step.state)),
+                  step.state == ProposalState::accepted
+                      ? tr("add 'paper:' with the number of the act")
+                      : tr("add 'paper:' with its number"),
+                  diagnostics);
+        if (last != nullptr && step.on.value < last->on.value)
+            error(step.on.place,
+                  tr("'{}' on {}, before '{}' on {}", word(step.state), iso(step.on.value),
+                     word(last->state), iso(last->on.value)),
+                  tr("correct one of the two"), diagnostics);
+        last = &step;
+    }
+}
+
+// --- acts ------------------------------------------------------------------------------------
+
+/// Whether an act does what is proposed: something to its task, or a new task in its place.
+bool touches(const Amendment& act, const Proposal& proposal) {
+    const auto& about = proposal.about.value;
+    return std::ranges::any_of(act.changes, [&](const Change& change) {
+        if (!change.task)
+            return false;
+        const auto& id = change.task->value;
+        if (proposal.kind.value != ProposalKind::addition)
+            return id == about;
+        return change.addition && id.section == about.section &&
+               (about.letter == 0 || id.letter == about.letter);
+    });
+}
+
+/// What is accepted is done by an act, under the number that the proposal gives.
+void check_act(const Checked& checked, const Proposal& proposal, Diagnostics& diagnostics) {
+    const auto* accepted = step_of(proposal, ProposalState::accepted);
+    if (accepted == nullptr || !accepted->paper || accepted->paper->value.empty())
+        return;
+    const auto& [number, place] = *accepted->paper;
+    bool is_there = false;
+    for (const auto& act : checked.programme().amendments) {
+        if (act.number.value != number)
+            continue;
+        is_there = true;
+        if (touches(act, proposal))
+            return;
+    }
+    if (is_there)
+        diagnostics.warning(place, "proposal",
+                            tr("{} does nothing to {}", number, name_of(proposal.about.value)),
+                            tr("correct the number, or enter the change in the act's file"));
+    else if (checked.complete)
+        error(place, tr("there is no act {} in amendments/", number),
+              tr("enter it with 'cthd amend', or correct the number"), diagnostics);
+}
+
+}  // namespace
+
+void check_proposals(const Checked& checked, Diagnostics& diagnostics) {
+    RegistersByDay registers{checked.tasks};
+    for (const auto& year : checked.programme().proposals) {
+        check_ids(year, diagnostics);
+        for (const auto& proposal : year.proposals) {
+            check_gaps(proposal, diagnostics);
+            check_steps(proposal, diagnostics);
+            check_act(checked, proposal, diagnostics);
+            if (step_of(proposal, ProposalState::received) == nullptr)
+                continue;  // reported when it was read
+            const auto& tasks = registers.on(proposal.steps.front().on.value);
+            check_agency(tasks, proposal, diagnostics);
+            if (checked.complete)
+                check_subject(tasks, proposal, diagnostics);
+        }
+    }
+}
+
+}  // namespace cthd
