@@ -121,13 +121,13 @@ private:
 
     void check_fields(const Amendment& act, const Change& change, const Standing& now) {
         const auto& [section, point, task] = now;
-        const Changed changed{to_string(task->id.value), day_before(day_)};
+        const auto id = task->id.value;
+        const Changed changed{to_string(id), day_before(day_)};
         const auto first = [&](std::string_view field, const auto& replacement) {
-            return replacement &&
-                   is_first(act, task->id.value, changed.of, field, replacement->place);
+            return replacement && is_first(act, id, changed.of, field, replacement->place);
         };
         if (change.repeal)
-            is_first(act, task->id.value, changed.of, "repeal", *change.repeal);
+            is_first(act, id, changed.of, "repeal", *change.repeal);
         if (first("text", change.text))
             check_old_text("text", changed, task->text, *change.text, diagnostics_);
         if (first("lead", change.lead))
