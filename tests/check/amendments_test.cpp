@@ -16,7 +16,7 @@ std::pair<const std::string, std::string> act(const std::string& date, const std
 }
 
 /// The problems of the smallest programme with these files; the folder's name is cut off.
-std::string problems(std::map<std::string, std::string> files,
+std::string problems(const std::map<std::string, std::string>& files,
                      std::string_view today = "2026-12-31") {
     auto text = headlines(ProgrammeFrom{files, today}.problems);
     for (const std::string before : {"programme/amendments/", "programme/"}) {
