@@ -45,6 +45,10 @@ std::string_view translated(const char* text) {
     return translating && *text != '\0' ? gettext(text) : text;
 }
 
+std::string_view in_language(std::string_view english, std::string_view vietnamese) {
+    return translating ? vietnamese : english;
+}
+
 std::string_view translated(const char* singular, const char* plural, std::size_t count) {
     if (translating)
         return ngettext(singular, plural, count);

@@ -20,6 +20,9 @@ void use_language(const std::string& language, const std::filesystem::path& cata
 /// `text` in the user's language; itself when there is no translation.
 std::string_view translated(const char* text);
 
+/// One of two words that a table has in both languages: the one of the messages.
+std::string_view in_language(std::string_view english, std::string_view vietnamese);
+
 /// One of two forms by `count`, in the user's language.
 std::string_view translated(const char* singular, const char* plural, std::size_t count);
 

@@ -35,7 +35,7 @@ Runner add_propose(CLI::App& app) {
     auto typed = cthd::typed<ProposeOptions>("");
     auto& options = typed->options;
     app.add_option("ids", options.ids, tr("the proposals to move on, as 2026-01"))
-        ->option_text(tr("ID..."));
+        ->option_text(tr("[ID]..."));
     app.add_option("-a,--agency", options.agency, tr("the agency that proposes"))
         ->option_text(tr("AGENCY"));
     app.add_option("-t,--task", options.task,

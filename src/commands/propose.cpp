@@ -119,7 +119,7 @@ Proposal typed_proposal(const ProposeOptions& options, const Register& known,
     proposal.kind.value = typed_kind(*options.kind);
     proposal.about.value = proposal.kind.value == ProposalKind::addition
                                ? typed_point_or_section(known, *options.task, NextPoint::is_unknown)
-                               : typed_task(known, *options.task).id();
+                               : typed_task_in_force(known, *options.task).id();
     std::tie(proposal.content.value, proposal.reason.value) = typed_texts(options, environment);
     proposal.steps.push_back(
         {ProposalState::received, {*known.day(), {}}, typed_paper(options.paper), {}});

@@ -138,8 +138,10 @@ std::string needed(std::string_view option, const std::optional<std::string>& ty
                    const AmendOptions& options) {
     if (!typed)
         refuse(tr("the option {} is missing", option),
-               tr("it may be left out only where the act is recorded already; there is no {}",
-                  trim(*options.number)));
+               options.date
+                   ? tr("it may be left out only where the act is recorded already, with that date")
+                   : tr("it may be left out only where the act is recorded already; there is no {}",
+                        trim(*options.number)));
     return *typed;
 }
 
@@ -186,7 +188,7 @@ Change typed_task_change(const AmendOptions& options, const Programme& programme
                          const Date& effective) {
     const Register before{programme, day_before(effective)};
     const Register known{programme, effective};
-    const auto& row = typed_task(before, *options.task);
+    const auto& row = typed_task_in_force(before, *options.task);
     Change change;
     change.task = At<TaskId>{row.id(), {}};
     if (options.repeal) {

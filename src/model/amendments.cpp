@@ -128,9 +128,7 @@ std::optional<Date> in_force_from(const Programme& programme, const Text& key) {
     const auto found = std::ranges::find(programme.documents, key.value, &Document::key);
     if (found == programme.documents.end())
         return std::nullopt;
-    if (found->in_force_from)
-        return found->in_force_from->value;
-    return found->date ? std::optional{found->date->value} : std::nullopt;
+    return found->first_day();
 }
 
 template <class Visit>

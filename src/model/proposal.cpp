@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/message.h"
 #include "base/text.h"
 
 namespace cthd {
@@ -38,7 +39,7 @@ std::string_view label(ProposalKind kind) {
 }
 
 std::string shown(ProposalKind kind) {
-    return std::string{translated(word(kind).data())};  // the words are literals
+    return std::string{in_language(word(kind), label(kind))};
 }
 
 std::optional<ProposalKind> parse_proposal_kind(std::string_view text) {
@@ -59,7 +60,7 @@ std::string_view label(ProposalState state) {
 }
 
 std::string shown(ProposalState state) {
-    return std::string{translated(word(state).data())};  // the words are literals
+    return std::string{in_language(word(state), label(state))};
 }
 
 std::optional<ProposalState> parse_proposal_state(std::string_view text) {

@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "base/dates.h"
-#include "base/message.h"
 #include "base/source_file.h"
 #include "model/letters.h"
 
@@ -25,17 +24,17 @@ struct ProposalKindName {
 };
 
 inline constexpr std::array<ProposalKindName, 6> proposal_kind_names{{
-    {ProposalKind::text, CTHD_N("text"), "sửa đổi nội dung"},
-    {ProposalKind::lead, CTHD_N("lead"), "thay đổi cơ quan chủ trì"},
-    {ProposalKind::coordinate, CTHD_N("coordinate"), "thay đổi cơ quan phối hợp"},
-    {ProposalKind::due, CTHD_N("due"), "điều chỉnh thời hạn"},
-    {ProposalKind::repeal, CTHD_N("repeal"), "bãi bỏ"},
-    {ProposalKind::addition, CTHD_N("new"), "bổ sung nhiệm vụ"},
+    {ProposalKind::text, "text", "sửa đổi nội dung"},
+    {ProposalKind::lead, "lead", "thay đổi cơ quan chủ trì"},
+    {ProposalKind::coordinate, "coordinate", "thay đổi cơ quan phối hợp"},
+    {ProposalKind::due, "due", "điều chỉnh thời hạn"},
+    {ProposalKind::repeal, "repeal", "bãi bỏ"},
+    {ProposalKind::addition, "new", "bổ sung nhiệm vụ"},
 }};
 
 std::string_view word(ProposalKind kind);
 std::string_view label(ProposalKind kind);
-/// Its word in the user's language, for the screen.
+/// Its word or label, by the language of the messages.
 std::string shown(ProposalKind kind);
 /// By its word, or its label, folded.
 std::optional<ProposalKind> parse_proposal_kind(std::string_view text);
@@ -53,16 +52,16 @@ struct ProposalStateName {
 };
 
 inline constexpr std::array<ProposalStateName, 5> proposal_state_names{{
-    {ProposalState::received, CTHD_N("received"), "đã tiếp nhận"},
-    {ProposalState::consolidated, CTHD_N("consolidated"), "đã tổng hợp"},
-    {ProposalState::submitted, CTHD_N("submitted"), "đã trình"},
-    {ProposalState::accepted, CTHD_N("accepted"), "được chấp thuận"},
-    {ProposalState::rejected, CTHD_N("rejected"), "không được chấp thuận"},
+    {ProposalState::received, "received", "đã tiếp nhận"},
+    {ProposalState::consolidated, "consolidated", "đã tổng hợp"},
+    {ProposalState::submitted, "submitted", "đã trình"},
+    {ProposalState::accepted, "accepted", "được chấp thuận"},
+    {ProposalState::rejected, "rejected", "không được chấp thuận"},
 }};
 
 std::string_view word(ProposalState state);
 std::string_view label(ProposalState state);
-/// Its word in the user's language, for the screen.
+/// Its word or label, by the language of the messages.
 std::string shown(ProposalState state);
 /// By its word, or its label, folded.
 std::optional<ProposalState> parse_proposal_state(std::string_view text);

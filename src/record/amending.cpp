@@ -31,7 +31,7 @@ void refuse_second(const Amendment& act, const Change& change) {
             const bool is_again = std::ranges::find(wanted, field) != wanted.end() ||
                                   field == "repeal" || change.repeal;
             if (is_again)
-                refuse(tr("{}: {} has a '{}' for {} already", shown_place(other.place),
+                refuse(tr("{}: {} has a '{}' for {} already", shown_line(other.place),
                           act.number.value, field, subject_of(change)),
                        tr("if that is wrong, correct it there by hand"));
         }

@@ -30,6 +30,10 @@ void write_changes(const std::vector<const FileChange*>& changes, const Programm
     write_files(texts);
 }
 
+std::string shown_line(const Place& place) {
+    return fmt::format("{}:{}", path_of(place), place.line);
+}
+
 void fail_proof(const SourceFile& file) {
     throw Failure(
         tr("internal error: '{}' would not hold what it should; nothing was written", file.path));

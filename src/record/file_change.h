@@ -30,6 +30,9 @@ FileChange changed_file(const ProgrammeFolder& folder, const SourceFile& old, st
 /// Writes what is changed, all or none. Throws Failure when that is not possible.
 void write_changes(const std::vector<const FileChange*>& changes, const ProgrammeFolder& folder);
 
+/// `programme/proposals/2026.yaml:18`, for messages.
+std::string shown_line(const Place& place);
+
 /// Throws the Failure that says that `file` would not hold what it should: a mistake of ours, found
 /// when the new text was read again.
 [[noreturn]] void fail_proof(const SourceFile& file);

@@ -81,7 +81,7 @@ void require_next(const Proposal& proposal, ProposalState next) {
     if (now == ProposalState::accepted || now == ProposalState::rejected)
         refuse(tr("{} has ended: it was {} on {}", id, shown(now),
                   iso(proposal.steps.back().on.value)),
-               tr("record a new proposal, or correct {} by hand", shown_place(proposal.place)));
+               tr("record a new proposal, or correct {} by hand", shown_line(proposal.place)));
     const auto before = next == ProposalState::rejected
                             ? ProposalState::submitted
                             : static_cast<ProposalState>(static_cast<int>(next) - 1);
@@ -91,7 +91,7 @@ void require_next(const Proposal& proposal, ProposalState next) {
                   "received, consolidated, submitted, accepted | rejected"));
     if (now > before)
         refuse(tr("{} is {} already", id, shown(now)),
-               tr("what is missing before that, add by hand at {}", shown_place(proposal.place)));
+               tr("what is missing before that, add by hand at {}", shown_line(proposal.place)));
 }
 
 void require_paper(const ProposalStep& step, const Programme& programme) {
@@ -110,7 +110,7 @@ void require_paper(const ProposalStep& step, const Programme& programme) {
 /// Refuses a state that is recorded with another day or paper.
 void refuse_otherwise(const Proposal& proposal, const ProposalStep& recorded) {
     const auto paper = recorded.paper ? fmt::format(", {}", recorded.paper->value) : std::string{};
-    refuse(tr("{}: {} is {} already: {}{}", shown_place(recorded.place), proposal.id.value,
+    refuse(tr("{}: {} is {} already: {}{}", shown_line(recorded.place), proposal.id.value,
               shown(recorded.state), iso(recorded.on.value), paper),
            tr("if that is wrong, correct it there by hand"));
 }

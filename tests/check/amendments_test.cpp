@@ -28,7 +28,7 @@ std::string problems(std::map<std::string, std::string> files,
 
 /// Section II.1 with a due date that a plan sets.
 const std::pair<const std::string, std::string> section_with_plan{"II.1.yaml", R"(section: II.1
-title: Việc thứ nhất
+title: Việc của Sở Tài chính
 lead: [so-tai-chinh]
 tasks:
   - {id: II.1.1, text: X, due: {date: 2025-12-31, basis: 30/KH-UBND}}
@@ -43,7 +43,7 @@ std::pair<const std::string, std::string> plan_from(const std::string& day) {
 
 }  // namespace
 
-TEST_CASE("amendments: 'old' is compared with what the acts before have made of the text") {
+TEST_CASE("check of acts: 'old' is compared with what the acts before have made of the text") {
     const auto first = act("2025-01-10", "2025-02-01",
                            "  - {task: II.1.a.1, text: {old: Bố trí kinh phí., new: Chi tiền.}}\n");
     CHECK(problems({first, act("2025-03-11", "2025-04-01",
@@ -52,26 +52,26 @@ TEST_CASE("amendments: 'old' is compared with what the acts before have made of 
     CHECK(
         problems({first, act("2025-03-11", "2025-01-31",
                              "  - {task: II.1.a.1, text: {old: Chi tiền., new: Chi.}}\n")}) ==
-        "2025-01-10-10-qd-ubnd.yaml:7:37: error: 'old' is not the 'text' of II.1.a.1 on "
+        "2025-01-10-10-qd-ubnd.yaml:7:34: error: 'old' is not the 'text' of II.1.a.1 on "
         "2025-01-31: there it says 'Chi.' [amendment]\n"
         "2025-03-11-11-qd-ubnd.yaml:3:12: error: in force from 2025-01-31, before the date of the "
         "act [amendment]\n"
-        "2025-03-11-11-qd-ubnd.yaml:7:37: error: 'old' is not the 'text' of II.1.a.1 on "
+        "2025-03-11-11-qd-ubnd.yaml:7:34: error: 'old' is not the 'text' of II.1.a.1 on "
         "2025-01-30: there it says 'Bố trí kinh phí.' [amendment]\n");
 }
 
-TEST_CASE("amendments: white space in 'old' does not count, case does") {
+TEST_CASE("check of acts: white space in 'old' does not count, case does") {
     CHECK(problems({act(
               "2025-01-10", "2025-02-01",
               "  - task: II.1.a.1\n    text:\n      old: |\n        Bố trí\n          kinh phí."
               "\n      new: Chi.\n")}) == "");
     CHECK(problems({act("2025-01-10", "2025-02-01",
                         "  - {task: II.1.a.1, text: {old: Bố Trí kinh phí., new: Chi.}}\n")}) ==
-          "2025-01-10-10-qd-ubnd.yaml:7:40: error: 'old' is not the 'text' of II.1.a.1 on "
+          "2025-01-10-10-qd-ubnd.yaml:7:37: error: 'old' is not the 'text' of II.1.a.1 on "
           "2025-01-31: there it says 'trí kinh phí.' [amendment]\n");
 }
 
-TEST_CASE("amendments: an act of the same day does not yet stand there") {
+TEST_CASE("check of acts: an act of the same day does not yet stand there") {
     CHECK(problems({act("2025-01-10", "2025-02-01", "  - {task: II.1.a.3, new: {text: X.}}\n"),
                     act("2025-01-11", "2025-02-01",
                         "  - {task: II.1.a.3, period: {new: năm 2026}}\n")}) ==
@@ -79,7 +79,7 @@ TEST_CASE("amendments: an act of the same day does not yet stand there") {
           "[amendment]\n");
 }
 
-TEST_CASE("amendments: a due date of a plan stands there only from the plan's first day on") {
+TEST_CASE("check of acts: a due date of a plan stands there only from the plan's first day on") {
     const std::string with_old = "  - {task: II.1.1, due: {old: 2025-12-31, new: 2026-12-31}}\n";
     const std::string without = "  - {task: II.1.1, due: {new: 2026-12-31}}\n";
     const auto on = [](const std::string& change) {
@@ -88,21 +88,21 @@ TEST_CASE("amendments: a due date of a plan stands there only from the plan's fi
     CHECK(problems({section_with_plan, plan_from("2025-01-31"), on(with_old)}) == "");
     CHECK(problems({section_with_plan, plan_from("2025-02-01"), on(without)}) == "");
     CHECK(problems({section_with_plan, plan_from("2025-02-01"), on(with_old)}) ==
-          "2025-01-10-10-qd-ubnd.yaml:7:33: error: there is no 'due' of II.1.1 on 2025-01-31 "
+          "2025-01-10-10-qd-ubnd.yaml:7:31: error: there is no 'due' of II.1.1 on 2025-01-31 "
           "[amendment]\n");
     CHECK(problems({section_with_plan, plan_from("2025-01-31"), on(without)}) ==
-          "2025-01-10-10-qd-ubnd.yaml:7:27: error: 'old' is missing: there is a 'due' of II.1.1 on "
+          "2025-01-10-10-qd-ubnd.yaml:7:25: error: 'old' is missing: there is a 'due' of II.1.1 on "
           "2025-01-31 [amendment]\n");
 }
 
-TEST_CASE("amendments: the lead of the point or section is what stands there") {
+TEST_CASE("check of acts: the lead of the point or section is what stands there") {
     CHECK(problems({act("2025-01-10", "2025-02-01",
                         "  - {task: II.1.a.1, lead: {old: [so-tai-chinh], new: [so-y-te]}}\n"),
                     act("2025-03-11", "2025-04-01",
                         "  - {task: II.1.a.1, lead: {old: [so-y-te], new: [so-nganh]}}\n")}) == "");
 }
 
-TEST_CASE("amendments: a number is used once a year") {
+TEST_CASE("check of acts: a number is used once a year") {
     const std::string change = "  - {task: II.1.a.1, period: {new: năm 2025}}\n";
     const std::string other = "  - {task: II.1.a.1, period: {old: năm 2025, new: năm 2026}}\n";
     CHECK(problems({act("2025-01-10", "2025-02-01", change),
@@ -113,7 +113,7 @@ TEST_CASE("amendments: a number is used once a year") {
           "2025-01-10-10-qd-ubnd.yaml [amendment]\n");
 }
 
-TEST_CASE("amendments: what they change is not compared where a file could not be read") {
+TEST_CASE("check of acts: what they change is not compared where a file could not be read") {
     CHECK(problems({{"II.1.yaml", "section: [\n"},
                     act("2025-01-10", "2025-02-01", "  - {task: II.1.a.1, repeal: true}\n")})
               .find("[amendment]") == std::string::npos);
@@ -133,15 +133,15 @@ TEST_CASE(
                         "  - {task: II.1.a.1, cites: {new: [01/NQ-HĐND]}}\n")}) == "");
 }
 
-TEST_CASE("amendments: related tasks are of the text as issued") {
+TEST_CASE("check of acts: related tasks are of the text as issued") {
     CHECK(problems({{"II.1.yaml",
                      "section: II.1\ntitle: X\nlead: [so-tai-chinh, so-y-te]\ntasks:\n"
                      "  - {id: II.1.1, text: Sở Tài chính, related: [II.1.2]}\n"},
                     act("2025-01-10", "2025-02-01", "  - {task: II.1.2, new: {text: Y.}}\n")}) ==
-          "II.1.yaml:5:49: error: II.1.2 is not in the text as issued [id]\n");
+          "II.1.yaml:5:48: error: II.1.2 is not in the text as issued [id]\n");
 }
 
-TEST_CASE("amendments: nobody answers for a task of an act either, until it is repealed") {
+TEST_CASE("check of acts: nobody answers for a task of an act either, until it is repealed") {
     const std::pair<const std::string, std::string> agencies{"agencies.yaml", R"(agencies:
   - {id: so-tai-chinh, name: Sở Tài chính}
   - {id: so-y-te, name: Sở Y tế, not_in_text: giả định}

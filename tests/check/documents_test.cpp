@@ -11,7 +11,7 @@ namespace {
 const std::string documents = R"(documents:
   - {number: 01/NQ-HĐND, type: Nghị quyết}
   - {number: 116/2018/NĐ-CP, aliases: [Nghị định về tín dụng]}
-  - {number: 16/2018/NĐ-CP}
+  - {number: 16/2018/NĐ-CP, date: 2018-01-15}
   - {name: Luật Nuôi ong năm 2018, aliases: [Luật Nuôi ong]}
 )";
 
@@ -78,10 +78,17 @@ TEST_CASE("documents: cites that are doubled, unknown or not in the text") {
           "programme/II.1.yaml:8:59: error: '9/QĐ-UBND' is not in documents.yaml [document]\n");
 }
 
-TEST_CASE("documents: the basis of a due date is a known document") {
-    CHECK(problems("X.", "    due: {date: 2021-12-31, basis: 9/QĐ-UBND}\n") ==
+TEST_CASE("documents: the basis of a due date is a document with number and date") {
+    const auto due = [](const std::string& basis) {
+        return problems("X.", "    due: {date: 2021-12-31, basis: " + basis + "}\n");
+    };
+    CHECK(due("16/2018/NĐ-CP") == "");
+    CHECK(due("9/QĐ-UBND") ==
           "programme/II.1.yaml:8:36: error: '9/QĐ-UBND' is not in documents.yaml [document]\n");
-    CHECK(problems("X.", "    due: {date: 2021-12-31, basis: 16/2018/NĐ-CP}\n") == "");
+    for (const std::string basis : {"116/2018/NĐ-CP", "Luật Nuôi ong năm 2018"})
+        CHECK(due(basis) == "programme/II.1.yaml:8:36: error: '" + basis +
+                                "' sets a due date, but its number or its date is not known "
+                                "[document]\n");
 }
 
 TEST_CASE("documents: a document that nothing cites is a warning") {
@@ -91,4 +98,39 @@ TEST_CASE("documents: a document that nothing cites is a warning") {
           "programme/documents.yaml:4:5: warning: '16/2018/NĐ-CP' is cited nowhere [document]\n"
           "programme/documents.yaml:5:5: warning: 'Luật Nuôi ong năm 2018' is cited nowhere "
           "[document]\n");
+}
+
+namespace {
+
+/// The problems of a documents.yaml with 01/NQ-HĐND, which is cited, and the rest of its fields,
+/// and these other documents from line 3 on.
+std::string problems_of_documents(const std::string& fields, const std::string& others) {
+    return headlines(ProgrammeFrom{
+        {{"documents.yaml", "documents:\n  - {number: 01/NQ-HĐND" + fields + "}\n" + others}},
+        "2026-12-31"}
+                         .problems);
+}
+
+}  // namespace
+
+TEST_CASE("documents: what only replaces or is amended need not be cited") {
+    CHECK(problems_of_documents(
+              ", replaced_by: 02/NQ-HĐND, amends: [03/NQ-HĐND]",
+              "  - {number: 02/NQ-HĐND, in_force_from: 2025-01-01}\n  - {number: 03/NQ-HĐND}\n") ==
+          "");
+    CHECK(problems_of_documents(", ended: 2025-01-01, replaced_by: 02/NQ-HĐND",
+                                "  - {number: 02/NQ-HĐND}\n") == "");
+    CHECK(problems_of_documents("",
+                                "  - {number: 02/NQ-HĐND, replaced_by: 01/NQ-HĐND, ended: "
+                                "2025-01-01}\n") ==
+          "programme/documents.yaml:3:5: warning: '02/NQ-HĐND' is cited nowhere [document]\n");
+}
+
+TEST_CASE("documents: a circle of replacements is told once, what leads into it not at all") {
+    CHECK(problems_of_documents(
+              ", ended: 2025-01-01, replaced_by: 02/NQ-HĐND",
+              "  - {number: 02/NQ-HĐND, ended: 2025-02-01, replaced_by: 03/NQ-HĐND}\n"
+              "  - {number: 03/NQ-HĐND, ended: 2025-03-01, replaced_by: 02/NQ-HĐND}\n") ==
+          "programme/documents.yaml:3:58: error: '02/NQ-HĐND' comes back to itself through "
+          "'03/NQ-HĐND', which replaces it [document]\n");
 }

@@ -198,3 +198,16 @@ TEST_CASE("amendments: the next new task comes behind all that ever were") {
     CHECK(next("II.1") == "none");    // it has
     CHECK(next("II.9") == "none");
 }
+
+TEST_CASE("amendments: the file of an act is named after its date and number, in ASCII") {
+    const auto name_of = [](const char* number) {
+        Amendment act;
+        act.date.value = *parse_date("2025-02-10");
+        act.number.value = number;
+        return amendment_file_name(act);
+    };
+    CHECK(name_of("512/QĐ-UBND") == "2025-02-10-512-qd-ubnd.yaml");
+    CHECK(name_of("07/2019/NQ-HĐND") == "2025-02-10-07-2019-nq-hdnd.yaml");
+    CHECK(name_of("70-KL/TW") == "2025-02-10-70-kl-tw.yaml");
+    CHECK(name_of(" Số 5 / KẾ HOẠCH. ") == "2025-02-10-so-5-ke-hoach.yaml");
+}

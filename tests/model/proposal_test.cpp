@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "base/message.h"
+
 using namespace cthd;
 
 TEST_CASE(
@@ -20,6 +22,15 @@ TEST_CASE(
     }
     CHECK(parse_proposal_kind("dieu chinh thoi han") == ProposalKind::due);
     CHECK_FALSE(parse_proposal_state("waiting").has_value());
+}
+
+TEST_CASE("proposal: kinds and states are shown in the language of the messages") {
+    CHECK(shown(ProposalKind::addition) == "new");
+    CHECK(shown(ProposalState::received) == "received");
+    use_language("vi", "");
+    CHECK(shown(ProposalKind::addition) == "bổ sung nhiệm vụ");
+    CHECK(shown(ProposalState::received) == "đã tiếp nhận");
+    use_language("en", "");
 }
 
 TEST_CASE("proposal: is as far as its last step until the day") {

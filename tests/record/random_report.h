@@ -34,6 +34,9 @@ using Words = std::vector<std::string>;
 /// `length` words as year reports have them, with blanks between.
 std::string random_sentence(Choices& choices, std::size_t length);
 
+/// A text of pieces that YAML gives a meaning to; it may be one that is refused.
+std::string random_text(Choices& choices);
+
 /// A year report of so-tai-chinh for 2026 as people might write it: any indentation, quoting,
 /// comments, blank lines, block and flow forms, line ends. Nearly always without errors.
 std::string random_report(Choices& choices);

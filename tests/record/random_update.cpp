@@ -26,7 +26,16 @@ const std::vector<Words>& nasty_pieces() {
     return pieces;
 }
 
-std::string nasty_text(Choices& choices) {
+}  // namespace
+
+std::string random_sentence(Choices& choices, std::size_t length) {
+    std::string text;
+    for (std::size_t i = 0; i < length; ++i)
+        text += (i == 0 ? "" : " ") + choices.one_of(vietnamese_words());
+    return text;
+}
+
+std::string random_text(Choices& choices) {
     if (choices.happens(10)) {
         const auto& words = vietnamese_words();
         std::string text;
@@ -42,16 +51,7 @@ std::string nasty_text(Choices& choices) {
     if (choices.happens(5))
         text += std::string(120, 'w');
     if (choices.happens(5))
-        text += " " + nasty_text(choices);
-    return text;
-}
-
-}  // namespace
-
-std::string random_sentence(Choices& choices, std::size_t length) {
-    std::string text;
-    for (std::size_t i = 0; i < length; ++i)
-        text += (i == 0 ? "" : " ") + choices.one_of(vietnamese_words());
+        text += " " + random_text(choices);
     return text;
 }
 
@@ -64,10 +64,10 @@ Update random_update(Choices& choices) {
         update.progress = At<int>{static_cast<int>(choices.below(101)), {}};
     for (auto* text : {&update.result, &update.difficulty, &update.proposal}) {
         if (choices.happens(50))
-            *text = Text{nasty_text(choices), {}};
+            *text = Text{random_text(choices), {}};
     }
     while (choices.happens(30))
-        update.evidence.push_back({nasty_text(choices), {}});
+        update.evidence.push_back({random_text(choices), {}});
     return update;
 }
 

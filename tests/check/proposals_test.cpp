@@ -1,0 +1,58 @@
+#include <doctest/doctest.h>
+
+#include "support/programme_from.h"
+
+using namespace cthd;
+using namespace cthd::test;
+
+namespace {
+
+/// The problems of proposals (made up) of 2026 with these ids, each from its third line on.
+std::string problems_of_ids(const std::vector<std::string>& ids) {
+    std::string text = "year: 2026\nproposals:\n";
+    for (const auto& id : ids)
+        text += "  - {id: " + id +
+                ", agency: so-tai-chinh, task: II.1.a.1, kind: due, content: X, reason: Y, "
+                "received: {on: 2026-03-02}}\n";
+    return headlines(ProgrammeFrom{{{"proposals/2026.yaml", text}}}.problems);
+}
+
+/// The problems of one proposal with these states.
+std::string problems_of_states(const std::string& states) {
+    return headlines(ProgrammeFrom{{{"proposals/2026.yaml", R"(year: 2026
+proposals:
+  - id: 2026-01
+    agency: so-tai-chinh
+    task: II.1.a.1
+    kind: due
+    content: X
+    reason: Y
+)" + states}}}.problems);
+}
+
+}  // namespace
+
+TEST_CASE("proposals: ids count from 01, with gaps, beyond 99 in three digits") {
+    CHECK(problems_of_ids({"2026-01", "2026-09", "2026-10", "2026-99", "2026-100"}) == "");
+    for (const std::string id :
+         {"2026-00", "2026-1", "2026-010", "2026-1a", "2026-", "2027-01", "x"})
+        CHECK(problems_of_ids({id}) == "programme/proposals/2026.yaml:3:10: error: '" + id +
+                                           "' is not the id of a proposal of 2026 [proposal]\n");
+    CHECK(problems_of_ids({"2026-100", "2026-99"}) ==
+          "programme/proposals/2026.yaml:4:10: error: the id 2026-99 stands behind a higher one "
+          "[proposal]\n");
+}
+
+TEST_CASE("proposals: states may be of one day, and papers of the agency's own form") {
+    CHECK(problems_of_states("    received: {on: 2026-03-02, paper: 112/STC-QLNS}\n"
+                             "    consolidated: {on: 2026-03-02}\n"
+                             "    submitted: {on: 2026-03-02, paper: 77/TTr-SKHĐT}\n"
+                             "    rejected: {on: 2026-03-02, paper: 88/UBND-TH}\n") == "");
+}
+
+TEST_CASE("proposals: what was not received is told by the reader alone") {
+    CHECK(problems_of_states("    consolidated: {on: 2026-03-02}\n") ==
+          "programme/proposals/2026.yaml:3:5: error: the key 'received' is missing [schema]\n"
+          "programme/proposals/2026.yaml:9:19: error: 'consolidated' without 'received' before it "
+          "[proposal]\n");
+}

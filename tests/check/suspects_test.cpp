@@ -1,0 +1,37 @@
+#include <doctest/doctest.h>
+
+#include "support/programme_from.h"
+
+using namespace cthd;
+using namespace cthd::test;
+
+namespace {
+
+/// A programme (made up) whose one task cites a law, written so in YAML, that ended on 2025-01-01.
+ProgrammeFrom citing(const std::string& quoted, std::string_view today) {
+    return ProgrammeFrom{{{"documents.yaml", "documents:\n  - {number: 01/NQ-HĐND}\n  - name: " +
+                                                 quoted + "\n    ended: 2025-01-01\n"},
+                          {"II.1.yaml",
+                           "section: II.1\ntitle: Sở Tài chính\nlead: [so-tai-chinh]\ntasks:\n"
+                           "  - {id: II.1.1, text: " +
+                               quoted + ", cites: [" + quoted + "]}\n"}},
+                         today};
+}
+
+}  // namespace
+
+TEST_CASE("suspects: the day on which a document ends is the first that tells so") {
+    CHECK(headlines(citing("Luật Ong", "2024-12-31").problems) == "");
+    CHECK(headlines(citing("Luật Ong", "2025-01-01").problems) ==
+          "programme/II.1.yaml:5:42: warning: II.1.1 cites 'Luật Ong', which ended on 2025-01-01 "
+          "[suspect]\n");
+}
+
+TEST_CASE("suspects: the hint is a citation that clears it, in quotes where it needs them") {
+    CHECK(citing("Luật Ong", "2026-01-31").problems.at(0).hint ==
+          "read the task again; if it still holds, write the citation as {document: Luật Ong, "
+          "confirmed: {on: 2026-01-31, basis: …}}");
+    CHECK(citing("'Luật Ong, Tằm'", "2026-01-31").problems.at(0).hint ==
+          "read the task again; if it still holds, write the citation as {document: 'Luật Ong, "
+          "Tằm', confirmed: {on: 2026-01-31, basis: …}}");
+}

@@ -1,0 +1,266 @@
+#include "record/amending.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/failure.h"
+#include "read/readers.h"
+#include "record/fixture.h"
+#include "record/proposing.h"
+#include "record/random_report.h"
+
+using namespace cthd;
+using namespace cthd::test;
+
+namespace {
+
+const ProgrammeFolder folder{"", "programme"};
+
+Text text(std::string_view value) {
+    return {std::string{value}, {}};
+}
+
+At<Date> day(std::string_view iso) {
+    return {*parse_date(iso), {}};
+}
+
+/// The act 512/QĐ-UBND (made up) without changes.
+Amendment new_act() {
+    Amendment act;
+    act.number = text("512/QĐ-UBND");
+    act.date = day("2025-02-10");
+    act.effective = day("2025-03-01");
+    act.issuer = text("UBND tỉnh");
+    act.title = text("sửa đổi (giả định)");
+    return act;
+}
+
+Change due_change(std::string_view task, std::string_view after) {
+    Change change;
+    change.task = At<TaskId>{*parse_task_id(task), {}};
+    change.due = Replacement<At<Date>>{{}, day(after), {}};
+    return change;
+}
+
+const TaskRow& row(std::string_view task) {
+    return *honey().task(*parse_task_id(task));
+}
+
+std::string failure_of(const auto& action) {
+    try {
+        action();
+    } catch (const Failure& failure) {
+        return failure.what();
+    }
+    return "";
+}
+
+/// A text that is not refused.
+Text sound_text(Choices& choices) {
+    for (;;) {
+        try {
+            return text(normalised_text("text", random_text(choices)));
+        } catch (const Failure&) {
+            continue;
+        }
+    }
+}
+
+std::vector<Citation> random_citations(Choices& choices) {
+    std::vector<Citation> cites{{text("45/QĐ-UBND"), {}}};
+    if (choices.happens(50))
+        cites.push_back({sound_text(choices),
+                         Confirmation{day("2024-08-01"), sound_text(choices),
+                                      choices.happens(50) ? std::optional{sound_text(choices)}
+                                                          : std::nullopt}});
+    return cites;
+}
+
+/// A replacement of which one side may be missing.
+template <class T, class Make>
+Replacement<T> random_replacement(Choices& choices, const Make& make) {
+    const auto kind = choices.below(3);
+    return {kind == 0 ? std::nullopt : std::optional<T>{make()},
+            kind == 1 ? std::nullopt : std::optional<T>{make()},
+            {}};
+}
+
+Change random_field_change(Choices& choices) {
+    Change change = due_change("II.1.b.1", "2027-12-31");
+    const auto some_text = [&] { return sound_text(choices); };
+    const auto parties = [] { return Texts{text("so-nganh"), text("hoi-nuoi-ong")}; };
+    if (choices.happens(60))
+        change.text = Replacement<Text>{some_text(), some_text(), {}};
+    if (choices.happens(40))
+        change.lead = random_replacement<Texts>(choices, parties);
+    if (choices.happens(40))
+        change.coordinate = random_replacement<Texts>(choices, parties);
+    if (choices.happens(40))
+        change.cites = random_replacement<std::vector<Citation>>(
+            choices, [&] { return random_citations(choices); });
+    if (choices.happens(40))
+        change.period = random_replacement<Text>(choices, some_text);
+    return change;
+}
+
+Change random_change(Choices& choices) {
+    Change change;
+    const auto kind = choices.below(4);
+    if (kind == 0)
+        return random_field_change(choices);
+    if (kind == 1) {
+        change.section = At<int>{3, {}};
+        change.title = Replacement<Text>{sound_text(choices), sound_text(choices), {}};
+        return change;
+    }
+    change.task = At<TaskId>{*parse_task_id("II.2.đ.2"), {}};
+    if (kind == 2) {
+        change.repeal = Place{};
+        return change;
+    }
+    Addition addition;
+    addition.text = sound_text(choices);
+    if (choices.happens(50))
+        addition.heading = sound_text(choices);
+    if (choices.happens(50))
+        addition.lead = {text("so-tai-chinh")};
+    if (choices.happens(50))
+        addition.cites = random_citations(choices);
+    if (choices.happens(50))
+        addition.due = day("2027-12-31");
+    if (choices.happens(50))
+        addition.note = sound_text(choices);
+    change.addition = std::move(addition);
+    return change;
+}
+
+/// Acts as people might write them, each with one change of a task that no random change is of.
+const std::vector<std::string>& acts_by_hand() {
+    static const std::vector<std::string> acts{
+        "number: 512/QĐ-UBND\ndate: 2025-02-10\neffective: 2025-03-01\nissuer: a\ntitle: b\n"
+        "changes:\n  - task: II.2.c\n    repeal: true\n",
+        "changes:\n- task: II.2.c\n  repeal: true  # hết\n\n# số\nnumber: 512/QĐ-UBND\n"
+        "date: 2025-02-10\neffective: 2025-03-01\nissuer: a\ntitle: |+\n  b\n\n\n",
+        "number: 512/QĐ-UBND\r\ndate: 2025-02-10\r\neffective: 2025-03-01\r\nissuer: a\r\n"
+        "title: b\r\nchanges: [{task: II.2.c, repeal: true}]",
+        "number: 512/QĐ-UBND\ndate: 2025-02-10\neffective: 2025-03-01\nissuer: a\ntitle: b\n"
+        "changes:\n      -   task: II.2.c\n          text:\n            old: x\n"
+        "            new: |+\n              y\n\n\n        # chú thích\n",
+    };
+    return acts;
+}
+
+}  // namespace
+
+TEST_CASE("amending: any change in any act changes what it should and keeps every other byte") {
+    for (std::uint32_t seed = 0; seed < 1500; ++seed) {
+        Choices choices{seed};
+        const SourceFile file{"programme/amendments/2025-02-10-512-qd-ubnd.yaml",
+                              choices.one_of(acts_by_hand())};
+        Diagnostics diagnostics;
+        const auto old = read_amendment(file, diagnostics);
+        REQUIRE_FALSE(diagnostics.has_errors());
+        const auto change = random_change(choices);
+        INFO("seed " << seed);
+        const auto changed = with_change(&*old, *old, change, {}, folder);
+        const auto& fresh = changed.change.file->text;
+        INFO("gives\n" << fresh);
+        CHECK(is_insertion(file.text, fresh));
+        REQUIRE(changed.act.changes.size() == 2);
+        CHECK(changed.act.changes.back() == change);
+        CHECK(changed.act.changes.front() == old->changes.front());
+        CHECK_FALSE(changed.is_there);
+
+        // Once more it is there already.
+        CHECK(with_change(&changed.act, changed.act, change, {}, folder).is_there);
+    }
+}
+
+TEST_CASE("amending: any change makes a new act that reads back as it is") {
+    for (std::uint32_t seed = 0; seed < 500; ++seed) {
+        Choices choices{seed};
+        auto act = new_act();
+        act.title = sound_text(choices);
+        const auto change = random_change(choices);
+        INFO("seed " << seed);
+        const auto changed = with_change(nullptr, act, change, {}, folder);
+        act.changes.push_back(change);
+        CHECK(changed.act == act);
+        CHECK(changed.change.file->path == "programme/amendments/2025-02-10-512-qd-ubnd.yaml");
+    }
+}
+
+TEST_CASE("amending: a change of a task gets what is in force, from where it is said") {
+    auto change = due_change("II.2.đ.1", "2027-12-31");
+    change.lead = Replacement<Texts>{{}, Texts{text("so-tai-chinh")}, {}};
+    change.coordinate = Replacement<Texts>{{}, Texts{text("so-nganh")}, {}};
+    const auto filled = with_old(change, row("II.2.đ.1"));
+    CHECK(filled.lead->before == Texts{text("ubnd-cac-huyen")});
+    CHECK_FALSE(filled.coordinate->before.has_value());
+    CHECK_FALSE(filled.due->before.has_value());
+}
+
+TEST_CASE("amending: what would not change is refused") {
+    Change change;
+    change.task = At<TaskId>{row("II.1.b.1").id(), {}};
+    change.period = Replacement<Text>{{}, text("giai đoạn 2021 - 2025"), {}};
+    CHECK(failure_of([&] { with_old(change, row("II.1.b.1")); }) ==
+          "'period' of II.1.b.1 is that already\n"
+          "hint: 'cthd show' tells what is in force");
+    change.period.reset();
+    change.due = Replacement<At<Date>>{};
+    CHECK(failure_of([&] { with_old(change, row("II.1.b.1")); }) ==
+          "II.1.b.1 has no 'due' that could be taken away\n"
+          "hint: 'cthd show' tells what is in force");
+}
+
+TEST_CASE("amending: documents that are still cited stay confirmed") {
+    Task task;
+    const Confirmation confirmed{day("2024-08-01"), text("giả định"), {}};
+    task.cites = {{text("Luật A"), confirmed}, {text("Luật B"), {}}};
+    Section section;
+    Point point;
+    TaskRow made;
+    made.section = &section;
+    made.point = &point;
+    made.task = &task;
+    Change change;
+    change.cites = Replacement<std::vector<Citation>>{
+        {}, std::vector<Citation>{{text("Luật C"), {}}, {text("Luật A"), {}}}, {}};
+    const auto filled = with_old(change, made);
+    CHECK(filled.cites->before == task.cites);
+    CHECK(filled.cites->after ==
+          std::vector<Citation>{{text("Luật C"), {}}, {text("Luật A"), confirmed}});
+}
+
+TEST_CASE("amending: a number is that of another act in another year") {
+    Programme programme;
+    programme.amendments.push_back(new_act());
+    const auto& act = programme.amendments.front();
+    CHECK(find_act_of(programme, "512/QĐ-UBND", std::nullopt) == &act);
+    CHECK(find_act_of(programme, "512/QĐ-UBND", parse_date("2025-02-10")) == &act);
+    CHECK(find_act_of(programme, "512/QĐ-UBND", parse_date("2026-02-10")) == nullptr);
+    CHECK(find_act_of(programme, "513/QĐ-UBND", std::nullopt) == nullptr);
+    CHECK_FALSE(failure_of([&] {
+                    find_act_of(programme, "512/QĐ-UBND", parse_date("2025-02-11"));
+                }).empty());
+    programme.amendments.push_back(new_act());
+    programme.amendments.back().date = day("2026-02-10");
+    CHECK(failure_of([&] { find_act_of(programme, "512/QĐ-UBND", std::nullopt); }) ==
+          "there are several acts 512/QĐ-UBND\nhint: add --date with the one meant");
+}
+
+TEST_CASE("amending: an act takes its place by the day on which it comes into force") {
+    Programme programme;
+    for (const auto* effective : {"2025-01-01", "2025-05-01"}) {
+        programme.amendments.push_back(new_act());
+        programme.amendments.back().effective = day(effective);
+    }
+    const auto after = with_act(programme, nullptr, new_act());
+    REQUIRE(after.amendments.size() == 3);
+    CHECK(after.amendments[1] == new_act());
+}
