@@ -60,6 +60,13 @@ const Fields& fields_of(const DocumentFacts* /*type*/) {
         add<&DocumentFacts::issuer>(all, "document_issuer", CTHD_N("who issued it"), "Chính phủ");
         add<&DocumentFacts::title>(all, "document_title", CTHD_N("what it is about"),
                                    "sửa đổi, bổ sung một số điều của …");
+        add<&DocumentFacts::ended>(
+            all, "document_ended",
+            CTHD_N("the first day on which it was no longer in force, where that has come"),
+            "01/7/2024");
+        add<&DocumentFacts::replacement>(all, "document_replacement",
+                                         CTHD_N("what has taken its place by then"),
+                                         "Luật Hợp tác xã năm 2023");
         add<&DocumentFacts::tasks>(all, "document_tasks", CTHD_N("ids of the tasks that cite it"),
                                    "II.2.đ.1, II.2.đ.2");
     });

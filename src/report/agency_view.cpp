@@ -54,7 +54,7 @@ AgencyView agency_view(const Register& registry, const History& history, std::st
     }
     view.counts = counted(static_cast<int>(view.lead_tasks.size()), standings);
     view.repealed_tasks = repealed_tasks_of(registry, history, agency, options);
-    view.documents = cited_documents(programme, given);
+    view.documents = cited_documents(registry, given);
     return view;
 }
 

@@ -35,14 +35,6 @@ std::string joined_ids(const std::vector<At<TaskId>>& ids) {
     return join(values, ", ");
 }
 
-std::vector<FormerName> former_names(const Register& registry,
-                                     const std::vector<Predecessor>& predecessors) {
-    std::vector<FormerName> found;
-    for (const auto& predecessor : predecessors)
-        found.push_back({registry.name_of(predecessor.agency), predecessor.until});
-    return found;
-}
-
 struct CalendarName {
     std::string name;
     std::vector<FormerName> formerly;
@@ -55,7 +47,7 @@ CalendarName calendar_name(const Register& registry, const std::string& id) {
     for (const auto& answering : registry.answers_for(id)) {
         found.push_back(registry.name_of(answering.agency));
         // Those of one agency that was split have the same way behind them.
-        formerly = former_names(registry, answering.predecessors);
+        formerly = predecessor_names(registry, answering.predecessors);
     }
     return {found.empty() ? registry.name_of(id) : join(found, "; "), std::move(formerly)};
 }
@@ -105,6 +97,16 @@ void add_acts(const Register& registry, const TaskRow& row, TaskFacts& facts) {
     }
 }
 
+/// Says whether a document has ended, whoever has confirmed that it may still be cited.
+void add_end(const Register& registry, DocumentFacts& document) {
+    Task citing;
+    citing.cites.push_back({{document.key, {}}, {}});
+    for (const auto& end : suspect_facts(registry, citing)) {
+        document.ended = end.since;
+        document.replacement = end.replacement;
+    }
+}
+
 /// Whether acts that are in force on the day of the register are left out of it.
 bool leaves_acts_out(const Register& registry) {
     return registry.is_as_issued() && registry.day() &&
@@ -151,35 +153,6 @@ ReportHead report_head(const Register& registry, const ViewOptions& options) {
             .leaves_acts_out = leaves_acts_out(registry)};
 }
 
-AgencyName agency_name(const Register& registry, std::string_view id) {
-    return {std::string{id}, registry.name_of(id), registry.short_name_of(id),
-            former_names(registry, registry.predecessors(id))};
-}
-
-AgencyName agency_name(const Register& registry, const Assignment& assignment) {
-    const auto& id = assignment.agency;
-    return {id, registry.name_of(id), registry.short_name_of(id),
-            former_names(registry, assignment.predecessors)};
-}
-
-std::vector<AgencyName> answering_agencies(const Register& registry, const std::string& id) {
-    std::vector<AgencyName> found;
-    if (registry.group(id) == nullptr) {
-        for (const auto& agency : registry.answering(id))
-            found.push_back(agency_name(registry, agency));
-    }
-    if (found.empty())
-        found.push_back(agency_name(registry, id));
-    return found;
-}
-
-std::string names_as_given(const Register& registry, const Texts& ids) {
-    std::vector<std::string> found;
-    for (const auto& id : ids)
-        found.push_back(registry.name_of(id.value));
-    return join(found, "; ");
-}
-
 std::string cited_keys(const std::vector<Citation>& cites) {
     std::vector<std::string> keys;
     for (const auto& citation : cites)
@@ -218,27 +191,6 @@ std::string signing_place(const Programme& programme) {
     const auto& dateline = programme.dateline.value;
     const auto comma = dateline.find(',');
     return comma == std::string::npos ? "" : dateline.substr(0, comma);
-}
-
-bool stands_for(const Register& registry, const Texts& ids, std::string_view agency) {
-    return std::ranges::any_of(ids, [&](const Text& id) {
-        const auto members = registry.answering(id.value);
-        return std::ranges::find(members, agency) != members.end();
-    });
-}
-
-std::string names(const std::vector<AgencyName>& agencies) {
-    std::vector<std::string> found;
-    for (const auto& agency : agencies)
-        found.push_back(agency.name);
-    return join(found, "; ");
-}
-
-std::string short_names(const std::vector<AgencyName>& agencies) {
-    std::vector<std::string> found;
-    for (const auto& agency : agencies)
-        found.push_back(agency.short_name);
-    return join(found, "; ");
 }
 
 TaskFacts task_facts(const Register& registry, const TaskRow& row) {
@@ -327,10 +279,10 @@ SubmissionFacts submission_of(const Programme& programme, std::string_view agenc
     return {};
 }
 
-std::vector<DocumentFacts> cited_documents(const Programme& programme,
+std::vector<DocumentFacts> cited_documents(const Register& registry,
                                            const std::vector<const TaskRow*>& rows) {
     std::vector<DocumentFacts> documents;
-    for (const auto& document : programme.documents) {
+    for (const auto& document : registry.programme().documents) {
         documents.push_back(
             {.key = document.key(),
              .number = value_of(document.number),
@@ -339,6 +291,8 @@ std::vector<DocumentFacts> cited_documents(const Programme& programme,
              .date = document.date ? std::optional{document.date->value} : std::nullopt,
              .issuer = value_of(document.issuer),
              .title = value_of(document.title),
+             .ended = {},
+             .replacement = {},
              .tasks = {}});
     }
     for (const auto* row : rows) {
@@ -353,6 +307,8 @@ std::vector<DocumentFacts> cited_documents(const Programme& programme,
         }
     }
     std::erase_if(documents, [](const DocumentFacts& facts) { return facts.tasks.empty(); });
+    for (auto& document : documents)
+        add_end(registry, document);
     return documents;
 }
 

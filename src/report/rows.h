@@ -11,6 +11,7 @@
 #include "model/history.h"
 #include "model/programme.h"
 #include "report/act_facts.h"
+#include "report/agency_names.h"
 #include "report/counts.h"
 
 namespace cthd {
@@ -34,12 +35,6 @@ struct ProgrammeHead {
 };
 ProgrammeHead programme_head(const Programme& programme);
 
-/// An agency in whose place another answers.
-struct FormerName {
-    std::string name;
-    Date until{};  ///< The first day on which it no longer answered.
-};
-
 /// Of when and for whom a report is.
 struct ReportHead {
     int year = 0;
@@ -61,26 +56,6 @@ struct ReportHead {
 };
 ReportHead report_head(const Register& registry, const ViewOptions& options);
 
-struct AgencyName {
-    std::string id;
-    std::string name;
-    std::string short_name;  ///< The name where it has none.
-    /// In whose place it answers on the day of the report: in what the name stands for.
-    std::vector<FormerName> formerly = {};
-};
-/// The name with all predecessors of the agency.
-AgencyName agency_name(const Register& registry, std::string_view id);
-/// The name with the predecessors in one task.
-AgencyName agency_name(const Register& registry, const Assignment& assignment);
-
-/// Who answers for the agency `id` on the day of the register; `id` itself where nobody does, and a
-/// group.
-std::vector<AgencyName> answering_agencies(const Register& registry, const std::string& id);
-
-/// The names of agencies and groups as the text gives them, groups not expanded, with "; " between
-/// them.
-std::string names_as_given(const Register& registry, const Texts& ids);
-
 /// Numbers or names with "; " between them.
 std::string cited_keys(const std::vector<Citation>& cites);
 
@@ -96,14 +71,6 @@ std::string beginning_of(std::string_view text);
 
 /// Where papers of the programme are signed, as its dateline says; empty where it does not.
 std::string signing_place(const Programme& programme);
-
-/// Whether the agency with the id `agency` answers for one of `ids` or for a member of a group
-/// among them.
-bool stands_for(const Register& registry, const Texts& ids, std::string_view agency);
-
-/// The names with "; " between them.
-std::string names(const std::vector<AgencyName>& agencies);
-std::string short_names(const std::vector<AgencyName>& agencies);
 
 /// A task as the programme gives it. Texts are empty where the programme says nothing.
 struct TaskFacts {
@@ -192,11 +159,14 @@ struct DocumentFacts {
     std::optional<Date> date;
     std::string issuer;
     std::string title;
+    std::optional<Date> ended;  ///< The first day on which it was no longer in force, where that
+                                ///< has come by the day of the report.
+    std::string replacement;    ///< What has taken its place by then.
     std::string tasks;  ///< Ids of those of the given tasks that cite it, with ", " between them.
 };
 
 /// The documents that `rows` cite, in the order of documents.yaml; unknown ones at the end.
-std::vector<DocumentFacts> cited_documents(const Programme& programme,
+std::vector<DocumentFacts> cited_documents(const Register& registry,
                                            const std::vector<const TaskRow*>& rows);
 
 }  // namespace cthd

@@ -106,7 +106,10 @@ const Fields& fields_of(const StatusCount* /*type*/) {
 }
 
 const Fields& fields_of(const TaskFacts* /*type*/) {
-    static const Fields fields = table_of([](Fields& all) { add_task_facts<>(all); });
+    static const Fields fields = table_of([](Fields& all) {
+        add_task_facts<>(all);
+        add_beginning<&TaskFacts::text>(all);
+    });
     return fields;
 }
 

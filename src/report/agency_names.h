@@ -1,0 +1,50 @@
+// What the views call agencies, and in whose place they answer.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/dates.h"
+#include "model/assignments.h"
+
+namespace cthd {
+
+/// An agency in whose place another answers.
+struct FormerName {
+    std::string name;
+    Date until{};  ///< The first day on which it no longer answered.
+};
+
+std::vector<FormerName> predecessor_names(const Register& registry,
+                                          const std::vector<Predecessor>& predecessors);
+
+struct AgencyName {
+    std::string id;
+    std::string name;
+    std::string short_name;  ///< The name where it has none.
+    /// In whose place it answers on the day of the report: in what the name stands for.
+    std::vector<FormerName> formerly = {};
+};
+/// The name with all predecessors of the agency.
+AgencyName agency_name(const Register& registry, std::string_view id);
+/// The name with the predecessors in one task.
+AgencyName agency_name(const Register& registry, const Assignment& assignment);
+
+/// Who answers for the agency `id` on the day of the register; `id` itself where nobody does, and a
+/// group.
+std::vector<AgencyName> answering_agencies(const Register& registry, const std::string& id);
+
+/// The names of agencies and groups as the text gives them, groups not expanded, with "; " between
+/// them.
+std::string names_as_given(const Register& registry, const Texts& ids);
+
+/// Whether the agency with the id `agency` answers for one of `ids` or for a member of a group
+/// among them.
+bool stands_for(const Register& registry, const Texts& ids, std::string_view agency);
+
+/// The names with "; " between them.
+std::string names(const std::vector<AgencyName>& agencies);
+std::string short_names(const std::vector<AgencyName>& agencies);
+
+}  // namespace cthd
