@@ -98,9 +98,8 @@ bool has_updates(const Programme& programme, std::string_view agency, const View
 }
 
 bool leads(const Register& registry, std::string_view agency) {
-    return std::ranges::any_of(registry.tasks(), [&](const TaskRow& row) {
-        return row.role_of(agency) == Role::lead;
-    });
+    return std::ranges::any_of(
+        registry.tasks(), [&](const TaskRow& row) { return row.role_of(agency) == Role::lead; });
 }
 
 std::vector<PastAgency> past_agencies(const Register& registry, const YearCounts& before,

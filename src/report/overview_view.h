@@ -44,7 +44,7 @@ struct OverviewAgency {
 struct PastAgency {
     AgencyName agency;
     std::optional<Date> ended_on;  ///< The first day on which it no longer existed.
-    std::string answered_by;  ///< Names with "; " between them; empty where nobody does.
+    std::string answered_by;       ///< Names with "; " between them; empty where nobody does.
     SubmissionFacts submission;
     Counts last_year;
 };

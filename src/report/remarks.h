@@ -14,7 +14,7 @@ struct Remark {
     std::string task;  ///< The task's id.
     std::string task_text;
     std::optional<Date> repealed_on;  ///< The first day on which the task was repealed.
-    Date date{};  ///< When it was stated, the last time if several times.
+    Date date{};                      ///< When it was stated, the last time if several times.
     std::string text;
     std::string recorded_by;  ///< Name of who recorded it; empty for the agency itself.
     UpdateOrigin origin;
