@@ -163,7 +163,7 @@ TEST_CASE("template check: a file whose view is not known is a warning, unless o
           "templates/khac.md:0:0: warning: it is not known which view the template is for, so its "
           "names "
           "are not checked [begin its name with one of agency-, overview-, year-, changes-, "
-          "programme-, remind-, or "
+          "programme-, proposals-, remind-, or "
           "its text "
           "with {{! view: overview }}]\n"
           "templates/khac.md:1:16: '{{#a}}' is not closed [close it with '{{/a}}']\n"
