@@ -10,9 +10,11 @@
 #include "base/files.h"
 #include "base/message.h"
 #include "base/text.h"
+#include "commands/amend_form.h"
 #include "commands/problems.h"
 #include "commands/proposal_steps.h"
 #include "commands/storing.h"
+#include "commands/typed.h"
 #include "commands/typed_change.h"
 #include "read/readers.h"
 #include "record/amending.h"
@@ -99,6 +101,7 @@ private:
         for (const auto& one : answered.changed)
             changes.push_back(&one.change);
         store(changes, locked_, options_.dry_run, environment_);
+        warn_of_number(changed.act.number.value, environment_);
         const bool is_new = !changed.is_there || !answered.changed.empty();
         if (!common_.quiet && (!options_.dry_run || !is_new)) {
             tell_act(changed, place, described(changed.act, what));

@@ -25,6 +25,9 @@ namespace {
 
 // --- what was typed --------------------------------------------------------------------------
 
+/// Options by name, and whether they are given.
+using GivenOptions = std::vector<std::pair<std::string_view, bool>>;
+
 void require_option(bool is_given, std::string_view option) {
     if (!is_given)
         refuse(tr("the option {} is missing", option),
@@ -32,8 +35,7 @@ void require_option(bool is_given, std::string_view option) {
 }
 
 /// Refuses options that say nothing about what is to be done.
-void refuse_options(const std::vector<std::pair<std::string_view, bool>>& given,
-                    const std::string& why) {
+void refuse_options(const GivenOptions& given, const std::string& why) {
     for (const auto& [option, is_given] : given) {
         if (is_given)
             refuse(tr("{} does not go with {}", option, why),
@@ -41,38 +43,47 @@ void refuse_options(const std::vector<std::pair<std::string_view, bool>>& given,
     }
 }
 
+/// What a new proposal says.
+GivenOptions options_of_new(const ProposeOptions& options) {
+    return {{"--agency", options.agency.has_value()},
+            {"--task", options.task.has_value()},
+            {"--kind", options.kind.has_value()},
+            {"--content", options.content.has_value()},
+            {"--reason", options.reason.has_value()}};
+}
+
+bool has_csv_form(const ProposeOptions& options) {
+    return options.csv.plain || options.csv.delimiter != CsvForm{}.delimiter;
+}
+
+void require_list_form(const ProposeOptions& options) {
+    auto others = options_of_new(options);
+    others.erase(others.begin());  // --agency is a filter, too
+    refuse_options(others, "--list");
+    refuse_options({{"ID", !options.ids.empty()},
+                    {"--date", options.date.has_value()},
+                    {"--paper", options.paper.has_value()},
+                    {"--dry-run", options.dry_run}},
+                   "--list");
+    if (has_csv_form(options) && options.format != "csv")
+        refuse(tr("--plain and --delimiter are for CSV only"), tr("add --format csv"));
+}
+
 void require_form(const ProposeOptions& options) {
-    const std::pair<std::string_view, bool> task{"--task", options.task.has_value()};
-    const std::pair<std::string_view, bool> kind{"--kind", options.kind.has_value()};
-    const std::pair<std::string_view, bool> content{"--content", options.content.has_value()};
-    const std::pair<std::string_view, bool> reason{"--reason", options.reason.has_value()};
-    const std::pair<std::string_view, bool> agency{"--agency", options.agency.has_value()};
-    const std::pair<std::string_view, bool> year{"--year", options.year.has_value()};
-    const std::pair<std::string_view, bool> format{"--format", options.format.has_value()};
-    const bool has_csv = options.csv.plain || options.csv.delimiter != CsvForm{}.delimiter;
-    if (options.list) {
-        refuse_options({{"ID", !options.ids.empty()},
-                        task,
-                        kind,
-                        content,
-                        reason,
-                        {"--date", options.date.has_value()},
-                        {"--paper", options.paper.has_value()},
-                        {"--dry-run", options.dry_run}},
-                       "--list");
-        if (has_csv && options.format != "csv")
-            refuse(tr("--plain and --delimiter are for CSV only"), tr("add --format csv"));
-        return;
-    }
-    refuse_options({year, format, {"--plain", options.csv.plain}, {"--delimiter", has_csv}},
+    if (options.list)
+        return require_list_form(options);
+    refuse_options({{"--year", options.year.has_value()},
+                    {"--format", options.format.has_value()},
+                    {"--plain", options.csv.plain},
+                    {"--delimiter", has_csv_form(options)}},
                    tr("what is not a --list"));
     if (options.ids.empty()) {
         refuse_options({{"--state", !options.states.empty()}}, tr("a new proposal"));
-        for (const auto& [option, is_given] : {agency, task, kind, content, reason})
+        for (const auto& [option, is_given] : options_of_new(options))
             require_option(is_given, option);
         return;
     }
-    refuse_options({agency, task, kind, content, reason}, tr("the id of a proposal"));
+    refuse_options(options_of_new(options), tr("the id of a proposal"));
     require_option(!options.states.empty(), "--state");
     require_option(options.date.has_value(), "--date");
     if (options.states.size() > 1)
@@ -212,8 +223,11 @@ ExitCode propose(const ProposeOptions& options, const Common& common, Environmen
     const LockedProgramme locked{common, environment, options.dry_run};
     if (!is_read(locked.opened(), common, environment))
         return ExitCode::problems;
-    return options.ids.empty() ? record_proposal(options, locked, common, environment)
-                               : move_proposals(options, locked, common, environment);
+    const auto code = options.ids.empty() ? record_proposal(options, locked, common, environment)
+                                          : move_proposals(options, locked, common, environment);
+    if (code == ExitCode::success && options.paper)
+        warn_of_number(normalised_number(*options.paper), environment);
+    return code;
 }
 
 }  // namespace cthd

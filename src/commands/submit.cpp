@@ -10,7 +10,6 @@
 #include "commands/open.h"
 #include "commands/problems.h"
 #include "commands/typed.h"
-#include "model/document_number.h"
 #include "record/submission.h"
 #include "record/year_opening.h"
 
@@ -32,15 +31,6 @@ Paper typed_paper(const SubmitOptions& options, const Programme& programme,
     if (options.received)
         paper.submission.received = At<Date>{typed_date(*options.received, "--received"), {}};
     return paper;
-}
-
-/// What `validate` would say of the number.
-void warn_of_number(const std::string& number, const Environment& environment) {
-    if (lacks_leading_zero(number))
-        environment.err << "cthd: "
-                        << with_hint(tr("the number '{}' lacks its leading zero", number),
-                                     tr("Decree 30/2020/NĐ-CP writes 0{}", number))
-                        << '\n';
 }
 
 /// `STC 2026: 312/BC-STC, 18/12/2026, received 19/12/2026`.

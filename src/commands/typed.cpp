@@ -1,11 +1,13 @@
 #include "commands/typed.h"
 
 #include <algorithm>
+#include <ostream>
 
 #include "base/failure.h"
 #include "base/message.h"
 #include "base/spelling.h"
 #include "base/text.h"
+#include "model/document_number.h"
 #include "model/lookup.h"
 #include "record/record.h"
 
@@ -119,6 +121,14 @@ std::string typed_document(const Programme& programme, std::string_view typed) {
     const auto hint = suggestion(typed, keys, 20);
     refuse(tr("unknown document '{}'", typed),
            hint.empty() ? tr("see documents.yaml for numbers and names") : hint);
+}
+
+void warn_of_number(const std::string& number, const Environment& environment) {
+    if (lacks_leading_zero(number))
+        environment.err << "cthd: "
+                        << with_hint(tr("the number '{}' lacks its leading zero", number),
+                                     tr("Decree 30/2020/NĐ-CP writes 0{}", number))
+                        << '\n';
 }
 
 Date typed_date(std::string_view typed, std::string_view option) {

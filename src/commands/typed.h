@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "commands/environment.h"
 #include "model/assignments.h"
 
 namespace cthd {
@@ -38,5 +39,8 @@ std::string typed_document(const Programme& programme, std::string_view typed);
 /// The date that `typed` means, 2026-12-18 or 18/12/2026. Throws Failure when it is none; `option`
 /// names where it was typed.
 Date typed_date(std::string_view typed, std::string_view option);
+
+/// Says on standard error what `validate` will say of the number of a paper that was recorded.
+void warn_of_number(const std::string& number, const Environment& environment);
 
 }  // namespace cthd

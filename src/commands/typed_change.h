@@ -6,10 +6,6 @@
 
 namespace cthd {
 
-/// Throws Failure where options do not belong together, or one is missing that does not depend on
-/// what is recorded.
-void require_form(const AmendOptions& options);
-
 /// The act as recorded, which the options agree with; null when it is new. Throws Failure where
 /// they do not agree, and for an act dated after `today`. REQUIRES: options without a file.
 const Amendment* typed_old_act(const AmendOptions& options, const Programme& programme,
