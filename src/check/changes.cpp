@@ -56,7 +56,7 @@ private:
     }
 
     /// The task as it is the day before; none, with a problem reported, when it is not there.
-    std::optional<Standing> standing_of(const At<TaskId>& task) {
+    std::optional<StandingTask> standing_of(const At<TaskId>& task) {
         const auto id = to_string(task.value);
         const auto standing = find_standing(before_.sections, task.value);
         const auto* repeal = before_.repeal_of(task.value);
@@ -119,7 +119,7 @@ private:
                            diagnostics_);
     }
 
-    void check_fields(const Amendment& act, const Change& change, const Standing& now) {
+    void check_fields(const Amendment& act, const Change& change, const StandingTask& now) {
         const auto& [section, point, task] = now;
         const auto id = task->id.value;
         const Changed changed{to_string(id), day_before(day_)};

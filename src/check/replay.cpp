@@ -16,14 +16,14 @@ const Point* find_point(const Section& section, int letter) {
     return found == section.points.end() ? nullptr : &*found;
 }
 
-std::optional<Standing> find_standing(const std::vector<Section>& sections, const TaskId& id) {
+std::optional<StandingTask> find_standing(const std::vector<Section>& sections, const TaskId& id) {
     const auto* section = find_section(sections, id.section);
     if (section == nullptr)
         return std::nullopt;
     for (const auto& point : section->points) {
         for (const auto& task : point.tasks) {
             if (task.id.value == id)
-                return Standing{section, &point, &task};
+                return StandingTask{section, &point, &task};
         }
     }
     return std::nullopt;

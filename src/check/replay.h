@@ -10,14 +10,14 @@
 namespace cthd {
 
 /// A task with what it stands in. Points into sections.
-struct Standing {
+struct StandingTask {
     const Section* section = nullptr;
     const Point* point = nullptr;
     const Task* task = nullptr;
 };
 
 /// None when there is no such task; a repealed one is still found.
-std::optional<Standing> find_standing(const std::vector<Section>& sections, const TaskId& id);
+std::optional<StandingTask> find_standing(const std::vector<Section>& sections, const TaskId& id);
 
 /// Null when there is none.
 const Section* find_section(const std::vector<Section>& sections, int number);

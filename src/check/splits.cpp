@@ -23,7 +23,7 @@ std::vector<std::string> successors_of(const Agency& agency) {
 using Agencies = std::set<const Agency*>;
 
 /// The agencies that a task goes through: those it was given to and whoever takes over from them.
-Agencies line_of(const Register& tasks, const Standing& given) {
+Agencies line_of(const Register& tasks, const StandingTask& given) {
     const auto& [section, point, task] = given;
     Agencies line;
     std::vector<const Agency*> open;
@@ -182,7 +182,7 @@ bool has_when_split(const std::vector<Line>& lines, const Agency& agency) {
 }
 
 /// Every task that went to an agency that was split says which of its successors takes it over.
-void check_task(const Checked& checked, const Standing& standing, const Lines& lines,
+void check_task(const Checked& checked, const StandingTask& standing, const Lines& lines,
                 Diagnostics& diagnostics) {
     const auto& [section, point, task] = standing;
     const auto& task_id = task->id.value;

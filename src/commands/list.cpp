@@ -149,19 +149,20 @@ std::string as_csv(const Register& tasks, const std::vector<Selected>& selected,
     std::vector<std::vector<std::string>> rows{{"task", "agency", "name", "status", "date",
                                                 "progress", "result", "due", "due_basis",
                                                 "replaced", "text"}};
-    for (const auto& [row, answers] : selected) {
-        const auto& due = row->task->due;
+    for (const auto& one : selected) {
+        const auto& row = *one.row;
+        const auto& due = row.task->due;
         const std::vector<std::string> of_task{
             due ? iso(due->date.value) : "", due ? due->basis.value : "",
-            suspect_documents(tasks, *row, filters.as_of), squeeze(row->task->text.value)};
+            suspect_documents(tasks, row, filters.as_of), squeeze(row.task->text.value)};
         const auto add = [&](std::vector<std::string> cells) {
-            cells.insert(cells.begin(), to_string(row->id()));
+            cells.insert(cells.begin(), to_string(row.id()));
             cells.insert(cells.end(), of_task.begin(), of_task.end());
             rows.push_back(std::move(cells));
         };
-        if (answers.empty())
+        if (one.answers.empty())
             add({"", "", "", "", "", ""});
-        for (const auto& answer : answers) {
+        for (const auto& answer : one.answers) {
             const auto* latest = answer.latest;
             add({answer.agency, tasks.name_of(answer.agency), std::string{word(answer.status())},
                  latest ? iso(latest->date.value) : "",

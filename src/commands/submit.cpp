@@ -17,10 +17,10 @@ namespace cthd {
 
 namespace {
 
-Paper typed_paper(const SubmitOptions& options, const Programme& programme,
-                  const Environment& environment) {
+SubmittedPaper typed_paper(const SubmitOptions& options, const Programme& programme,
+                           const Environment& environment) {
     const Register known{programme};
-    Paper paper;
+    SubmittedPaper paper;
     paper.agency = typed_agency(programme, options.agency);
     if (known.agency(paper.agency) == nullptr)
         refuse_group(known, paper.agency);
@@ -34,7 +34,7 @@ Paper typed_paper(const SubmitOptions& options, const Programme& programme,
 }
 
 /// `STC 2026: 312/BC-STC, 18/12/2026, received 19/12/2026`.
-std::string described(const Paper& paper, const Programme& programme) {
+std::string described(const SubmittedPaper& paper, const Programme& programme) {
     const auto& [number, date, received] = paper.submission;
     auto text = fmt::format("{} {}: {}, {}", Register{programme}.short_name_of(paper.agency),
                             paper.year, number.value, vietnamese(date.value));

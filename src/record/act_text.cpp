@@ -6,34 +6,34 @@ namespace cthd {
 
 namespace {
 
-Value text_of(const Text& text) {
+YamlValue text_of(const Text& text) {
     return text_value(text.value);
 }
 
-Value date_of(const At<Date>& date) {
+YamlValue date_of(const At<Date>& date) {
     return word_value(iso(date.value));
 }
 
-Value list_of(const Texts& texts) {
-    std::vector<Value> items;
+YamlValue list_of(const Texts& texts) {
+    std::vector<YamlValue> items;
     for (const auto& text : texts)
         items.push_back(text_of(text));
     return list_value(std::move(items));
 }
 
-Value citation_value(const Citation& citation) {
+YamlValue citation_value(const Citation& citation) {
     if (!citation.confirmed)
         return text_of(citation.document);
     const auto& [on, basis, replacement] = *citation.confirmed;
-    Entries confirmed{{"on", date_of(on)}, {"basis", text_of(basis)}};
+    YamlEntries confirmed{{"on", date_of(on)}, {"basis", text_of(basis)}};
     if (replacement)
         confirmed.push_back({"replacement", text_of(*replacement)});
     return braces_value({{"document", text_of(citation.document)},
                          {"confirmed", braces_value(std::move(confirmed))}});
 }
 
-Value citations_of(const std::vector<Citation>& citations) {
-    std::vector<Value> items;
+YamlValue citations_of(const std::vector<Citation>& citations) {
+    std::vector<YamlValue> items;
     for (const auto& citation : citations)
         items.push_back(citation_value(citation));
     return list_value(std::move(items));
@@ -41,14 +41,14 @@ Value citations_of(const std::vector<Citation>& citations) {
 
 /// Adds `key` where there is something to write under it.
 template <class T, class Write>
-void add(Entries& entries, const char* key, const std::optional<T>& value, const Write& write) {
+void add(YamlEntries& entries, const char* key, const std::optional<T>& value, const Write& write) {
     if (value)
         entries.push_back({key, write(*value)});
 }
 
 template <class T, class Write>
-Entries replacement_entries(const Replacement<T>& replacement, const Write& write) {
-    Entries entries;
+YamlEntries replacement_entries(const Replacement<T>& replacement, const Write& write) {
+    YamlEntries entries;
     add(entries, "old", replacement.before, write);
     add(entries, "new", replacement.after, write);
     return entries;
@@ -56,21 +56,21 @@ Entries replacement_entries(const Replacement<T>& replacement, const Write& writ
 
 /// On lines of their own, for what is long.
 template <class T, class Write>
-void add_lines(Entries& entries, const char* key, const std::optional<Replacement<T>>& replacement,
-               const Write& write) {
+void add_lines(YamlEntries& entries, const char* key,
+               const std::optional<Replacement<T>>& replacement, const Write& write) {
     add(entries, key, replacement,
         [&](const auto& value) { return lines_value(replacement_entries(value, write)); });
 }
 
 template <class T, class Write>
-void add_braces(Entries& entries, const char* key, const std::optional<Replacement<T>>& replacement,
-                const Write& write) {
+void add_braces(YamlEntries& entries, const char* key,
+                const std::optional<Replacement<T>>& replacement, const Write& write) {
     add(entries, key, replacement,
         [&](const auto& value) { return braces_value(replacement_entries(value, write)); });
 }
 
-Value addition_value(const Addition& addition) {
-    Entries entries{{"text", text_of(addition.text)}};
+YamlValue addition_value(const Addition& addition) {
+    YamlEntries entries{{"text", text_of(addition.text)}};
     add(entries, "heading", addition.heading, text_of);
     if (!addition.lead.empty())
         entries.push_back({"lead", list_of(addition.lead)});
@@ -86,8 +86,8 @@ Value addition_value(const Addition& addition) {
 
 }  // namespace
 
-Entries change_entries(const Change& change) {
-    Entries entries;
+YamlEntries change_entries(const Change& change) {
+    YamlEntries entries;
     add(entries, "task", change.task,
         [](const At<TaskId>& id) { return word_value(to_string(id.value)); });
     add(entries, "section", change.section,
@@ -105,7 +105,7 @@ Entries change_entries(const Change& change) {
 }
 
 std::string new_act_text(const Amendment& act) {
-    Entries head{{"number", text_of(act.number)}};
+    YamlEntries head{{"number", text_of(act.number)}};
     add(head, "type", act.type, text_of);
     head.push_back({"date", date_of(act.date)});
     head.push_back({"effective", date_of(act.effective)});

@@ -9,7 +9,7 @@
 namespace cthd {
 
 /// A change as an item of `changes`.
-Entries change_entries(const Change& change);
+YamlEntries change_entries(const Change& change);
 
 /// The whole file of an act with one change. REQUIRES: texts are normalised.
 std::string new_act_text(const Amendment& act);

@@ -38,22 +38,22 @@ std::vector<std::string> in_brackets(std::vector<std::string> parts, char open, 
     return parts;
 }
 
-std::vector<std::string> entry_parts(const Entry& entry) {
+std::vector<std::string> entry_parts(const YamlEntry& entry) {
     auto parts = flow_parts(entry.value);
     parts.front().insert(0, fmt::format("{}: ", entry.key));
     return parts;
 }
 
-std::vector<std::string> entry_lines(const Entry& entry, std::size_t indent) {
+std::vector<std::string> entry_lines(const YamlEntry& entry, std::size_t indent) {
     switch (entry.value.form) {
-        case Value::Form::word:
+        case YamlValue::Form::word:
             return {fmt::format("{:{}}{}: {}", "", indent, entry.key, entry.value.scalar)};
-        case Value::Form::text:
+        case YamlValue::Form::text:
             return block_entry(entry.key, entry.value.scalar, indent, step);
-        case Value::Form::list:
-        case Value::Form::braces:
+        case YamlValue::Form::list:
+        case YamlValue::Form::braces:
             return filled_entry(entry_parts(entry), indent, step);
-        case Value::Form::lines:
+        case YamlValue::Form::lines:
             break;
     }
     std::vector<std::string> lines{fmt::format("{:{}}{}:", "", indent, entry.key)};
@@ -63,55 +63,69 @@ std::vector<std::string> entry_lines(const Entry& entry, std::size_t indent) {
 
 }  // namespace
 
-Value word_value(std::string word) {
-    return {.form = Value::Form::word, .scalar = std::move(word)};
+YamlValue word_value(std::string word) {
+    YamlValue value;
+    value.scalar = std::move(word);
+    return value;
 }
 
-Value text_value(std::string text) {
-    return {.form = Value::Form::text, .scalar = std::move(text)};
+YamlValue text_value(std::string text) {
+    YamlValue value;
+    value.form = YamlValue::Form::text;
+    value.scalar = std::move(text);
+    return value;
 }
 
-Value list_value(std::vector<Value> items) {
-    return {.form = Value::Form::list, .items = std::move(items)};
+YamlValue list_value(std::vector<YamlValue> items) {
+    YamlValue value;
+    value.form = YamlValue::Form::list;
+    value.items = std::move(items);
+    return value;
 }
 
-Value braces_value(Entries entries) {
-    return {.form = Value::Form::braces, .entries = std::move(entries)};
+YamlValue braces_value(YamlEntries entries) {
+    YamlValue value;
+    value.form = YamlValue::Form::braces;
+    value.entries = std::move(entries);
+    return value;
 }
 
-Value lines_value(Entries entries) {
-    return {.form = Value::Form::lines, .entries = std::move(entries)};
+YamlValue lines_value(YamlEntries entries) {
+    YamlValue value;
+    value.form = YamlValue::Form::lines;
+    value.entries = std::move(entries);
+    return value;
 }
 
-std::vector<std::string> block_lines(const Entries& entries, std::size_t indent) {
+std::vector<std::string> block_lines(const YamlEntries& entries, std::size_t indent) {
     std::vector<std::string> lines;
     for (const auto& entry : entries)
         append(lines, entry_lines(entry, indent));
     return lines;
 }
 
-std::vector<std::string> item_lines(const Entries& entries, const ItemPlaces& places) {
+std::vector<std::string> item_lines(const YamlEntries& entries, const ItemPlaces& places) {
     auto lines = block_lines(entries, places.keys);
     lines.front()[places.dash] = '-';
     return lines;
 }
 
-std::vector<std::string> flow_parts(const Entries& entries) {
+std::vector<std::string> flow_parts(const YamlEntries& entries) {
     return with_commas(entries, entry_parts);
 }
 
-std::vector<std::string> flow_parts(const Value& value) {
+std::vector<std::string> flow_parts(const YamlValue& value) {
     switch (value.form) {
-        case Value::Form::word:
+        case YamlValue::Form::word:
             return {value.scalar};
-        case Value::Form::text:
+        case YamlValue::Form::text:
             return flow_scalar(value.scalar);
-        case Value::Form::list:
+        case YamlValue::Form::list:
             return in_brackets(
-                with_commas(value.items, [](const Value& item) { return flow_parts(item); }), '[',
-                ']');
-        case Value::Form::braces:
-        case Value::Form::lines:
+                with_commas(value.items, [](const YamlValue& item) { return flow_parts(item); }),
+                '[', ']');
+        case YamlValue::Form::braces:
+        case YamlValue::Form::lines:
             break;
     }
     return in_brackets(flow_parts(value.entries), '{', '}');

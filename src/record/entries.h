@@ -8,11 +8,11 @@
 
 namespace cthd {
 
-struct Entry;
-using Entries = std::vector<Entry>;
+struct YamlEntry;
+using YamlEntries = std::vector<YamlEntry>;
 
 /// A value to be written. Made by the functions below.
-struct Value {
+struct YamlValue {
     enum class Form {
         word,    ///< Written as it is: ids, dates, true.
         text,    ///< Written as a scalar that reads back as the same string.
@@ -22,23 +22,23 @@ struct Value {
     };
 
     Form form = Form::word;
-    std::string scalar{};          ///< Of a word or text.
-    std::vector<Value> items{};    ///< Of a list.
-    std::vector<Entry> entries{};  ///< Of a mapping.
+    std::string scalar{};            ///< Of a word or text.
+    std::vector<YamlValue> items{};  ///< Of a list.
+    std::vector<YamlEntry> entries;  ///< Of a mapping.
 };
 
 /// `key: value` in a mapping.
-struct Entry {
+struct YamlEntry {
     std::string key;
-    Value value;
+    YamlValue value;
 };
 
-Value word_value(std::string word);
+YamlValue word_value(std::string word);
 /// REQUIRES: `text` is as block_entry (scalar.h) wants it.
-Value text_value(std::string text);
-Value list_value(std::vector<Value> items);
-Value braces_value(Entries entries);
-Value lines_value(Entries entries);
+YamlValue text_value(std::string text);
+YamlValue list_value(std::vector<YamlValue> items);
+YamlValue braces_value(YamlEntries entries);
+YamlValue lines_value(YamlEntries entries);
 
 /// Where the parts of an item of a block sequence stand, in blanks from the beginning of the line.
 struct ItemPlaces {
@@ -47,15 +47,15 @@ struct ItemPlaces {
 };
 
 /// The lines of `entries` in a block mapping `indent` blanks deep: indented, without line ends.
-std::vector<std::string> block_lines(const Entries& entries, std::size_t indent);
+std::vector<std::string> block_lines(const YamlEntries& entries, std::size_t indent);
 
 /// `entries` as an item of a block sequence, likewise.
-std::vector<std::string> item_lines(const Entries& entries, const ItemPlaces& places);
+std::vector<std::string> item_lines(const YamlEntries& entries, const ItemPlaces& places);
 
 /// `entries` inside of { }, without these: in parts between which a blank may become a line end.
-std::vector<std::string> flow_parts(const Entries& entries);
+std::vector<std::string> flow_parts(const YamlEntries& entries);
 
 /// `value` inside of [ ] or { }, likewise.
-std::vector<std::string> flow_parts(const Value& value);
+std::vector<std::string> flow_parts(const YamlValue& value);
 
 }  // namespace cthd

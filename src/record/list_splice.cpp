@@ -23,7 +23,7 @@ bool stand_apart(const SourceFile& file, const Node& list) {
 }  // namespace
 
 Insertion new_item(const SourceFile& file, const Node& root, std::string_view key,
-                   const Entries& entries) {
+                   const YamlEntries& entries) {
     const auto& list = *root.find(key);
     if (list.flow)
         return into_flow(file, list, list.values.size(), flow_parts(braces_value(entries)), step);
@@ -37,7 +37,7 @@ Insertion new_item(const SourceFile& file, const Node& root, std::string_view ke
 }
 
 Insertion new_entries(const SourceFile& file, const Node& list, std::size_t place,
-                      const Entries& entries) {
+                      const YamlEntries& entries) {
     const auto& item = list.values[place];
     if (item.flow)
         return into_flow(file, item, item.keys.size(), flow_parts(entries), step);

@@ -18,13 +18,13 @@ namespace cthd {
 ///
 /// REQUIRES: `root` was read from `file` without error, and `key` has a list that is not empty.
 Insertion new_item(const SourceFile& file, const Node& root, std::string_view key,
-                   const Entries& entries);
+                   const YamlEntries& entries);
 
 /// How `entries` come behind the last key of the `place`-th item (from 0) of `list`. Comments
 /// deeper than the dash of the item are taken to belong to it.
 ///
 /// REQUIRES: `list` was read from `file` without error, and the item is a mapping.
 Insertion new_entries(const SourceFile& file, const Node& list, std::size_t place,
-                      const Entries& entries);
+                      const YamlEntries& entries);
 
 }  // namespace cthd

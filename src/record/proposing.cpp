@@ -16,24 +16,24 @@ namespace cthd {
 
 namespace {
 
-Value step_value(const ProposalStep& step) {
-    Entries entries{{"on", word_value(iso(step.on.value))}};
+YamlValue step_value(const ProposalStep& step) {
+    YamlEntries entries{{"on", word_value(iso(step.on.value))}};
     if (step.paper)
         entries.push_back({"paper", text_value(step.paper->value)});
     return braces_value(std::move(entries));
 }
 
-Entry step_entry(const ProposalStep& step) {
+YamlEntry step_entry(const ProposalStep& step) {
     return {std::string{word(step.state)}, step_value(step)};
 }
 
-Entries proposal_entries(const Proposal& proposal) {
-    Entries entries{{"id", word_value(proposal.id.value)},
-                    {"agency", word_value(proposal.agency.value)},
-                    {"task", word_value(to_string(proposal.about.value))},
-                    {"kind", word_value(std::string{word(proposal.kind.value)})},
-                    {"content", text_value(proposal.content.value)},
-                    {"reason", text_value(proposal.reason.value)}};
+YamlEntries proposal_entries(const Proposal& proposal) {
+    YamlEntries entries{{"id", word_value(proposal.id.value)},
+                        {"agency", word_value(proposal.agency.value)},
+                        {"task", word_value(to_string(proposal.about.value))},
+                        {"kind", word_value(std::string{word(proposal.kind.value)})},
+                        {"content", text_value(proposal.content.value)},
+                        {"reason", text_value(proposal.reason.value)}};
     for (const auto& step : proposal.steps)
         entries.push_back(step_entry(step));
     return entries;

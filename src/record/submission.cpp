@@ -89,7 +89,7 @@ std::uint32_t proved(YearReport report, const SourceFile& file, const Submission
     return was_there ? fresh.submission->received->place.line : fresh.submission->number.place.line;
 }
 
-void refuse_outside(const Paper& paper, const Calendar& calendar) {
+void refuse_outside(const SubmittedPaper& paper, const Calendar& calendar) {
     const auto date = paper.submission.date.value;
     const auto period = data_period(calendar, paper.year);
     if (date >= period.first && date <= data_period(calendar, paper.year + 1).last)
@@ -125,7 +125,7 @@ std::string normalised_number(std::string_view number) {
     return normal;
 }
 
-void require_sound(const Paper& paper, const Calendar& calendar, const Date& today) {
+void require_sound(const SubmittedPaper& paper, const Calendar& calendar, const Date& today) {
     const auto& [number, date, received] = paper.submission;
     for (const auto& day : {std::optional{date}, received}) {
         if (day && day->value > today)
@@ -144,7 +144,7 @@ Date last_answering_day(const Programme& programme, const Agency& agency, int ye
     return last && period.contains(*last) ? *last : period.last;
 }
 
-Recorded with_submission(const SourceFile& old, const Paper& paper) {
+Recorded with_submission(const SourceFile& old, const SubmittedPaper& paper) {
     auto file = std::make_unique<SourceFile>(old);
     Recorded recorded{.old_text = old.text};
     const auto report = read_year_report(*file, recorded.diagnostics);
@@ -175,7 +175,7 @@ Recorded with_submission(const SourceFile& old, const Paper& paper) {
     return recorded;
 }
 
-Recorded submit(const Paper& paper, const Programme& programme, const Date& today,
+Recorded submit(const SubmittedPaper& paper, const Programme& programme, const Date& today,
                 const ProgrammeFolder& folder, bool only_try) {
     require_sound(paper, programme.calendar, today);
     const auto inside = year_report_path(paper.agency, paper.year);

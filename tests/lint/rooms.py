@@ -114,6 +114,23 @@ def problems(path, text):
             yield line, "the name of a test begins with its unit: \"yaml: …\""
 
 
+def types_of(text):
+    """The types that a header defines at the top of the one namespace, each with its line."""
+    for found in re.finditer(r"(?m)^(?:struct|class|enum class) (\w+)\s*(?::[^;{]*)?\{", text):
+        yield found.group(1), line_of(text, found.start())
+
+
+def twin_problems(headers):
+    """Two types of one name are one to the linker, which takes the code of either for both.
+    `headers` are pairs of path and text."""
+    seen = {}
+    for path, text in headers:
+        for name, line in types_of(text):
+            first = seen.setdefault(name, f"{path}:{line}")
+            if first != f"{path}:{line}":
+                yield path, line, f"the type {name} is already in {first}"
+
+
 def files(tree):
     for top in ("src", "tests"):
         for path in sorted((tree / top).rglob("*")):
@@ -126,12 +143,14 @@ def files(tree):
 
 def main():
     tree = Path(sys.argv[1])
-    found = False
-    for file in files(tree):
-        path = file.relative_to(tree).as_posix()
-        for line, message in sorted(problems(path, file.read_text(encoding="utf-8"))):
-            print(f"{path}:{line}: {message}")
-            found = True
+    texts = [(file.relative_to(tree).as_posix(), file.read_text(encoding="utf-8"))
+             for file in files(tree)]
+    found = [(path, line, message) for path, text in texts
+             for line, message in sorted(problems(path, text))]
+    found += twin_problems((path, text) for path, text in texts
+                           if path.startswith("src/") and path.endswith(".h"))
+    for path, line, message in found:
+        print(f"{path}:{line}: {message}")
     return 1 if found else 0
 
 

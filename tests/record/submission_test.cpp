@@ -19,8 +19,8 @@ constexpr Date today = std::chrono::year{2027} / 1 / 20;
 constexpr Date dated = std::chrono::year{2026} / 12 / 18;
 
 /// The paper 312/BC-STC of 2026-12-18, perhaps with the day it was received.
-Paper paper(const std::optional<Date>& received = std::nullopt) {
-    Paper made{"so-tai-chinh", 2026, {}};
+SubmittedPaper paper(const std::optional<Date>& received = std::nullopt) {
+    SubmittedPaper made{"so-tai-chinh", 2026, {}};
     made.submission.number.value = "312/BC-STC";
     made.submission.date.value = dated;
     if (received)
@@ -28,18 +28,18 @@ Paper paper(const std::optional<Date>& received = std::nullopt) {
     return made;
 }
 
-Paper received_paper() {
+SubmittedPaper received_paper() {
     return paper(next_day(dated));
 }
 
 /// `report(rest)` with the paper, without the first two lines.
-std::string with_paper(std::string_view rest, const Paper& made = received_paper()) {
+std::string with_paper(std::string_view rest, const SubmittedPaper& made = received_paper()) {
     const auto recorded = with_submission({"report.yaml", report(rest)}, made);
     CHECK(headlines(recorded.diagnostics).empty());
     return recorded.file->text.substr(report("").size());
 }
 
-std::string refusal(const Paper& made) {
+std::string refusal(const SubmittedPaper& made) {
     try {
         require_sound(made, honey().programme().calendar, today);
     } catch (const Failure& failure) {
@@ -81,7 +81,7 @@ bool try_case(std::uint32_t seed) {
 }
 
 /// `made` recorded in the copy.
-Recorded submitted(const ProgrammeCopy& copy, const Paper& made,
+Recorded submitted(const ProgrammeCopy& copy, const SubmittedPaper& made,
                    const Programme& programme = honey().programme(), bool only_try = false) {
     return submit(made, programme, today, copy.folder(), only_try);
 }
