@@ -98,10 +98,10 @@ class Rooms(unittest.TestCase):
         self.expect("tests/read/a.cpp", "\n" * 351, "351: a file has at most 350 lines")
 
     def test_types_have_names_of_their_own(self):
-        one = "src/model/a.h", "struct Entry {\n};\nclass Other;\nstruct Box<int> {\n};\n"
-        other = "src/record/b.h", "class Other : Base {\n};\nstruct Entry {\n};\nstruct Box {\n};\n"
-        self.assertEqual(list(rooms.twin_problems([one, other])),
-                         [("src/record/b.h", 3, "the type Entry is already in src/model/a.h:1")])
+        one = HEADER + "struct Entry {\n};\nclass Other;\nstruct Box<int> {\n};\n"
+        other = HEADER + "class Other : Base {\n};\nstruct Entry {\n};\nstruct Box {\n};\n"
+        self.assertEqual(found_in({"src/model/a.h": one, "src/record/b.h": other}),
+                         "src/record/b.h:5: the type Entry is already in src/model/a.h:3\n")
 
     def test_names_of_tests(self):
         self.expect("tests/read/a_test.cpp", 'TEST_CASE("yaml: reads \\"a\\"") {}\n')
