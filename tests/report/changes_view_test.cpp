@@ -40,7 +40,7 @@ constexpr std::string_view all =
     "{{/changes}}{{/agencies}}";
 
 std::string between(Honey& honey, std::string_view from, std::string_view to,
-                    std::vector<std::string> agencies = {}, std::string_view text = all) {
+                    const std::vector<std::string>& agencies = {}, std::string_view text = all) {
     const Register registry{honey.programme(), day(to)};
     return filled(changes_view(registry, honey.history(), {day(from), day(to), agencies}), text);
 }
