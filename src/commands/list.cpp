@@ -118,17 +118,7 @@ std::string suspect_documents(const Register& tasks, const TaskRow& row, const D
     return join(documents, "; ");
 }
 
-/// With `suspect` a column says what was replaced, in the place of how far the task is.
-std::string as_table(const Register& tasks, const std::vector<Selected>& selected,
-                     const Selection& filters, int width) {
-    std::vector<std::string> heads{tr("task"), tr("lead"), tr("status"),
-                                   tr("date"), "%",        tr("text")};
-    const auto say_replaced = [&](std::vector<std::string>& cells, std::string replaced) {
-        cells.erase(cells.begin() + 2, cells.end() - 1);
-        cells.insert(cells.begin() + 2, std::move(replaced));
-    };
-    if (filters.suspect)
-        say_replaced(heads, tr("replaced"));
+std::string as_table(const Register& tasks, const std::vector<Selected>& selected, int width) {
     std::vector<std::vector<std::string>> rows;
     // On a terminal the text needs the room more than long lists of leaders do.
     const auto widest_lead = std::max(width / 5, 16);
@@ -136,10 +126,22 @@ std::string as_table(const Register& tasks, const std::vector<Selected>& selecte
         auto& cells = rows.emplace_back(table_row(tasks, one));
         if (width > 0)
             cells[1] = truncate(cells[1], widest_lead);
-        if (filters.suspect)
-            say_replaced(cells, suspect_documents(tasks, *one.row, filters.as_of));
     }
-    return table(heads, rows, width);
+    return table({tr("task"), tr("lead"), tr("status"), tr("date"), "%", tr("text")}, rows, width);
+}
+
+/// What was replaced, in the place of who leads and how far it is.
+std::string as_suspect_table(const Register& tasks, const std::vector<Selected>& selected,
+                             const Date& day, int width) {
+    constexpr int for_id_and_text = 36;
+    std::vector<std::vector<std::string>> rows;
+    for (const auto& [row, answers] : selected) {
+        auto replaced = suspect_documents(tasks, *row, day);
+        if (width > 0)
+            replaced = truncate(replaced, std::max(width - for_id_and_text, for_id_and_text));
+        rows.push_back({to_string(row->id()), std::move(replaced), squeeze(row->task->text.value)});
+    }
+    return table({tr("task"), tr("replaced"), tr("text")}, rows, width);
 }
 
 /// A row for every agency that answers for a task, and one for a task that nobody answers for: a
@@ -229,7 +231,9 @@ ExitCode list(const ListOptions& options, const Common& common, Environment& env
     switch (options.format) {
         case ListFormat::table:
             if (!selected.empty())
-                environment.out << as_table(tasks, selected, filters, environment.width);
+                environment.out << (options.suspect
+                                        ? as_suspect_table(tasks, selected, day, environment.width)
+                                        : as_table(tasks, selected, environment.width));
             else if (!common.quiet)
                 environment.err << tr("no task meets the filters") << '\n';
             break;
