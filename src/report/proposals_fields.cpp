@@ -1,4 +1,4 @@
-#include "base/text.h"
+#include "report/letterhead_fields.h"
 #include "report/shared_fields.h"
 #include "report/view_fields.h"
 
@@ -8,14 +8,6 @@ namespace {
 
 constexpr auto iso_of_date = static_cast<std::string (*)(const Date&)>(in_iso);
 constexpr auto iso_if_any = static_cast<std::string (*)(const std::optional<Date>&)>(in_iso);
-
-std::string issuer_capitals(const ProposalsView& view) {
-    return capitals(names(view.issuers));
-}
-
-std::string programme_issuer_capitals(const ProposalsView& view) {
-    return capitals(view.programme.issuer);
-}
 
 int size_of(const std::vector<ProposalFacts>& proposals) {
     return static_cast<int>(proposals.size());
@@ -57,21 +49,9 @@ std::string year_of(const std::optional<Date>& date) {
     return date ? fmt::format("{}", static_cast<int>(date->year())) : "";
 }
 
-void add_letterhead(Fields& all) {
-    add<&ProposalsView::place>(all, "place",
-                               CTHD_N("where papers are signed, as in the dateline of the text"),
-                               "Lai Châu");
-    add<&ProposalsView::issuers>(
-        all, "issuers", CTHD_N("who consolidates, and so writes, on the day of the report"));
-    add<&ProposalsView::issuers, names>(all, "issuer_names", CTHD_N("their names"),
-                                        "Sở Kế hoạch và Đầu tư");
-    add<&ProposalsView::issuers, short_names>(all, "issuer_short_names",
-                                              CTHD_N("their short names"), "SKHĐT");
-    add<issuer_capitals>(all, "issuer_capitals", CTHD_N("their names in capital letters"),
-                         "SỞ KẾ HOẠCH VÀ ĐẦU TƯ");
-    add<programme_issuer_capitals>(all, "programme_issuer_capitals",
-                                   CTHD_N("who issued the programme, in capital letters"),
-                                   "ỦY BAN NHÂN DÂN TỈNH");
+void add_paper_head(Fields& all) {
+    add_letterhead<ProposalsView, &ProposalsView::programme>(
+        all, CTHD_N("who consolidates, and so writes, on the day of the report"));
     add<&ProposalsView::addressees>(all, "addressees", CTHD_N("to whom the submission goes"));
     add<&ProposalsView::addressees, names>(all, "addressee", CTHD_N("their names"),
                                            "Ủy ban nhân dân tỉnh");
@@ -127,7 +107,7 @@ const Fields& fields_of(const ProposalsView* /*type*/) {
                                                 CTHD_N("the same day for programs"), "2026-06-30");
         add<&ProposalsView::organisation_heading>(
             all, "organisation_heading", CTHD_N("heading of part III"), "TỔ CHỨC THỰC HIỆN");
-        add_letterhead(all);
+        add_paper_head(all);
         add<&ProposalsView::is_submission>(
             all, "for_submission",
             CTHD_N("it is what goes to the addressee: of the proposals consolidated, or of those "

@@ -1,4 +1,4 @@
-#include "base/text.h"
+#include "report/letterhead_fields.h"
 #include "report/reporting_fields.h"
 #include "report/view_fields.h"
 
@@ -20,14 +20,6 @@ bool has_last_status(const OwedTask& task) {
 
 std::string last_label(const OwedTask& task) {
     return task.last_status ? std::string{label(*task.last_status)} : "";
-}
-
-std::string issuer_capitals(const RemindView& view) {
-    return capitals(names(view.issuers));
-}
-
-std::string programme_issuer_capitals(const RemindView& view) {
-    return capitals(view.programme.issuer);
 }
 
 bool leads_tasks(const RemindView& view) {
@@ -58,20 +50,8 @@ const Fields& fields_of(const RemindView* /*type*/) {
         add_report_head<&RemindView::head>(all);
         add<&RemindView::basis>(all, "reporting_basis",
                                 CTHD_N("where the programme orders the reports"), "III.1");
-        add<&RemindView::place>(all, "place",
-                                CTHD_N("where papers are signed, as in the dateline of the text"),
-                                "Lai Châu");
-        add<&RemindView::issuers>(
-            all, "issuers", CTHD_N("who consolidates, and so writes, on the day of the letter"));
-        add<&RemindView::issuers, names>(all, "issuer_names", CTHD_N("their names"),
-                                         "Sở Kế hoạch và Đầu tư");
-        add<&RemindView::issuers, short_names>(all, "issuer_short_names",
-                                               CTHD_N("their short names"), "SKHĐT");
-        add<issuer_capitals>(all, "issuer_capitals", CTHD_N("their names in capital letters"),
-                             "SỞ KẾ HOẠCH VÀ ĐẦU TƯ");
-        add<programme_issuer_capitals>(all, "programme_issuer_capitals",
-                                       CTHD_N("who issued the programme, in capital letters"),
-                                       "ỦY BAN NHÂN DÂN TỈNH");
+        add_letterhead<RemindView, &RemindView::programme>(
+            all, CTHD_N("who consolidates, and so writes, on the day of the letter"));
         add<&RemindView::receivers>(all, "receivers",
                                     CTHD_N("who receives the reports on the day of the letter"));
         add<&RemindView::receivers, names>(all, "receiver_names", CTHD_N("their names"),

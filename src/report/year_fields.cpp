@@ -1,4 +1,4 @@
-#include "base/text.h"
+#include "report/letterhead_fields.h"
 #include "report/overview_fields.h"
 #include "report/reporting_fields.h"
 #include "report/view_fields.h"
@@ -11,35 +11,15 @@ int size_of(const std::vector<Paper>& papers) {
     return static_cast<int>(papers.size());
 }
 
-std::string issuer_capitals(const YearView& view) {
-    return capitals(names(view.issuers));
-}
-
-std::string programme_issuer_capitals(const YearView& view) {
-    return capitals(view.overview.programme.issuer);
-}
-
 bool any_due_dates(const YearView& view) {
     return view.overview.counts.has_due_dates || view.overview.last_year.has_due_dates;
 }
 
-void add_letterhead(Fields& all) {
+void add_paper_head(Fields& all) {
     add<&YearView::basis>(all, "reporting_basis", CTHD_N("where the programme orders the reports"),
                           "III.1");
-    add<&YearView::place>(all, "place",
-                          CTHD_N("where papers are signed, as in the dateline of the text"),
-                          "Lai Châu");
-    add<&YearView::issuers>(all, "issuers",
-                            CTHD_N("who consolidates, and so writes, on the day of the report"));
-    add<&YearView::issuers, names>(all, "issuer_names", CTHD_N("their names"),
-                                   "Sở Kế hoạch và Đầu tư");
-    add<&YearView::issuers, short_names>(all, "issuer_short_names", CTHD_N("their short names"),
-                                         "SKHĐT");
-    add<issuer_capitals>(all, "issuer_capitals", CTHD_N("their names in capital letters"),
-                         "SỞ KẾ HOẠCH VÀ ĐẦU TƯ");
-    add<programme_issuer_capitals>(all, "programme_issuer_capitals",
-                                   CTHD_N("who issued the programme, in capital letters"),
-                                   "ỦY BAN NHÂN DÂN TỈNH");
+    add_letterhead<YearView, &YearView::overview, &OverviewView::programme>(
+        all, CTHD_N("who consolidates, and so writes, on the day of the report"));
     add<&YearView::copies>(all, "copies", CTHD_N("who gets copies of the reports"),
                            "Ban Chỉ đạo; các sở, ngành");
 }
@@ -81,7 +61,7 @@ void add_reporting_counts(Fields& all) {
 const Fields& fields_of(const YearView* /*type*/) {
     static const Fields fields = table_of([](Fields& all) {
         add_overview<&YearView::overview>(all);
-        add_letterhead(all);
+        add_paper_head(all);
         add<&YearView::next_year>(all, "next_year", CTHD_N("the year after"), "2027");
         add<any_due_dates>(all, "any_due_dates",
                            CTHD_N("any of the tasks has a due date, in this or the year before"));
