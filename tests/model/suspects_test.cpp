@@ -67,6 +67,12 @@ TEST_CASE("suspects: a confirmation clears what had been replaced by its day, an
           "Luật Nuôi ong năm 2021 → Luật Nuôi ong năm 2024 2025-01-01\n");
 }
 
+TEST_CASE("suspects: a confirmation on the very day of a replacement covers it") {
+    CHECK(suspects_of(confirmed("on: 2022-01-01, basis: giả định"), "2022-01-01") == "");
+    CHECK(suspects_of(confirmed("on: 2021-12-31, basis: giả định"), "2022-01-01") ==
+          "Luật Nuôi ong năm 2018 → Luật Nuôi ong năm 2021 2022-01-01\n");
+}
+
 TEST_CASE("suspects: a confirmation before the day is good for the replacement that it names") {
     const auto cites =
         confirmed("on: 2024-11-30, basis: giả định, replacement: Luật Nuôi ong năm 2024");
