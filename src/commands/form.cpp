@@ -4,10 +4,10 @@
 #include <ostream>
 
 #include "base/failure.h"
-#include "base/files.h"
 #include "base/message.h"
 #include "base/text.h"
 #include "commands/open.h"
+#include "commands/output.h"
 #include "commands/typed.h"
 #include "report/form_sheet.h"
 
@@ -123,47 +123,6 @@ Target target_of(const FormOptions& options, std::size_t forms, const Environmen
     return target;
 }
 
-// --- writing ---------------------------------------------------------------------------------
-
-/// Those of `forms` that are not yet on the disk as they are. Refuses to replace other files,
-/// which may have been filled in, unless that is what was asked for.
-std::vector<FileText> changed(std::vector<FileText> forms, bool force,
-                              const Environment& environment) {
-    std::vector<std::string> lost;
-    std::erase_if(forms, [&](const FileText& form) {
-        if (!fs::exists(form.path))
-            return false;
-        const bool is_same = fs::is_regular_file(form.path) && read_file(form.path) == form.text;
-        if (!is_same)
-            lost.push_back(fmt::format("'{}'", shown_path(form.path, environment)));
-        return is_same;
-    });
-    if (!lost.empty() && !force)
-        refuse(trn("{} is there already and differs from the form to be written",
-                   "{} are there already and differ from the forms to be written", lost.size(),
-                   join(lost, ", ")),
-               tr("it may have been filled in; import it first, write elsewhere, or replace it "
-                  "with --force"));
-    return forms;
-}
-
-void write(std::vector<FileText> forms, const Target& target, const FormOptions& options,
-           const Common& common, Environment& environment) {
-    const auto total = forms.size();
-    const auto shown = shown_path(total == 1 ? forms.front().path : target.path, environment);
-    const auto to_write = changed(std::move(forms), options.force, environment);
-    write_files(to_write);
-    if (common.quiet)
-        return;
-    const auto written = to_write.size();
-    if (total == 1)
-        environment.out << (written > 0 ? tr("{}: written", shown) : tr("{}: unchanged", shown));
-    else
-        environment.out << tr("{}: {} written, {} unchanged", shown,
-                              trn("{} file", "{} files", written, written), total - written);
-    environment.out << '\n';
-}
-
 }  // namespace
 
 ExitCode form(const FormOptions& options, const Common& common, Environment& environment) {
@@ -192,7 +151,7 @@ ExitCode form(const FormOptions& options, const Common& common, Environment& env
     if (target.path.empty())
         environment.out << forms.front().text;
     else
-        write(std::move(forms), target, options, common, environment);
+        write_forms(std::move(forms), target.path, options.force, common, environment);
     return ExitCode::success;
 }
 

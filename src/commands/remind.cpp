@@ -7,6 +7,7 @@
 #include "base/message.h"
 #include "base/text.h"
 #include "commands/open.h"
+#include "commands/output.h"
 #include "commands/reporting_year.h"
 #include "commands/typed.h"
 

@@ -5,6 +5,7 @@
 #include "base/spelling.h"
 #include "base/text.h"
 #include "commands/open.h"
+#include "commands/output.h"
 #include "commands/report_names.h"
 #include "commands/report_proposals.h"
 #include "commands/report_use.h"

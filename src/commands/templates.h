@@ -1,12 +1,9 @@
-// Templates as named on the command line, and writing what they make.
+// Templates as named on the command line.
 #pragma once
 
 #include <filesystem>
-#include <functional>
 #include <optional>
 #include <string>
-#include <string_view>
-#include <vector>
 
 #include "commands/open.h"
 #include "report/render.h"
@@ -37,22 +34,5 @@ struct LoadedTemplate {
 std::optional<LoadedTemplate> load_template(ViewKind view, const TemplateChoice& choice,
                                             const Common& common, const Environment& environment,
                                             const Opened& opened);
-
-/// Writes `text` to standard output or, where `output` names a file, there, unless it holds it
-/// already, and says so. Throws Failure when `output` is a folder.
-void write_report(const std::string& text, const std::optional<std::filesystem::path>& output,
-                  const Common& common, Environment& environment);
-
-/// The folder that `output` names, which need not exist yet. Throws Failure when it is something
-/// else.
-std::filesystem::path output_folder(const std::filesystem::path& output,
-                                    const Environment& environment);
-
-/// Writes `<name><extension>` into `folder` for each of `names`, where it does not hold `text_of`
-/// the name already; shows on a terminal how far it is, and says in the end how many it wrote.
-void write_reports(const std::filesystem::path& folder, const std::vector<std::string>& names,
-                   const std::string& extension,
-                   const std::function<std::string(std::string_view)>& text_of,
-                   const Common& common, Environment& environment);
 
 }  // namespace cthd
