@@ -17,6 +17,12 @@ public:
     using std::runtime_error::runtime_error;
 };
 
+/// Why something is refused, and what to do about it.
+struct Refusal {
+    std::string message;
+    std::string hint;  ///< May be empty.
+};
+
 /// `message`, and below it `hint` as one, unless that is empty.
 std::string with_hint(const std::string& message, const std::string& hint);
 

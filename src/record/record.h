@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "base/diagnostic.h"
+#include "base/failure.h"
 #include "base/source_file.h"
 #include "model/assignments.h"
 
@@ -26,12 +27,6 @@ struct Statement {
 struct Permission {
     bool unassigned = false;  ///< A task that the agency does not lead.
     bool again = false;       ///< A date for which the agency has stated something of the task.
-};
-
-/// Why something cannot be recorded, and what to do about it.
-struct Refusal {
-    std::string message;
-    std::string hint;  ///< May be empty.
 };
 
 /// A programme's folder, and how its files are shown to the user.
