@@ -12,4 +12,8 @@ void refuse(const std::string& message, const std::string& hint) {
     throw Failure(with_hint(message, hint));
 }
 
+void refuse(const Refusal& refused) {
+    refuse(refused.message, refused.hint);
+}
+
 }  // namespace cthd

@@ -28,5 +28,6 @@ std::string with_hint(const std::string& message, const std::string& hint);
 
 /// Throws a Failure of `message` with `hint`, which may be empty.
 [[noreturn]] void refuse(const std::string& message, const std::string& hint = {});
+[[noreturn]] void refuse(const Refusal& refused);
 
 }  // namespace cthd

@@ -9,6 +9,9 @@ namespace cthd {
 
 namespace {
 
+/// A longer text is no slip.
+constexpr std::size_t longest = 80;
+
 /// The number of insertions, deletions, changes and swaps of neighbours that make `from` into `to`.
 std::size_t distance(std::string_view from, std::string_view to) {
     std::vector<std::vector<std::size_t>> cost(from.size() + 1,
@@ -29,12 +32,36 @@ std::size_t distance(std::string_view from, std::string_view to) {
     return cost[from.size()][to.size()];
 }
 
+/// The words of `text`, folded; a hyphen parts words, too.
+std::vector<std::string> folded_words(std::string_view text) {
+    auto folded = fold(text);
+    std::ranges::replace(folded, '-', ' ');
+    std::vector<std::string> parts;
+    for (const auto part : words(folded))
+        parts.emplace_back(part);
+    return parts;
+}
+
+/// The slips that make `from` into `to` word by word; none when something else is meant.
+std::optional<std::size_t> slips(const std::vector<std::string>& from,
+                                 const std::vector<std::string>& to) {
+    if (from.size() != to.size())
+        return std::nullopt;
+    std::size_t sum = 0;
+    for (std::size_t i = 0; i < from.size(); ++i) {
+        const auto steps = distance(from[i], to[i]);
+        if (from[i].front() != to[i].front() || steps > from[i].size() / 3)
+            return std::nullopt;
+        sum += steps;
+    }
+    return sum;
+}
+
 }  // namespace
 
 std::optional<std::string> nearest(std::string_view word,
                                    const std::vector<std::string>& candidates) {
-    // A slip in a word of one or two letters could mean anything; a text of many words is no slip.
-    constexpr std::size_t longest = 80;
+    // A slip in a word of one or two letters could mean anything.
     const auto folded = fold(word);
     if (folded.size() > longest)
         return std::nullopt;
@@ -53,6 +80,23 @@ std::optional<std::string> nearest(std::string_view word,
     return best ? std::optional{*best} : std::nullopt;
 }
 
+std::optional<std::string> nearest_statement(std::string_view word,
+                                             const std::vector<std::string>& candidates) {
+    if (word.size() > longest)
+        return std::nullopt;
+    const auto typed = folded_words(word);
+    const std::string* best = nullptr;
+    std::size_t least = 0;
+    for (const auto& candidate : candidates) {
+        const auto steps = slips(typed, folded_words(candidate));
+        if (steps && (best == nullptr || *steps < least)) {
+            least = *steps;
+            best = &candidate;
+        }
+    }
+    return best ? std::optional{*best} : std::nullopt;
+}
+
 std::string suggestion(std::string_view word, const std::vector<std::string>& candidates,
                        std::size_t listed) {
     if (const auto near = nearest(word, candidates))
@@ -60,6 +104,13 @@ std::string suggestion(std::string_view word, const std::vector<std::string>& ca
     if (!candidates.empty() && candidates.size() <= listed)
         return tr("one of {}", join(candidates, ", "));
     return {};
+}
+
+std::string statement_suggestion(std::string_view word,
+                                 const std::vector<std::string>& candidates) {
+    if (const auto near = nearest_statement(word, candidates))
+        return tr("did you mean '{}'?", *near);
+    return tr("one of {}", join(candidates, ", "));
 }
 
 }  // namespace cthd

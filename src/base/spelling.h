@@ -14,9 +14,18 @@ namespace cthd {
 std::optional<std::string> nearest(std::string_view word,
                                    const std::vector<std::string>& candidates);
 
+/// As `nearest`, for words that state something, which other words before them turn round ("not
+/// completed", "incomplete", "chưa hoàn thành"): the candidate has as many words, and each begins
+/// as in `word`.
+std::optional<std::string> nearest_statement(std::string_view word,
+                                             const std::vector<std::string>& candidates);
+
 /// "did you mean 'x'?" for the nearest candidate; else "one of a, b, c" when there are at most
 /// `listed` candidates; else empty.
 std::string suggestion(std::string_view word, const std::vector<std::string>& candidates,
                        std::size_t listed = 12);
+
+/// "did you mean 'x'?" for the nearest statement, else "one of a, b, c".
+std::string statement_suggestion(std::string_view word, const std::vector<std::string>& candidates);
 
 }  // namespace cthd

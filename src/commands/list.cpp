@@ -7,7 +7,6 @@
 
 #include "base/failure.h"
 #include "base/message.h"
-#include "base/spelling.h"
 #include "base/table.h"
 #include "base/text.h"
 #include "commands/json.h"
@@ -32,9 +31,7 @@ std::optional<Status> status_or_none(const std::string& typed) {
         return std::nullopt;
     if (const auto status = parse_status(typed))
         return status;
-    auto spellings = status_spellings();
-    spellings.emplace_back(no_report_word);
-    refuse(tr("unknown status '{}'", typed), suggestion(typed, spellings));
+    refuse(refused_status_or_none(typed));
 }
 
 Selection selection(const ListOptions& options, const Register& tasks, const Date& day) {

@@ -21,7 +21,7 @@ std::vector<std::string> state_words() {
 ProposalState typed_state(const std::string& typed) {
     if (const auto state = parse_proposal_state(typed))
         return *state;
-    refuse(tr("unknown state '{}'", typed), suggestion(typed, state_words()));
+    refuse(tr("unknown state '{}'", typed), statement_suggestion(typed, state_words()));
 }
 
 /// A submission, and the day on which it went out.

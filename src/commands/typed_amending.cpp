@@ -100,7 +100,7 @@ ProposalState typed_proposal_state(const std::string& typed) {
     const auto state = parse_proposal_state(typed);
     if (!state)
         refuse(tr("unknown state of a proposal '{}'", typed),
-               suggestion(typed, proposal_state_spellings()));
+               statement_suggestion(typed, proposal_state_spellings()));
     return *state;
 }
 

@@ -9,7 +9,6 @@
 #include "base/diff.h"
 #include "base/failure.h"
 #include "base/message.h"
-#include "base/spelling.h"
 #include "base/text.h"
 #include "commands/editor.h"
 #include "commands/open.h"
@@ -37,12 +36,10 @@ void read_input(UpdateOptions& options, Environment& environment) {
 
 Status typed_status(const std::optional<std::string>& typed) {
     if (!typed)
-        refuse(tr("the status is missing"),
-               tr("add --status with one of {}", join(status_spellings(), ", ")));
-    const auto status = parse_status(*typed);
-    if (!status)
-        refuse(tr("unknown status '{}'", *typed), suggestion(*typed, status_spellings()));
-    return *status;
+        refuse(tr("the status is missing"), tr("add --status with one of {}", listed_statuses()));
+    if (const auto status = parse_status(*typed))
+        return *status;
+    refuse(refused_status(*typed));
 }
 
 Update typed_update(const UpdateOptions& options, const Environment& environment) {

@@ -24,13 +24,6 @@ std::string commented(std::string_view text) {
     return lines;
 }
 
-std::string statuses() {
-    std::vector<std::string> names;
-    for (const auto& row : status_names)
-        names.push_back(fmt::format("{} ({})", row.word, row.label));
-    return join(names, ", ");
-}
-
 /// A field whose text stands on lines of its own, where nothing in it means anything to YAML.
 std::string long_field(std::string_view about, std::string_view key, std::string_view text) {
     auto field = fmt::format("\n{}{}: |\n", commented(about), key);
@@ -103,7 +96,7 @@ std::string form_text(const TaskRow& row, std::string_view agency, const FormCon
                      "nothing."));
     form += short_field(tr("the day of the statement, as 2026-06-30 or 30/6/2026"), "date",
                         content.date);
-    form += short_field(tr("one of {}", statuses()), "status", content.status);
+    form += short_field(tr("one of {}", listed_statuses()), "status", content.status);
     form += short_field(tr("how far it is in percent, from 0 to 100 (may be left out)"), "progress",
                         content.progress);
     form += long_field(tr("what has been done (may be left out)"), "result", content.result);

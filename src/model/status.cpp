@@ -1,5 +1,9 @@
 #include "model/status.h"
 
+#include <algorithm>
+#include <vector>
+
+#include "base/spelling.h"
 #include "base/text.h"
 
 namespace cthd {
@@ -8,6 +12,45 @@ namespace {
 
 const StatusName& row(Status status) {
     return status_names.at(static_cast<std::size_t>(status));
+}
+
+/// The status that `typed` means by its synonyms or but for a slip.
+std::optional<Status> meant(std::string_view typed) {
+    const auto synonym = std::ranges::find_if(
+        status_synonyms,
+        [folded = fold(typed)](const StatusSynonym& one) { return folded == fold(one.text); });
+    if (synonym != status_synonyms.end())
+        return synonym->status;
+    std::vector<std::string> spellings;
+    for (const auto& row : status_names) {
+        spellings.emplace_back(row.word);
+        spellings.emplace_back(row.label);
+    }
+    const auto near = nearest_statement(typed, spellings);
+    return near ? parse_status(*near) : std::nullopt;
+}
+
+std::string hint_for(std::string_view typed, bool or_none) {
+    const auto asked = [](const auto& status) {
+        return tr("did you mean '{}' ({})?", label(status), word(status));
+    };
+    if (const auto status = meant(typed))
+        return asked(*status);
+    const bool means_none =
+        nearest_statement(typed, {std::string{no_report_word}, std::string{no_report_label}})
+            .has_value();
+    if (means_none)
+        return or_none ? asked(std::optional<Status>{})
+                       : tr("a task without a report has no status: empty its row, or leave the "
+                            "update out");
+    auto all = listed_statuses();
+    if (or_none)
+        all += fmt::format(", {} ({})", no_report_word, no_report_label);
+    return tr("one of {}", all);
+}
+
+Refusal refused(std::string_view typed, bool or_none) {
+    return {tr("unknown status '{}'", typed), hint_for(typed, or_none)};
 }
 
 }  // namespace
@@ -41,13 +84,19 @@ std::optional<Status> parse_status(std::string_view text) {
     return std::nullopt;
 }
 
-std::vector<std::string> status_spellings() {
-    std::vector<std::string> spellings;
-    for (const auto& row : status_names) {
-        spellings.emplace_back(row.word);
-        spellings.emplace_back(row.label);
-    }
-    return spellings;
+std::string listed_statuses() {
+    std::vector<std::string> names;
+    for (const auto& row : status_names)
+        names.push_back(fmt::format("{} ({})", row.word, row.label));
+    return join(names, ", ");
+}
+
+Refusal refused_status(std::string_view typed) {
+    return refused(typed, false);
+}
+
+Refusal refused_status_or_none(std::string_view typed) {
+    return refused(typed, true);
 }
 
 }  // namespace cthd

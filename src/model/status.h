@@ -5,8 +5,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
+#include "base/failure.h"
 #include "base/message.h"
 
 namespace cthd {
@@ -28,6 +28,60 @@ inline constexpr std::array<StatusName, 4> status_names{{
     {Status::suspended, CTHD_N("suspended"), "tạm dừng"},
 }};
 
+/// What people write for a status. It is asked back and never taken: only they know whether "xong"
+/// is hoàn thành.
+struct StatusSynonym {
+    std::string_view text;
+    Status status;
+};
+
+inline constexpr std::array<StatusSynonym, 44> status_synonyms{{
+    {"chưa", Status::not_started},
+    {"chưa làm", Status::not_started},
+    {"chưa bắt đầu", Status::not_started},
+    {"chưa triển khai", Status::not_started},
+    {"chưa tiến hành", Status::not_started},
+    {"not begun", Status::not_started},
+    {"todo", Status::not_started},
+    {"to do", Status::not_started},
+    {"đang", Status::in_progress},
+    {"đang làm", Status::in_progress},
+    {"đang triển khai", Status::in_progress},
+    {"đang triển khai thực hiện", Status::in_progress},
+    {"đang tiến hành", Status::in_progress},
+    {"đang xử lý", Status::in_progress},
+    {"doing", Status::in_progress},
+    {"inprogress", Status::in_progress},
+    {"ongoing", Status::in_progress},
+    {"started", Status::in_progress},
+    {"underway", Status::in_progress},
+    {"xong", Status::completed},
+    {"xong rồi", Status::completed},
+    {"đã xong", Status::completed},
+    {"làm xong", Status::completed},
+    {"đã làm xong", Status::completed},
+    {"đã thực hiện xong", Status::completed},
+    {"thực hiện xong", Status::completed},
+    {"hoàn tất", Status::completed},
+    {"đã hoàn tất", Status::completed},
+    {"đã hoàn thành", Status::completed},
+    {"done", Status::completed},
+    {"finished", Status::completed},
+    {"dừng", Status::suspended},
+    {"dừng lại", Status::suspended},
+    {"đã dừng", Status::suspended},
+    {"đang dừng", Status::suspended},
+    {"đã tạm dừng", Status::suspended},
+    {"đang tạm dừng", Status::suspended},
+    {"ngừng", Status::suspended},
+    {"tạm ngừng", Status::suspended},
+    {"tạm hoãn", Status::suspended},
+    {"tạm ngưng", Status::suspended},
+    {"paused", Status::suspended},
+    {"on hold", Status::suspended},
+    {"stopped", Status::suspended},
+}};
+
 /// What stands where there is no update: derived, never stored.
 inline constexpr std::string_view no_report_word = CTHD_N("no-report");
 inline constexpr std::string_view no_report_label = "chưa báo cáo";
@@ -45,7 +99,14 @@ std::string shown(const std::optional<Status>& status);
 /// Reads a status by its word or its Vietnamese label, folded ("dang thuc hien").
 std::optional<Status> parse_status(std::string_view text);
 
-/// All words and labels, for suggestions.
-std::vector<std::string> status_spellings();
+/// All statuses, as `completed (hoàn thành)`, with commas.
+std::string listed_statuses();
+
+/// Why `typed`, which parse_status does not read, is refused. The hint asks back the one status
+/// that is meant, by its synonyms or but for a slip; else it lists all.
+Refusal refused_status(std::string_view typed);
+
+/// The same where no report may be asked for, too.
+Refusal refused_status_or_none(std::string_view typed);
 
 }  // namespace cthd

@@ -180,9 +180,10 @@ std::optional<std::chrono::month_day> to_month_day(const Text& text, Diagnostics
 
 std::optional<Status> to_status(const Text& text, Diagnostics& diagnostics) {
     const auto found = parse_status(text.value);
-    if (!found)
-        diagnostics.error(text.place, "status", tr("unknown status '{}'", text.value),
-                          suggestion(text.value, status_spellings()));
+    if (!found) {
+        const auto refused = refused_status(text.value);
+        diagnostics.error(text.place, "status", refused.message, refused.hint);
+    }
     return found;
 }
 

@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "base/message.h"
-#include "base/spelling.h"
 #include "base/text.h"
 #include "model/document_number.h"
 #include "read/sheet_builder.h"
@@ -73,22 +72,6 @@ std::optional<std::string> sound_text(const PlacedCell& placed, Diagnostics& dia
         return text;
     diagnostics.error(placed.place, "encoding", refused->message, refused->hint);
     return std::nullopt;
-}
-
-/// The label that is meant: the nearest, else the one that begins with the same word ("đang làm").
-std::string status_hint(std::string_view typed) {
-    if (fold(typed) == fold(no_report_label))
-        return tr("a task without a report has no status: empty the row");
-    std::vector<std::string> labels;
-    for (const auto& row : status_names)
-        labels.emplace_back(row.label);
-    if (nearest(typed, labels))
-        return suggestion(typed, labels);
-    const auto folded = fold(typed);
-    const auto first_word = folded.substr(0, folded.find(' ')) + ' ';
-    const auto same = std::ranges::find_if(
-        labels, [&](const std::string& label) { return fold(label).starts_with(first_word); });
-    return same == labels.end() ? suggestion(typed, labels) : tr("did you mean '{}'?", *same);
 }
 
 /// The number of a text like `40`, `40%`, `40,0` or `0.4`; three digits behind the separator would
@@ -193,9 +176,10 @@ std::optional<Status> cell_status(const PlacedCell& placed, Diagnostics& diagnos
     const auto text = placed.cell.kind == Cell::Kind::text ? sound_text(placed, diagnostics)
                                                            : std::optional{placed.cell.text};
     const auto status = text ? parse_status(*text) : std::nullopt;
-    if (text && !status)
-        diagnostics.error(placed.place, "status", tr("unknown status '{}'", *text),
-                          status_hint(*text));
+    if (text && !status) {
+        const auto refused = refused_status(*text);
+        diagnostics.error(placed.place, "status", refused.message, refused.hint);
+    }
     return status;
 }
 

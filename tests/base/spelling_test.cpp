@@ -40,6 +40,23 @@ TEST_CASE("spelling: a whole paragraph is no slip") {
     CHECK(nearest(paragraph, {paragraph}) == std::nullopt);
 }
 
+TEST_CASE("spelling: a statement is near only when no word is added or begins otherwise") {
+    const std::vector<std::string> statements{"completed", "not-started", "được chấp thuận"};
+    CHECK(nearest_statement("compelted", statements).value_or("none") == "completed");
+    CHECK(nearest_statement("Not  Startd", statements).value_or("none") == "not-started");
+    CHECK(nearest_statement("duoc chap thuân", statements).value_or("none") == "được chấp thuận");
+    for (const std::string word :
+         {"incomplete", "not completed", "uncompleted", "started", "chưa chấp thuận",
+          "không được chấp thuận", "completed completed", "", " "}) {
+        INFO(word);
+        CHECK(nearest_statement(word, statements) == std::nullopt);
+    }
+    CHECK(nearest_statement("tact", {"taxt", "tact"}).value_or("none") == "tact");
+    CHECK(statement_suggestion("not completed", statements) ==
+          "one of completed, not-started, được chấp thuận");
+    CHECK(statement_suggestion("complete", statements) == "did you mean 'completed'?");
+}
+
 TEST_CASE("spelling: suggests the nearest, else a list that is short enough, else nothing") {
     CHECK(suggestion("complete", statuses) == "did you mean 'completed'?");
     CHECK(suggestion("xyz", statuses) == "one of not-started, in-progress, completed, suspended");

@@ -87,11 +87,12 @@ TEST_CASE("update: refuses what it does not understand, with what would do") {
     auto options = typed();
     options.status = "dang thuc hein";
     CHECK(desk.update(options) ==
-          "failure: unknown status 'dang thuc hein'\nhint: did you mean 'đang thực hiện'?\n");
+          "failure: unknown status 'dang thuc hein'\nhint: did you mean 'đang thực hiện' "
+          "(in-progress)?\n");
     options.status.reset();
     CHECK(desk.update(options) ==
-          "failure: the status is missing\nhint: add --status with one of not-started, chưa thực "
-          "hiện, in-progress, đang thực hiện, completed, hoàn thành, suspended, tạm dừng\n");
+          "failure: the status is missing\nhint: add --status with one of not-started (chưa thực "
+          "hiện), in-progress (đang thực hiện), completed (hoàn thành), suspended (tạm dừng)\n");
     options = typed();
     options.progress = "140";
     CHECK(desk.update(options) ==

@@ -1,6 +1,7 @@
 #include "model/status.h"
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 using namespace cthd;
 
@@ -26,11 +27,43 @@ TEST_CASE("status: no report is shown, and never read as a status") {
     }
 }
 
-TEST_CASE("status: all words and labels can be suggested") {
-    std::string all;
-    for (const auto& spelling : status_spellings())
-        all += spelling + ", ";
-    CHECK(all ==
-          "not-started, chưa thực hiện, in-progress, đang thực hiện, completed, hoàn thành, "
-          "suspended, tạm dừng, ");
+TEST_CASE("status: what people write for one is asked back and never read as one") {
+    for (const auto& synonym : status_synonyms) {
+        INFO(synonym.text);
+        CHECK(parse_status(synonym.text) == std::nullopt);
+        CHECK(refused_status(synonym.text).hint ==
+              fmt::format("did you mean '{}' ({})?", label(synonym.status), word(synonym.status)));
+    }
+    CHECK(refused_status("DA XONG").hint == "did you mean 'hoàn thành' (completed)?");
+    CHECK(refused_status("xong").message == "unknown status 'xong'");
+}
+
+TEST_CASE("status: a slip is asked back") {
+    for (const std::string text : {"hoàn thnh", "hoan thanhh", "complet", "compelted"})
+        CHECK(refused_status(text).hint == "did you mean 'hoàn thành' (completed)?");
+    for (const std::string text : {"dang thuc hein", "đag thực hiện", "in progress"})
+        CHECK(refused_status(text).hint == "did you mean 'đang thực hiện' (in-progress)?");
+    CHECK(refused_status("not started").hint == "did you mean 'chưa thực hiện' (not-started)?");
+}
+
+TEST_CASE("status: what may be another one, or its contrary, is answered with all") {
+    for (const std::string text :
+         {"chưa hoàn thành", "không hoàn thành", "chưa xong", "hoàn thành một phần",
+          "cơ bản hoàn thành", "not completed", "not-completed", "incomplete", "uncompleted",
+          "unfinished", "đã thực hiện", "thực hiện", "quá hạn", "hoàn", "100%", ""}) {
+        INFO(text);
+        CHECK(refused_status(text).hint ==
+              "one of not-started (chưa thực hiện), in-progress (đang thực hiện), completed (hoàn "
+              "thành), suspended (tạm dừng)");
+    }
+}
+
+TEST_CASE("status: no report is asked back only where it may be asked for") {
+    CHECK(refused_status("chưa báo cáo").hint ==
+          "a task without a report has no status: empty its row, or leave the update out");
+    CHECK(refused_status_or_none("no-reprot").hint == "did you mean 'chưa báo cáo' (no-report)?");
+    CHECK(refused_status_or_none("xong").hint == "did you mean 'hoàn thành' (completed)?");
+    CHECK(refused_status_or_none("quá hạn").hint ==
+          "one of not-started (chưa thực hiện), in-progress (đang thực hiện), completed (hoàn "
+          "thành), suspended (tạm dừng), no-report (chưa báo cáo)");
 }

@@ -138,7 +138,7 @@ TEST_CASE("mapping reader: texts are converted, or refused with what to write") 
           "'25-12' is not a day of the year [date] write month and day as 12-25");
     CHECK(refused("Hoàn thành", to_status) == "");
     CHECK(refused("complete", to_status) ==
-          "unknown status 'complete' [status] did you mean 'completed'?");
+          "unknown status 'complete' [status] did you mean 'hoàn thành' (completed)?");
     for (const std::string text : {"0", "100"})
         CHECK(refused(text, to_percent) == "");
     for (const std::string text : {"-1", "101", "40%", "4.5", "x", "99999999999"})

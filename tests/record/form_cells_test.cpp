@@ -166,15 +166,16 @@ TEST_CASE("form cells: a status is one of the four, and a slip gets the nearest"
     CHECK(status(text_cell("ĐANG  thực hiện")) == "in-progress");
     CHECK(status(text_cell("hoan thanh")) == "completed");
     CHECK(status(text_cell("hoàn thnàh")) ==
-          "unknown status 'hoàn thnàh' [status]\nhint: did you mean 'hoàn thành'?");
+          "unknown status 'hoàn thnàh' [status]\nhint: did you mean 'hoàn thành' (completed)?");
     CHECK(status(text_cell("đang lam")) ==
-          "unknown status 'đang lam' [status]\nhint: did you mean 'đang thực hiện'?");
+          "unknown status 'đang lam' [status]\nhint: did you mean 'đang thực hiện' (in-progress)?");
     CHECK(status(text_cell("chưa báo cáo")) ==
           "unknown status 'chưa báo cáo' [status]\n"
-          "hint: a task without a report has no status: empty the row");
+          "hint: a task without a report has no status: empty its row, or leave the update out");
     CHECK(status(number_cell(1)) ==
           "unknown status '1' [status]\n"
-          "hint: one of chưa thực hiện, đang thực hiện, hoàn thành, tạm dừng");
+          "hint: one of not-started (chưa thực hiện), in-progress (đang thực hiện), completed "
+          "(hoàn thành), suspended (tạm dừng)");
 }
 
 TEST_CASE("form cells: blanks say nothing") {
