@@ -58,7 +58,7 @@ constexpr std::array<Command, 14> commands{{
             "      --result \"Đã tham mưu …\" --evidence 1234/QĐ-UBND\n"
             "  cthd update 2.d.1 -a stc --status completed --date 30/6/2026 --result - < "
             "result.txt\n"
-            "  cthd update 2.d.1 -a stc --edit"),
+            "  cthd update 2.d.1 --edit"),
      add_update},
     {"import", CTHD_N("take filled forms back"),
      CTHD_N("Reads filled forms (XLSX, ODS, CSV), the programme and the year reports; inserts "

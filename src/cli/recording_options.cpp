@@ -28,8 +28,8 @@ Runner add_update(CLI::App& app) {
         ->required()
         ->option_text(tr("TASK"));
     app.add_option("-a,--agency", options.agency,
-                   tr("the agency that reports; of a group, the member"))
-        ->required()
+                   tr("the agency that reports; of a group, the member; else the only one that "
+                      "leads the task"))
         ->option_text(tr("AGENCY"));
     app.add_option("--status", options.status, tr("a status, in English or Vietnamese"))
         ->option_text(tr("STATUS"));

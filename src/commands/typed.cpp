@@ -97,6 +97,17 @@ const TaskRow& typed_task_or_repealed(const Register& tasks, std::string_view ty
     return repealed != nullptr ? repealed->row : typed_task(tasks, typed);
 }
 
+std::string only_leader(const Register& tasks, const TaskRow& row) {
+    const auto leaders = row.leaders();
+    const auto id = to_string(row.id());
+    if (leaders.size() == 1)
+        return leaders.front();
+    if (leaders.empty())
+        refuse(tr("nobody leads {}", id), tr("'cthd show {}' tells who answers for the task", id));
+    refuse(tr("{} is led by {} agencies", id, leaders.size()),
+           tr("name the one that reports with --agency: {}", listed(tasks.programme(), leaders)));
+}
+
 int typed_section(const Programme& programme, std::string_view typed) {
     std::vector<std::string> ids;
     const auto number = parse_typed_section_id(typed);

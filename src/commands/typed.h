@@ -29,6 +29,10 @@ const TaskRow& typed_task(const Register& tasks, std::string_view typed);
 /// As typed_task, but a repealed task is found too.
 const TaskRow& typed_task_or_repealed(const Register& tasks, std::string_view typed);
 
+/// The agency that alone leads a task on the day of the register. Throws Failure when several do,
+/// whom it names, or nobody.
+std::string only_leader(const Register& tasks, const TaskRow& row);
+
 /// The section that `typed` means, by number. Throws Failure when there is none.
 int typed_section(const Programme& programme, std::string_view typed);
 

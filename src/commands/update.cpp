@@ -86,7 +86,8 @@ public:
           known_(opened.loaded.programme,
                  options.date ? typed_date(*options.date, "--date") : environment.today),
           row_(typed_task(known_, options.task)),
-          agency_(typed_agency(known_, options.agency)) {
+          agency_(options.agency ? typed_agency(known_, *options.agency)
+                                 : only_leader(known_, row_)) {
         require_assigned(row_.id(), agency_, known_, permission());
     }
 

@@ -12,7 +12,7 @@ namespace cthd {
 /// What was typed. One of the three texts may be `-`: standard input.
 struct UpdateOptions {
     std::string task;
-    std::string agency;
+    std::optional<std::string> agency;  ///< Else the one that leads the task alone.
     std::optional<std::string> status;  ///< A word or its Vietnamese label; needed without `edit`.
     std::optional<std::string> progress;  ///< 40 or 40%.
     std::optional<std::string> result;

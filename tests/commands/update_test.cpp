@@ -81,6 +81,17 @@ TEST_CASE("update: reads one text from standard input, as it is meant") {
     CHECK(desk.update(options, " \n") == "failure: result: the text is empty\n");
 }
 
+TEST_CASE("update: the agency that alone leads the task need not be named") {
+    Desk desk;
+    auto options = typed();
+    options.agency.reset();
+    CHECK(desk.update(options) == report + ":26: II.2.c STC, 30/6/2026, in-progress\n");
+    options.task = "2.dd.1";
+    CHECK(desk.update(options) ==
+          "failure: II.2.đ.1 is led by 2 agencies\nhint: name the one that reports with --agency: "
+          "ubnd-huyen-dong (UBND huyện Đông), ubnd-huyen-tay (UBND huyện Tây)\n");
+}
+
 TEST_CASE("update: refuses what it does not understand, with what would do") {
     Desk desk;
     const auto before = desk.files();
