@@ -10,10 +10,13 @@
 #include <cerrno>
 #include <cstring>
 #include <optional>
+#include <set>
+#include <span>
 #include <utility>
 
 #include "base/failure.h"
 #include "base/message.h"
+#include "base/text.h"
 
 namespace cthd {
 
@@ -75,10 +78,30 @@ void create_folders(const std::filesystem::path& folder) {
         throw Failure(tr("cannot create the folder '{}': {}", folder.string(), error.message()));
 }
 
-void sync_folder(const std::filesystem::path& folder) {
+int sync(const Descriptor& file) {
+    int result = 0;
+    do
+        result = ::fsync(file.number());
+    while (result != 0 && errno == EINTR);
+    return result;
+}
+
+/// Brings the names of the files in `folder` to the disk. Returns false, with errno, when that is
+/// not sure.
+bool is_synced(const std::filesystem::path& folder) {
     const Descriptor opened{::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
-    if (opened.ok())
-        ::fsync(opened.number());
+    // A folder that may be written but not read cannot be opened for this.
+    if (!opened.ok())
+        return errno == EACCES;
+    // Some file systems cannot do it for folders.
+    return sync(opened) == 0 || errno == EINVAL || errno == ENOSYS;
+}
+
+void sync_folder(const std::filesystem::path& folder) {
+    if (!is_synced(folder))
+        throw Failure(
+            tr("what was written into the folder '{}' may be lost if the power fails now: {}",
+               folder.string(), reason()));
 }
 
 /// Gives the new file the permissions of the one that it replaces, its group and, as root, its
@@ -133,7 +156,7 @@ public:
         temporary_ = temporary;
         try {
             write_all(file, text, path);
-            if (!take_rights(file, old) || ::fsync(file.number()) != 0)
+            if (!take_rights(file, old) || sync(file) != 0)
                 fail_writing(path);
         } catch (const Failure&) {
             discard();
@@ -149,17 +172,17 @@ public:
     StagedFile& operator=(const StagedFile&) = delete;
     StagedFile& operator=(StagedFile&&) = delete;
 
+    /// The new name is on the disk once `folder()` is brought there.
     void replace() {
         if (::rename(temporary_.c_str(), target_.c_str()) != 0)
             fail_writing(path_);
         temporary_.clear();
-        sync_folder(folder());
     }
-
-private:
     std::filesystem::path folder() const {
         return target_.has_parent_path() ? target_.parent_path() : ".";
     }
+
+private:
     void discard() {
         if (!temporary_.empty())
             ::unlink(temporary_.c_str());
@@ -170,6 +193,36 @@ private:
     std::filesystem::path target_;
     std::string temporary_;
 };
+
+/// Gives `file` its old text back, or removes it when there was none. Returns whether that worked.
+bool put_back(const FileText& file, const std::optional<std::string>& old_text) {
+    if (!old_text)
+        return ::unlink(file.path.c_str()) == 0;
+    try {
+        StagedFile{file.path, *old_text, status_of(file.path)}.replace();
+        return true;
+    } catch (const Failure&) {
+        return false;
+    }
+}
+
+/// Puts back those of `files` that were replaced, in `folders`, and throws `first`, why.
+[[noreturn]] void roll_back(std::span<const FileText> files,
+                            const std::vector<std::optional<std::string>>& old_texts,
+                            const std::set<std::filesystem::path>& folders, const Failure& first) {
+    std::vector<std::string> left;
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        if (!put_back(files[i], old_texts[i]))
+            left.push_back(fmt::format("'{}'", files[i].path.string()));
+    }
+    for (const auto& folder : folders)
+        is_synced(folder);  // the first error is the one to tell
+    if (left.empty())
+        throw first;
+    refuse(first.what(), trn("the old text could not be put back, so {} is new",
+                             "the old texts could not be put back, so {} are new", left.size(),
+                             join(left, ", ")));
+}
 
 }  // namespace
 
@@ -218,31 +271,30 @@ void write_file(const std::filesystem::path& path, std::string_view text) {
     const auto old = status_of(path);
     if (old && !S_ISREG(old->st_mode) && !S_ISDIR(old->st_mode))
         return write_through(path, text);
-    StagedFile{path, text, old}.replace();
+    StagedFile staged{path, text, old};
+    staged.replace();
+    sync_folder(staged.folder());
 }
 
 void write_files(const std::vector<FileText>& files) {
     std::vector<std::optional<std::string>> old_texts;
     std::vector<StagedFile> staged;
+    std::set<std::filesystem::path> folders;
     staged.reserve(files.size());
     for (const auto& file : files) {
         const auto old = status_of(file.path);
-        staged.emplace_back(file.path, file.text, old);
+        folders.insert(staged.emplace_back(file.path, file.text, old).folder());
         old_texts.push_back(old ? std::optional{read_file(file.path)} : std::nullopt);
     }
     std::size_t done = 0;
     try {
         for (; done < staged.size(); ++done)
             staged[done].replace();
-    } catch (const Failure&) {
-        while (done-- > 0) {
-            if (old_texts[done])
-                write_file(files[done].path, *old_texts[done]);
-            else
-                ::unlink(files[done].path.c_str());
-        }
-        throw;
+    } catch (const Failure& first) {
+        roll_back(std::span{files}.first(done), old_texts, folders, first);
     }
+    for (const auto& folder : folders)
+        sync_folder(folder);
 }
 
 bool write_if_changed(const std::filesystem::path& path, std::string_view text) {

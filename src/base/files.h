@@ -18,7 +18,9 @@ std::vector<std::filesystem::path> list_folder(const std::filesystem::path& fold
 /// Replaces the whole file by `text`, or creates it and its folders: a temporary file in the same
 /// folder, fsync, rename, fsync of the folder, so that a reader sees the old or the new text and
 /// a crash leaves one of them. Keeps the permissions of an old file and follows a symbolic link to
-/// it. Throws Failure and leaves the old file alone when that is not possible.
+/// it. Throws Failure and leaves the old file alone when that is not possible. When only the last
+/// fsync fails the new text stands, and the Failure says so; file systems that have none for
+/// folders do without.
 void write_file(const std::filesystem::path& path, std::string_view text);
 
 /// A file and what is to stand in it.
@@ -29,7 +31,8 @@ struct FileText {
 
 /// As write_file for several files, all or none: no file is replaced before all new texts are on
 /// the disk, and when one cannot be replaced those that were get their old text back, or go. Only
-/// a crash between the first and the last replacement leaves some old and some new; each is whole.
+/// a crash between the first and the last replacement, or when the old texts cannot be put back
+/// either, leaves some old and some new; each is whole, and the Failure names the new ones.
 void write_files(const std::vector<FileText>& files);
 
 /// As write_file, unless the file holds `text` already. Returns whether it wrote.

@@ -7,10 +7,13 @@
 #include <unistd.h>
 
 #include <atomic>
+#include <cerrno>
 #include <chrono>
 #include <csignal>
+#include <functional>
 #include <thread>
 
+#include "base/failing_calls.h"
 #include "base/failure.h"
 #include "support/scratch.h"
 
@@ -186,6 +189,51 @@ TEST_CASE("files: several files are written all or none") {
                            {scratch / "n/d", "in a folder"}});
           }) == "cannot write 'n': Is a directory");
     CHECK(listing(scratch) == "a: new a\nb/c: new c\n");
+}
+
+TEST_CASE("files: when one of several cannot be replaced all others are put back, if they can be") {
+    const Scratch scratch;
+    const auto write = [&] {
+        write_files({{scratch / "new", "new"}, {scratch / "a", "new a"}, {scratch / "b", "new b"}});
+    };
+    write_file(scratch / "a", "old a");
+    write_file(scratch / "b", "old b");
+    {
+        const FailingCall rename{Call::rename, EIO, 3};
+        CHECK(refusal(scratch, write) ==
+              "cannot write 'b': Input/output error\n"
+              "hint: the old text could not be put back, so 'a' is new");
+    }
+    CHECK(listing(scratch) == "a: new a\nb: old b\n");
+    {
+        const FailingCall rename{Call::rename, EIO, 3};
+        const FailingCall unlink{Call::unlink, EACCES};
+        CHECK(refusal(scratch, write) ==
+              "cannot write 'b': Input/output error\n"
+              "hint: the old texts could not be put back, so 'new', 'a' are new");
+    }
+    CHECK(read_bytes(scratch / "b") == "old b");
+}
+
+TEST_CASE("files: it is told when a power cut may lose what was written") {
+    const Scratch scratch;
+    const auto write_one = [&] { write_file(scratch / "sub/a", "new"); };
+    const auto write_two = [&] {
+        write_files({{scratch / "sub/b", "new"}, {scratch / "sub/c", "new"}});
+    };
+    {
+        const FailingCall fsync{Call::fsync_of_folder, EIO};
+        for (const auto& write : std::vector<std::function<void()>>{write_one, write_two})
+            CHECK(refusal(scratch, write) ==
+                  "what was written into the folder 'sub' may be lost if the power fails now: "
+                  "Input/output error");
+    }
+    CHECK(listing(scratch) == "sub/a: new\nsub/b: new\nsub/c: new\n");
+    for (const int error : {EINVAL, ENOSYS}) {  // a file system that cannot
+        const FailingCall fsync{Call::fsync_of_folder, error};
+        CHECK(refusal(scratch, write_one) == "nothing");
+        CHECK(refusal(scratch, write_two) == "nothing");
+    }
 }
 
 TEST_CASE("files: a file that would stay the same is not touched") {
