@@ -74,9 +74,9 @@ std::size_t depth_of_holder(std::string_view text, std::size_t begin) {
         while (is_void(text, line));
     }
     auto at = text.find_first_not_of(' ', line);
-    while (text[at] == '-' && is_blank(text[at + 1])) {
+    while (at + 1 < begin && text[at] == '-' && is_blank(text[at + 1])) {
         const auto behind = text.find_first_not_of(' ', at + 1);
-        if (behind >= std::min(begin, end_of_line(text, line)))
+        if (behind >= std::min(begin, end_of_line(text, line)) || text[behind] == '#')
             break;
         at = behind;
     }

@@ -219,6 +219,7 @@ TEST_CASE("extent: a block text ends with its last line, blank ones and comments
     CHECK(text_of_a("a: |\r\n  x\r\n\r\nb: 1\r\n") == "|\r\n  x");
     CHECK(text_of_a("a: |-\n  x") == "|-\n  x");
     CHECK(text_of_a("a:\n  >\n  x\nb: 1\n") == ">\n  x");
+    CHECK(text_of_a("a:\n- # c\n  |\n  x\nb: 1\n") == "- # c\n  |\n  x");
 }
 
 TEST_CASE("extent: a block text has the blank lines that are part of it") {
