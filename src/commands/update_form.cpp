@@ -132,6 +132,7 @@ Update read_form(const SourceFile& form, Diagnostics& diagnostics) {
     update.difficulty = form_text_field(fields, "difficulty");
     update.proposal = form_text_field(fields, "proposal");
     update.evidence = fields.optional_texts("evidence");
+    fields.finish();
     return update;
 }
 

@@ -15,6 +15,7 @@ std::optional<Validity> read_validity(const Node* node, Diagnostics& diagnostics
     Validity validity{.from = fields.optional_value<Date>("from", to_date),
                       .to = fields.optional_value<Date>("to", to_date),
                       .basis = fields.text("basis")};
+    fields.finish();
     const bool has_day = std::ranges::any_of(
         node->keys, [](const auto& key) { return key.scalar == "from" || key.scalar == "to"; });
     if (!has_day)
@@ -32,6 +33,7 @@ std::vector<Succession> read_successors(const Node* node, Diagnostics& diagnosti
         const auto from = fields.value<Date>("from", to_date);
         const auto to = fields.text("to");
         const auto basis = fields.text("basis");
+        fields.finish();
         if (from)
             successors.push_back({*from, to, basis});
     }
@@ -40,14 +42,17 @@ std::vector<Succession> read_successors(const Node* node, Diagnostics& diagnosti
 
 Agency read_agency(const Node& node, Diagnostics& diagnostics) {
     MappingReader fields{node, diagnostics};
-    return {.id = fields.text("id"),
-            .name = fields.text("name"),
-            .short_name = fields.optional_text("short"),
-            .aliases = fields.optional_texts("aliases"),
-            .not_in_text = fields.optional_text("not_in_text"),
-            .validity = read_validity(fields.optional_mapping("validity"), diagnostics),
-            .successors = read_successors(fields.optional_sequence("successors"), diagnostics),
-            .note = fields.optional_text("note")};
+    Agency agency{
+        .id = fields.text("id"),
+        .name = fields.text("name"),
+        .short_name = fields.optional_text("short"),
+        .aliases = fields.optional_texts("aliases"),
+        .not_in_text = fields.optional_text("not_in_text"),
+        .validity = read_validity(fields.optional_mapping("validity"), diagnostics),
+        .successors = read_successors(fields.optional_sequence("successors"), diagnostics),
+        .note = fields.optional_text("note")};
+    fields.finish();
+    return agency;
 }
 
 Group read_group(const Node& node, Diagnostics& diagnostics) {
@@ -61,24 +66,27 @@ Group read_group(const Node& node, Diagnostics& diagnostics) {
                 .note = fields.optional_text("note")};
     if (const auto open = fields.optional_value<bool>("open", to_bool))
         group.open = open->value;
+    fields.finish();
     return group;
 }
 
 Document read_document(const Node& node, Diagnostics& diagnostics) {
     MappingReader fields{node, diagnostics};
-    return {.number = fields.optional_text("number"),
-            .name = fields.optional_text("name"),
-            .type = fields.optional_text("type"),
-            .date = fields.optional_value<Date>("date", to_date),
-            .issuer = fields.optional_text("issuer"),
-            .title = fields.optional_text("title"),
-            .in_force_from = fields.optional_value<Date>("in_force_from", to_date),
-            .ended = fields.optional_value<Date>("ended", to_date),
-            .replaced_by = fields.optional_text("replaced_by"),
-            .amends = fields.optional_texts("amends"),
-            .aliases = fields.optional_texts("aliases"),
-            .note = fields.optional_text("note"),
-            .place = node.place};
+    Document document{.number = fields.optional_text("number"),
+                      .name = fields.optional_text("name"),
+                      .type = fields.optional_text("type"),
+                      .date = fields.optional_value<Date>("date", to_date),
+                      .issuer = fields.optional_text("issuer"),
+                      .title = fields.optional_text("title"),
+                      .in_force_from = fields.optional_value<Date>("in_force_from", to_date),
+                      .ended = fields.optional_value<Date>("ended", to_date),
+                      .replaced_by = fields.optional_text("replaced_by"),
+                      .amends = fields.optional_texts("amends"),
+                      .aliases = fields.optional_texts("aliases"),
+                      .note = fields.optional_text("note"),
+                      .place = node.place};
+    fields.finish();
+    return document;
 }
 
 }  // namespace
@@ -96,6 +104,7 @@ void read_agencies(const SourceFile& file, Programme& programme, Diagnostics& di
         for (const auto& group : groups->values)
             programme.groups.push_back(read_group(group, diagnostics));
     }
+    fields.finish();
 }
 
 void read_documents(const SourceFile& file, Programme& programme, Diagnostics& diagnostics) {
@@ -104,6 +113,7 @@ void read_documents(const SourceFile& file, Programme& programme, Diagnostics& d
         return;
     MappingReader fields{*root, diagnostics};
     const auto* documents = fields.sequence("documents");
+    fields.finish();
     if (documents == nullptr)
         return;
     for (const auto& node : documents->values) {

@@ -15,6 +15,7 @@ std::optional<Replacement<T>> read_replacement(const Node* node, Diagnostics& di
         return std::nullopt;
     MappingReader fields{*node, diagnostics};
     Replacement<T> replacement{value(fields, "old"), value(fields, "new"), node->place};
+    fields.finish();
     if (replacement.before || replacement.after)
         return replacement;
     if (node->keys.empty())
@@ -80,6 +81,7 @@ std::optional<Addition> read_addition(const Node* node, Diagnostics& diagnostics
     addition.period = fields.optional_text("period");
     addition.due = fields.optional_value<Date>("due", to_date);
     addition.note = fields.optional_text("note");
+    fields.finish();
     addition.place = node->place;
     return addition;
 }
@@ -127,6 +129,7 @@ std::optional<Change> read_change(const Node& node, Diagnostics& diagnostics) {
     } else {
         read_task_change(fields, change, diagnostics);
     }
+    fields.finish();
     if (!change.task && !change.section)
         return std::nullopt;
     if (!changes_anything(change)) {
@@ -163,6 +166,7 @@ std::optional<Amendment> read_amendment(const SourceFile& file, Diagnostics& dia
                 act.changes.push_back(std::move(*change));
         }
     }
+    fields.finish();
     if (act.number.value.empty() || !date || !effective)
         return std::nullopt;
     act.date = *date;

@@ -13,7 +13,18 @@ Part read_part(const Node* node, Diagnostics& diagnostics) {
     if (node == nullptr)
         return {};
     MappingReader fields{*node, diagnostics};
-    return {fields.text("heading"), fields.texts("items")};
+    Part part{fields.text("heading"), fields.texts("items")};
+    fields.finish();
+    return part;
+}
+
+Text read_heading(const Node* node, Diagnostics& diagnostics) {
+    if (node == nullptr)
+        return {};
+    MappingReader fields{*node, diagnostics};
+    auto heading = fields.text("heading");
+    fields.finish();
+    return heading;
 }
 
 Calendar read_calendar(const Node* node, Diagnostics& diagnostics) {
@@ -32,6 +43,7 @@ Calendar read_calendar(const Node* node, Diagnostics& diagnostics) {
     calendar.consolidates = fields.text("consolidates");
     calendar.copies = fields.optional_texts("copies");
     calendar.addressee = fields.text("addressee");
+    fields.finish();
     return calendar;
 }
 
@@ -39,7 +51,9 @@ Signatory read_signatory(const Node* node, Diagnostics& diagnostics) {
     if (node == nullptr)
         return {};
     MappingReader fields{*node, diagnostics};
-    return {fields.text("authority"), fields.text("position"), fields.text("name")};
+    Signatory signatory{fields.text("authority"), fields.text("position"), fields.text("name")};
+    fields.finish();
+    return signatory;
 }
 
 /// `2020-10`, or `2020-10-15` where the text gives the day.
@@ -74,12 +88,12 @@ void read_head(const SourceFile& file, Programme& programme, Diagnostics& diagno
     programme.issuer = fields.text("issuer");
     programme.preamble = fields.text("preamble");
     programme.purposes = read_part(fields.mapping("purposes"), diagnostics);
-    if (const auto* tasks = fields.mapping("tasks"))
-        programme.tasks_heading = MappingReader{*tasks, diagnostics}.text("heading");
+    programme.tasks_heading = read_heading(fields.mapping("tasks"), diagnostics);
     programme.organisation = read_part(fields.mapping("organisation"), diagnostics);
     programme.recipients = fields.texts("recipients");
     programme.signatory = read_signatory(fields.mapping("signatory"), diagnostics);
     programme.calendar = read_calendar(fields.mapping("calendar"), diagnostics);
+    fields.finish();
 }
 
 }  // namespace cthd

@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cassert>
 #include <charconv>
+#include <exception>
 
 #include "base/message.h"
 #include "base/spelling.h"
@@ -49,6 +51,11 @@ MappingReader::MappingReader(const Node& node, Diagnostics& diagnostics)
 }
 
 MappingReader::~MappingReader() {
+    assert(is_finished_ || std::uncaught_exceptions() > 0);
+}
+
+void MappingReader::finish() {
+    is_finished_ = true;
     for (const auto& key : node_.keys) {
         if (std::ranges::find(known_, key.scalar) == known_.end())
             diagnostics_.error(key.place, "schema", tr("unknown key '{}'", key.scalar),

@@ -13,10 +13,10 @@
 
 namespace cthd {
 
-/// The keys of one mapping. Asking for a key makes it known; the destructor reports the keys that
-/// nobody asked for (check `schema`), with the nearest known one as hint. A required key that is
-/// missing, an empty value and a value of the wrong kind are reported when asked for. `node` and
-/// `diagnostics` outlive it.
+/// The keys of one mapping. Asking for a key makes it known; `finish` reports the keys that nobody
+/// asked for. A required key that is missing, an empty value and a value of the wrong kind are
+/// reported when asked for. `node` and `diagnostics` outlive it. REQUIRES: `finish` is called
+/// before it is destroyed, unless an exception ends the reading.
 class MappingReader {
 public:
     MappingReader(const Node& node, Diagnostics& diagnostics);
@@ -25,6 +25,9 @@ public:
     MappingReader& operator=(const MappingReader&) = delete;
 
     const Place& place() const { return node_.place; }
+
+    /// Reports the keys that nobody asked for (check `schema`), with the nearest known one as hint.
+    void finish();
 
     /// The text of a required key; an empty one at the mapping's place when it is not sound.
     Text text(std::string_view key);
@@ -72,6 +75,7 @@ private:
     const Node& node_;
     Diagnostics& diagnostics_;
     std::vector<std::string> known_;
+    bool is_finished_ = false;
 };
 
 /// The text of a sequence's item; none when it is no text, which is reported.

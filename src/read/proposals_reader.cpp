@@ -33,6 +33,7 @@ std::optional<ProposalStep> read_step(ProposalState state, const Node* node,
     MappingReader fields{*node, diagnostics};
     const auto on = fields.value<Date>("on", to_date);
     const auto paper = fields.optional_text("paper");
+    fields.finish();
     return on ? std::optional{ProposalStep{state, *on, paper, node->place}} : std::nullopt;
 }
 
@@ -55,6 +56,7 @@ std::optional<Proposal> read_proposal(const Node& node, Diagnostics& diagnostics
             proposal.steps.push_back(std::move(*read));
     }
     proposal.note = fields.optional_text("note");
+    fields.finish();
     if (!about || !kind)
         return std::nullopt;
     proposal.about = *about;
@@ -78,6 +80,7 @@ std::optional<ProposalYear> read_proposals(const SourceFile& file, Diagnostics& 
                 proposals.proposals.push_back(std::move(*proposal));
         }
     }
+    fields.finish();
     if (!year)
         return std::nullopt;
     proposals.year = *year;

@@ -13,6 +13,7 @@ std::optional<Confirmation> read_confirmation(const Node* node, Diagnostics& dia
     const auto on = fields.value<Date>("on", to_date);
     const auto basis = fields.text("basis");
     const auto replacement = fields.optional_text("replacement");
+    fields.finish();
     return on ? std::optional{Confirmation{*on, basis, replacement}} : std::nullopt;
 }
 
@@ -22,6 +23,7 @@ std::optional<Due> read_due(const Node* node, Diagnostics& diagnostics) {
     MappingReader fields{*node, diagnostics};
     const auto date = fields.value<Date>("date", to_date);
     const auto basis = fields.text("basis");
+    fields.finish();
     return date ? std::optional{Due{*date, basis}} : std::nullopt;
 }
 
@@ -41,6 +43,7 @@ Task read_task(const Node& node, Diagnostics& diagnostics) {
             task.related.push_back({*id, related.place});
     }
     task.note = fields.optional_text("note");
+    fields.finish();
     return task;
 }
 
@@ -68,6 +71,7 @@ Point read_point(const Node& node, Diagnostics& diagnostics) {
     point.coordinate = fields.optional_texts("coordinate");
     point.successors = read_choices(fields.optional_mapping("successors"), diagnostics);
     point.tasks = read_tasks(fields.sequence("tasks"), diagnostics);
+    fields.finish();
     return point;
 }
 
@@ -80,6 +84,7 @@ std::vector<SuccessorChoice> read_choices(const Node* node, Diagnostics& diagnos
     MappingReader fields{*node, diagnostics};
     for (const auto& key : node->keys)
         choices.push_back({{key.scalar, key.place}, fields.texts(key.scalar)});
+    fields.finish();
     return choices;
 }
 
@@ -92,6 +97,7 @@ std::vector<Citation> read_citations(const Node* node, Diagnostics& diagnostics)
             MappingReader fields{item, diagnostics};
             auto document = fields.text("document");
             auto confirmed = read_confirmation(fields.mapping("confirmed"), diagnostics);
+            fields.finish();
             citations.push_back({std::move(document), std::move(confirmed)});
         } else if (auto document = text_of_item(item, diagnostics)) {
             citations.push_back({std::move(*document), std::nullopt});
@@ -114,6 +120,7 @@ std::optional<Section> read_section(const SourceFile& file, Diagnostics& diagnos
     section.successors = read_choices(fields.optional_mapping("successors"), diagnostics);
     const auto* points = fields.optional_sequence("points");
     const auto* tasks = fields.optional_sequence("tasks");
+    fields.finish();
     if ((points != nullptr) == (tasks != nullptr))
         diagnostics.error(root->place, "schema", tr("a section has either 'points' or 'tasks'"),
                           tr("use 'points' for lettered items and 'tasks' where there are none"));

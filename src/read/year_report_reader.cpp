@@ -13,6 +13,7 @@ std::optional<Submission> read_submission(const Node* node, Diagnostics& diagnos
     const auto number = fields.text("number");
     const auto date = fields.value<Date>("date", to_date);
     const auto received = fields.optional_value<Date>("received", to_date);
+    fields.finish();
     return date ? std::optional{Submission{number, *date, received}} : std::nullopt;
 }
 
@@ -27,6 +28,7 @@ std::optional<Update> read_update(const Node& node, Diagnostics& diagnostics) {
     update.difficulty = fields.optional_text("difficulty");
     update.proposal = fields.optional_text("proposal");
     update.evidence = fields.optional_texts("evidence");
+    fields.finish();
     update.place = node.place;
     if (!date || !status)
         return std::nullopt;
@@ -63,6 +65,7 @@ YearReport read_year_report(const SourceFile& file, Diagnostics& diagnostics) {
     report.year = fields.value<int>("year", to_year).value_or(At<int>{0, root->place});
     report.submission = read_submission(fields.optional_mapping("submission"), diagnostics);
     const auto* tasks = fields.mapping_or_empty("tasks");
+    fields.finish();
     if (tasks == nullptr)
         return report;
     for (std::size_t i = 0; i < tasks->keys.size(); ++i) {

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "base/failure.h"
 #include "support/programme_from.h"
 
 using namespace cthd;
@@ -19,6 +20,7 @@ std::string problems_of(const std::string& text, const Ask& ask) {
     {
         MappingReader fields{*root, problems};
         ask(fields);
+        fields.finish();
     }
     return headlines(problems.sorted());
 }
@@ -45,6 +47,7 @@ TEST_CASE("mapping reader: what nobody asked for is unknown, with the nearest kn
         MappingReader fields{*root, problems};
         fields.optional_text("title");
         fields.optional_text("number");
+        fields.finish();
     }
     std::string found;
     for (const auto& problem : problems.sorted())
@@ -123,8 +126,23 @@ TEST_CASE("mapping reader: what is no mapping says so, and nothing of its keys")
     const SourceFile file{"f", "a: [x]\n"};
     Diagnostics problems;
     const auto root = parse_yaml(file, problems);
-    MappingReader{root->values.front().values.front(), problems}.text("key");
+    MappingReader fields{root->values.front().values.front(), problems};
+    fields.text("key");
+    fields.finish();
     CHECK(headlines(problems.sorted()) == "f:1:5: error: expected a mapping here [schema]\n");
+}
+
+TEST_CASE("mapping reader: an exception that ends the reading reports no key as unknown") {
+    const SourceFile file{"f", "a: x\nb: y\n"};
+    Diagnostics problems;
+    const auto root = parse_yaml(file, problems);
+    const auto read = [&] {
+        MappingReader fields{*root, problems};
+        fields.text("a");
+        throw Failure("made up");
+    };
+    CHECK_THROWS_AS(read(), Failure);
+    CHECK(problems.empty());
 }
 
 TEST_CASE("mapping reader: texts are converted, or refused with what to write") {
