@@ -158,7 +158,7 @@ public:
             write_all(file, text, path);
             if (!take_rights(file, old) || sync(file) != 0)
                 fail_writing(path);
-        } catch (const Failure&) {
+        } catch (...) {
             discard();
             throw;
         }

@@ -1,6 +1,7 @@
 #include "cli/run.h"
 
 #include <algorithm>
+#include <new>
 #include <ostream>
 
 #include "base/failure.h"
@@ -250,6 +251,8 @@ int run(const std::vector<std::string>& arguments, Environment& environment) {
         return static_cast<int>(code);
     } catch (const Failure& failure) {
         environment.err << tr("cthd: {}", failure.what()) << '\n';
+    } catch (const std::bad_alloc&) {
+        environment.err << translated("cthd: there is not enough memory") << '\n';
     } catch (const std::exception& bug) {
         environment.err << tr("cthd: internal error, which may be a bug in cthd: {}", bug.what())
                         << '\n';

@@ -45,7 +45,7 @@ EditedFile::EditedFile(std::string_view name, std::string_view text, const Envir
     : editor_(chosen_editor(environment)), folder_(new_folder(environment)), path_(folder_ / name) {
     try {
         write_file(path_, text);
-    } catch (const Failure&) {
+    } catch (...) {
         remove();
         throw;
     }

@@ -108,7 +108,7 @@ public:
             if (code != ExitCode::success)
                 keep(form);
             return code;
-        } catch (const Failure&) {
+        } catch (...) {
             keep(form);
             throw;
         }
