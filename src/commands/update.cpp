@@ -99,7 +99,7 @@ public:
         EditedFile form{"update.yaml", blank, environment_};
         try {
             const SourceFile file{form.path().string(), form.edit(environment_)};
-            if (is_unfilled(file.text, blank)) {
+            if (is_unfilled(file, blank)) {
                 environment_.err << tr("cthd: nothing was filled in, so nothing was recorded")
                                  << '\n';
                 return ExitCode::success;

@@ -110,12 +110,15 @@ std::string form_text(const TaskRow& row, std::string_view agency, const FormCon
     return form;
 }
 
-bool is_unfilled(std::string_view form, std::string_view before) {
-    return form == before || std::ranges::all_of(split(form, '\n'), [](std::string_view line) {
-               const auto text = trim(line);
-               return text.empty() || text.starts_with('#') || text.ends_with(':') ||
-                      text.ends_with(": |") || text.ends_with(": []");
-           });
+bool is_unfilled(const SourceFile& form, std::string_view before) {
+    const bool has_only_comments = std::ranges::all_of(
+        split(tidied(form.text), '\n'),
+        [](std::string_view line) { return trim(line).empty() || trim(line).starts_with('#'); });
+    if (form.text == before || has_only_comments)
+        return true;
+    Diagnostics ignored;  // read_form finds them again
+    const auto root = parse_yaml(form, ignored);
+    return root && filled(*root).keys.empty();
 }
 
 Update read_form(const SourceFile& form, Diagnostics& diagnostics) {

@@ -27,7 +27,7 @@ std::string form_text(const TaskRow& row, std::string_view agency, const FormCon
 
 /// True when nobody wrote anything into the form that was `before`: all is as it was, or nothing
 /// but comments and empty fields is left.
-bool is_unfilled(std::string_view form, std::string_view before);
+bool is_unfilled(const SourceFile& form, std::string_view before);
 
 /// Reads a form. Fields left empty count as left out; dates, statuses and percentages are read as
 /// on the command line. Adds what is wrong with it to `diagnostics`; the update is sound only

@@ -127,6 +127,16 @@ TEST_CASE("update: records nothing when the form was emptied") {
     CHECK(std::filesystem::is_empty(desk / "tmp"));
 }
 
+TEST_CASE("update: a form without a date is not empty, however the lines of its texts end") {
+    Desk desk;
+    const auto before = read_bytes(desk / report);
+    desk.edit_with(filling("date:\nstatus:\nresult: |\n  Đã trình các dự thảo sau:\n"));
+    const auto said = desk.update(typed_in_editor());
+    CHECK(said.find("error: the key 'date' is missing") != std::string::npos);
+    CHECK(said.ends_with("cthd: what you wrote is kept in 'DIR/tmp/FORM/update.yaml'\nexit 1\n"));
+    CHECK(read_bytes(desk / report) == before);
+}
+
 TEST_CASE("update: keeps a form with errors, and shows them") {
     Desk desk;
     const auto before = read_bytes(desk / report);
