@@ -119,7 +119,6 @@ bool take_rights(const Descriptor& file, const std::optional<struct stat>& old) 
     return ::fchmod(file.number(), old->st_mode & 07777U) == 0;
 }
 
-/// Writes to what is no file, as /dev/stdout or a pipe: it must not be replaced by one.
 void write_through(const std::filesystem::path& path, std::string_view text) {
     const Descriptor stream{::open(path.c_str(), O_WRONLY | O_CLOEXEC)};
     if (!stream.ok())
@@ -267,11 +266,20 @@ std::vector<std::filesystem::path> list_folder(const std::filesystem::path& fold
     return found;
 }
 
+std::optional<FileIdentity> identity_of(const std::filesystem::path& path) {
+    const auto status = status_of(path);
+    return status ? std::optional{FileIdentity{status->st_dev, status->st_ino}} : std::nullopt;
+}
+
+bool is_stream(const std::filesystem::path& path) {
+    const auto status = status_of(path);
+    return status && !S_ISREG(status->st_mode) && !S_ISDIR(status->st_mode);
+}
+
 void write_file(const std::filesystem::path& path, std::string_view text) {
-    const auto old = status_of(path);
-    if (old && !S_ISREG(old->st_mode) && !S_ISDIR(old->st_mode))
+    if (is_stream(path))
         return write_through(path, text);
-    StagedFile staged{path, text, old};
+    StagedFile staged{path, text, status_of(path)};
     staged.replace();
     sync_folder(staged.folder());
 }

@@ -1,9 +1,12 @@
 // The file system: the only place where files are opened.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace cthd {
@@ -14,6 +17,16 @@ std::string read_file(const std::filesystem::path& path);
 /// What stands in `folder` itself, names sorted by bytes, hidden ones left out; nothing when there
 /// is no such folder.
 std::vector<std::filesystem::path> list_folder(const std::filesystem::path& folder);
+
+/// What tells a file or folder from all others, whatever path leads there: device and number.
+using FileIdentity = std::pair<std::uint64_t, std::uint64_t>;
+
+/// The identity of what `path` leads to; none when that is nothing.
+std::optional<FileIdentity> identity_of(const std::filesystem::path& path);
+
+/// True for what is neither a file nor a folder, as a pipe or /dev/null: it is written into and
+/// never replaced.
+bool is_stream(const std::filesystem::path& path);
 
 /// Replaces the whole file by `text`, or creates it and its folders: a temporary file in the same
 /// folder, fsync, rename, fsync of the folder, so that a reader sees the old or the new text and

@@ -99,12 +99,13 @@ struct Target {
     bool is_folder = false;  ///< With one file for each agency.
 };
 
-Target target_of(const FormOptions& options, std::size_t forms, const Environment& environment) {
+Target target_of(const FormOptions& options, std::size_t forms, const Outputs& outputs) {
     Target target;
-    const auto named = options.output ? format_named(*options.output) : std::nullopt;
-    if (options.output)
-        target.path = (environment.folder / *options.output).lexically_normal();
-    target.is_folder = options.output && (!named || fs::is_directory(target.path));
+    const bool is_named = options.output && !is_standard_output(*options.output);
+    const auto named = is_named ? format_named(*options.output) : std::nullopt;
+    if (is_named)
+        target.path = outputs.path(*options.output);
+    target.is_folder = is_named && (!named || fs::is_directory(target.path));
     const auto said = target.is_folder ? std::nullopt : named;
     target.format = options.format.value_or(said.value_or(FormFormat::xlsx));
     if (said && said != target.format)
@@ -115,8 +116,8 @@ Target target_of(const FormOptions& options, std::size_t forms, const Environmen
     if (target.path.empty() && target.format == FormFormat::xlsx)
         refuse(tr("a workbook is not written to standard output"),
                tr("name a file or folder with -o, or ask for --format csv"));
-    if (target.is_folder && fs::exists(target.path) && !fs::is_directory(target.path))
-        refuse(tr("'{}' is not a folder", shown_path(target.path, environment)));
+    if (target.is_folder)
+        target.path = outputs.folder(*options.output);
     if (target.format != FormFormat::csv &&
         (options.csv.plain || options.csv.delimiter != CsvForm{}.delimiter))
         refuse(tr("--plain and --delimiter are for CSV only"));
@@ -137,7 +138,8 @@ ExitCode form(const FormOptions& options, const Common& common, Environment& env
     const Register registry{programme, data_period(programme.calendar, view.year).last};
     const History history{programme};
     const auto agencies = agencies_of(registry, options);
-    const auto target = target_of(options, agencies.size(), environment);
+    Outputs outputs{opened, common, environment};
+    const auto target = target_of(options, agencies.size(), outputs);
 
     std::vector<FileText> forms;
     for (const auto& agency : agencies) {
@@ -151,7 +153,7 @@ ExitCode form(const FormOptions& options, const Common& common, Environment& env
     if (target.path.empty())
         environment.out << forms.front().text;
     else
-        write_forms(std::move(forms), target.path, options.force, common, environment);
+        outputs.write_forms(std::move(forms), target.path, options.force);
     return ExitCode::success;
 }
 

@@ -86,22 +86,26 @@ Opened open_to_record(const Common& common, const Environment& environment) {
     return open_programme(common, environment);
 }
 
+std::vector<fs::path> template_folders(const Common& common, const Environment& environment,
+                                       const fs::path& programme) {
+    std::vector<fs::path> folders;
+    if (common.templates)
+        folders.push_back((environment.folder / *common.templates).lexically_normal());
+    folders.push_back(programme.parent_path() / "templates");
+    folders.push_back(environment.program.parent_path().parent_path() / "share/cthd/templates");
+    std::erase_if(folders, [](const fs::path& folder) { return !fs::is_directory(folder); });
+    return folders;
+}
+
 fs::path find_templates(const Common& common, const Environment& environment,
                         const fs::path& programme) {
-    if (common.templates) {
-        const auto named = (environment.folder / *common.templates).lexically_normal();
-        if (!fs::is_directory(named))
-            throw Failure(tr("there is no folder '{}'", common.templates->string()));
-        return named;
-    }
-    const auto beside = programme.parent_path() / "templates";
-    if (fs::is_directory(beside))
-        return beside;
-    const auto installed = environment.program.parent_path().parent_path() / "share/cthd/templates";
-    if (fs::is_directory(installed))
-        return installed;
-    throw Failure(
-        tr("there are no templates beside the programme; name their folder with --templates"));
+    if (common.templates && !fs::is_directory(environment.folder / *common.templates))
+        throw Failure(tr("there is no folder '{}'", common.templates->string()));
+    const auto folders = template_folders(common, environment, programme);
+    if (folders.empty())
+        throw Failure(
+            tr("there are no templates beside the programme; name their folder with --templates"));
+    return folders.front();
 }
 
 Date as_of(const Common& common, const Environment& environment) {

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include "commands/environment.h"
 #include "read/load.h"
@@ -28,6 +29,12 @@ Opened open_programme(const Common& common, const Environment& environment);
 /// As open_programme, for a command that records something. Throws Failure also when there is
 /// --as-of, which would say nothing there and might be taken for the date of what is recorded.
 Opened open_to_record(const Common& common, const Environment& environment);
+
+/// The folders of templates that there are, the one to use first: --templates, `templates/` beside
+/// the programme, what is installed with the program.
+std::vector<std::filesystem::path> template_folders(const Common& common,
+                                                    const Environment& environment,
+                                                    const std::filesystem::path& programme);
 
 /// The folder of templates: --templates, else `templates/` beside the programme, else what is
 /// installed with the program. Throws Failure when there is none.

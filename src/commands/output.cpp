@@ -39,17 +39,90 @@ private:
     std::size_t done_ = 0;
 };
 
-/// Those of `forms` that are not yet on the disk as they are. Refuses to replace other files,
-/// which may have been filled in, unless that is what was asked for.
-std::vector<FileText> changed(std::vector<FileText> forms, bool force,
-                              const Environment& environment) {
+}  // namespace
+
+bool is_standard_output(const fs::path& output) {
+    return output == "/dev/stdout" || output == "/dev/fd/1" || output == "/proc/self/fd/1";
+}
+
+Outputs::Outputs(const Opened& opened, const Common& common, Environment& environment)
+    : common_(common), environment_(environment), sources_(opened, common, environment) {}
+
+fs::path Outputs::path(const fs::path& output) const {
+    return (environment_.folder / output).lexically_normal();
+}
+
+void Outputs::write(const std::string& text, const std::optional<fs::path>& output) {
+    if (!output || is_standard_output(*output)) {
+        environment_.out << text;
+        return;
+    }
+    const auto file = path(*output);
+    const auto shown = shown_path(file, environment_);
+    std::error_code ignored;
+    if (fs::is_directory(file, ignored))
+        refuse(tr("'{}' is a folder", shown), tr("name a file with -o"));
+    sources_.refuse_file(file);
+    say_written(shown, write_if_changed(file, text));
+}
+
+fs::path Outputs::folder(const fs::path& output) const {
+    auto named = path(output);
+    std::error_code ignored;
+    if (fs::exists(named, ignored) && !fs::is_directory(named, ignored))
+        refuse(tr("'{}' is not a folder", shown_path(named, environment_)));
+    sources_.refuse_inside(named);
+    return named;
+}
+
+void Outputs::write_each(const fs::path& folder, const std::vector<std::string>& names,
+                         const std::string& extension,
+                         const std::function<std::string(std::string_view)>& text_of) {
+    const auto file_of = [&](const std::string& name) { return folder / (name + extension); };
+    for (const auto& name : names)
+        sources_.refuse_file(file_of(name));
+    std::size_t written = 0;
+    {
+        Progress progress{names.size(), common_, environment_};
+        for (const auto& name : names) {
+            progress.next(name);
+            if (write_if_changed(file_of(name), text_of(name)))
+                ++written;
+        }
+    }
+    say_written(folder, written, names.size());
+}
+
+void Outputs::write_forms(std::vector<FileText> forms, const fs::path& folder, bool force) {
+    for (const auto& form : forms)
+        sources_.refuse_file(form.path);
+    const auto total = forms.size();
+    const auto shown = shown_path(forms.front().path, environment_);
+    const auto to_write = changed(std::move(forms), force);
+    std::vector<FileText> files;
+    for (const auto& form : to_write) {
+        if (is_stream(form.path))
+            write_file(form.path, form.text);
+        else
+            files.push_back(form);
+    }
+    write_files(files);
+    if (total == 1)
+        say_written(shown, !to_write.empty());
+    else
+        say_written(folder, to_write.size(), total);
+}
+
+std::vector<FileText> Outputs::changed(std::vector<FileText> forms, bool force) const {
     std::vector<std::string> lost;
     std::erase_if(forms, [&](const FileText& form) {
-        if (!fs::exists(form.path))
+        std::error_code ignored;
+        if (!fs::exists(form.path, ignored) || is_stream(form.path))
             return false;
-        const bool is_same = fs::is_regular_file(form.path) && read_file(form.path) == form.text;
+        const bool is_same =
+            fs::is_regular_file(form.path, ignored) && read_file(form.path) == form.text;
         if (!is_same)
-            lost.push_back(fmt::format("'{}'", shown_path(form.path, environment)));
+            lost.push_back(fmt::format("'{}'", shown_path(form.path, environment_)));
         return is_same;
     });
     if (!lost.empty() && !force)
@@ -61,64 +134,17 @@ std::vector<FileText> changed(std::vector<FileText> forms, bool force,
     return forms;
 }
 
-}  // namespace
-
-void write_report(const std::string& text, const std::optional<fs::path>& output,
-                  const Common& common, Environment& environment) {
-    if (!output) {
-        environment.out << text;
-        return;
-    }
-    const auto path = (environment.folder / *output).lexically_normal();
-    const auto shown = shown_path(path, environment);
-    if (fs::is_directory(path))
-        refuse(tr("'{}' is a folder", shown), tr("name a file with -o"));
-    const bool wrote = write_if_changed(path, text);
-    if (!common.quiet)
-        environment.out << (wrote ? tr("{}: written", shown) : tr("{}: unchanged", shown)) << '\n';
+void Outputs::say_written(const std::string& shown, bool is_new) const {
+    if (!common_.quiet)
+        environment_.out << (is_new ? tr("{}: written", shown) : tr("{}: unchanged", shown))
+                         << '\n';
 }
 
-fs::path output_folder(const fs::path& output, const Environment& environment) {
-    auto folder = (environment.folder / output).lexically_normal();
-    if (fs::exists(folder) && !fs::is_directory(folder))
-        refuse(tr("'{}' is not a folder", shown_path(folder, environment)));
-    return folder;
-}
-
-void write_reports(const fs::path& folder, const std::vector<std::string>& names,
-                   const std::string& extension,
-                   const std::function<std::string(std::string_view)>& text_of,
-                   const Common& common, Environment& environment) {
-    std::size_t written = 0;
-    {
-        Progress progress{names.size(), common, environment};
-        for (const auto& name : names) {
-            progress.next(name);
-            if (write_if_changed(folder / (name + extension), text_of(name)))
-                ++written;
-        }
-    }
-    if (!common.quiet)
-        environment.out << tr("{}: {} written, {} unchanged", shown_path(folder, environment),
-                              trn("{} file", "{} files", written, written), names.size() - written)
-                        << '\n';
-}
-
-void write_forms(std::vector<FileText> forms, const fs::path& folder, bool force,
-                 const Common& common, Environment& environment) {
-    const auto total = forms.size();
-    const auto shown = shown_path(total == 1 ? forms.front().path : folder, environment);
-    const auto to_write = changed(std::move(forms), force, environment);
-    write_files(to_write);
-    if (common.quiet)
-        return;
-    const auto written = to_write.size();
-    if (total == 1)
-        environment.out << (written > 0 ? tr("{}: written", shown) : tr("{}: unchanged", shown));
-    else
-        environment.out << tr("{}: {} written, {} unchanged", shown,
-                              trn("{} file", "{} files", written, written), total - written);
-    environment.out << '\n';
+void Outputs::say_written(const fs::path& folder, std::size_t written, std::size_t total) const {
+    if (!common_.quiet)
+        environment_.out << tr("{}: {} written, {} unchanged", shown_path(folder, environment_),
+                               trn("{} file", "{} files", written, written), total - written)
+                         << '\n';
 }
 
 }  // namespace cthd

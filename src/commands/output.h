@@ -1,4 +1,4 @@
-// Writing what commands make to where -o says.
+// Writing what commands make to where -o says, and never over what it is made from.
 #pragma once
 
 #include <filesystem>
@@ -9,31 +9,56 @@
 #include <vector>
 
 #include "base/files.h"
-#include "commands/environment.h"
+#include "commands/sources.h"
 
 namespace cthd {
 
-/// Writes `text` to standard output or, where `output` names a file, there, unless it holds it
-/// already, and says so. Throws Failure when `output` is a folder.
-void write_report(const std::string& text, const std::optional<std::filesystem::path>& output,
-                  const Common& common, Environment& environment);
+/// Whether `output` names standard output, which is written to as without -o.
+bool is_standard_output(const std::filesystem::path& output);
 
-/// The folder that `output` names, which need not exist yet. Throws Failure when it is something
-/// else.
-std::filesystem::path output_folder(const std::filesystem::path& output,
-                                    const Environment& environment);
+/// Where a command writes what it makes. A path named with -o is refused, with a Failure and before
+/// anything is written, when it leads to a source or is a symbolic link; streams such as /dev/null
+/// are written into. `common` and `environment` outlive it.
+class Outputs {
+public:
+    Outputs(const Opened& opened, const Common& common, Environment& environment);
 
-/// Writes `<name><extension>` into `folder` for each of `names`, where it does not hold `text_of`
-/// the name already; shows on a terminal how far it is, and says in the end how many it wrote.
-void write_reports(const std::filesystem::path& folder, const std::vector<std::string>& names,
-                   const std::string& extension,
-                   const std::function<std::string(std::string_view)>& text_of,
-                   const Common& common, Environment& environment);
+    /// Spares a template from anywhere, too.
+    void spare(const Template& used) { sources_.add(used); }
 
-/// Writes the forms, all or none, into `folder`, or one to its own path, and says what it wrote.
-/// Those on the disk already stay. Throws Failure when another file, which may have been filled in,
-/// would be replaced without `force`.
-void write_forms(std::vector<FileText> forms, const std::filesystem::path& folder, bool force,
-                 const Common& common, Environment& environment);
+    /// Writes `text` to standard output or, where `output` names a file, there, unless it holds it
+    /// already, and says so. Throws Failure when `output` is a folder.
+    void write(const std::string& text, const std::optional<std::filesystem::path>& output);
+
+    /// The path that `output` names, absolute.
+    std::filesystem::path path(const std::filesystem::path& output) const;
+
+    /// The folder that `output` names, which need not exist yet. Throws Failure when it is
+    /// something else.
+    std::filesystem::path folder(const std::filesystem::path& output) const;
+
+    /// Writes `<name><extension>` into `folder` for each of `names`, where it does not hold
+    /// `text_of` the name already; shows on a terminal how far it is, and says in the end how many
+    /// it wrote.
+    void write_each(const std::filesystem::path& folder, const std::vector<std::string>& names,
+                    const std::string& extension,
+                    const std::function<std::string(std::string_view)>& text_of);
+
+    /// Writes the forms, all or none, into `folder`, or one to its own path, and says what it
+    /// wrote. Those on the disk already stay. Throws Failure when another file, which may have been
+    /// filled in, would be replaced without `force`.
+    void write_forms(std::vector<FileText> forms, const std::filesystem::path& folder, bool force);
+
+private:
+    /// Those of `forms` that are not yet on the disk as they are.
+    std::vector<FileText> changed(std::vector<FileText> forms, bool force) const;
+    void say_written(const std::string& shown, bool is_new) const;
+    void say_written(const std::filesystem::path& folder, std::size_t written,
+                     std::size_t total) const;
+
+    const Common& common_;
+    Environment& environment_;
+    Sources sources_;
+};
 
 }  // namespace cthd

@@ -98,13 +98,12 @@ void print_letters(const Desk& desk, const std::vector<std::string>& ids, const 
 }
 
 void write_letters(const Desk& desk, const std::vector<std::string>& ids, const fs::path& output,
-                   bool all, const Common& common, Environment& environment) {
-    const auto folder = output_folder(output, environment);
+                   bool all, Outputs& outputs, const Common& common, Environment& environment) {
+    const auto folder = outputs.folder(output);
     name_needless_letters(desk, folder, all, environment);
     if (!ids.empty())
-        write_reports(
-            folder, ids, desk.letter.extension(),
-            [&](std::string_view id) { return letter_to(desk, id); }, common, environment);
+        outputs.write_each(folder, ids, desk.letter.extension(),
+                           [&](std::string_view id) { return letter_to(desk, id); });
     if (!common.quiet)
         environment.out << summary(ids.size(), desk.agencies.size()) << '\n';
 }
@@ -133,10 +132,13 @@ ExitCode remind(const RemindOptions& options, const Common& common, Environment&
     const auto ids = owing_ids(desk);
     if (!options.output && ids.size() > 1 && letter->extension() == ".csv")
         refuse(tr("several letters as CSV are several files"), tr("name a folder with -o"));
-    if (options.output)
-        write_letters(desk, ids, *options.output, !options.agency, common, environment);
-    else
+    if (!options.output) {
         print_letters(desk, ids, common, environment);
+        return ExitCode::success;
+    }
+    Outputs outputs{opened, common, environment};
+    outputs.spare(letter->used);
+    write_letters(desk, ids, *options.output, !options.agency, outputs, common, environment);
     return ExitCode::success;
 }
 

@@ -128,28 +128,25 @@ std::string report_of_year(const Source& source, ViewKind kind, const Register& 
 }
 
 void write_all(const Source& source, const Register& registry, const ViewOptions& view,
-               const std::string& extension, const Common& common, Environment& environment) {
-    const auto folder = output_folder(*source.options.output, environment);
-    write_reports(
-        folder, agencies_with_tasks(registry), extension,
-        [&](std::string_view agency) { return agency_report(source, registry, agency, view); },
-        common, environment);
+               const std::string& extension, Outputs& outputs) {
+    outputs.write_each(
+        outputs.folder(*source.options.output), agencies_with_tasks(registry), extension,
+        [&](std::string_view agency) { return agency_report(source, registry, agency, view); });
 }
 
 /// Writes a report of a view that speaks of a year, or one for each agency.
 void write_reports_of_year(const Source& source, ViewKind kind, const std::string& extension,
-                           const Common& common, Environment& environment) {
+                           const Date& day, Outputs& outputs) {
     const auto& programme = source.programme;
-    const auto view = reporting_year(source.options.year, programme, as_of(common, environment));
+    const auto view = reporting_year(source.options.year, programme, day);
     const Register registry{programme,
                             AsOf{.day = answering_day(programme.calendar, view.year, view.as_of),
                                  .due_day = view.as_of,
                                  .as_issued = source.options.as_issued}};
     if (source.options.all)
-        write_all(source, registry, view, extension, common, environment);
+        write_all(source, registry, view, extension, outputs);
     else
-        write_report(report_of_year(source, kind, registry, view), source.options.output, common,
-                     environment);
+        outputs.write(report_of_year(source, kind, registry, view), source.options.output);
 }
 
 }  // namespace
@@ -180,17 +177,18 @@ ExitCode report(const ReportOptions& options, const Common& common, Environment&
                         .history = history,
                         .used = loaded ? &loaded->used : nullptr,
                         .options = options};
+    Outputs outputs{opened, common, environment};
+    if (loaded)
+        outputs.spare(loaded->used);
     if (days)
-        write_report(changes_report(source, *days), options.output, common, environment);
+        outputs.write(changes_report(source, *days), options.output);
     else if (kind == ViewKind::programme)
-        write_report(programme_report(source, as_of(common, environment)), options.output, common,
-                     environment);
+        outputs.write(programme_report(source, as_of(common, environment)), options.output);
     else if (kind == ViewKind::proposals)
-        write_report(proposals_report(source, common, environment), options.output, common,
-                     environment);
+        outputs.write(proposals_report(source, common, environment), options.output);
     else
-        write_reports_of_year(source, kind, loaded ? loaded->extension() : ".json", common,
-                              environment);
+        write_reports_of_year(source, kind, loaded ? loaded->extension() : ".json",
+                              as_of(common, environment), outputs);
     return ExitCode::success;
 }
 

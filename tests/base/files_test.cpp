@@ -236,6 +236,20 @@ TEST_CASE("files: it is told when a power cut may lose what was written") {
     }
 }
 
+TEST_CASE("files: a file is the same whatever path leads to it") {
+    const Scratch scratch;
+    write_bytes(scratch / "a", "x");
+    write_bytes(scratch / "b", "x");
+    fs::create_hard_link(scratch / "a", scratch / "hard");
+    fs::create_symlink("a", scratch / "soft");
+    const auto a = identity_of(scratch / "a");
+    CHECK(a.has_value());
+    CHECK(identity_of(scratch / "hard") == a);
+    CHECK(identity_of(scratch / "soft") == a);
+    CHECK(identity_of(scratch / "b") != a);
+    CHECK(identity_of(scratch / "none") == std::nullopt);
+}
+
 TEST_CASE("files: a file that would stay the same is not touched") {
     const Scratch scratch;
     const auto inode = [&] {
@@ -299,6 +313,9 @@ TEST_CASE("files: writing to what is no file writes into it and does not replace
     const int reader = ::open(pipe.c_str(), O_RDONLY | O_NONBLOCK);
     REQUIRE(reader >= 0);
     write_file(pipe, "đã viết");
+    CHECK(is_stream(pipe));
+    CHECK_FALSE(is_stream(scratch.path()));
+    CHECK_FALSE(is_stream(scratch / "none"));
     std::string got(32, '\0');
     got.resize(static_cast<std::size_t>(::read(reader, got.data(), got.size())));
     ::close(reader);
