@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <functional>
+#include <tuple>
 
 #include "base/message.h"
 #include "check/checks.h"
@@ -28,38 +29,32 @@ void check_not_later(const At<Date>& date, const Date& today, Diagnostics& diagn
                           tr("today is {}; correct the date", iso(today)));
 }
 
-/// False when somebody who leads is unknown or missing, which check_agencies says: then it cannot
-/// be told who does not.
-bool has_known_leads(const Register& tasks, const TaskRow& row) {
-    const auto& leads = lead_of(*row.section, *row.point, *row.task).ids;
-    const bool all_known = std::ranges::all_of(leads, [&](const Text& id) {
+/// False when somebody who leads or coordinates is unknown, or nobody leads, which check_agencies
+/// says: then it cannot be told who has no part.
+bool has_known_parties(const Register& tasks, const TaskRow& row) {
+    const auto& [section, point, task] = std::tie(*row.section, *row.point, *row.task);
+    const auto is_known = [&](const Text& id) {
         return tasks.agency(id.value) != nullptr || tasks.group(id.value) != nullptr;
-    });
-    return all_known && std::ranges::any_of(leads, [&](const Text& id) {
-               return !tasks.members(id.value).empty();
-           });
+    };
+    const auto& leads = lead_of(section, point, task).ids;
+    return std::ranges::all_of(leads, is_known) &&
+           std::ranges::all_of(coordinate_of(section, point, task), is_known) &&
+           std::ranges::any_of(leads,
+                               [&](const Text& id) { return !tasks.members(id.value).empty(); });
 }
 
-/// An update of somebody who did not lead the task on its day.
-struct Stray {
-    const Update& update;
-    std::optional<Role> role;  ///< What the agency had to do with the task that day.
-};
-
-/// The updates on a task of an agency that did not lead it on their days. Those from outside the
+/// The updates on a task of an agency that had no part in it on their days. Those from outside the
 /// time of the agency are for check_successions, those on a repealed task for check_repeals.
-std::vector<Stray> strays_of(RegistersByDay& registers, const Agency& agency,
-                             const TaskUpdates& task) {
-    std::vector<Stray> strays;
+std::vector<const Update*> strays_of(RegistersByDay& registers, const Agency& agency,
+                                     const TaskUpdates& task) {
+    std::vector<const Update*> strays;
     for (const auto& update : task.updates) {
         const auto& date = update.date.value;
         const auto& tasks = registers.on(date);
         const auto* row = tasks.task(task.task.value);
-        if (row == nullptr || !has_known_leads(tasks, *row))
-            continue;
-        const auto role = row->role_of(agency.id.value);
-        if (exists_on(agency, date) && role != Role::lead)
-            strays.push_back({update, role});
+        if (row != nullptr && has_known_parties(tasks, *row) && exists_on(agency, date) &&
+            !row->role_of(agency.id.value))
+            strays.push_back(&update);
     }
     return strays;
 }
@@ -83,32 +78,21 @@ void report_too_early(const Programme& programme, const TaskUpdates& task,
 }
 
 /// Reports all updates on a task at once: nothing of them was the agency's to say.
-void report_strays(const Agency& agency, const At<TaskId>& task, std::optional<Role> role,
-                   Diagnostics& diagnostics) {
+void report_strays(const Agency& agency, const At<TaskId>& task, Diagnostics& diagnostics) {
     const auto id = to_string(task.value);
-    const auto& name = agency.name.value;
-    const auto hint = tr("'cthd show {}' lists who leads it", id);
-    if (role)
-        diagnostics.warning(task.place, "assignment",
-                            tr("{} coordinates {} and does not lead it", name, id), hint);
-    else
-        diagnostics.error(task.place, "assignment", tr("{} is not assigned to {}", id, name), hint);
+    diagnostics.error(task.place, "assignment",
+                      tr("{} is not assigned to {}", id, agency.name.value),
+                      tr("'cthd show {}' lists who leads it", id));
 }
 
 /// Reports one update: on its day the task was not the agency's.
-void report_stray(const Agency& agency, const At<TaskId>& task, const Stray& stray,
+void report_stray(const Agency& agency, const At<TaskId>& task, const Update& stray,
                   Diagnostics& diagnostics) {
     const auto id = to_string(task.value);
-    const auto& name = agency.name.value;
-    const auto& [date, place] = stray.update.date;
-    const auto hint = tr("'cthd show {} --as-of {}' lists who leads it then", id, iso(date));
-    if (stray.role)
-        diagnostics.warning(place, "assignment",
-                            tr("{} coordinates {} on {} and does not lead it", name, id, iso(date)),
-                            hint);
-    else
-        diagnostics.error(place, "assignment",
-                          tr("{} is not assigned to {} on {}", id, name, iso(date)), hint);
+    const auto& [date, place] = stray.date;
+    diagnostics.error(place, "assignment",
+                      tr("{} is not assigned to {} on {}", id, agency.name.value, iso(date)),
+                      tr("'cthd show {} --as-of {}' lists who leads it then", id, iso(date)));
 }
 
 }  // namespace
@@ -152,15 +136,12 @@ void check_assignments(const Checked& checked, Diagnostics& diagnostics) {
         for (const auto& task : report.tasks) {
             const auto strays = strays_of(registers, *agency, task);
             const auto* row = today.task(task.task.value);
-            const auto role = row == nullptr ? std::nullopt : row->role_of(agency->id.value);
-            const bool is_as_today =
-                row != nullptr &&
-                std::ranges::all_of(strays, [&](const Stray& stray) { return stray.role == role; });
+            const bool is_as_today = row != nullptr && !row->role_of(agency->id.value);
             if (!strays.empty() && strays.size() == task.updates.size() && is_as_today) {
-                report_strays(*agency, task.task, role, diagnostics);
+                report_strays(*agency, task.task, diagnostics);
             } else {
-                for (const auto& stray : strays)
-                    report_stray(*agency, task.task, stray, diagnostics);
+                for (const auto* stray : strays)
+                    report_stray(*agency, task.task, *stray, diagnostics);
             }
             if (checked.tasks.task(task.task.value) == nullptr)
                 report_too_early(checked.programme(), task, diagnostics);

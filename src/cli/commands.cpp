@@ -50,10 +50,9 @@ constexpr std::array<Command, 14> commands{{
      add_open},
     {"update", CTHD_N("record what an agency has done"),
      CTHD_N("Reads the programme and the agency's report of the year; inserts one update there "
-            "and "
-            "leaves every other byte as it is, or creates the file. Prints what it wrote and "
-            "where. "
-            "Nothing is written when anything is wrong.\n\n"
+            "and leaves every other byte as it is, or creates the file. Prints what it wrote and "
+            "where. Nothing is written when anything is wrong. What an agency states of a task "
+            "that it only coordinates is shown as coordination and counts nowhere.\n\n"
             "  cthd update II.2.d.1 --agency stc --status \"đang thực hiện\" --progress 40 \\\n"
             "      --result \"Đã tham mưu …\" --evidence 1234/QĐ-UBND\n"
             "  cthd update 2.d.1 -a stc --status completed --date 30/6/2026 --result - < "

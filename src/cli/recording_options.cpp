@@ -50,7 +50,7 @@ Runner add_update(CLI::App& app) {
     app.add_flag("--edit", options.edit, tr("fill in a form in $VISUAL or $EDITOR"));
     app.add_flag("-n,--dry-run", options.dry_run, tr("print the change, write nothing"));
     app.add_flag("--again", options.again, tr("record even if there is an update of that date"));
-    app.add_flag("--force", options.force, tr("record even if the agency does not lead the task"));
+    app.add_flag("--force", options.force, tr("record even if the agency has no part in the task"));
     return [typed](const Common& common, Environment& environment) {
         return update(typed->options, common, environment);
     };
@@ -73,7 +73,7 @@ Runner add_import(CLI::App& app) {
         ->option_text(tr("DATE"));
     app.add_flag("-n,--dry-run", options.dry_run, tr("print the change, write nothing"));
     app.add_flag("--again", options.again, tr("record even if there is an update of that date"));
-    app.add_flag("--force", options.force, tr("record even if the agency does not lead the task"));
+    app.add_flag("--force", options.force, tr("record even if the agency has no part in the task"));
     return [typed](const Common& common, Environment& environment) {
         return import_forms(typed->options, common, environment);
     };

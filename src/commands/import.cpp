@@ -11,6 +11,7 @@
 #include "base/text.h"
 #include "commands/open.h"
 #include "commands/problems.h"
+#include "commands/statement_words.h"
 #include "commands/typed.h"
 #include "record/import.h"
 
@@ -69,22 +70,10 @@ void tell_files(const Imported& imported, std::ostream& out) {
             << '\n';
 }
 
-std::string statement_line(const ImportedReport& report, const ImportedStatement& imported,
-                           const Register& known) {
-    const auto& [statement, line] = imported;
-    const auto& update = statement.update;
-    auto what = fmt::format("{}:{}: {} {}, {}, {}", report.recorded.file->path, line,
-                            to_string(statement.task), known.short_name_of(statement.agency),
-                            vietnamese(update.date.value), shown(update.status.value));
-    if (update.progress)
-        what += fmt::format(" {}%", update.progress->value);
-    return what;
-}
-
 /// Says which year reports changed.
 void tell_reports(const Imported& imported, const Programme& programme, const Common& common,
                   std::ostream& out) {
-    const Register known{programme};
+    Registers registers{programme};
     for (const auto& report : imported.reports) {
         const auto count = report.statements.size();
         const auto what = trn("{} statement", "{} statements", count, count);
@@ -92,8 +81,10 @@ void tell_reports(const Imported& imported, const Programme& programme, const Co
                            report.recorded.created ? tr("{} (a new file)", what) : what);
         if (!common.verbose)
             continue;
-        for (const auto& statement : report.statements)
-            out << "  " << statement_line(report, statement, known) << '\n';
+        for (const auto& [statement, line] : report.statements)
+            out << fmt::format(
+                "  {}:{}: {}\n", report.recorded.file->path, line,
+                statement_words(statement, registers.on(statement.update.date.value)));
     }
 }
 

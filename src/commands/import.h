@@ -18,7 +18,7 @@ struct ImportOptions {
     std::optional<std::string> date;           ///< Of rows without a date.
     bool dry_run = false;                      ///< Print the changes, write nothing.
     bool again = false;                        ///< Also when the date is recorded already.
-    bool force = false;                        ///< Also when the agency does not lead the task.
+    bool force = false;                        ///< Also when the agency has no part in the task.
 };
 
 /// Records what the forms state and says on standard output what became of each file and which year

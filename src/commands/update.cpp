@@ -13,6 +13,7 @@
 #include "commands/editor.h"
 #include "commands/open.h"
 #include "commands/problems.h"
+#include "commands/statement_words.h"
 #include "commands/typed.h"
 #include "commands/update_form.h"
 #include "record/record.h"
@@ -135,20 +136,21 @@ private:
     ExitCode write(const Update& update) {
         const auto& calendar = known_.programme().calendar;
         const auto year = options_.year.value_or(reporting_year(calendar, update.date.value));
+        const Statement statement{row_.id(), agency_, year, update};
         const auto recorded =
-            record({row_.id(), agency_, year, update}, known_.programme(), permission(),
-                   environment_.today, {opened_.folder, opened_.shown}, options_.dry_run);
+            record(statement, known_.programme(), permission(), environment_.today,
+                   {opened_.folder, opened_.shown}, options_.dry_run);
         if (recorded.diagnostics.has_errors()) {
             show_problems(recorded.diagnostics, common_, environment_);
             environment_.err << tr("cthd: the year report has errors, so nothing was recorded")
                              << '\n';
             return ExitCode::problems;
         }
-        tell(recorded, update);
+        tell(recorded, statement);
         return ExitCode::success;
     }
 
-    void tell(const Recorded& recorded, const Update& update) {
+    void tell(const Recorded& recorded, const Statement& statement) {
         if (options_.dry_run) {
             environment_.out << unified_diff(recorded.file->path, recorded.old_text,
                                              recorded.file->text, recorded.created);
@@ -156,11 +158,7 @@ private:
         }
         if (common_.quiet)
             return;
-        auto what =
-            fmt::format("{} {}, {}, {}", to_string(row_.id()), known_.short_name_of(agency_),
-                        vietnamese(update.date.value), shown(update.status.value));
-        if (update.progress)
-            what += fmt::format(" {}%", update.progress->value);
+        auto what = statement_words(statement, known_);
         if (recorded.created)
             what = tr("{} (a new file)", what);
         environment_.out << fmt::format("{}:{}: {}\n", recorded.file->path, recorded.line, what);

@@ -23,7 +23,7 @@ struct UpdateOptions {
     std::optional<int> year;            ///< Else the one that the date belongs to.
     bool dry_run = false;               ///< Print the change, write nothing.
     bool again = false;                 ///< Also when the date is recorded already.
-    bool force = false;                 ///< Also when the agency does not lead the task.
+    bool force = false;                 ///< Also when the agency has no part in the task.
     bool edit = false;                  ///< Ask in an editor; what was typed stands in the form.
 };
 

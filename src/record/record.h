@@ -25,7 +25,7 @@ struct Statement {
 
 /// What is refused unless it is asked for.
 struct Permission {
-    bool unassigned = false;  ///< A task that the agency does not lead.
+    bool unassigned = false;  ///< A task in which the agency has no part.
     bool again = false;       ///< A date for which the agency has stated something of the task.
 };
 
@@ -84,9 +84,9 @@ constexpr bool is_year(int year) {
     return year >= 2000 && year <= 2100;
 }
 
-/// Throws Failure unless the agency and the task are known and the agency leads the task on the day
-/// of `known`. One that coordinates it needs the permission too: reports ask the leaders only. A
-/// group cannot state anything, only its members, nor can an agency that does not exist that day.
+/// Throws Failure unless the agency and the task are known and the agency leads or coordinates the
+/// task on the day of `known`; without a part in it, it needs the permission. A group cannot state
+/// anything, only its members, nor can an agency that does not exist that day.
 void require_assigned(const TaskId& task, const std::string& agency, const Register& known,
                       const Permission& permission);
 

@@ -151,14 +151,10 @@ std::optional<Refusal> refused_assignment(const TaskId& task, const std::string&
         return Refusal{tr("unknown agency '{}'", agency), ""};
     if (auto refused = refused_existence(known, *row, agency))
         return refused;
-    const auto role = row->role_of(agency);
-    if (permission.unassigned || role == Role::lead)
+    if (permission.unassigned || row->role_of(agency))
         return std::nullopt;
-    const auto hint = tr("it is led by {}; --force records it all the same", leaders_of(*row));
-    if (role == Role::coordinate)
-        return Refusal{tr("'{}' coordinates {} and does not lead it", agency, to_string(task)),
-                       hint};
-    return Refusal{tr("{} is not assigned to '{}'", to_string(task), agency), hint};
+    return Refusal{tr("{} is not assigned to '{}'", to_string(task), agency),
+                   tr("it is led by {}; --force records it all the same", leaders_of(*row))};
 }
 
 std::optional<Refusal> refused_date(const Date& date, int year, const Calendar& calendar,

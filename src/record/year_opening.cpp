@@ -91,9 +91,10 @@ void refuse_without_tasks(const Register& known, std::string_view agency, int ye
     require_existing(known, agency);
     const bool coordinates = std::ranges::any_of(
         known.tasks(), [&](const TaskRow& row) { return row.role_of(agency).has_value(); });
-    refuse(coordinates
-               ? tr("'{}' has nothing to report for {}: it only coordinates", agency, year)
-               : tr("'{}' has nothing to report for {}: no task is assigned to it", agency, year),
+    if (coordinates)
+        refuse(tr("'{}' need not report for {}: it only coordinates", agency, year),
+               tr("what it did for a task is recorded with 'cthd update' or its form"));
+    refuse(tr("'{}' has nothing to report for {}: no task is assigned to it", agency, year),
            tr("who leads no task has no year report"));
 }
 

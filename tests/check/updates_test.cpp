@@ -54,7 +54,7 @@ TEST_CASE("years: an update is of the data period of its report") {
           "r:8:14: error: 2026-12-15 is outside the reporting year 2026 [year]\n");
 }
 
-TEST_CASE("assignments: an agency reports on what it leads; coordinating is a warning") {
+TEST_CASE("assignments: an agency reports on what it leads or coordinates") {
     const std::string section = R"(section: II.1
 title: Sở Tài chính
 lead: [so-y-te]
@@ -69,10 +69,23 @@ tasks:
                                "agency: so-tai-chinh\nyear: 2026\ntasks:\n  II.1.1:" + update +
                                    "  II.1.2:" + update + "  II.1.3:" + update}}};
     CHECK(headlines(from.problems) ==
-          "programme/reports/2026/so-tai-chinh.yaml:5:3: warning: Sở Tài chính coordinates II.1.2 "
-          "and does not lead it [assignment]\n"
           "programme/reports/2026/so-tai-chinh.yaml:6:3: error: II.1.3 is not assigned to "
           "Sở Tài chính [assignment]\n");
+}
+
+TEST_CASE("assignments: where a party is unknown it cannot be told who has no part") {
+    const ProgrammeFrom from{{{"II.1.yaml", R"(section: II.1
+title: Sở Tài chính
+lead: [so-y-te]
+tasks:
+  - {id: II.1.1, text: X, coordinate: [so-tai-chin]}
+)"},
+                              {"reports/2026/so-tai-chinh.yaml", R"(agency: so-tai-chinh
+year: 2026
+tasks:
+  II.1.1: [{date: 2026-06-30, status: completed}]
+)"}}};
+    CHECK(headlines(from.problems).find("[assignment]") == std::string::npos);
 }
 
 TEST_CASE("assignments: a key without updates is only a place to fill in") {

@@ -283,6 +283,6 @@ coordinate: [so-y-te]
 tasks: [{id: II.1.1, text: Bố trí kinh phí.}]
 )"}}};
     CHECK(refused_agency(Register{coordinated.programme(), cutoff}, "so-y-te") ==
-          "'so-y-te' has nothing to report for 2026: it only coordinates\n"
-          "hint: who leads no task has no year report");
+          "'so-y-te' need not report for 2026: it only coordinates\n"
+          "hint: what it did for a task is recorded with 'cthd update' or its form");
 }
