@@ -139,8 +139,9 @@ Json task_object(const Register& tasks, const Selected& selected, const Date& da
 bool is_asked_for(const TaskRow& row, const std::string& agency,
                   const std::vector<std::string>& only) {
     return only.empty() || std::ranges::any_of(only, [&](const std::string& id) {
-               return id == agency || std::ranges::any_of(row.leads(), [&](const Assignment& lead) {
-                          return lead.is_of(id) && lead.is_of(agency);
+               return id == agency ||
+                      std::ranges::any_of(row.assignments, [&](const Assignment& assignment) {
+                          return assignment.is_of(id) && assignment.is_of(agency);
                       });
            });
 }

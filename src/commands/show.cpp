@@ -156,39 +156,52 @@ bool is_asked_for(const Assignment& assignment, const std::vector<std::string>& 
            std::ranges::any_of(only, [&](const std::string& id) { return assignment.is_of(id); });
 }
 
-/// Those who lead, then others who have reported, as if the task were theirs.
-std::vector<Assignment> reporting(const History& history, const TaskRow& row) {
-    std::vector<Assignment> all{row.leads().begin(), row.leads().end()};
+/// Those who lead, then those who coordinate and have stated something, then others who have
+/// reported, as if the task were theirs.
+std::vector<Assignment> reporting(const History& history, const TaskRow& row, const Date& day) {
+    std::vector<Assignment> all;
+    for (const auto& assignment : row.assignments) {
+        if (assignment.role == Role::lead || history.latest(row.id(), assignment, day) != nullptr)
+            all.push_back(assignment);
+    }
     for (auto& agency : history.agencies(row.id())) {
-        const bool known = std::ranges::any_of(
-            all, [&](const Assignment& assignment) { return assignment.is_of(agency); });
+        const bool known = std::ranges::any_of(row.assignments, [&](const Assignment& assignment) {
+            return assignment.is_of(agency);
+        });
         if (!known)
             all.push_back({.agency = std::move(agency)});
     }
     return all;
 }
 
+/// Why nothing stands here of an agency that was asked for.
+std::string nothing_stated(const TaskRow& row, const std::string& agency) {
+    const auto ended = std::ranges::find(row.unanswered, agency, &Unanswered::agency);
+    if (ended != row.unanswered.end())
+        return tr("ended without a successor on {} and has not reported on it",
+                  vietnamese(day_before(ended->until)));
+    return row.role_of(agency) == Role::coordinate
+               ? tr("coordinates this task and has stated nothing of it")
+               : tr("does not lead this task and has not reported on it");
+}
+
 /// The history of those who lead, reported or not, then of others who have reported.
 void show_history(FactWriter& sheet, const Register& tasks, const History& history,
                   const TaskRow& row, const std::vector<std::string>& only, const Date& day) {
-    const auto all = reporting(history, row);
+    const auto all = reporting(history, row, day);
     for (const auto& agency : only) {
         if (std::ranges::none_of(all, [&](const Assignment& one) { return one.is_of(agency); })) {
             sheet.blank();
             sheet.line(tasks.name_of(agency));
-            const auto ended = std::ranges::find(row.unanswered, agency, &Unanswered::agency);
-            sheet.line("  " +
-                       (ended == row.unanswered.end()
-                            ? tr("does not lead this task and has not reported on it")
-                            : tr("ended without a successor on {} and has not reported on it",
-                                 vietnamese(day_before(ended->until)))));
+            sheet.line("  " + nothing_stated(row, agency));
         }
     }
     for (const auto& assignment : all) {
         if (!is_asked_for(assignment, only))
             continue;
         sheet.blank();
-        sheet.line(name_with_predecessors(tasks, assignment));
+        const auto name = name_with_predecessors(tasks, assignment);
+        sheet.line(assignment.role == Role::coordinate ? tr("{}, coordinates", name) : name);
         if (history.latest(row.id(), assignment, day) == nullptr)
             sheet.line("  " + shown(std::optional<Status>{}));
         for (const auto& entry : history.entries(row.id(), assignment)) {
