@@ -5,9 +5,23 @@
 
 namespace cthd {
 
-bool Assignment::is_of(std::string_view id) const {
+namespace {
+
+/// Whether `id` is `agency` or one of `predecessors`.
+bool is_one_of(std::string_view id, std::string_view agency,
+               const std::vector<Predecessor>& predecessors) {
     return agency == id ||
            std::ranges::find(predecessors, id, &Predecessor::agency) != predecessors.end();
+}
+
+}  // namespace
+
+bool Assignment::is_of(std::string_view id) const {
+    return is_one_of(id, agency, predecessors);
+}
+
+bool Unanswered::is_of(std::string_view id) const {
+    return is_one_of(id, agency, predecessors);
 }
 
 const Assignment* TaskRow::assignment_of(std::string_view agency) const {
@@ -18,6 +32,16 @@ const Assignment* TaskRow::assignment_of(std::string_view agency) const {
 std::optional<Role> TaskRow::role_of(std::string_view agency) const {
     const auto* found = assignment_of(agency);
     return found == nullptr ? std::nullopt : std::optional{found->role};
+}
+
+std::optional<Role> TaskRow::part_of(std::string_view agency) const {
+    const auto is_its = [&](const auto& given) { return given.is_of(agency); };
+    for (const auto* given : {&assignments, &merged}) {
+        if (const auto found = std::ranges::find_if(*given, is_its); found != given->end())
+            return found->role;
+    }
+    const auto ended = std::ranges::find_if(unanswered, is_its);
+    return ended == unanswered.end() ? std::nullopt : std::optional{ended->role};
 }
 
 std::span<const Assignment> TaskRow::leads() const {

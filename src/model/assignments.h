@@ -46,6 +46,9 @@ struct Unanswered {
     std::string by = {};  ///< The id that the text gives: an agency or a group.
     /// In whose place it answered, those first that answered first.
     std::vector<Predecessor> predecessors = {};
+
+    /// Whether `id` is the agency or one that it succeeded in this task.
+    bool is_of(std::string_view id) const;
 };
 
 /// A task with its surroundings. Points into a Programme, which must outlive it.
@@ -69,6 +72,9 @@ struct TaskRow {
     const Assignment* assignment_of(std::string_view agency) const;
     /// The role of an agency in this task; none when it has none.
     std::optional<Role> role_of(std::string_view agency) const;
+    /// The same of an agency that may have ended: its role goes on in whoever answers in its place,
+    /// or is the last that it had.
+    std::optional<Role> part_of(std::string_view agency) const;
     /// The assignments of those who lead; they come first.
     std::span<const Assignment> leads() const;
     /// The ids of the agencies that lead.

@@ -61,7 +61,9 @@ const Fields& fields_of(const ChangesView* /*type*/) {
             CTHD_N("how many tasks of agencies were reported on for the first time"), "7");
         add<&ChangesView::new_results>(
             all, "count_new_results", CTHD_N("how many tasks of agencies have a new result"), "11");
-        add<&ChangesView::updates>(all, "count_updates", CTHD_N("how many updates there were"),
+        add<&ChangesView::updates>(all, "count_updates",
+                                   CTHD_N("how many updates there were; what was stated as "
+                                          "coordination is in none of the four counts"),
                                    "14");
         add<&ChangesView::submissions>(all, "count_submissions", CTHD_N("how many papers came in"),
                                        "2");

@@ -131,6 +131,8 @@ void count_changes(ChangesView& view) {
     for (const auto& agency : view.agencies) {
         view.submissions += static_cast<int>(agency.submissions.size());
         for (const auto& change : agency.changes) {
+            if (change.part == Involvement::coordinates)
+                continue;
             view.updates += static_cast<int>(change.updates.size());
             view.status_changes += change.status_changed ? 1 : 0;
             view.first_reports += change.first_report ? 1 : 0;

@@ -71,10 +71,12 @@ struct ChangesView {
     Date from{};
     Date to{};
     std::string of_agencies;  ///< Whose changes, where not everybody's: names with "; ".
+    // What was stated of tasks that one coordinates is in none of these four.
     int status_changes = 0;
     int first_reports = 0;
     int new_results = 0;  ///< How many tasks of agencies have a new result.
     int updates = 0;
+
     int submissions = 0;
     std::vector<ActChanges> acts;         ///< That came into force in that time; see act_changes.
     std::vector<AgencyChanges> agencies;  ///< Those of whom something moved.

@@ -147,6 +147,7 @@ const Fields& fields_of(const Remark* /*type*/) {
                                                   CTHD_N("the file that the update stands in"),
                                                   "programme/reports/2026/so-tai-chinh.yaml");
         add<&Remark::origin, &UpdateOrigin::line>(all, "line", CTHD_N("its line there"), "12");
+        add_involvement<&Remark::part>(all);
     });
     return fields;
 }

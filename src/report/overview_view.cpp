@@ -85,18 +85,6 @@ std::vector<OverviewAgency> leaders(const Register& registry, const History& his
     return agencies;
 }
 
-/// Whether the agency stated anything in the year until the day of the report.
-bool has_updates(const Programme& programme, std::string_view agency, const ViewOptions& options) {
-    return std::ranges::any_of(programme.reports, [&](const YearReport& report) {
-        return report.agency.value == agency && report.year.value == options.year &&
-               std::ranges::any_of(report.tasks, [&](const TaskUpdates& task) {
-                   return std::ranges::any_of(task.updates, [&](const Update& update) {
-                       return update.date.value <= options.as_of;
-                   });
-               });
-    });
-}
-
 bool leads(const Register& registry, std::string_view agency) {
     return std::ranges::any_of(
         registry.tasks(), [&](const TaskRow& row) { return row.role_of(agency) == Role::lead; });
@@ -105,6 +93,7 @@ bool leads(const Register& registry, std::string_view agency) {
 std::vector<PastAgency> past_agencies(const Register& registry, const YearCounts& before,
                                       const ViewOptions& options) {
     std::vector<PastAgency> past;
+    const auto with_updates = agencies_with_updates(registry, options);
     for (const auto& agency : registry.programme().agencies) {
         const auto& id = agency.id.value;
         const auto ended = ended_on(registry, id);
@@ -116,7 +105,7 @@ std::vector<PastAgency> past_agencies(const Register& registry, const YearCounts
                        .submission = submission_of(registry.programme(), id, options),
                        .last_year = before.of_agency(id)};
         if (one.submission.number.empty() && one.last_year.assignments == 0 &&
-            !has_updates(registry.programme(), id, options))
+            !with_updates.contains(id))
             continue;
         if (ended && !registry.answering(id).empty())
             one.answered_by = names(answering_agencies(registry, id));

@@ -4,7 +4,6 @@
 #include <map>
 
 #include "base/text.h"
-#include "report/voices.h"
 
 namespace cthd {
 
@@ -35,7 +34,8 @@ void add_remarks(std::vector<Remark>& remarks, const Register& registry, const T
                            .date = entry.update->date.value,
                            .text = said,
                            .recorded_by = recorder(registry, entry, voice.assignment.agency),
-                           .origin = origin_of(entry)});
+                           .origin = origin_of(entry),
+                           .part = voice.part});
     }
 }
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "report/rows.h"
+#include "report/voices.h"
 
 namespace cthd {
 
@@ -18,6 +18,7 @@ struct Remark {
     std::string text;
     std::string recorded_by;  ///< Name of who recorded it; empty for the agency itself.
     UpdateOrigin origin;
+    Involvement part = Involvement::leads;  ///< Of the agency in the task.
 };
 
 struct AgencyRemarks {

@@ -24,21 +24,13 @@ Ids answering(const Register& registry, const Texts& ids) {
     return all;
 }
 
-/// Who stated anything in the year, also on tasks that others lead.
-Ids with_updates(const Programme& programme, const ViewOptions& options) {
-    Ids all;
-    for (const auto& report : programme.reports) {
-        const bool has_updates =
-            report.year.value == options.year &&
-            std::ranges::any_of(report.tasks, [&](const TaskUpdates& task) {
-                return std::ranges::any_of(task.updates, [&](const Update& update) {
-                    return update.date.value <= options.as_of;
-                });
-            });
-        if (has_updates)
-            all.insert(report.agency.value);
-    }
-    return all;
+/// Whether the updates on a task count as a word of `agency` on its duties.
+bool has_counting_update(const Register& registry, std::string_view agency, const TaskUpdates& task,
+                         const Date& as_of) {
+    const auto* row = row_of(registry, task.task.value);
+    return (row == nullptr || row->part_of(agency) != Role::coordinate) &&
+           std::ranges::any_of(task.updates,
+                               [&](const Update& update) { return update.date.value <= as_of; });
 }
 
 ReportingState state_of(const AgencyReporting& agency, const Date& last_day, bool has_updates) {
@@ -123,6 +115,19 @@ bool AgencyReporting::is_complete() const {
     return !owes || (submission.date && tasks_reported() == counts.assignments);
 }
 
+Ids agencies_with_updates(const Register& registry, const ViewOptions& options) {
+    Ids all;
+    for (const auto& report : registry.programme().reports) {
+        const auto& agency = report.agency.value;
+        const auto counts = [&](const TaskUpdates& task) {
+            return has_counting_update(registry, agency, task, options.as_of);
+        };
+        if (report.year.value == options.year && std::ranges::any_of(report.tasks, counts))
+            all.insert(agency);
+    }
+    return all;
+}
+
 Reporting reporting(const Register& registry, const History& history, const ViewOptions& options) {
     const auto& programme = registry.programme();
     std::map<std::string, std::vector<Standing>, std::less<>> standings;
@@ -138,7 +143,7 @@ Reporting reporting(const Register& registry, const History& history, const View
     found.counts = counted(static_cast<int>(registry.tasks().size()), all);
     const Duties duties{answering(registry, programme.calendar.obliged),
                         answering(registry, programme.calendar.voluntary),
-                        with_updates(programme, options)};
+                        agencies_with_updates(registry, options)};
     for (const auto& known : programme.agencies) {
         auto agency =
             agency_reporting(registry, known.id.value, standings[known.id.value], duties, options);

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -79,6 +80,11 @@ struct Reporting {
     std::vector<AgencyReporting> agencies;
     Counts counts;  ///< Of all tasks.
 };
+
+/// The ids of those who stated anything in the year until the day of the report, also on tasks that
+/// were not given to them; what was stated of a task that one coordinates counts nowhere.
+std::set<std::string, std::less<>> agencies_with_updates(const Register& registry,
+                                                         const ViewOptions& options);
 
 /// Who has reported as of `options.as_of`: neither an update nor a paper of a later day counts.
 /// `registry` tells who answers; for that it is to be as of `answering_day`.

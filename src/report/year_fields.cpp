@@ -7,10 +7,6 @@ namespace cthd {
 
 namespace {
 
-int size_of(const std::vector<Paper>& papers) {
-    return static_cast<int>(papers.size());
-}
-
 bool any_due_dates(const YearView& view) {
     return view.overview.counts.has_due_dates || view.overview.last_year.has_due_dates;
 }
@@ -69,8 +65,10 @@ const Fields& fields_of(const YearView* /*type*/) {
         add<&YearView::reporters>(
             all, "reporters",
             CTHD_N("everybody who leads tasks, must report, or has reported all the same"));
-        add<&YearView::papers, size_of>(all, "count_papers",
-                                        CTHD_N("how many papers agencies named as evidence"), "18");
+        add<&YearView::counted_papers>(all, "count_papers",
+                                       CTHD_N("how many papers agencies named as evidence, but for "
+                                              "those named only for tasks that they coordinate"),
+                                       "18");
         add<&YearView::last_year_papers>(all, "last_year_count_papers",
                                          CTHD_N("how many they named in the year before"), "15");
         add<&YearView::papers>(all, "papers",
@@ -94,6 +92,9 @@ const Fields& fields_of(const Paper* /*type*/) {
                           "30/6/2026");
         add<&Paper::tasks>(all, "paper_tasks", CTHD_N("ids of the tasks it was named for"),
                            "II.2.d.1, II.2.d.2");
+        add<&Paper::coordination>(
+            all, "coordination",
+            CTHD_N("it was named only for tasks that the agency coordinates, and is not counted"));
     });
     return fields;
 }

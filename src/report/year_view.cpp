@@ -55,27 +55,30 @@ ReportingCounts last_year_reporting(const Register& registry, const History& his
     return reporting_counts(reporting(then, history, {year, options.as_of}));
 }
 
-/// Adds a paper, or the task to the paper where the agency named it before.
-void add_paper(std::vector<Paper>& papers, const AgencyName& agency, const std::string& number,
-               const std::string& task, const Date& date) {
-    const auto same = std::ranges::find(papers, number, &Paper::number);
+/// Adds a paper, or its task to the paper where the agency named it before.
+void add_paper(std::vector<Paper>& papers, Paper paper) {
+    const auto same = std::ranges::find(papers, paper.number, &Paper::number);
     if (same == papers.end()) {
-        papers.push_back({agency, number, task, date});
+        papers.push_back(std::move(paper));
         return;
     }
-    same->date = std::min(same->date, date);
+    same->date = std::min(same->date, paper.date);
+    same->coordination = same->coordination && paper.coordination;
     const auto ids = ", " + same->tasks + ",";
-    if (ids.find(", " + task + ",") == std::string::npos)
-        same->tasks += ", " + task;
+    if (ids.find(", " + paper.tasks + ",") == std::string::npos)
+        same->tasks += ", " + paper.tasks;
 }
 
-void add_papers(std::vector<Paper>& papers, const AgencyName& agency, const TaskUpdates& task,
-                const ViewOptions& options) {
+void add_papers(std::vector<Paper>& papers, const Register& registry, const AgencyName& agency,
+                const TaskUpdates& task, const ViewOptions& options) {
+    const auto* row = row_of(registry, task.task.value);
+    const bool coordination = row != nullptr && row->part_of(agency.id) == Role::coordinate;
     for (const auto& update : task.updates) {
         if (update.date.value > options.as_of)
             continue;
         for (const auto& number : update.evidence)
-            add_paper(papers, agency, number.value, to_string(task.task.value), update.date.value);
+            add_paper(papers, {agency, number.value, to_string(task.task.value), update.date.value,
+                               coordination});
     }
 }
 
@@ -86,7 +89,7 @@ std::vector<Paper> papers_of(const Register& registry, const ViewOptions& option
             continue;
         const auto agency = agency_name(registry, report.agency.value);
         for (const auto& task : report.tasks)
-            add_papers(by_agency[agency.id], agency, task, options);
+            add_papers(by_agency[agency.id], registry, agency, task, options);
     }
     std::vector<Paper> all;
     for (const auto& agency : registry.programme().agencies) {
@@ -94,7 +97,12 @@ std::vector<Paper> papers_of(const Register& registry, const ViewOptions& option
         std::ranges::stable_sort(papers, {}, &Paper::date);
         std::ranges::move(papers, std::back_inserter(all));
     }
+    std::ranges::stable_partition(all, [](const Paper& paper) { return !paper.coordination; });
     return all;
+}
+
+int counted(const std::vector<Paper>& papers) {
+    return static_cast<int>(std::ranges::count(papers, false, &Paper::coordination));
 }
 
 /// Everybody of `reported`, beside what they led in the year before.
@@ -153,8 +161,8 @@ YearView year_view(const Register& registry, const History& history, const ViewO
     view.reporters =
         reporters(std::move(reported.agencies), last_year_counts(registry, history, options));
     view.papers = papers_of(registry, options);
-    view.last_year_papers =
-        static_cast<int>(papers_of(registry, {options.year - 1, options.as_of}).size());
+    view.counted_papers = counted(view.papers);
+    view.last_year_papers = counted(papers_of(registry, {options.year - 1, options.as_of}));
     sort_out_tasks(view);
     constexpr std::array<std::optional<Status>, 4> open{Status::in_progress, Status::suspended,
                                                         Status::not_started, std::nullopt};

@@ -25,6 +25,8 @@ struct Paper {
     std::string number;
     std::string tasks;  ///< Ids of the tasks it was named for, with ", " between them.
     Date date{};        ///< Of the first update that names it.
+    /// Named only for tasks that the agency coordinates, and so not counted.
+    bool coordination = false;
 };
 
 /// An agency's part in a task that goes on.
@@ -61,8 +63,10 @@ struct YearView {
     ReportingCounts last_year_reporting;
     /// Everybody who leads tasks, must report, or has reported all the same.
     std::vector<OverviewAgency> reporters;
-    std::vector<Paper> papers;  ///< By agency in the order of agencies.yaml, then by date.
-    int last_year_papers = 0;   ///< How many were named in the year before.
+    /// By agency in the order of agencies.yaml, then by date; those not counted are the last.
+    std::vector<Paper> papers;
+    int counted_papers = 0;
+    int last_year_papers = 0;                  ///< How many were counted in the year before.
     std::vector<SilentTask> unreported_tasks;  ///< Somebody leads them, nobody reported on them.
     std::vector<SilentTask> unanswered_tasks;
     /// What is not completed, by status: in progress, suspended, not started, no report.

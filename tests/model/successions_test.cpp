@@ -156,6 +156,22 @@ TEST_CASE("successions: a successor that leads or coordinates already counts onc
     CHECK_FALSE(tasks.tasks().front().assignments.front().is_of("a"));
 }
 
+TEST_CASE("successions: the part of an agency that ended goes on, or is the last that it had") {
+    const auto agencies = agency("a", goes_to("2025-03-01", {"b"})) + agency("b") +
+                          agency("c", ends("2025-06-30")) + agency("d");
+    const Reorganised made{agencies, section("        lead: [a]\n        coordinate: [c]\n")};
+    const auto tasks = made.on("2025-07-01");
+    const auto& row = tasks.tasks().front();
+    CHECK(row.part_of("a") == Role::lead);
+    CHECK(row.part_of("b") == Role::lead);
+    CHECK(row.part_of("c") == Role::coordinate);
+    CHECK(row.part_of("d") == std::nullopt);
+    const Reorganised merged{agencies, section("        lead: [b]\n        coordinate: [a]\n")};
+    const auto later = merged.on("2025-07-01");
+    CHECK(later.tasks().front().part_of("a") == Role::coordinate);
+    CHECK(later.tasks().front().part_of("b") == Role::lead);
+}
+
 TEST_CASE("successions: members of a group that were merged count once, the earlier ones first") {
     const Reorganised made{agency("a", goes_to("2025-03-01", {"c"})) +
                                agency("b", goes_to("2024-01-01", {"c"})) + agency("c"),

@@ -114,6 +114,19 @@ TEST_CASE("changes: an update that several successors answer for stands once") {
           "  12/BC-SCT 2026 \n");
 }
 
+TEST_CASE("changes: what is stated of a task that one coordinates is shown and not counted") {
+    Honey honey{R"(agency: hoi-nuoi-ong
+year: 2026
+tasks:
+  II.3.2:
+    - {date: 2026-02-10, status: in-progress, result: Đã góp ý.}
+)"};
+    CHECK(between(honey, "2026-01-31", "2026-03-01") ==
+          "0 0 0 0 0\n"
+          "hoi-nuoi-ong\n"
+          "  II.3.2 chưa báo cáo → đang thực hiện lần đầu kết quả: 10/02/2026!\n");
+}
+
 TEST_CASE("changes: the status before is of whatever year") {
     Honey honey{R"(agency: so-tai-chinh
 year: 2025

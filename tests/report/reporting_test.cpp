@@ -139,6 +139,20 @@ tasks:
     CHECK(on(honey, "2026-07-01").find("SCT partly-reported 0/3\n") != std::string::npos);
 }
 
+TEST_CASE("reporting: what is stated of a task that one coordinates is no beginning") {
+    Honey honey{R"(agency: ubnd-huyen-dong
+year: 2026
+tasks:
+  II.2.a.1:
+    - {date: 2026-06-30, status: completed}
+)"};
+    const auto before = on(honey, "2026-06-29");
+    CHECK(before.find("UBND huyện Đông not-reported 0/4\n") != std::string::npos);
+    CHECK(on(honey, "2026-06-30") == before);
+    honey.end("ubnd-huyen-dong", "2026-06-30");
+    CHECK(agencies_with_updates(honey.on("2026-07-01"), {2026, day("2026-07-01")}).empty());
+}
+
 TEST_CASE("reporting: a successor has its predecessor's updates, and its paper beside") {
     Honey honey{finance};
     for (auto& agency : honey.programme().agencies) {

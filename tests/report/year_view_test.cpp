@@ -250,6 +250,30 @@ tasks:
           "so-cong-thuong 10/TTr-SCT 10/02/2026 II.2.a.1");
 }
 
+TEST_CASE("year: papers and remarks on a task that one coordinates are marked and not counted") {
+    Reorganised year{trade, R"(agency: hoi-nuoi-ong
+year: 2026
+tasks:
+  II.2.d:
+    - {date: 2026-07-01, status: in-progress, evidence: [6/BC-HNO], difficulty: Xa.}
+  II.3.2:
+    - {date: 2026-06-01, status: in-progress, evidence: [5/CV-HNO, 6/BC-HNO], difficulty: Xa.}
+)"};
+    CHECK(year.on("2026-12-31",
+                  "{{count_papers}}{{#papers}}\n{{agency_id}} {{paper}} {{date}} {{paper_tasks}}"
+                  "{{#coordination}} phối hợp{{/coordination}}{{/papers}}\n"
+                  "{{#difficulties}}{{#remarks}}{{id}}{{#leads}} chủ trì{{/leads}}{{#coordinates}} "
+                  "phối hợp{{/coordinates}}\n{{/remarks}}{{/difficulties}}") ==
+          "3\n"
+          "so-cong-thuong 9/TTr-SCT 10/01/2026 II.2.a.1\n"
+          "so-cong-thuong 10/TTr-SCT 10/02/2026 II.2.a.1\n"
+          "hoi-nuoi-ong 6/BC-HNO 01/6/2026 II.2.d, II.3.2\n"
+          "hoi-nuoi-ong 5/CV-HNO 01/6/2026 II.3.2 phối hợp\n"
+          "II.3.1 chủ trì\n"
+          "II.2.d chủ trì\n"
+          "II.3.2 phối hợp\n");
+}
+
 TEST_CASE("year: what is open goes on into the next year by status, what nobody leads is named") {
     Reorganised year{finance, trade};
     CHECK(year.on("2026-12-31",
