@@ -71,11 +71,12 @@ class Office(unittest.TestCase):
         lists = {rule.get(TABLE + "name"): rule.get(TABLE + "condition")
                  for rule in content.iter(TABLE + "content-validation")
                  if "is-in-list" in rule.get(TABLE + "condition", "")}
-        self.assertEqual(list(lists.values()), [
-            "of:cell-content-is-in-list(" + ";".join(f'"{label}"' for label in LABELS) + ")"])
+        self.assertEqual(set(lists.values()), {
+            "of:cell-content-is-in-list(" + ";".join(f'"{label}"' for label in LABELS) + ")"})
         cells = [cell for cell in content.iter(TABLE + "table-cell")
                  if cell.get(TABLE + "content-validation-name") in lists]
-        self.assertEqual(len(cells), len(self.rows) - 1)
+        tasks = [row for row in self.rows[1:] if row[-1]]  # the others are titles of parts
+        self.assertEqual(len(cells), len(tasks))
 
     def test_no_cell_is_a_formula(self):
         for name in ["stc.ods", "year.ods"]:

@@ -43,9 +43,9 @@ class Forms(unittest.TestCase):
         self.assertEqual((done.stderr, done.returncode), ("", 0))
         return done.stdout
 
-    def tasks(self, agency):
-        """The tasks that an agency leads, as the programme gives them."""
-        listed = json.loads(self.cthd("list", "--agency", agency, "--role", "lead",
+    def tasks(self, agency, role):
+        """The tasks that an agency leads or coordinates, as the programme gives them."""
+        listed = json.loads(self.cthd("list", "--agency", agency, "--role", role, "--quiet",
                                       "--as-of", "2026-12-14", "--format", "json"))
         return [(task["id"], task["text"]) for task in listed]
 
@@ -77,39 +77,40 @@ class Forms(unittest.TestCase):
             sheet.page_margins.bottom)]
         self.assertEqual(millimetres, [30, 15, 20, 20])
 
-    def check_rows_grow(self, path, first, last):
+    def check_rows_grow(self, path, rows_of_tasks, last):
         """Rows of tasks have a height that Excel fits to what is typed; all others a fixed one."""
         with zipfile.ZipFile(path) as book:
             xml = book.read("xl/worksheets/sheet1.xml").decode("utf-8")
         rows = re.findall(r'<row r="(\d+)" spans="1:14" ht="([\d.]+)"( customHeight="1")?>', xml)
         fixed = {int(row): bool(custom) for row, _, custom in rows}
         for row in range(1, last + 1):
-            self.assertEqual(fixed[row], row < first, row)
+            self.assertEqual(fixed[row], row not in rows_of_tasks, row)
 
-    def check_protection(self, sheet, first, last, place):
+    def check_protection(self, sheet, rows_of_tasks, head, last, place):
         protection = sheet.protection
         self.assertTrue(protection.sheet)
         self.assertIsNone(protection.password)
         self.assertEqual((protection.formatColumns, protection.formatRows), (False, False))
-        for row in range(first, last + 1):
+        for row in range(head - 1, last + 1):
             for column in range(1, 15):
                 self.assertEqual(sheet.cell(row, column).protection.locked,
-                                 column not in FILLED_IN, (row, column))
-        for row in (first - 1, first - 2):
-            for column in range(1, 15):
-                self.assertTrue(sheet.cell(row, column).protection.locked, (row, column))
+                                 row not in rows_of_tasks or column not in FILLED_IN, (row, column))
         own = [cell.value for cells in sheet.iter_rows() for cell in cells
                if cell.value and not cell.protection.locked]
         self.assertEqual([value.split(" ")[0] for value in own], ["Số:", place, "QUYỀN"])
 
-    def check_validations(self, sheet, first, last):
+    def check_validations(self, sheet, parts):
         rules = {str(rule.sqref): rule for rule in sheet.data_validations.dataValidation}
         self.assertEqual(sorted(rules), sorted(
-            f"{column}{first}:{column}{last}" if last > first else f"{column}{first}"
-            for column in "FGKL"))
-        status, progress, evidence, date = (
-            next(rule for where, rule in rules.items() if where.startswith(column))
-            for column in "FGKL")
+            f"{column}{rows[0]}:{column}{rows[-1]}" if len(rows) > 1 else f"{column}{rows[0]}"
+            for column in "FGKL" for rows in parts))
+        for rows in parts:
+            self.check_rules([next(rule for where, rule in rules.items()
+                                   if where.split(":")[0] == f"{column}{rows[0]}")
+                              for column in "FGKL"])
+
+    def check_rules(self, rules):
+        status, progress, evidence, date = rules
         self.assertEqual((status.type, status.formula1), ("list", LABELS))
         self.assertFalse(status.showDropDown, "showDropDown hides it")
         self.assertEqual((progress.type, progress.operator or "between", progress.formula1,
@@ -117,7 +118,7 @@ class Forms(unittest.TestCase):
         self.assertEqual((date.type, date.operator or "between", date.formula1, date.formula2),
                          ("date", "between", "46006", "46370"))  # 15/12/2025, 14/12/2026
         self.assertEqual(evidence.type or "none", "none")
-        for rule in rules.values():
+        for rule in rules:
             self.assertTrue(rule.showInputMessage and rule.prompt and rule.promptTitle)
         for rule in (status, progress, date):
             self.assertTrue(rule.showErrorMessage and rule.error)
@@ -127,13 +128,21 @@ class Forms(unittest.TestCase):
         sheet = self.sheet(path)
         head = self.head_row(sheet)
         self.assertEqual([cell.value for cell in sheet[head]], HEADS)
-        tasks = self.tasks(agency)
-        self.assertTrue(tasks)
-        first, last = head + 1, head + len(tasks)
-        self.assertEqual(
-            [(sheet.cell(row, 1).value, sheet.cell(row, 2).value)
-             for row in range(first, last + 1)], tasks)
-        for row in range(first, last + 1):
+        led, coordinated = self.tasks(agency, "lead"), self.tasks(agency, "coordinate")
+        self.assertTrue(led)
+        parts = [("A. ", led), ("B. ", coordinated)] if coordinated else [("", led)]
+        rows_of_parts, row = [], head + 1
+        for title, tasks in parts:
+            if title:
+                self.assertTrue(sheet.cell(row, 1).value.startswith(title))
+                self.assertIn(f"A{row}:L{row}", sheet.merged_cells)
+                row += 1
+            rows_of_parts.append(range(row, row + len(tasks)))
+            self.assertEqual([(sheet.cell(row, 1).value, sheet.cell(row, 2).value)
+                              for row in rows_of_parts[-1]], tasks)
+            row += len(tasks)
+        rows_of_tasks, last = [row for rows in rows_of_parts for row in rows], row - 1
+        for row in rows_of_tasks:
             self.assertEqual([sheet.cell(row, column).value for column in (13, 14)],
                              [agency, "2026"])
             for column in FILLED_IN:
@@ -150,9 +159,9 @@ class Forms(unittest.TestCase):
                     self.assertEqual(cell.data_type, "s", cell.coordinate)
                     self.assertEqual(cell.font.name, "Times New Roman")
         self.check_page(sheet, head)
-        self.check_rows_grow(path, first, last)
-        self.check_protection(sheet, first, last, place)
-        self.check_validations(sheet, first, last)
+        self.check_rows_grow(path, rows_of_tasks, last)
+        self.check_protection(sheet, rows_of_tasks, head, last, place)
+        self.check_validations(sheet, rows_of_parts)
 
     def check_all(self, origin, place):
         self.programme(origin)

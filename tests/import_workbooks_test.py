@@ -143,6 +143,30 @@ class Workbooks(unittest.TestCase):
             {"date": "2026-06-30", "status": "in-progress", "progress": 40, "result": RESULT,
              "evidence": []}])
 
+    def test_the_second_part_of_a_form_comes_back(self):
+        done = self.cthd("form", "-a", "hoi-nuoi-ong", "-o", "form.xlsx", "--year", "2026")
+        self.assertEqual(done.returncode, 0, done.stderr.decode())
+        done = self.cthd("import", "form.xlsx")
+        self.assertEqual(done.stdout.decode(), "form.xlsx: 0 recorded, 0 recorded already, 1 empty\n"
+                                               "nothing is filled in\n")
+        book = openpyxl.load_workbook(self.folder / "form.xlsx")
+        row = next(cell.row for cell in book.active["A"] if cell.value == "II.3.2")
+        for column, value in (("F", "hoàn thành"), ("H", RESULT), ("L", "30/6/2026")):
+            book.active[f"{column}{row}"] = value
+        book.save(self.folder / "form.xlsx")
+        done = self.cthd("import", "form.xlsx")
+        self.assertEqual((done.returncode, done.stderr.decode()), (0, ""))
+        self.assertTrue(done.stdout.decode().startswith(
+            "form.xlsx: 1 recorded, 0 recorded already, 1 empty\n"))
+        self.assertEqual(self.history("II.3.2", "hoi-nuoi-ong"), [
+            {"date": "2026-06-30", "status": "completed", "progress": None, "result": RESULT,
+             "evidence": []}])
+        self.cthd("form", "-a", "hoi-nuoi-ong", "-o", "again.xlsx", "--year", "2026")
+        sheet = openpyxl.load_workbook(self.folder / "again.xlsx").active
+        self.assertEqual([sheet[f"{column}{row}"].value for column in "DE"],
+                         ["hoàn thành (30/6/2026)", RESULT])
+        self.assertEqual(self.cthd("validate").stderr.decode(), "")
+
     def test_libreoffice_form_is_taken(self):
         shutil.copy(FIXTURES / "forms" / "so-tai-chinh.ods", self.folder)
         done = self.cthd("import", "so-tai-chinh.ods")

@@ -135,7 +135,9 @@ constexpr std::array<Command, 14> commands{{
     {"form", CTHD_N("write the form that an agency fills in"),
      CTHD_N("Reads the programme and the year reports; writes one form for each agency that "
             "leads a task, with a row a task and what was last known of it, and names what it "
-            "wrote. A form that would stay the same is not touched; a file that holds "
+            "wrote. A second part has the tasks that the agency coordinates; it may stay empty. "
+            "Who only coordinates gets a form when asked for. A form that would stay the same is "
+            "not touched; a file that holds "
             "something else is only replaced with --force, and then or not at all with the "
             "others. Nothing is written with errors in the programme, nor into the folders of "
             "the programme and of templates, nor over a symbolic link.\n\n"

@@ -43,7 +43,7 @@ std::string reason_for_none(const Register& registry, const std::string& agency)
     if (std::ranges::find(instead, agency) == instead.end())
         return tr("'{}' no longer answers on {}; in its place: {}", agency, day,
                   join(instead, ", "));
-    return tr("'{}' leads no task", agency);
+    return tr("'{}' neither leads nor coordinates a task", agency);
 }
 
 /// The agencies of --agency that answer on the day of the register, each once, as typed.
@@ -60,15 +60,15 @@ std::vector<std::string> typed_forms(const Register& registry,
             if (std::ranges::find(found, agency) != found.end())
                 continue;
             found.push_back(agency);
-            const auto leaders = registry.leaders();
-            if (std::ranges::none_of(
-                    leaders, [&](const Agency* leader) { return leader->id.value == agency; }))
+            if (std::ranges::none_of(registry.tasks(), [&](const TaskRow& row) {
+                    return row.role_of(agency).has_value();
+                }))
                 reasons.push_back(reason_for_none(registry, agency));
         }
     }
     if (!reasons.empty())
         refuse(tr("there is nothing to fill in: {}", join(reasons, "; ")),
-               tr("see 'cthd list --agency … --role lead --as-of {}' for who leads what",
+               tr("see 'cthd list --agency … --role any --as-of {}' for who has which task",
                   iso(*registry.day())));
     return found;
 }

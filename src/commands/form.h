@@ -24,9 +24,9 @@ struct FormOptions {
     bool force = false;  ///< Also replaces files that hold something else.
 };
 
-/// Writes a form for each agency that leads a task and says what it wrote; or none when the
-/// programme has errors or another file would be lost. Throws Failure for that, wrong use, unknown
-/// agencies and those that lead nothing.
+/// Writes a form for each agency that leads a task, or for those asked for, and says what it wrote;
+/// or none when the programme has errors or another file would be lost. Throws Failure for that,
+/// wrong use, unknown agencies and those that neither lead nor coordinate anything.
 ExitCode form(const FormOptions& options, const Common& common, Environment& environment);
 
 }  // namespace cthd

@@ -32,7 +32,7 @@ struct FormStatement {
 /// What the sheets of a file hold.
 struct FormRead {
     std::vector<FormStatement> statements{};  ///< In the order of the rows.
-    std::size_t empty = 0;                    ///< Rows of tasks of which nothing is said.
+    std::size_t empty = 0;                    ///< Rows of tasks of which something was to be said.
 };
 
 /// The agencies and tasks on each day that is asked for.

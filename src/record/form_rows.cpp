@@ -49,7 +49,7 @@ public:
                 continue;
             warn_of_changed_text(row);
             if (!is_filled_in(row)) {
-                read.empty += silent_task(row) ? 1 : 0;
+                read.empty += is_missing(row) ? 1 : 0;
                 continue;
             }
             if (auto statement = statement_of(row))
@@ -90,6 +90,25 @@ private:
         const auto cell = filled(row, FormColumn::task);
         const auto id = cell ? cell_task(*cell, ignored) : std::nullopt;
         return id && is_task(*id) ? id : std::nullopt;
+    }
+
+    /// Whether a row that states nothing is of a task that its agency was to report on: what it
+    /// only coordinates is never missing.
+    bool is_missing(const SheetRow& row) const {
+        const auto task = silent_task(row);
+        if (!task)
+            return false;
+        Diagnostics ignored;
+        const auto agency_cell = filled(row, FormColumn::agency);
+        const auto agency = agency_cell ? cell_agency(*agency_cell, registers_.programme(), ignored)
+                                        : terms_.agency;
+        const auto year_cell = filled(row, FormColumn::year);
+        const auto year = year_cell ? cell_year(*year_cell, ignored) : terms_.year;
+        if (!agency || !year)
+            return true;
+        const auto last = data_period(registers_.programme().calendar, *year).last;
+        const auto* of_year = registers_.on(last).task(*task);
+        return of_year == nullptr || of_year->part_of(*agency) != Role::coordinate;
     }
 
     /// A form may be from before or after an act that changed the text.

@@ -48,6 +48,10 @@ Look head_look(const FormHead& head) {
     return look;
 }
 
+Look part_look() {
+    return {.bold = true, .border = true, .background = 0xE7E6E6};
+}
+
 Look task_look(const FormHead& head) {
     Look look{.at_top = true, .border = true};
     if (head.is_filled_in) {

@@ -76,6 +76,7 @@ struct Look {
     const char* number = nullptr;  ///< A number format of Excel; none for the general one.
 };
 Look head_look(const FormHead& head);
+Look part_look();  ///< Of the title of a part.
 Look task_look(const FormHead& head);
 
 /// `text` within what a cell of Excel holds, 32,767 UTF-16 units: cut, with "…" at its end, when it

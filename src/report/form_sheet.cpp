@@ -50,6 +50,11 @@ struct FreeWorkbook {
     void operator()(lxw_workbook* workbook) const { lxw_workbook_free(workbook); }
 };
 
+struct RowRange {
+    lxw_row_t first = 0;
+    lxw_row_t last = 0;
+};
+
 /// A workbook with one sheet that grows from above.
 class FormSheet {
 public:
@@ -75,7 +80,8 @@ private:
     void title();
     void issuer();
     void heads();
-    void tasks();
+    void parts();
+    void task(const FormTask& task);
     void validations();
     void validate(FormColumn column, lxw_data_validation rule, CellHelp help);
     void foot();
@@ -85,9 +91,10 @@ private:
     MemoryFile file_;
     std::unique_ptr<lxw_workbook, FreeWorkbook> workbook_;
     lxw_worksheet* sheet_;
+    std::array<lxw_format*, form_heads.size()> task_formats_{};
     lxw_row_t row_ = 0;  ///< The next to be written.
     lxw_row_t head_row_ = 0;
-    lxw_row_t last_task_row_ = 0;
+    std::vector<RowRange> task_rows_;  ///< Of each part.
 };
 
 lxw_format* FormSheet::format(const Look& look) {
@@ -215,21 +222,29 @@ void FormSheet::heads() {
     must(worksheet_repeat_rows(sheet_, head_row_, head_row_));
 }
 
-void FormSheet::tasks() {
-    std::array<lxw_format*, form_heads.size()> formats{};
-    std::ranges::transform(form_heads, formats.begin(),
+void FormSheet::parts() {
+    std::ranges::transform(form_heads, task_formats_.begin(),
                            [this](const FormHead& head) { return format(task_look(head)); });
-    for (const auto& task : view_.tasks) {
-        height(task_height(view_, task));
-        for (std::size_t i = 0; i < form_heads.size(); ++i) {
-            const auto column = static_cast<lxw_col_t>(i);
-            const auto text = cell_text(form_cell(view_, task, form_heads.at(i).column));
-            must(text.empty()
-                     ? worksheet_write_blank(sheet_, row_, column, formats.at(i))
-                     : worksheet_write_string(sheet_, row_, column, text.c_str(), formats.at(i)));
-        }
-        last_task_row_ = row_++;
+    for (const auto& part : form_parts(view_)) {
+        if (!part.title.empty())
+            line(whole, std::string{part.title}, part_look());
+        const auto first = row_;
+        for (const auto& one : part.tasks)
+            task(one);
+        task_rows_.push_back({first, row_ - 1});
     }
+}
+
+void FormSheet::task(const FormTask& task) {
+    height(task_height(view_, task));
+    for (std::size_t i = 0; i < form_heads.size(); ++i) {
+        const auto column = static_cast<lxw_col_t>(i);
+        const auto text = cell_text(form_cell(view_, task, form_heads.at(i).column));
+        auto* look = task_formats_.at(i);
+        must(text.empty() ? worksheet_write_blank(sheet_, row_, column, look)
+                          : worksheet_write_string(sheet_, row_, column, text.c_str(), look));
+    }
+    ++row_;
 }
 
 void FormSheet::validate(FormColumn column, lxw_data_validation rule, CellHelp help) {
@@ -238,8 +253,9 @@ void FormSheet::validate(FormColumn column, lxw_data_validation rule, CellHelp h
     rule.error_title = help.title.data();
     if (!help.error.empty())
         rule.error_message = help.error.data();
-    must(worksheet_data_validation_range(sheet_, head_row_ + 1, place_of(column), last_task_row_,
-                                         place_of(column), &rule));
+    for (const auto& rows : task_rows_)
+        must(worksheet_data_validation_range(sheet_, rows.first, place_of(column), rows.last,
+                                             place_of(column), &rule));
 }
 
 lxw_datetime datetime(const Date& date) {
@@ -303,12 +319,13 @@ std::string FormSheet::bytes() {
     page();
     title();
     heads();
-    tasks();
+    parts();
     validations();
     foot();
     must(worksheet_print_area(sheet_, 0, 0, row_ - 1, last_printed));
     must(worksheet_ignore_errors(sheet_, LXW_IGNORE_NUMBER_STORED_AS_TEXT, "A1:N1048576"));
-    worksheet_set_selection(sheet_, head_row_ + 1, place_of(FormColumn::status), head_row_ + 1,
+    const auto first_task = task_rows_.front().first;
+    worksheet_set_selection(sheet_, first_task, place_of(FormColumn::status), first_task,
                             place_of(FormColumn::status));
     lxw_protection allowed{};
     allowed.format_columns = LXW_TRUE;
@@ -316,8 +333,9 @@ std::string FormSheet::bytes() {
     worksheet_protect(sheet_, nullptr, &allowed);
     must(workbook_close(workbook_.release()));
     return with_member(file_.bytes(), "xl/worksheets/sheet1.xml", [this](std::string xml) {
-        for (auto row = head_row_ + 1; row <= last_task_row_; ++row)
-            let_grow(xml, row);
+        for (const auto& rows : task_rows_)
+            for (auto row = rows.first; row <= rows.last; ++row)
+                let_grow(xml, row);
         hide_first_number(xml);
         return xml;
     });

@@ -14,7 +14,8 @@ inline constexpr const char* form_sheet_name = "Biểu";
 /// lays a report out. What the agency fills in is unlocked, checked and has a drop-down where it is
 /// a status; all else is protected, without a password. No cell is a formula, whatever its text
 /// begins with. A text longer than a cell can hold ends with "…". The same view gives the same
-/// bytes on any day. Throws Failure when the system gives no memory or temporary file.
+/// bytes on any day. Throws Failure when the system gives no memory or temporary file. REQUIRES:
+/// the form has a task.
 std::string form_workbook(const FormView& view);
 
 }  // namespace cthd

@@ -8,6 +8,11 @@ namespace cthd {
 
 namespace {
 
+constexpr std::string_view lead_title = "A. NHIỆM VỤ CHỦ TRÌ";
+constexpr std::string_view coordinate_title =
+    "B. NHIỆM VỤ PHỐI HỢP (không bắt buộc; nêu kết quả phối hợp của cơ quan, không tính vào số "
+    "liệu)";
+
 /// The last update until `as_of` that states a result; null when there is none.
 const Update* last_with_result(const std::vector<Entry>& entries, const Date& as_of) {
     const Update* found = nullptr;
@@ -24,7 +29,11 @@ FormTask form_task(const Register& registry, const History& history, const TaskR
     FormTask task;
     task.id = std::move(facts.id);
     task.text = std::move(facts.text);
+    task.role = assignment.role;
     task.coordinators = std::move(facts.coordinators);
+    if (task.role == Role::coordinate)
+        task.coordinators =
+            fmt::format("Chủ trì: {}\nPhối hợp: {}", facts.given_to, task.coordinators);
     if (const auto* update = history.latest(row.id(), assignment, as_of)) {
         task.last_status = update->status.value;
         task.last_date = update->date.value;
@@ -56,6 +65,8 @@ std::vector<std::string> copy_names(const Register& registry) {
 }
 
 std::string last_status_text(const FormTask& task) {
+    if (task.role == Role::coordinate && !task.last_status)
+        return "";  // nothing is missing
     auto text = std::string{label(task.last_status)};
     if (task.last_progress)
         text += fmt::format(", {}%", *task.last_progress);
@@ -89,10 +100,21 @@ FormView form_view(const Register& registry, const History& history, std::string
     view.copies = copy_names(registry);
     for (const auto& row : registry.tasks()) {
         const auto* assignment = row.assignment_of(agency);
-        if (assignment != nullptr && assignment->role == Role::lead)
-            view.tasks.push_back(form_task(registry, history, row, *assignment, options.as_of));
+        if (assignment == nullptr)
+            continue;
+        auto& tasks = assignment->role == Role::lead ? view.lead_tasks : view.coordinate_tasks;
+        tasks.push_back(form_task(registry, history, row, *assignment, options.as_of));
     }
     return view;
+}
+
+std::vector<FormPart> form_parts(const FormView& view) {
+    std::vector<FormPart> parts;
+    if (!view.lead_tasks.empty())
+        parts.push_back({view.coordinate_tasks.empty() ? "" : lead_title, view.lead_tasks});
+    if (!view.coordinate_tasks.empty())
+        parts.push_back({coordinate_title, view.coordinate_tasks});
+    return parts;
 }
 
 std::string form_cell(const FormView& view, const FormTask& task, FormColumn column) {
@@ -120,10 +142,17 @@ std::vector<std::vector<std::string>> form_table(const FormView& view) {
     std::vector<std::vector<std::string>> table(1);
     for (const auto& head : form_heads)
         table.front().emplace_back(head.head);
-    for (const auto& task : view.tasks) {
-        auto& row = table.emplace_back();
-        for (const auto& head : form_heads)
-            row.push_back(form_cell(view, task, head.column));
+    for (const auto& part : form_parts(view)) {
+        if (!part.title.empty()) {
+            auto& row = table.emplace_back();
+            for (const auto& head : form_heads)
+                row.emplace_back(head.column == FormColumn::task ? part.title : "");
+        }
+        for (const auto& task : part.tasks) {
+            auto& row = table.emplace_back();
+            for (const auto& head : form_heads)
+                row.push_back(form_cell(view, task, head.column));
+        }
     }
     return table;
 }

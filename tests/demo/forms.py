@@ -61,11 +61,20 @@ def fill_xlsx(form, returned, answers):
     book.save(returned)
 
 
-def tasks_of_xlsx(form):
-    sheet = openpyxl.load_workbook(form).active
-    rows = list(sheet.iter_rows(values_only=True))
+def parts_of(rows):
+    """The tasks of the form that the agency leads, and those that it coordinates."""
     head, heads = head_row(rows)
-    return [row[heads[TASK]] for row in rows[head + 1:] if row[heads[AGENCY]]]
+    parts = [[], []]
+    coordinates = False
+    for row in rows[head + 1:]:
+        coordinates = coordinates or str(row[heads[TASK]]).startswith("B. ")
+        if row[heads[AGENCY]]:
+            parts[coordinates].append(row[heads[TASK]])
+    return parts
+
+
+def parts_of_xlsx(form):
+    return parts_of(list(openpyxl.load_workbook(form).active.iter_rows(values_only=True)))
 
 
 def fill_csv(form, returned, answers, delimiter=";", encoding="utf-8-sig"):
@@ -80,7 +89,6 @@ def fill_csv(form, returned, answers, delimiter=";", encoding="utf-8-sig"):
     returned.write_bytes(text.getvalue().encode(encoding))
 
 
-def tasks_of_csv(form):
-    rows = list(csv.reader(io.StringIO(form.read_text(encoding="utf-8-sig"), newline="")))
-    head, heads = head_row(rows)
-    return [row[heads[TASK]] for row in rows[head + 1:]]
+def parts_of_csv(form):
+    return parts_of(list(csv.reader(io.StringIO(form.read_text(encoding="utf-8-sig"),
+                                                newline=""))))

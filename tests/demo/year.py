@@ -22,6 +22,8 @@ CTHD = Path(sys.argv[1]).resolve()
 CSV_FORMS = {"so-tai-chinh": (";", "utf-8-sig"), "so-noi-vu": ("\t", "utf-16")}
 SILENT = ["ban-dan-toc", "so-khoa-hoc-va-cong-nghe", "tinh-doan"]
 HALF = ["so-cong-thuong", "lien-minh-hop-tac-xa"]
+# Who also says what it did for tasks that it coordinates.
+COORDINATORS = ["so-tai-chinh", "so-ke-hoach-va-dau-tu"]
 # Whose paper comes late, and whose does not come at all.
 LATE_PAPER = "so-noi-vu"
 NO_PAPER = SILENT + HALF + ["hoi-nong-dan"]
@@ -88,9 +90,12 @@ def all_answers(year):
         agency = form.stem
         if agency in SILENT:
             continue
-        tasks = forms.tasks_of_csv(form) if form.suffix == ".csv" else forms.tasks_of_xlsx(form)
+        parts_of = forms.parts_of_csv if form.suffix == ".csv" else forms.parts_of_xlsx
+        tasks, coordinated = parts_of(form)
         if agency in HALF:
             tasks = tasks[:len(tasks) // 2]
+        elif agency in COORDINATORS:
+            tasks += coordinated[:2]
         said[agency] = {task: forms.answer(agency, task, year) for task in tasks}
     return said
 

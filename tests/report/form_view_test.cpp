@@ -32,12 +32,16 @@ tasks:
 /// The rows of the form with ` | ` between what stands in the columns up to the last result.
 std::string known(const FormView& view) {
     std::string text;
-    for (const auto& task : view.tasks) {
-        for (const auto column : {FormColumn::task, FormColumn::coordinators,
-                                  FormColumn::last_status, FormColumn::last_result})
-            text +=
-                form_cell(view, task, column) + (column == FormColumn::last_result ? "" : " | ");
-        text += '\n';
+    for (const auto& part : form_parts(view)) {
+        if (!part.title.empty())
+            text += fmt::format("[{}]\n", part.title);
+        for (const auto& task : part.tasks) {
+            for (const auto column : {FormColumn::task, FormColumn::coordinators,
+                                      FormColumn::last_status, FormColumn::last_result})
+                text += form_cell(view, task, column) +
+                        (column == FormColumn::last_result ? "" : " | ");
+            text += '\n';
+        }
     }
     return text;
 }
@@ -101,8 +105,42 @@ TEST_CASE("form: a successor has the tasks and what its predecessor said of them
     CHECK(known(view).find("II.1.b.1 |  | đang thực hiện, 20% (10/12/2025) | Đã có dự toán.\n") !=
           std::string::npos);
     CHECK(view.receiver == "Sở Công Thương");
-    CHECK(form_view(registry, honey.history(), "so-tai-chinh", {2026, day("2026-07-15")})
-              .tasks.empty());
+    CHECK(
+        form_parts(form_view(registry, honey.history(), "so-tai-chinh", {2026, day("2026-07-15")}))
+            .empty());
+}
+
+TEST_CASE("form: a second part has what an agency coordinates, with who leads it") {
+    Honey honey{R"(agency: hoi-nuoi-ong
+year: 2025
+tasks:
+  II.3.2:
+    - {date: 2025-06-30, status: completed, result: Đã góp ý.}
+)"};
+    const auto registry = answering_in_2026(honey);
+    const ViewOptions options{2026, day("2026-07-15")};
+    const auto view = form_view(registry, honey.history(), "hoi-nuoi-ong", options);
+    CHECK(known(view) ==
+          "[A. NHIỆM VỤ CHỦ TRÌ]\n"
+          "II.2.d |  | chưa báo cáo | \n"
+          "[B. NHIỆM VỤ PHỐI HỢP (không bắt buộc; nêu kết quả phối hợp của cơ quan, không tính vào "
+          "số liệu)]\n"
+          "II.3.2 | Chủ trì: các sở, ngành; UBND các huyện\nPhối hợp: Hội Nuôi ong tỉnh | hoàn "
+          "thành (30/6/2025) | Đã góp ý.\n");
+    const auto table = form_table(view);
+    REQUIRE(table.size() == 5);
+    CHECK(table.at(1).front() == "A. NHIỆM VỤ CHỦ TRÌ");
+    for (const auto& row : table)
+        CHECK(row.size() == form_heads.size());
+
+    // Nothing is missing of what is coordinated; who leads nothing has that part only.
+    honey.task("II.2.d").lead = {{"so-tai-chinh", {}}};
+    honey.programme().reports.clear();
+    const History none{honey.programme()};
+    CHECK(known(form_view(answering_in_2026(honey), none, "hoi-nuoi-ong", options)) ==
+          "[B. NHIỆM VỤ PHỐI HỢP (không bắt buộc; nêu kết quả phối hợp của cơ quan, không tính vào "
+          "số liệu)]\n"
+          "II.3.2 | Chủ trì: các sở, ngành; UBND các huyện\nPhối hợp: Hội Nuôi ong tỉnh |  | \n");
 }
 
 TEST_CASE("form: is laid out as a report of the agency to the receiver") {
