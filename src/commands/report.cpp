@@ -26,32 +26,22 @@ ViewKind typed_view(const std::string& typed) {
 
 // --- what is asked for -----------------------------------------------------------------------
 
-/// Refuses an agency that has ended, or is not there yet, on the day of `registry`.
-void require_existing(const Register& registry, const std::string& id) {
+/// Refuses an agency that is not there yet on the day of `registry`.
+void refuse_before_beginning(const Register& registry, const std::string& id) {
     const auto& agency = *registry.agency(id);
     const auto& day = *registry.day();
-    if (exists_on(agency, day))
-        return;
-    const auto last = last_day(agency);
-    if (!last || day <= *last)
+    if (!exists_on(agency, day) && !ended_on(registry, id))
         refuse(tr("there is no '{}' on {} yet", id, iso(day)),
                tr("it begins on {}", iso(agency.validity->from->value)));
-    const auto instead = registry.answering(id);
-    refuse(
-        tr("there is no '{}' since {}", id, iso(next_day(*last))),
-        instead.empty()
-            ? tr("nobody answers in its place; '--as-of {}' gives its own last report", iso(*last))
-            : tr("in its place answers {}; '--as-of {}' gives its own last report",
-                 join(instead, ", "), iso(*last)));
 }
 
-/// The id of the agency typed, which is to be one that reports on the day: no group.
+/// The id of the agency typed, which exists on the day or did before: no group.
 std::string one_agency(const Register& registry, const std::string& typed) {
     const auto id = typed_agency(registry, typed);
     if (registry.group(id) != nullptr)
         refuse(tr("'{}' is a group; each member reports for itself", typed),
                tr("one of {}", join(registry.members(id), ", ")));
-    require_existing(registry, id);
+    refuse_before_beginning(registry, id);
     return id;
 }
 

@@ -8,6 +8,12 @@ const Fields& fields_of(const AgencyView* /*type*/) {
         add_programme_head<&AgencyView::programme>(all);
         add_report_head<&AgencyView::head>(all);
         add_agency_name<&AgencyView::agency>(all);
+        add<&AgencyView::ended_on>(all, "ended_on",
+                                   CTHD_N("the first day on which the agency existed no more"),
+                                   "01/7/2025");
+        add<&AgencyView::answered_by>(all, "answered_by",
+                                      CTHD_N("who answers in its place; empty where nobody does"),
+                                      "Sở Tài chính");
         add<&AgencyView::obliged>(all, "obliged", CTHD_N("the agency must report every year"));
         add<&AgencyView::voluntary>(all, "voluntary",
                                     CTHD_N("the agency may report and is never late"));
@@ -41,6 +47,9 @@ const Fields& fields_of(const AgencyTask* /*type*/) {
         add<&AgencyTask::relieved>(
             all, "relieved",
             CTHD_N("it led or coordinated the task until an act gave it to others"));
+        add<&AgencyTask::answered_by>(
+            all, "answered_by", CTHD_N("who answers for it in place of an agency that has ended"),
+            "Sở Tài chính");
         add_task_state<&AgencyTask::state>(all);
     });
     return fields;

@@ -36,6 +36,13 @@ std::vector<AgencyName> answering_agencies(const Register& registry, const std::
     return found;
 }
 
+std::string answering_names(const Register& registry, std::string_view id) {
+    std::vector<std::string> found;
+    for (const auto& agency : registry.answering(id))
+        found.push_back(registry.name_of(agency));
+    return join(found, "; ");
+}
+
 std::string names_as_given(const Register& registry, const Texts& ids) {
     std::vector<std::string> found;
     for (const auto& id : ids)

@@ -35,6 +35,10 @@ AgencyName agency_name(const Register& registry, const Assignment& assignment);
 /// group.
 std::vector<AgencyName> answering_agencies(const Register& registry, const std::string& id);
 
+/// The names of those who answer for the agency or group `id` on the day of the register, with "; "
+/// between them; empty where nobody does.
+std::string answering_names(const Register& registry, std::string_view id);
+
 /// The names of agencies and groups as the text gives them, groups not expanded, with "; " between
 /// them.
 std::string names_as_given(const Register& registry, const Texts& ids);

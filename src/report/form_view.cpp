@@ -48,18 +48,16 @@ FormTask form_task(const Register& registry, const History& history, const TaskR
 }
 
 /// The names of those who answer for `id`; that of the id itself where nobody does.
-std::string answering_names(const Register& registry, std::string_view id) {
-    std::vector<std::string> found;
-    for (const auto& agency : registry.answering(id))
-        found.push_back(registry.name_of(agency));
-    return found.empty() ? registry.name_of(id) : join(found, "; ");
+std::string names_on_paper(const Register& registry, const std::string& id) {
+    const auto found = answering_names(registry, id);
+    return found.empty() ? registry.name_of(id) : found;
 }
 
 std::vector<std::string> copy_names(const Register& registry) {
     std::vector<std::string> found;
     for (const auto& id : registry.programme().calendar.copies) {
         found.push_back(registry.group(id.value) != nullptr ? registry.name_of(id.value)
-                                                            : answering_names(registry, id.value));
+                                                            : names_on_paper(registry, id.value));
     }
     return found;
 }
@@ -96,7 +94,7 @@ FormView form_view(const Register& registry, const History& history, std::string
     if (const auto* found = registry.agency(agency); found != nullptr && found->short_name)
         view.symbol = found->short_name->value;
     view.obliged = stands_for(registry, programme.calendar.obliged, agency);
-    view.receiver = answering_names(registry, programme.calendar.receives.value);
+    view.receiver = names_on_paper(registry, programme.calendar.receives.value);
     view.copies = copy_names(registry);
     for (const auto& row : registry.tasks()) {
         const auto* assignment = row.assignment_of(agency);

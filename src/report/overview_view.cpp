@@ -107,8 +107,8 @@ std::vector<PastAgency> past_agencies(const Register& registry, const YearCounts
         if (one.submission.number.empty() && one.last_year.assignments == 0 &&
             !with_updates.contains(id))
             continue;
-        if (ended && !registry.answering(id).empty())
-            one.answered_by = names(answering_agencies(registry, id));
+        if (ended)
+            one.answered_by = answering_names(registry, id);
         past.push_back(std::move(one));
     }
     return past;

@@ -51,7 +51,7 @@ std::vector<RepealedTask> repealed_tasks_of(const Register& registry, const Hist
         auto task = repealed_task(registry, history, repealed, options);
         std::erase_if(task.states,
                       [&](const AgencyState& state) { return state.agency.id != agency; });
-        if (!task.states.empty() || repealed.row.assignment_of(agency) != nullptr)
+        if (!task.states.empty() || repealed.row.part_of(agency))
             tasks.push_back(std::move(task));
     }
     return tasks;

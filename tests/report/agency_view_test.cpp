@@ -213,6 +213,59 @@ TEST_CASE("agency view: without due dates nothing is ever late") {
                  "{{#past_term}}never{{/past_term}}{{/lead_tasks}}") == "");
 }
 
+TEST_CASE("agency view: who has ended has its tasks with what it stated, uncounted") {
+    Honey honey{R"(agency: so-cong-thuong
+year: 2026
+tasks:
+  II.2.a.1:
+    - {date: 2026-02-15, status: in-progress, result: Đã lập đề cương.}
+)",
+                R"(agency: so-tai-chinh
+year: 2026
+tasks:
+  II.2.a.1:
+    - {date: 2026-06-30, status: completed}
+)",
+                R"(agency: ubnd-huyen-dong
+year: 2026
+tasks:
+  II.2.a.1:
+    - {date: 2026-02-15, status: completed, result: Đã khảo sát.}
+)"};
+    honey.task("II.2.a.1").due = Due{{day("2026-03-31"), {}}, {"45/QĐ-UBND", {}}};
+    honey.succeed("so-cong-thuong", "2026-03-01", "so-tai-chinh");
+    honey.end("ubnd-huyen-dong", "2026-04-30");
+    constexpr std::string_view text =
+        "{{agency_name}}{{#ended_on}}, hết {{ended_on}}, nay: {{answered_by}}{{/ended_on}}, "
+        "{{count_tasks}} việc, {{count_assignments}} lượt\n"
+        "{{#lead_tasks}}{{id}} {{status}}{{#past_term}}, quá hạn{{/past_term}} {{result}}; nay: "
+        "{{answered_by}}\n{{/lead_tasks}}--\n"
+        "{{#coordinate_tasks}}{{id}} {{status}} {{result}}\n{{/coordinate_tasks}}";
+    const auto of = [&](std::string_view agency, std::string_view on) {
+        return filled(agency_view(honey.on(on), honey.history(), agency, {2026, day(on)}), text);
+    };
+    CHECK(of("so-cong-thuong", "2026-02-28") ==
+          "Sở Công Thương, 3 việc, 3 lượt\n"
+          "II.2.a.1 đang thực hiện Đã lập đề cương.; nay: \n"
+          "II.3.1 chưa báo cáo ; nay: \n"
+          "II.3.2 chưa báo cáo ; nay: \n"
+          "--\n");
+    CHECK(of("so-cong-thuong", "2026-07-01") ==
+          "Sở Công Thương, hết 01/3/2026, nay: Sở Tài chính, 3 việc, 0 lượt\n"
+          "II.2.a.1 đang thực hiện Đã lập đề cương.; nay: Sở Tài chính\n"
+          "II.3.1 chưa báo cáo ; nay: Sở Tài chính\n"
+          "II.3.2 chưa báo cáo ; nay: Sở Tài chính\n"
+          "--\n");
+    CHECK(of("ubnd-huyen-dong", "2026-07-01") ==
+          "UBND huyện Đông, hết 01/5/2026, nay: , 4 việc, 0 lượt\n"
+          "II.2.đ.1 chưa báo cáo ; nay: \n"
+          "II.2.đ.2 chưa báo cáo ; nay: \n"
+          "II.3.1 chưa báo cáo ; nay: \n"
+          "II.3.2 chưa báo cáo ; nay: \n"
+          "--\n"
+          "II.2.a.1 hoàn thành Đã khảo sát.\n");
+}
+
 TEST_CASE("agency view: the agencies that have tasks, in the order of agencies.yaml") {
     Honey honey;
     CHECK(fmt::format("{}", fmt::join(agencies_with_tasks(honey.tasks()), " ")) ==
