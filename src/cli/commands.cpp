@@ -119,12 +119,12 @@ constexpr std::array<Command, 14> commands{{
      add_amend},
     {"report", CTHD_N("render a report from a template"),
      CTHD_N("Reads the programme, the year reports and a template; prints the report, or "
-            "writes it "
-            "where -o says and names what it wrote. A file that would stay the same is not "
-            "touched. "
-            "Nothing is written with errors in the programme or the template, nor into the "
-            "folders of the programme and of templates, nor over a symbolic link.\n\n"
+            "writes it where -o says and names what it wrote. A file that would stay the same is "
+            "not touched. Nothing is written with errors in the programme or the template, nor "
+            "into the folders of the programme and of templates, nor over a symbolic link. The "
+            "report on an agency that has ended says who answers in its place.\n\n"
             "  cthd report agency --agency stc --year 2026\n"
+            "  cthd report agency --agency \"UBND các huyện\"\n"
             "  cthd report agency --all --format csv -o reports\n"
             "  cthd report overview --as-of 2026-06-30 -o overview.md\n"
             "  cthd report overview --template short.html\n"

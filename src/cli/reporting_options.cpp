@@ -31,10 +31,11 @@ Runner add_report(CLI::App& app) {
         ->required()
         ->option_text(join(report_words(), "|"));
     app.add_option("-a,--agency", options.agency,
-                   tr("the agency to report on; for changes, agencies or a group"))
+                   tr("the agency to report on, or the group, with its members side by side"))
         ->option_text(tr("AGENCY"));
     app.add_flag("--all", options.all,
-                 tr("every agency that has tasks, one file each in the folder of -o"));
+                 tr("every agency that has tasks, and whoever was given one that nobody leads any "
+                    "more, one file each in the folder of -o"));
     allow_only_years(app.add_option(
         "-y,--year", options.year,
         tr("the reporting year whose updates count; else the one that is being worked on")));

@@ -35,13 +35,12 @@ void refuse_before_beginning(const Register& registry, const std::string& id) {
                tr("it begins on {}", iso(agency.validity->from->value)));
 }
 
-/// The id of the agency typed, which exists on the day or did before: no group.
-std::string one_agency(const Register& registry, const std::string& typed) {
+/// The id of the agency typed, which exists on the day or did before, or of a closed group.
+std::string typed_reader(const Register& registry, const std::string& typed) {
     const auto id = typed_agency(registry, typed);
-    if (registry.group(id) != nullptr)
-        refuse(tr("'{}' is a group; each member reports for itself", typed),
-               tr("one of {}", join(registry.members(id), ", ")));
-    refuse_before_beginning(registry, id);
+    typed_agencies(registry, typed);  // refuses an open group
+    if (registry.group(id) == nullptr)
+        refuse_before_beginning(registry, id);
     return id;
 }
 
@@ -103,7 +102,7 @@ std::string report_of_year(const Source& source, ViewKind kind, const Register& 
                            const ViewOptions& view) {
     switch (kind) {
         case ViewKind::agency:
-            return agency_report(source, registry, one_agency(registry, *source.options.agency),
+            return agency_report(source, registry, typed_reader(registry, *source.options.agency),
                                  view);
         case ViewKind::overview:
             return text_of(source, overview_view(registry, source.history, view));
@@ -120,7 +119,7 @@ std::string report_of_year(const Source& source, ViewKind kind, const Register& 
 void write_all(const Source& source, const Register& registry, const ViewOptions& view,
                const std::string& extension, Outputs& outputs) {
     outputs.write_each(
-        outputs.folder(*source.options.output), agencies_with_tasks(registry), extension,
+        outputs.folder(*source.options.output), reported_on(registry), extension,
         [&](std::string_view agency) { return agency_report(source, registry, agency, view); });
 }
 

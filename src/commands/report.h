@@ -12,15 +12,16 @@
 namespace cthd {
 
 struct ReportOptions {
-    std::string view;                   ///< The word of a view, as typed.
-    std::optional<std::string> agency;  ///< As typed; for the views agency and changes.
-    bool all = false;                   ///< Every agency that has tasks, one file each.
-    std::optional<int> year;            ///< Else the one that is being worked on.
-    std::optional<std::string> from;    ///< As typed; for the view changes, as the next.
-    std::optional<std::string> to;      ///< Else the day of --as-of.
-    std::vector<std::string> states;    ///< As typed; for the view proposals, as the next.
-    std::optional<std::string> paper;   ///< The number of the paper that they were submitted with.
-    bool as_issued = false;             ///< The programme without its amendments.
+    std::string view;  ///< The word of a view, as typed.
+    std::optional<std::string>
+        agency;                       ///< As typed, also a group; for the views agency and changes.
+    bool all = false;                 ///< Everybody of `reported_on`, one file each.
+    std::optional<int> year;          ///< Else the one that is being worked on.
+    std::optional<std::string> from;  ///< As typed; for the view changes, as the next.
+    std::optional<std::string> to;    ///< Else the day of --as-of.
+    std::vector<std::string> states;  ///< As typed; for the view proposals, as the next.
+    std::optional<std::string> paper;  ///< The number of the paper that they were submitted with.
+    bool as_issued = false;            ///< The programme without its amendments.
     std::optional<std::filesystem::path> template_file;  ///< Instead of `<view>.<format>`.
     std::optional<std::string> format;  ///< An extension of templates, or json; else md.
     CsvForm csv;

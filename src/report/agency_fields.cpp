@@ -8,9 +8,13 @@ const Fields& fields_of(const AgencyView* /*type*/) {
         add_programme_head<&AgencyView::programme>(all);
         add_report_head<&AgencyView::head>(all);
         add_agency_name<&AgencyView::agency>(all);
-        add<&AgencyView::ended_on>(all, "ended_on",
-                                   CTHD_N("the first day on which the agency existed no more"),
-                                   "01/7/2025");
+        add<&AgencyView::group>(
+            all, "group", CTHD_N("it is a group of agencies: its members stand side by side"));
+        add<&AgencyView::ended_on>(
+            all, "ended_on",
+            CTHD_N("the first day on which the agency, or every member of the group, existed no "
+                   "more; of a group only where nobody answers in their place"),
+            "01/7/2025");
         add<&AgencyView::answered_by>(all, "answered_by",
                                       CTHD_N("who answers in its place; empty where nobody does"),
                                       "Sở Tài chính");
@@ -19,6 +23,8 @@ const Fields& fields_of(const AgencyView* /*type*/) {
                                     CTHD_N("the agency may report and is never late"));
         add_submission<&AgencyView::submission>(all);
         add_counts<&AgencyView::counts>(all);
+        add<&AgencyView::members>(
+            all, "members", CTHD_N("the members of the group, or who answers in their place"));
         add<&AgencyView::lead_tasks>(all, "lead_tasks",
                                      CTHD_N("the tasks it leads, in document order"));
         add<&AgencyView::coordinate_tasks>(all, "coordinate_tasks",
@@ -50,7 +56,26 @@ const Fields& fields_of(const AgencyTask* /*type*/) {
         add<&AgencyTask::answered_by>(
             all, "answered_by", CTHD_N("who answers for it in place of an agency that has ended"),
             "Sở Tài chính");
+        add<&AgencyTask::states>(all, "states",
+                                 CTHD_N("how far the members of the group are with it; who ended "
+                                        "or coordinates stands there only with what it stated"));
+        add<&AgencyTask::counts, &Counts::assignments>(
+            all, "count_members", CTHD_N("how many members of the group lead it"), "8");
+        add<&AgencyTask::counts, &Counts::present>(all, "member_statuses",
+                                                   CTHD_N("the statuses that those members have"));
         add_task_state<&AgencyTask::state>(all);
+    });
+    return fields;
+}
+
+const Fields& fields_of(const GroupMember* /*type*/) {
+    static const Fields fields = table_of([](Fields& all) {
+        add_agency_name<&GroupMember::agency>(all);
+        add<&GroupMember::ended_on>(all, "ended_on",
+                                    CTHD_N("the first day on which the agency existed no more"),
+                                    "01/7/2025");
+        add_submission<&GroupMember::submission>(all);
+        add_counts<&GroupMember::counts>(all);
     });
     return fields;
 }

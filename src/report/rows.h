@@ -117,6 +117,8 @@ UpdateOrigin origin_of(const Entry& entry);
 /// How far a task is with the agency that answers for it, or what one without an assignment says of
 /// it. What predecessors stated counts as its own. Texts are empty where the agency said nothing.
 struct TaskState {
+    /// It is of a group, whose members each have a state of their own; then nothing stands here.
+    bool of_group = false;
     std::optional<Status> status;  ///< None while there is no report in the year.
     std::optional<Date> date;
     std::optional<int> progress;  ///< Percent, 0–100.

@@ -237,7 +237,9 @@ bool has_status(const std::optional<Status>& status) {
     return status == Which;
 }
 
-bool has_no_status(const std::optional<Status>& status);
+std::string task_status_label(const TaskState& state);
+std::string task_status_word(const TaskState& state);
+bool task_has_no_report(const TaskState& state);
 
 template <Timeliness Which>
 bool is_timely(const std::optional<Timeliness>& timeliness) {
@@ -289,12 +291,12 @@ void add_last_year_state(Fields& fields) {
 
 template <auto... Path>
 void add_task_state(Fields& fields) {
-    add<Path..., &TaskState::status, status_label>(
+    add<Path..., task_status_label>(
         fields, "status", CTHD_N("its status, or that there is no report"), "đang thực hiện");
-    add<Path..., &TaskState::status, status_word>(fields, "status_word",
-                                                  CTHD_N("the same for programs"), "in-progress");
-    add<Path..., &TaskState::status, has_no_status>(
-        fields, "no_report", CTHD_N("the agency has not reported on it in the year"));
+    add<Path..., task_status_word>(fields, "status_word", CTHD_N("the same for programs"),
+                                   "in-progress");
+    add<Path..., task_has_no_report>(fields, "no_report",
+                                     CTHD_N("the agency has not reported on it in the year"));
     add<Path..., &TaskState::status, has_status<Status::not_started>>(
         fields, "not_started", CTHD_N("its status is: not started"));
     add<Path..., &TaskState::status, has_status<Status::in_progress>>(

@@ -19,8 +19,16 @@ std::string status_word(const std::optional<Status>& status) {
     return std::string{word(status)};
 }
 
-bool has_no_status(const std::optional<Status>& status) {
-    return !status;
+std::string task_status_label(const TaskState& state) {
+    return state.of_group ? "" : status_label(state.status);
+}
+
+std::string task_status_word(const TaskState& state) {
+    return state.of_group ? "" : status_word(state.status);
+}
+
+bool task_has_no_report(const TaskState& state) {
+    return !state.of_group && !state.status;
 }
 
 std::string last_year_label(const TaskState& state) {

@@ -49,6 +49,7 @@ const Fields& fields_of(ViewKind kind);
 
 const Fields& fields_of(const AgencyView* /*type*/);
 const Fields& fields_of(const AgencyTask* /*type*/);
+const Fields& fields_of(const GroupMember* /*type*/);
 const Fields& fields_of(const AgencyName* /*type*/);
 const Fields& fields_of(const FormerName* /*type*/);
 const Fields& fields_of(const DocumentFacts* /*type*/);

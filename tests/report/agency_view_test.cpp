@@ -266,8 +266,29 @@ tasks:
           "II.2.a.1 hoàn thành Đã khảo sát.\n");
 }
 
+TEST_CASE(
+    "agency view: so that no task is without a report, who ended without a successor has one") {
+    Honey honey;
+    const auto on = [&](std::string_view date) {
+        return fmt::format("{}", fmt::join(reported_on(honey.on(date)), " "));
+    };
+    honey.end("ubnd-huyen-dong", "2026-04-30");
+    honey.end("ubnd-huyen-tay", "2026-04-30");
+    honey.end("hoi-nuoi-ong", "2026-04-30");
+    CHECK(on("2026-04-30") ==
+          "so-nong-nghiep so-tai-chinh so-cong-thuong hoi-nuoi-ong ubnd-huyen-dong ubnd-huyen-tay");
+    CHECK(on("2026-05-01") ==
+          "so-nong-nghiep so-tai-chinh so-cong-thuong hoi-nuoi-ong ubnd-cac-huyen");
+    // Who has a successor needs none, nor do those whose tasks others lead or who coordinated.
+    honey.task("II.2.đ.1").lead = {{"so-nganh", {}}, {"ubnd-cac-huyen", {}}};
+    CHECK(on("2026-05-01").ends_with(" ubnd-cac-huyen"));
+    honey.task("II.2.đ.2").lead = {{"so-nganh", {}}, {"ubnd-cac-huyen", {}}};
+    honey.task("II.2.d").lead = {{"so-tai-chinh", {}}};
+    CHECK(on("2026-05-01") == "so-nong-nghiep so-tai-chinh so-cong-thuong");
+}
+
 TEST_CASE("agency view: the agencies that have tasks, in the order of agencies.yaml") {
     Honey honey;
-    CHECK(fmt::format("{}", fmt::join(agencies_with_tasks(honey.tasks()), " ")) ==
+    CHECK(fmt::format("{}", fmt::join(reported_on(honey.tasks()), " ")) ==
           "so-nong-nghiep so-tai-chinh so-cong-thuong hoi-nuoi-ong ubnd-huyen-dong ubnd-huyen-tay");
 }
