@@ -18,6 +18,10 @@ Date deadline(const Calendar& calendar, int year) {
     return std::chrono::year{year} / calendar.before.value;
 }
 
+Date last_day_in_time(const Calendar& calendar, int year) {
+    return day_before(deadline(calendar, year));
+}
+
 Date answering_day(const Calendar& calendar, int year, const Date& as_of) {
     return calendar.cutoff.value.ok() ? std::min(as_of, data_period(calendar, year).last) : as_of;
 }

@@ -38,6 +38,9 @@ Period data_period(const Calendar& calendar, int year);
 /// The first day on which a report of `year` is late: 25 December of it.
 Date deadline(const Calendar& calendar, int year);
 
+/// The last day on which a report of `year` is in time: the one before the deadline.
+Date last_day_in_time(const Calendar& calendar, int year);
+
 /// The day that tells who answers in a report of `year` as of `as_of`: that day, but not after the
 /// year's cutoff, since a body that takes over later answers for the next year.
 Date answering_day(const Calendar& calendar, int year, const Date& as_of);

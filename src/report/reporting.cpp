@@ -102,10 +102,6 @@ std::string shown(ReportingState state) {
     return std::string{translated(word(state).data())};  // the words are literals
 }
 
-Date last_day_in_time(const Calendar& calendar, int year) {
-    return day_before(deadline(calendar, year));
-}
-
 int AgencyReporting::tasks_reported() const {
     return counts.reported();
 }

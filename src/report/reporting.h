@@ -42,9 +42,6 @@ std::string_view label(ReportingState state);
 /// The state as a person reads it on the screen: in the language of the messages.
 std::string shown(ReportingState state);
 
-/// The last day on which a report of `year` is in time: the one before the deadline.
-Date last_day_in_time(const Calendar& calendar, int year);
-
 /// The paper that a predecessor sent for the year before another took over.
 struct FormerSubmission {
     FormerName agency;
