@@ -9,6 +9,7 @@
 #include "commands/open.h"
 #include "commands/output.h"
 #include "commands/typed.h"
+#include "commands/viewed_year.h"
 #include "report/form_sheet.h"
 
 namespace cthd {
@@ -24,14 +25,6 @@ void check_use(const FormOptions& options) {
         refuse(tr("a form needs either --agency or --all"));
     if (options.all && !options.output)
         refuse(tr("--all needs a folder for the forms"), tr("name it with -o"));
-}
-
-int typed_year(const FormOptions& options, const Programme& programme, const Date& as_of) {
-    const auto year = options.year.value_or(current_year(programme, as_of));
-    const auto issued = static_cast<int>(programme.month.value.year());
-    if (year < issued)
-        refuse(tr("there are no reports for {}: the programme was issued in {}", year, issued));
-    return year;
 }
 
 /// Why an agency has no form.
@@ -134,7 +127,7 @@ ExitCode form(const FormOptions& options, const Common& common, Environment& env
 
     const auto& programme = opened.loaded.programme;
     const auto day = as_of(common, environment);
-    const ViewOptions view{typed_year(options, programme, day), day};
+    const ViewOptions view{asked_year(options.year, programme, day), day};
     const Register registry{programme, data_period(programme.calendar, view.year).last};
     const History history{programme};
     const auto agencies = agencies_of(registry, options);

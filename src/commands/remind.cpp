@@ -8,8 +8,8 @@
 #include "base/text.h"
 #include "commands/open.h"
 #include "commands/output.h"
-#include "commands/reporting_year.h"
 #include "commands/typed.h"
+#include "commands/viewed_year.h"
 
 namespace cthd {
 
@@ -120,7 +120,7 @@ ExitCode remind(const RemindOptions& options, const Common& common, Environment&
         return ExitCode::problems;
 
     const auto& programme = opened.loaded.programme;
-    const auto view = reporting_year(options.year, programme, as_of(common, environment));
+    const auto view = viewed_year(options.year, programme, as_of(common, environment));
     const Register registry{programme,
                             AsOf{.day = answering_day(programme.calendar, view.year, view.as_of),
                                  .due_day = view.as_of}};

@@ -9,10 +9,10 @@
 #include "commands/report_names.h"
 #include "commands/report_proposals.h"
 #include "commands/report_use.h"
-#include "commands/reporting_year.h"
 #include "commands/templates.h"
 #include "commands/typed.h"
 #include "commands/view_json.h"
+#include "commands/viewed_year.h"
 
 namespace cthd {
 
@@ -127,7 +127,7 @@ void write_all(const Source& source, const Register& registry, const ViewOptions
 void write_reports_of_year(const Source& source, ViewKind kind, const std::string& extension,
                            const Date& day, Outputs& outputs) {
     const auto& programme = source.programme;
-    const auto view = reporting_year(source.options.year, programme, day);
+    const auto view = viewed_year(source.options.year, programme, day);
     const Register registry{programme,
                             AsOf{.day = answering_day(programme.calendar, view.year, view.as_of),
                                  .due_day = view.as_of,

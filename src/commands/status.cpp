@@ -5,9 +5,9 @@
 #include "base/failure.h"
 #include "base/message.h"
 #include "commands/open.h"
-#include "commands/reporting_year.h"
 #include "commands/status_data.h"
 #include "commands/status_text.h"
+#include "commands/viewed_year.h"
 
 namespace cthd {
 
@@ -17,7 +17,7 @@ ExitCode status(const StatusOptions& options, const Common& common, Environment&
         refuse(tr("--plain and --delimiter are for CSV only"), tr("add --format csv"));
     const auto opened = open_programme(common, environment);
     const auto& programme = opened.loaded.programme;
-    const auto view = reporting_year(options.year, programme, as_of(common, environment));
+    const auto view = viewed_year(options.year, programme, as_of(common, environment));
     const auto code = warn_unless_sound(opened, environment);
     const Register registry{programme,
                             AsOf{.day = answering_day(programme.calendar, view.year, view.as_of),
