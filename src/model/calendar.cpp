@@ -4,6 +4,14 @@
 
 namespace cthd {
 
+namespace {
+
+Date first_after_cutoff(const Calendar& calendar, int year, std::chrono::month_day day) {
+    return std::chrono::year{day > calendar.cutoff.value ? year : year + 1} / day;
+}
+
+}  // namespace
+
 int reporting_year(const Calendar& calendar, const Date& date) {
     const auto year = static_cast<int>(date.year());
     return date <= data_period(calendar, year).last ? year : year + 1;
@@ -15,7 +23,7 @@ Period data_period(const Calendar& calendar, int year) {
 }
 
 Date deadline(const Calendar& calendar, int year) {
-    return std::chrono::year{year} / calendar.before.value;
+    return first_after_cutoff(calendar, year, calendar.before.value);
 }
 
 Date last_day_in_time(const Calendar& calendar, int year) {

@@ -35,7 +35,8 @@ struct Period {
 };
 Period data_period(const Calendar& calendar, int year);
 
-/// The first day on which a report of `year` is late: 25 December of it.
+/// The first day on which a report of `year` is late: the first `before` after the cutoff, so
+/// 25 December of that year, or 15 January of the next.
 Date deadline(const Calendar& calendar, int year);
 
 /// The last day on which a report of `year` is in time: the one before the deadline.

@@ -36,6 +36,13 @@ std::string deadline_words(const FormView& view) {
         vietnamese(head.data.first), vietnamese(head.data.last));
 }
 
+/// The year of the paper's date; the second half is left blank where papers may come in after the
+/// end of the year reported on.
+std::string paper_year(const ReportHead& head) {
+    const auto last_day = day_before(head.deadline);
+    return static_cast<int>(last_day.year()) == head.year ? fmt::format("{}", head.year) : "20…";
+}
+
 std::vector<std::string> recipient_words(const FormView& view) {
     std::vector<std::string> lines{"- Như trên;"};
     for (const auto& copy : view.copies)
@@ -52,7 +59,8 @@ FormWords form_words(const FormView& view) {
         .superior = has_superior(view) ? capitals(view.programme.issuer) : "",
         .agency = capitals(view.agency.name),
         .number = fmt::format("Số:          /BC-{}", view.symbol.empty() ? "…" : view.symbol),
-        .place_and_date = fmt::format("{}, ngày       tháng       năm {}", view.place, head.year),
+        .place_and_date =
+            fmt::format("{}, ngày       tháng       năm {}", view.place, paper_year(head)),
         .nation = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
         .motto = "Độc lập - Tự do - Hạnh phúc",
         .kind = "BÁO CÁO",

@@ -83,6 +83,15 @@ TEST_CASE("programme: 25 December is the first day on which a report is late") {
     CHECK(iso(deadline(calendar(), 2026)) == "2026-12-25");
 }
 
+TEST_CASE("programme: a deadline that is not after the cutoff lies in the next year") {
+    auto later = calendar();
+    later.before.value = std::chrono::January / 15;
+    CHECK(iso(deadline(later, 2026)) == "2027-01-15");
+    CHECK(iso(last_day_in_time(later, 2026)) == "2027-01-14");
+    later.before.value = later.cutoff.value;
+    CHECK(iso(deadline(later, 2026)) == "2027-12-14");
+}
+
 TEST_CASE("programme: who answers in a year's report is not changed after its cutoff") {
     const auto day = [](int year, std::string_view as_of) {
         return iso(answering_day(calendar(), year, *parse_date(as_of)));

@@ -163,6 +163,17 @@ TEST_CASE("form: is laid out as a report of the agency to the receiver") {
           std::vector<std::string>{"- Như trên;", "- Hội Nuôi ong tỉnh;", "- Lưu: VT, …"});
 }
 
+TEST_CASE("form: leaves the year of its date open where papers may come in after the year") {
+    Honey honey;
+    honey.programme().calendar.before.value = std::chrono::January / 15;
+    const auto words = form_words(form_view(answering_in_2026(honey), honey.history(),
+                                            "so-tai-chinh", {2026, day("2026-07-15")}));
+    CHECK(words.place_and_date == "Hoa Ban, ngày       tháng       năm 20…");
+    CHECK(words.deadline ==
+          "Báo cáo gửi về Sở Nông nghiệp trước ngày 15/01/2027; số liệu tính từ ngày 15/12/2025 "
+          "đến hết ngày 14/12/2026.");
+}
+
 TEST_CASE("form: prints no body above a people's committee and above who may report") {
     Honey honey;
     const auto registry = answering_in_2026(honey);
