@@ -61,7 +61,7 @@ void check_all_known(const Checked& checked, const Texts& ids, Diagnostics& diag
     }
 }
 
-void check_calendar(const Checked& checked, Diagnostics& diagnostics) {
+void check_reporters(const Checked& checked, Diagnostics& diagnostics) {
     const auto& calendar = checked.programme().calendar;
     check_all_known(checked, calendar.obliged, diagnostics);
     check_all_known(checked, calendar.voluntary, diagnostics);
@@ -189,7 +189,7 @@ void check_agencies(const Checked& checked, Diagnostics& diagnostics) {
             }
         }
     }
-    check_calendar(checked, diagnostics);
+    check_reporters(checked, diagnostics);
     check_leads(checked, diagnostics);
     for (const auto& act : programme.amendments)
         check_named_by(checked, act, diagnostics);

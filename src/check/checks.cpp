@@ -8,7 +8,7 @@ namespace cthd {
 
 namespace {
 
-constexpr std::array<Check, 25> checks{{
+constexpr std::array<Check, 26> checks{{
     {"encoding",
      CTHD_N("files are UTF-8 in composed form (NFC), without control or look-alike characters, "
             "and not TCVN3 or VNI"),
@@ -35,6 +35,9 @@ constexpr std::array<Check, 25> checks{{
      CTHD_N("agencies and groups that are referred to exist, and somebody leads every task"),
      check_agencies},
     {"group", CTHD_N("groups have members, or are open, and none contains itself"), check_groups},
+    {"calendar",
+     CTHD_N("a year is closed after its reports are due and before the data of the next one end"),
+     check_calendar},
     {"succession",
      CTHD_N("agencies begin, end and take over from each other without gap or circle, every "
             "task of one that was split has its successor, and none reports outside its time"),

@@ -50,6 +50,9 @@ void check_file_names(const Checked& checked, Diagnostics& diagnostics);
 void check_agencies(const Checked& checked, Diagnostics& diagnostics);
 void check_groups(const Checked& checked, Diagnostics& diagnostics);
 
+// calendar.cpp
+void check_calendar(const Checked& checked, Diagnostics& diagnostics);
+
 // successions.cpp
 void check_successions(const Checked& checked, Diagnostics& diagnostics);
 

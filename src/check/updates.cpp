@@ -151,7 +151,7 @@ void check_assignments(const Checked& checked, Diagnostics& diagnostics) {
 
 void check_years(const Checked& checked, Diagnostics& diagnostics) {
     const auto& calendar = checked.programme().calendar;
-    if (!calendar.cutoff.value.ok())
+    if (!has_cutoff(calendar))
         return;
     for_each_update(
         checked.programme(), [&](const YearReport& report, const auto&, const Update& update) {

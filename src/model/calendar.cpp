@@ -12,6 +12,10 @@ Date first_after_cutoff(const Calendar& calendar, int year, std::chrono::month_d
 
 }  // namespace
 
+bool has_cutoff(const Calendar& calendar) {
+    return calendar.cutoff.value.ok();
+}
+
 int reporting_year(const Calendar& calendar, const Date& date) {
     const auto year = static_cast<int>(date.year());
     return date <= data_period(calendar, year).last ? year : year + 1;
@@ -30,8 +34,12 @@ Date last_day_in_time(const Calendar& calendar, int year) {
     return day_before(deadline(calendar, year));
 }
 
+Date closing_day(const Calendar& calendar, int year) {
+    return first_after_cutoff(calendar, year, calendar.closes.value);
+}
+
 Date answering_day(const Calendar& calendar, int year, const Date& as_of) {
-    return calendar.cutoff.value.ok() ? std::min(as_of, data_period(calendar, year).last) : as_of;
+    return has_cutoff(calendar) ? std::min(as_of, data_period(calendar, year).last) : as_of;
 }
 
 }  // namespace cthd

@@ -37,6 +37,8 @@ Calendar read_calendar(const Node* node, Diagnostics& diagnostics) {
         calendar.before = *day;
     if (const auto day = fields.value<std::chrono::month_day>("cutoff", to_month_day))
         calendar.cutoff = *day;
+    if (const auto day = fields.optional_value<std::chrono::month_day>("closes", to_month_day))
+        calendar.closes = *day;
     calendar.obliged = fields.texts("obliged");
     calendar.voluntary = fields.optional_texts("voluntary");
     calendar.receives = fields.text("receives");

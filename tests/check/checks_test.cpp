@@ -12,8 +12,9 @@ TEST_CASE("checks: are listed once each, with a sentence") {
     }
     CHECK(
         names ==
-        "encoding conflict yaml schema file-name id letter agency group succession answer document "
-        "suspect source amendment proposal date status progress assignment repeal year history "
+        "encoding conflict yaml schema file-name id letter agency group calendar succession answer "
+        "document suspect source amendment proposal date status progress assignment repeal year "
+        "history "
         "submission template ");
 }
 

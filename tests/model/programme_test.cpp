@@ -83,13 +83,16 @@ TEST_CASE("programme: 25 December is the first day on which a report is late") {
     CHECK(iso(deadline(calendar(), 2026)) == "2026-12-25");
 }
 
-TEST_CASE("programme: a deadline that is not after the cutoff lies in the next year") {
+TEST_CASE("programme: a deadline or closing day not after the cutoff lies in the next year") {
     auto later = calendar();
     later.before.value = std::chrono::January / 15;
     CHECK(iso(deadline(later, 2026)) == "2027-01-15");
     CHECK(iso(last_day_in_time(later, 2026)) == "2027-01-14");
     later.before.value = later.cutoff.value;
     CHECK(iso(deadline(later, 2026)) == "2027-12-14");
+    CHECK(iso(closing_day(later, 2026)) == "2027-01-31");
+    later.closes.value = std::chrono::December / 31;
+    CHECK(iso(closing_day(later, 2026)) == "2026-12-31");
 }
 
 TEST_CASE("programme: who answers in a year's report is not changed after its cutoff") {

@@ -75,6 +75,7 @@ calendar:
     CHECK(p.day == 15);
     CHECK(calendar.before.value == std::chrono::December / 25);
     CHECK(calendar.cutoff.value == std::chrono::December / 14);
+    CHECK(calendar.closes.value == std::chrono::January / 31);
     CHECK(calendar.basis.value + " " + ids(calendar.obliged) + ids(calendar.voluntary) +
               calendar.receives.value + calendar.consolidates.value + " " + ids(calendar.copies) +
               calendar.addressee.value ==
