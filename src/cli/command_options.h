@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -42,6 +43,13 @@ void add_csv_options(CLI::App& app, Typed<Options>& typed) {
         tr("CSV for programs: no byte order mark, no ' before cells that look like formulas"));
     add_choice(app, "--delimiter", typed.delimiter, delimiters,
                tr("what separates the fields of CSV"));
+}
+
+/// For the commands that mean one reporting year.
+inline void add_year(CLI::App& app, std::optional<int>& year) {
+    allow_only_years(app.add_option("-y,--year", year,
+                                    tr("the reporting year; else the one being reported or, when "
+                                       "none is, the one whose data are gathered")));
 }
 
 /// For the commands that show the text of tasks.

@@ -43,7 +43,7 @@ constexpr std::array<Command, 14> commands{{
             "gives a report that is there the keys it lacks. Every other byte stays as it is. "
             "All files are written or none; run again it changes nothing.\n\n"
             "A year can be opened from the one that the programme was issued in to the one "
-            "after the year whose data are being gathered.\n\n"
+            "after the year being reported or, when none is, the one whose data are gathered.\n\n"
             "  cthd open 2026\n"
             "  cthd open 2026 --agency stc --agency \"UBND các huyện\"\n"
             "  cthd open 2026 --dry-run"),

@@ -45,8 +45,7 @@ Runner add_update(CLI::App& app) {
         ->option_text(tr("NUMBER"));
     app.add_option("--date", options.date, tr("the day of the update; else today"))
         ->option_text(tr("DATE"));
-    allow_only_years(
-        app.add_option("-y,--year", options.year, tr("the reporting year; else that of the date")));
+    add_year(app, options.year);
     app.add_flag("--edit", options.edit, tr("fill in a form in $VISUAL or $EDITOR"));
     app.add_flag("-n,--dry-run", options.dry_run, tr("print the change, write nothing"));
     app.add_flag("--again", options.again, tr("record even if there is an update of that date"));
@@ -65,8 +64,7 @@ Runner add_import(CLI::App& app) {
     app.add_option("-a,--agency", options.agency,
                    tr("the agency that reports, where the form does not say it"))
         ->option_text(tr("AGENCY"));
-    allow_only_years(app.add_option("-y,--year", options.year,
-                                    tr("the reporting year, where the form does not say it")));
+    add_year(app, options.year);
     app.add_option("--date", options.date,
                    tr("the day of rows without a date; else today, but not after the data of the "
                       "year"))
@@ -93,8 +91,7 @@ Runner add_submit(CLI::App& app) {
         ->option_text(tr("DATE"));
     app.add_option("--received", options.received, tr("the day it was received"))
         ->option_text(tr("DATE"));
-    allow_only_years(app.add_option("-y,--year", options.year,
-                                    tr("the reporting year; else the one being worked on")));
+    add_year(app, options.year);
     app.add_flag("-n,--dry-run", options.dry_run, tr("print the change, write nothing"));
     return [typed](const Common& common, Environment& environment) {
         return submit(typed->options, common, environment);

@@ -36,9 +36,7 @@ Runner add_report(CLI::App& app) {
     app.add_flag("--all", options.all,
                  tr("every agency that has tasks, and whoever was given one that nobody leads any "
                     "more, one file each in the folder of -o"));
-    allow_only_years(app.add_option(
-        "-y,--year", options.year,
-        tr("the reporting year whose updates count; else the one that is being worked on")));
+    add_year(app, options.year);
     app.add_option("--from", options.from,
                    tr("for changes: the day that they are compared with; what is dated on it is "
                       "known already"))
@@ -81,9 +79,7 @@ Runner add_form(CLI::App& app) {
                  tr("an agency whose form it is, or a group for those of its members"))
         ->option_text(tr("AGENCY"));
     app.add_flag("--all", options.all, tr("every agency that leads a task"));
-    allow_only_years(app.add_option(
-        "-y,--year", options.year,
-        tr("the reporting year; else the latest that has begun and has year reports")));
+    add_year(app, options.year);
     add_choice(app, "--format", typed->format, form_formats,
                tr("what to write; else what the name of the file says, else xlsx"));
     app.add_option("-o,--output", options.output,
@@ -104,8 +100,7 @@ Runner add_form(CLI::App& app) {
 Runner add_status(CLI::App& app) {
     auto typed = cthd::typed<StatusOptions>("table");
     auto& options = typed->options;
-    allow_only_years(app.add_option(
-        "-y,--year", options.year, tr("the reporting year; else the one that is being worked on")));
+    add_year(app, options.year);
     add_choice(app, "--format", typed->format, status_formats, tr("how to write it"));
     add_csv_options(app, *typed);
     return [typed](const Common& common, Environment& environment) {
@@ -120,9 +115,7 @@ Runner add_remind(CLI::App& app) {
     app.add_option("-a,--agency", options->agency,
                    tr("only this agency, or the members of this group"))
         ->option_text(tr("AGENCY"));
-    allow_only_years(
-        app.add_option("-y,--year", options->year,
-                       tr("the reporting year; else the one that is being worked on")));
+    add_year(app, options->year);
     app.add_option("--template", options->letter.template_file,
                    tr("a template of your own; its extension says what it makes"))
         ->option_text(tr("FILE"));

@@ -16,7 +16,7 @@ enum class FormFormat { xlsx, csv };
 struct FormOptions {
     std::vector<std::string> agencies;  ///< As typed: agencies or groups.
     bool all = false;                   ///< Every agency that leads a task.
-    std::optional<int> year;            ///< Else the year that is being worked on.
+    std::optional<int> year;            ///< Else the one meant on the day.
     std::optional<FormFormat> format;   ///< Else what the name of the file says, else XLSX.
     CsvForm csv;
     /// A folder; for one agency also a file of the format; else standard output, for one CSV.

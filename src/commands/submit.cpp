@@ -24,7 +24,7 @@ SubmittedPaper typed_paper(const SubmitOptions& options, const Programme& progra
     paper.agency = typed_agency(programme, options.agency);
     if (known.agency(paper.agency) == nullptr)
         refuse_group(known, paper.agency);
-    paper.year = options.year.value_or(current_year(programme, environment.today));
+    paper.year = options.year.value_or(year_meant(programme, environment.today));
     require_year(programme, paper.year, environment.today);
     paper.submission.number.value = normalised_number(options.number);
     paper.submission.date.value = typed_date(options.date, "--date");

@@ -6,7 +6,7 @@
 namespace cthd {
 
 int asked_year(std::optional<int> typed, const Programme& programme, const Date& day) {
-    const auto year = typed.value_or(current_year(programme, day));
+    const auto year = typed.value_or(year_meant(programme, day));
     const auto issued = static_cast<int>(programme.month.value.year());
     if (year < issued)
         refuse(tr("there are no reports for {}: the programme was issued in {}", year, issued));

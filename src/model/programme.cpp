@@ -1,20 +1,19 @@
 #include "model/programme.h"
 
-#include <algorithm>
-
 namespace cthd {
 
-int current_year(const Programme& programme, const Date& today) {
-    const auto calendar_year = static_cast<int>(today.year());
-    std::optional<int> latest;
-    if (!programme.calendar.cutoff.value.ok())
-        return calendar_year;  // a broken head, which was reported when it was read
-    for (const auto& report : programme.reports) {
-        const auto year = report.year.value;
-        if (year <= calendar_year && data_period(programme.calendar, year).first <= today)
-            latest = std::max(latest.value_or(year), year);
-    }
-    return latest.value_or(calendar_year);
+int first_year(const Programme& programme) {
+    const auto day = std::chrono::day{static_cast<unsigned>(programme.day.value_or(1))};
+    return reporting_year(programme.calendar, programme.month.value / day);
+}
+
+int year_meant(const Programme& programme, const Date& day) {
+    const auto& calendar = programme.calendar;
+    if (!has_cutoff(calendar))
+        return static_cast<int>(day.year());  // the reader has reported it
+    const auto gathered = reporting_year(calendar, day);
+    const auto last = gathered - 1;
+    return last >= first_year(programme) && day <= closing_day(calendar, last) ? last : gathered;
 }
 
 }  // namespace cthd

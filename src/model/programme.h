@@ -86,8 +86,12 @@ struct Programme {
     bool operator==(const Programme&) const = default;
 };
 
-/// The reporting year that is being worked on: the latest not after the calendar year of `today`
-/// that has a year report and whose data have begun; the calendar year itself where none has.
-int current_year(const Programme& programme, const Date& today);
+/// The first reporting year: the one whose data have the day on which the programme was issued.
+int first_year(const Programme& programme);
+
+/// The reporting year that is meant on `day` where none is named: the one being reported, else the
+/// one whose data have that day. The years before it are closed. The calendar year where the cutoff
+/// is broken.
+int year_meant(const Programme& programme, const Date& day);
 
 }  // namespace cthd

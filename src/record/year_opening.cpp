@@ -68,18 +68,15 @@ OpenedReport new_report(const std::string& shown, const std::string& agency, int
 }  // namespace
 
 void require_year(const Programme& programme, int year, const Date& today) {
-    const auto& calendar = programme.calendar;
-    const auto issued =
-        programme.month.value / std::chrono::day{static_cast<unsigned>(programme.day.value_or(1))};
-    const auto first = reporting_year(calendar, issued);
+    const auto first = first_year(programme);
     if (year < first)
         refuse(tr("there is no reporting year {} in this programme", year),
                tr("its first is {}, the one that it was issued in", first));
-    const auto last = reporting_year(calendar, today) + 1;
+    const auto last = year_meant(programme, today) + 1;
     if (year > last)
         refuse(tr("it is too early for the reporting year {}", year),
                tr("its data begin on {}; today {} is the last that can be opened",
-                  iso(data_period(calendar, year).first), last));
+                  iso(data_period(programme.calendar, year).first), last));
 }
 
 bool leads_any(const Register& known, std::string_view agency) {

@@ -28,8 +28,8 @@ struct OpenedReport {
 };
 
 /// Throws Failure unless there can be reports for `year` on the day `today`: not before the year
-/// that the programme was issued in, and not later than the one after the year whose data are
-/// being gathered, so that forms can go out in time but no wrong year is opened.
+/// that the programme was issued in, and not later than the one after the year meant, so that forms
+/// can go out in time but no wrong year is opened.
 void require_year(const Programme& programme, int year, const Date& today);
 
 /// True when the agency leads a task on the day of `known`.

@@ -14,6 +14,24 @@ Calendar calendar() {
     return calendar;
 }
 
+Programme issued(int year, unsigned month) {
+    Programme programme;
+    programme.calendar = calendar();
+    programme.month.value = std::chrono::year{year} / std::chrono::month{month};
+    return programme;
+}
+
+/// The year meant on each of the days around the end of 2026 that matter.
+std::string years_meant(const Programme& programme) {
+    std::string years;
+    for (const auto* day : {"2026-12-14", "2026-12-15", "2026-12-24", "2026-12-25", "2027-01-05",
+                            "2027-01-31", "2027-02-01"}) {
+        const auto date = *parse_date(day);
+        years += vietnamese(date) + ": " + std::to_string(year_meant(programme, date)) + ", ";
+    }
+    return years;
+}
+
 Texts ids(const std::string& id) {
     return id.empty() ? Texts{} : Texts{{id, {}}};
 }
@@ -83,18 +101,6 @@ TEST_CASE("programme: 25 December is the first day on which a report is late") {
     CHECK(iso(deadline(calendar(), 2026)) == "2026-12-25");
 }
 
-TEST_CASE("programme: a deadline or closing day not after the cutoff lies in the next year") {
-    auto later = calendar();
-    later.before.value = std::chrono::January / 15;
-    CHECK(iso(deadline(later, 2026)) == "2027-01-15");
-    CHECK(iso(last_day_in_time(later, 2026)) == "2027-01-14");
-    later.before.value = later.cutoff.value;
-    CHECK(iso(deadline(later, 2026)) == "2027-12-14");
-    CHECK(iso(closing_day(later, 2026)) == "2027-01-31");
-    later.closes.value = std::chrono::December / 31;
-    CHECK(iso(closing_day(later, 2026)) == "2026-12-31");
-}
-
 TEST_CASE("programme: who answers in a year's report is not changed after its cutoff") {
     const auto day = [](int year, std::string_view as_of) {
         return iso(answering_day(calendar(), year, *parse_date(as_of)));
@@ -107,23 +113,46 @@ TEST_CASE("programme: who answers in a year's report is not changed after its cu
     CHECK(iso(answering_day(broken, 2026, *parse_date("2026-06-30"))) == "2026-06-30");
 }
 
-TEST_CASE("programme: the year worked on is the latest opened that has begun") {
-    Programme programme;
-    programme.calendar = calendar();
-    const auto on = [&](std::string_view today) {
-        return current_year(programme, *parse_date(today));
-    };
-    CHECK(on("2026-07-15") == 2026);
-    for (const int year : {2025, 2027}) {
-        programme.reports.emplace_back();
-        programme.reports.back().year.value = year;
-    }
-    CHECK(on("2026-07-15") == 2025);
-    CHECK(on("2026-12-31") == 2025);
-    CHECK(on("2027-01-01") == 2027);
-    CHECK(on("2024-12-14") == 2024);
+TEST_CASE("programme: where none is named the year being reported is meant, then the next one") {
+    auto programme = issued(2020, 10);
+    CHECK(years_meant(programme) ==
+          "14/12/2026: 2026, 15/12/2026: 2026, 24/12/2026: 2026, 25/12/2026: 2026, "
+          "05/01/2027: 2026, 31/01/2027: 2026, 01/02/2027: 2027, ");
+    programme.calendar.closes.value = std::chrono::January / 5;
+    CHECK(years_meant(programme) ==
+          "14/12/2026: 2026, 15/12/2026: 2026, 24/12/2026: 2026, 25/12/2026: 2026, "
+          "05/01/2027: 2026, 31/01/2027: 2027, 01/02/2027: 2027, ");
+    programme.calendar.closes.value = std::chrono::December / 24;
+    CHECK(years_meant(programme) ==
+          "14/12/2026: 2026, 15/12/2026: 2026, 24/12/2026: 2026, 25/12/2026: 2027, "
+          "05/01/2027: 2027, 31/01/2027: 2027, 01/02/2027: 2027, ");
     programme.calendar = {};
-    CHECK(on("2026-07-15") == 2026);
+    CHECK(years_meant(programme) ==
+          "14/12/2026: 2026, 15/12/2026: 2026, 24/12/2026: 2026, 25/12/2026: 2026, "
+          "05/01/2027: 2027, 31/01/2027: 2027, 01/02/2027: 2027, ");
+}
+
+TEST_CASE("programme: no year is being reported that had ended when the programme was issued") {
+    CHECK(first_year(issued(2026, 12)) == 2026);
+    CHECK(first_year(issued(2027, 1)) == 2027);
+    CHECK(year_meant(issued(2026, 12), *parse_date("2027-01-05")) == 2026);
+    CHECK(year_meant(issued(2027, 1), *parse_date("2027-01-05")) == 2027);
+    auto late = issued(2026, 12);
+    late.day = 15;
+    CHECK(first_year(late) == 2027);
+    CHECK(year_meant(late, *parse_date("2026-12-20")) == 2027);
+}
+
+TEST_CASE("programme: a deadline or closing day not after the cutoff lies in the next year") {
+    auto later = calendar();
+    later.before.value = std::chrono::January / 15;
+    CHECK(iso(deadline(later, 2026)) == "2027-01-15");
+    CHECK(iso(last_day_in_time(later, 2026)) == "2027-01-14");
+    later.before.value = later.cutoff.value;
+    CHECK(iso(deadline(later, 2026)) == "2027-12-14");
+    CHECK(iso(closing_day(later, 2026)) == "2027-01-31");
+    later.closes.value = std::chrono::December / 31;
+    CHECK(iso(closing_day(later, 2026)) == "2026-12-31");
 }
 
 TEST_CASE(

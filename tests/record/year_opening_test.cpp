@@ -243,7 +243,7 @@ TEST_CASE("year opening: does not begin a second file for a report that has a wr
     CHECK(copy.files() == before);
 }
 
-TEST_CASE("year opening: the years from that of the issue to the one after the present") {
+TEST_CASE("year opening: the years from that of the issue to the one after the year meant") {
     const auto& programme = honey().programme();  // issued in August 2020
     constexpr auto today = std::chrono::year{2026} / 12 / 14;
     CHECK(refused_year(programme, 2020, today).empty());
@@ -254,7 +254,8 @@ TEST_CASE("year opening: the years from that of the issue to the one after the p
     CHECK(refused_year(programme, 2028, today) ==
           "it is too early for the reporting year 2028\n"
           "hint: its data begin on 2027-12-15; today 2027 is the last that can be opened");
-    CHECK(refused_year(programme, 2028, next_day(today)).empty());
+    CHECK_FALSE(refused_year(programme, 2028, std::chrono::year{2027} / 1 / 31).empty());
+    CHECK(refused_year(programme, 2028, std::chrono::year{2027} / 2 / 1).empty());
     auto late = programme;
     late.month.value = std::chrono::year{2020} / 12;
     CHECK(refused_year(late, 2020, today).empty());
