@@ -87,7 +87,7 @@ class Workbooks(unittest.TestCase):
         for epoch in (None, openpyxl.utils.datetime.MAC_EPOCH):
             name = self.save(form(rows, epoch=epoch))
             done = self.cthd("import", name)
-            self.assertEqual(done.stderr.decode(), "")
+            self.assertNotIn(name, done.stderr.decode())
         self.assertEqual(done.stdout.decode(),
                          "form.xlsx: 0 recorded, 3 recorded already, 1 empty\n"
                          "nothing is new: all that is filled in is recorded already\n")

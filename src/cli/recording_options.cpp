@@ -43,7 +43,9 @@ Runner add_update(CLI::App& app) {
         ->option_text(tr("TEXT|-"));
     add_repeated(app, "--evidence", options.evidence, tr("the number of a paper that proves it"))
         ->option_text(tr("NUMBER"));
-    app.add_option("--date", options.date, tr("the day of the update; else today"))
+    app.add_option("--date", options.date,
+                   tr("the day of the update, which tells its year; else today, but not after the "
+                      "data of the year"))
         ->option_text(tr("DATE"));
     add_year(app, options.year);
     app.add_flag("--edit", options.edit, tr("fill in a form in $VISUAL or $EDITOR"));

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <ostream>
+#include <set>
 
 #include "base/diff.h"
 #include "base/failure.h"
@@ -12,6 +13,7 @@
 #include "commands/open.h"
 #include "commands/problems.h"
 #include "commands/statement_words.h"
+#include "commands/told_year.h"
 #include "commands/typed.h"
 #include "record/import.h"
 
@@ -88,6 +90,23 @@ void tell_reports(const Imported& imported, const Programme& programme, const Co
     }
 }
 
+/// Says which day rows without a date were given, and which year goes on beside the one reported.
+void tell_years(const Imported& imported, const ImportOptions& options, const Programme& programme,
+                const Environment& environment) {
+    std::set<std::string> texts;
+    for (const auto& date : imported.undated)
+        texts.insert(options.date ? "" : undated_text(programme, date, environment.today));
+    for (const auto& report : imported.reports) {
+        for (const auto& [statement, line] : report.statements)
+            texts.insert(
+                options.year ? "" : other_year_text(programme, statement.year, environment.today));
+    }
+    for (const auto& text : texts) {
+        if (!text.empty())
+            environment.err << "cthd: " << text << '\n';
+    }
+}
+
 void show_diagnostics(const Imported& imported, const Common& common,
                       const Environment& environment) {
     auto problems = imported.diagnostics.sorted();
@@ -127,6 +146,7 @@ ExitCode import_forms(const ImportOptions& options, const Common& common,
     if (common.quiet)
         return ExitCode::success;
     // What --dry-run prints can be applied as a patch.
+    tell_years(imported, options, programme, environment);
     tell_files(imported, options.dry_run ? environment.err : environment.out);
     if (!options.dry_run)
         tell_reports(imported, programme, common, environment.out);

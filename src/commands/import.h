@@ -14,7 +14,7 @@ namespace cthd {
 struct ImportOptions {
     std::vector<std::filesystem::path> files;  ///< XLSX, ODS or CSV, by what they hold.
     std::optional<std::string> agency;         ///< Where the form has none.
-    std::optional<int> year;                   ///< Where the form has none.
+    std::optional<int> year;                   ///< Else that of the form or the date.
     std::optional<std::string> date;           ///< Of rows without a date.
     bool dry_run = false;                      ///< Print the changes, write nothing.
     bool again = false;                        ///< Also when the date is recorded already.

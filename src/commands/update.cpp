@@ -14,6 +14,7 @@
 #include "commands/open.h"
 #include "commands/problems.h"
 #include "commands/statement_words.h"
+#include "commands/told_year.h"
 #include "commands/typed.h"
 #include "commands/update_form.h"
 #include "record/record.h"
@@ -43,9 +44,16 @@ Status typed_status(const std::optional<std::string>& typed) {
     refuse(refused_status(*typed));
 }
 
-Update typed_update(const UpdateOptions& options, const Environment& environment) {
+/// The date typed, else that of an update without one.
+Date date_of(const UpdateOptions& options, const Programme& programme, const Date& today) {
+    return options.date ? typed_date(*options.date, "--date")
+                        : undated_day(programme.calendar,
+                                      options.year.value_or(year_meant(programme, today)), today);
+}
+
+Update typed_update(const UpdateOptions& options, const Date& date) {
     Update update;
-    update.date.value = options.date ? typed_date(*options.date, "--date") : environment.today;
+    update.date.value = date;
     update.status.value = typed_status(options.status);
     if (options.progress) {
         const auto percent = parse_percent(*options.progress);
@@ -65,8 +73,9 @@ Update typed_update(const UpdateOptions& options, const Environment& environment
     return update;
 }
 
-FormContent form_content(const UpdateOptions& options, const Environment& environment) {
-    return {.date = options.date.value_or(iso(environment.today)),
+FormContent form_content(const UpdateOptions& options, const Date& date, std::string about_date) {
+    return {.date = options.date.value_or(iso(date)),
+            .about_date = std::move(about_date),
             .status = options.status.value_or(""),
             .progress = options.progress.value_or(""),
             .result = options.result.value_or(""),
@@ -85,18 +94,19 @@ public:
           environment_(environment),
           opened_(opened),
           known_(opened.loaded.programme,
-                 options.date ? typed_date(*options.date, "--date") : environment.today),
+                 date_of(options, opened.loaded.programme, environment.today)),
           row_(typed_task(known_, options.task)),
           agency_(options.agency ? typed_agency(known_, *options.agency)
                                  : only_leader(known_, row_)) {
         require_assigned(row_.id(), agency_, known_, permission());
     }
 
-    ExitCode from_options() { return write(typed_update(options_, environment_)); }
+    ExitCode from_options() { return write(typed_update(options_, *known_.day())); }
 
     ExitCode from_form() {
+        const auto& day = *known_.day();
         const auto blank =
-            form_text(row_, known_.name_of(agency_), form_content(options_, environment_));
+            form_text(row_, known_.name_of(agency_), form_content(options_, day, about_date(day)));
         EditedFile form{"update.yaml", blank, environment_};
         try {
             const SourceFile file{form.path().string(), form.edit(environment_)};
@@ -118,6 +128,13 @@ public:
 private:
     Permission permission() const { return {options_.force, options_.again}; }
 
+    /// What is to be said of a date that nobody gave; empty when somebody gave it.
+    std::string about_date(const Date& date) const {
+        return options_.date || date != *known_.day()
+                   ? ""
+                   : undated_text(known_.programme(), date, environment_.today);
+    }
+
     void keep(EditedFile& form) {
         form.keep();
         environment_.err << tr("cthd: what you wrote is kept in '{}'", form.path().string())
@@ -134,20 +151,31 @@ private:
     }
 
     ExitCode write(const Update& update) {
-        const auto& calendar = known_.programme().calendar;
-        const auto year = options_.year.value_or(reporting_year(calendar, update.date.value));
+        const auto& programme = known_.programme();
+        const auto year =
+            options_.year.value_or(reporting_year(programme.calendar, update.date.value));
         const Statement statement{row_.id(), agency_, year, update};
-        const auto recorded =
-            record(statement, known_.programme(), permission(), environment_.today,
-                   {opened_.folder, opened_.shown}, options_.dry_run);
+        const auto recorded = record(statement, programme, permission(), environment_.today,
+                                     {opened_.folder, opened_.shown}, options_.dry_run);
         if (recorded.diagnostics.has_errors()) {
             show_problems(recorded.diagnostics, common_, environment_);
             environment_.err << tr("cthd: the year report has errors, so nothing was recorded")
                              << '\n';
             return ExitCode::problems;
         }
+        if (!common_.quiet)
+            tell_year(year, update.date.value);
         tell(recorded, statement);
         return ExitCode::success;
+    }
+
+    void tell_year(int year, const Date& date) {
+        const auto other =
+            options_.year ? "" : other_year_text(known_.programme(), year, environment_.today);
+        for (const auto& text : {about_date(date), other}) {
+            if (!text.empty())
+                environment_.err << "cthd: " << text << '\n';
+        }
     }
 
     void tell(const Recorded& recorded, const Statement& statement) {

@@ -19,8 +19,8 @@ struct UpdateOptions {
     std::optional<std::string> difficulty;
     std::optional<std::string> proposal;
     std::vector<std::string> evidence;  ///< Numbers of papers.
-    std::optional<std::string> date;    ///< Else today.
-    std::optional<int> year;            ///< Else the one that the date belongs to.
+    std::optional<std::string> date;    ///< Else today, but not after the data of the year.
+    std::optional<int> year;            ///< Else that of the date, else the one meant today.
     bool dry_run = false;               ///< Print the change, write nothing.
     bool again = false;                 ///< Also when the date is recorded already.
     bool force = false;                 ///< Also when the agency has no part in the task.

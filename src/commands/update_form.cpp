@@ -94,8 +94,10 @@ std::string form_text(const TaskRow& row, std::string_view agency, const FormCon
                      "are ignored. Texts stand on lines of their own below their field, two "
                      "blanks to the right. A form that is empty or left as it is records "
                      "nothing."));
-    form += short_field(tr("the day of the statement, as 2026-06-30 or 30/6/2026"), "date",
-                        content.date);
+    auto about_date = tr("the day of the statement, as 2026-06-30 or 30/6/2026");
+    if (!content.about_date.empty())
+        about_date += "; " + content.about_date;
+    form += short_field(about_date, "date", content.date);
     form += short_field(tr("one of {}", listed_statuses()), "status", content.status);
     form += short_field(tr("how far it is in percent, from 0 to 100 (may be left out)"), "progress",
                         content.progress);

@@ -14,6 +14,7 @@ namespace cthd {
 /// What stands in the form at first. Empty texts are left to be filled in.
 struct FormContent {
     std::string date;
+    std::string about_date;  ///< What is to be said of it; may be empty.
     std::string status;
     std::string progress;
     std::string result;

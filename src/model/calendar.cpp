@@ -38,6 +38,10 @@ Date closing_day(const Calendar& calendar, int year) {
     return first_after_cutoff(calendar, year, calendar.closes.value);
 }
 
+Date undated_day(const Calendar& calendar, int year, const Date& today) {
+    return std::min(today, data_period(calendar, year).last);
+}
+
 Date answering_day(const Calendar& calendar, int year, const Date& as_of) {
     return has_cutoff(calendar) ? std::min(as_of, data_period(calendar, year).last) : as_of;
 }

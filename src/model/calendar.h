@@ -52,6 +52,10 @@ Date last_day_in_time(const Calendar& calendar, int year);
 /// and are consolidated, until the first `closes` after that.
 Date closing_day(const Calendar& calendar, int year);
 
+/// The day of a statement on `year` that is made on `today` and gives none: today, but not after
+/// the data of the year.
+Date undated_day(const Calendar& calendar, int year, const Date& today);
+
 /// The day that tells who answers in a report of `year` as of `as_of`: that day, but not after the
 /// year's cutoff, since a body that takes over later answers for the next year.
 Date answering_day(const Calendar& calendar, int year, const Date& as_of);

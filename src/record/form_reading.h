@@ -49,8 +49,9 @@ private:
 
 /// Reads all sheets of `file` that have the heads of a form; the others are named as a warning, or
 /// as an error where none has. Every cell that cannot be recorded is an error; what stands in fixed
-/// cells is not looked at, but for a warning where the text of a task was changed. A row without
-/// date has that of the terms, else today's, but not one after the data of its year.
+/// cells is not looked at, but for a warning where the text of a task was changed. A row goes into
+/// the year that the form or the terms name, else into that of its date, else into the one meant
+/// today. A row without date has that of the terms, else the undated_day of its year.
 FormRead read_form_sheets(const SourceFile& file, const std::vector<Sheet>& sheets,
                           const FormTerms& terms, Registers& registers, Diagnostics& diagnostics);
 

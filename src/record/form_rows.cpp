@@ -177,17 +177,21 @@ private:
         return agency;
     }
 
-    std::optional<int> year_of(const SheetRow& row) {
+    /// The date that the row gives.
+    std::optional<Date> given_date(const SheetRow& row) {
+        const auto cell = filled(row, FormColumn::date);
+        return cell ? cell_date(*cell, sheet_.day_zero, diagnostics_) : std::nullopt;
+    }
+
+    /// The year that the form or the terms name, else that of the date, else the one meant today.
+    std::optional<int> year_of(const SheetRow& row, const std::optional<Date>& given) {
+        const auto& programme = registers_.programme();
         const auto cell = filled(row, FormColumn::year);
-        if (!cell) {
-            if (!terms_.year)
-                error_once(
-                    place(row, FormColumn::year), "year",
-                    tr("the form does not say of which reporting year it is"),
-                    tr("name it with --year, or in a column '{}'", head_of(FormColumn::year)));
-            return terms_.year;
-        }
-        const auto year = cell_year(*cell, diagnostics_);
+        const auto date = given ? given : terms_.date;
+        auto year = cell ? cell_year(*cell, diagnostics_) : terms_.year;
+        if (!cell && !year)
+            year = date ? reporting_year(programme.calendar, *date)
+                        : year_meant(programme, terms_.today);
         if (year && terms_.year && *year != *terms_.year) {
             error_once(
                 cell->place, "year", tr("this is a form for {}, not for {}", *year, *terms_.year),
@@ -198,23 +202,22 @@ private:
     }
 
     /// The date of the row, else the one that holds without; none when it is not possible.
-    std::optional<Date> date_of(const SheetRow& row, std::optional<int> year) {
+    std::optional<Date> date_of(const SheetRow& row, const std::optional<Date>& given,
+                                std::optional<int> year) {
         const auto& calendar = registers_.programme().calendar;
         if (const auto cell = filled(row, FormColumn::date)) {
-            const auto date = cell_date(*cell, sheet_.day_zero, diagnostics_);
-            if (!date || !year)
-                return date;
-            const auto refused = refused_date(*date, *year, calendar, terms_.today);
+            if (!given || !year)
+                return given;
+            const auto refused = refused_date(*given, *year, calendar, terms_.today);
             if (!refused)
-                return date;
-            diagnostics_.error(cell->place, *date > terms_.today ? "date" : "year",
+                return given;
+            diagnostics_.error(cell->place, *given > terms_.today ? "date" : "year",
                                refused->message, refused->hint);
             return std::nullopt;
         }
         if (!year)
             return std::nullopt;
-        const auto date =
-            terms_.date.value_or(std::min(terms_.today, data_period(calendar, *year).last));
+        const auto date = terms_.date.value_or(undated_day(calendar, *year, terms_.today));
         const auto refused = refused_date(date, *year, calendar, terms_.today);
         if (!refused)
             return date;
@@ -258,8 +261,9 @@ private:
         std::swap(before, diagnostics_);
         const auto task = task_of(row);
         const auto agency = agency_of(row);
-        const auto year = year_of(row);
-        const auto date = date_of(row, year);
+        const auto given = given_date(row);
+        const auto year = year_of(row, given);
+        const auto date = date_of(row, given, year);
         const auto status = status_of(row);
         auto update = texts_of(row);
         if (task && agency && date)

@@ -109,6 +109,8 @@ private:
             return;
         }
         ++file.recorded;
+        if (!form.has_own_date)
+            imported_.undated.insert(update.date.value);
         known->push_back({update, shown_place(form.place)});
         fresh_.push_back(form.statement);
     }

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -39,6 +40,7 @@ struct Imported {
     std::vector<ImportedFile> files;      ///< In the order given.
     std::vector<ImportedReport> reports;  ///< By path.
     Diagnostics diagnostics;              ///< Of the forms and of the year reports.
+    std::set<Date> undated;               ///< The days of recorded rows that gave none.
 
     /// What the places of the diagnostics point into.
     std::vector<std::unique_ptr<const SourceFile>> sources;

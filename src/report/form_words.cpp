@@ -43,6 +43,12 @@ std::string paper_year(const ReportHead& head) {
     return static_cast<int>(last_day.year()) == head.year ? fmt::format("{}", head.year) : "20…";
 }
 
+/// Which day a row without a date has.
+std::string undated_words(const ReportHead& head) {
+    return fmt::format("để trống thì lấy ngày nhận biểu, nhưng không sau ngày {}",
+                       vietnamese(head.data.last));
+}
+
 std::vector<std::string> recipient_words(const FormView& view) {
     std::vector<std::string> lines{"- Như trên;"};
     for (const auto& copy : view.copies)
@@ -68,11 +74,11 @@ FormWords form_words(const FormView& view) {
         .title = fmt::format("({})", view.programme.title),
         .receiver = fmt::format("Kính gửi: {}", view.receiver),
         .deadline = deadline_words(view),
-        .how_to =
+        .how_to = fmt::format(
             "Cách điền: chỉ điền vào các ô nền vàng; tình trạng chọn trong danh sách, tiến độ là "
             "số nguyên từ 0 đến 100, các văn bản minh chứng cách nhau bằng dấu chấm phẩy, ngày cập "
-            "nhật là ngày của số liệu (để trống thì lấy ngày nhận biểu). Nhiệm vụ không có gì mới "
-            "để trống cả dòng.",
+            "nhật là ngày của số liệu ({}). Nhiệm vụ không có gì mới để trống cả dòng.",
+            undated_words(head)),
         .recipients_head = "Nơi nhận:",
         .recipients = recipient_words(view),
         .signatory = "QUYỀN HẠN, CHỨC VỤ CỦA NGƯỜI KÝ",
@@ -103,9 +109,8 @@ CellHelp date_help(const FormView& view) {
     const auto& data = view.head.data;
     const auto range = fmt::format("từ {} đến {}", vietnamese(data.first), vietnamese(data.last));
     return {"Ngày cập nhật",
-            fmt::format("Ngày của số liệu, viết ngày/tháng/năm, {}. Để trống thì lấy ngày nhận "
-                        "biểu.",
-                        range),
+            fmt::format("Ngày của số liệu, viết ngày/tháng/năm, {}. {}.", range,
+                        with_capital(undated_words(view.head))),
             fmt::format("Ngày cập nhật là một ngày {}, viết ngày/tháng/năm.", range)};
 }
 

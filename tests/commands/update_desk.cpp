@@ -47,7 +47,7 @@ std::string Desk::update(const UpdateOptions& options, const std::string& input,
                             .err_is_terminal = is_terminal_,
                             .width = 0,
                             .folder = scratch_.path(),
-                            .today = std::chrono::year{2026} / 7 / 15,
+                            .today = today_,
                             .variable = variable,
                             .program = {}};
     std::string end;

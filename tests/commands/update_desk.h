@@ -11,7 +11,7 @@
 
 namespace cthd::test {
 
-/// The command on a scratch copy of the made-up programme, on 2026-07-15.
+/// The command on a scratch copy of the made-up programme, on 2026-07-15 or another day.
 class Desk {
 public:
     Desk();
@@ -19,6 +19,8 @@ public:
     std::filesystem::path operator/(std::string_view inside) const { return scratch_ / inside; }
     std::map<std::string, std::string> files() const { return files_below(scratch_.path()); }
 
+    /// It is `day` from now on.
+    void be_on(const Date& day) { today_ = day; }
     /// The streams are a terminal from now on.
     void be_terminal() { is_terminal_ = true; }
     /// Edits in a terminal from now on by a shell script, which gets the form as $1.
@@ -35,6 +37,7 @@ private:
     Scratch scratch_;
     std::map<std::string, std::string> variables_;
     bool is_terminal_ = false;
+    Date today_ = std::chrono::year{2026} / 7 / 15;
 };
 
 /// An update of II.2.c by Sở Tài chính, as typed.

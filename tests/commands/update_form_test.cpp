@@ -84,6 +84,30 @@ evidence: [05/BC-STC, "a, b"]
     CHECK(std::filesystem::is_empty(desk / "tmp"));
 }
 
+TEST_CASE("update: while a year is being reported the form says how it is dated") {
+    Desk desk;
+    desk.be_on(std::chrono::year{2026} / 12 / 20);
+    desk.edit_with(
+        "cp \"$1\" \"$(dirname \"$0\")/form\"; printf 'progress: 40\\n' >> \"$1\"; "
+        "sed -i '/^progress: $/d' \"$1\"\n");
+    auto options = typed_in_editor();
+    options.date.reset();
+    const std::string said =
+        "what has no date is dated 14/12/2026, the last day of the data of 2026\n";
+    CHECK(desk.update(options) ==
+          report + ":26: II.2.c STC, 14/12/2026, in-progress 40%\n" + "err: cthd: " + said);
+    CHECK(read_bytes(desk / "form")
+              .find("# the day of the statement, as 2026-06-30 or 30/6/2026; what has no "
+                    "date is dated\n# 14/12/2026, the last day of the data of 2026\ndate: "
+                    "2026-12-14\n") != std::string::npos);
+    options.date = "20/12/2026";
+    CHECK(desk.update(options) ==
+          "programme/reports/2027/so-tai-chinh.yaml:11: II.2.c STC, 20/12/2026, in-progress 40% (a "
+          "new file)\nerr: cthd: what is dated after 14/12/2026 is recorded for 2027; the year "
+          "being reported is 2026\n");
+    CHECK(read_bytes(desk / "form").find("what has no date") == std::string::npos);
+}
+
 TEST_CASE("update: records what stands in the form and removes it") {
     Desk desk;
     desk.edit_with(filling(R"(# ghi chú

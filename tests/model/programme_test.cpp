@@ -143,6 +143,16 @@ TEST_CASE("programme: no year is being reported that had ended when the programm
     CHECK(year_meant(late, *parse_date("2026-12-20")) == 2027);
 }
 
+TEST_CASE("programme: a statement without a date is not dated after the data of its year") {
+    const auto day = [](int year, std::string_view today) {
+        return iso(undated_day(calendar(), year, *parse_date(today)));
+    };
+    CHECK(day(2026, "2026-12-14") == "2026-12-14");
+    CHECK(day(2026, "2026-12-15") == "2026-12-14");
+    CHECK(day(2026, "2027-01-31") == "2026-12-14");
+    CHECK(day(2027, "2026-12-15") == "2026-12-15");
+}
+
 TEST_CASE("programme: a deadline or closing day not after the cutoff lies in the next year") {
     auto later = calendar();
     later.before.value = std::chrono::January / 15;

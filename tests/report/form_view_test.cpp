@@ -159,6 +159,8 @@ TEST_CASE("form: is laid out as a report of the agency to the receiver") {
     CHECK(words.deadline ==
           "Báo cáo gửi về Sở Nông nghiệp trước ngày 25/12/2026; số liệu tính từ ngày 15/12/2025 "
           "đến hết ngày 14/12/2026.");
+    CHECK(words.how_to.find("(để trống thì lấy ngày nhận biểu, nhưng không sau ngày 14/12/2026)") !=
+          std::string::npos);
     CHECK(words.recipients ==
           std::vector<std::string>{"- Như trên;", "- Hội Nuôi ong tỉnh;", "- Lưu: VT, …"});
 }
