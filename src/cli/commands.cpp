@@ -53,6 +53,9 @@ constexpr std::array<Command, 14> commands{{
             "and leaves every other byte as it is, or creates the file. Prints what it wrote and "
             "where. Nothing is written when anything is wrong. What an agency states of a task "
             "that it only coordinates is shown as coordination and counts nowhere.\n\n"
+            "An update goes into the year whose data have its date. While a year is being "
+            "reported, one without --date is dated the last day of that year's data. A closed "
+            "year changes only with --year.\n\n"
             "  cthd update II.2.d.1 --agency stc --status \"đang thực hiện\" --progress 40 \\\n"
             "      --result \"Đã tham mưu …\" --evidence 1234/QĐ-UBND\n"
             "  cthd update 2.d.1 -a stc --status completed --date 30/6/2026 --result - < "
@@ -64,6 +67,9 @@ constexpr std::array<Command, 14> commands{{
             "what is new into the year reports, all or none of it, and counts what is recorded "
             "already. Columns are found by their heads, in any order. Every bad cell is "
             "shown, and then nothing is written.\n\n"
+            "A row goes into the year that the form names, else into the one whose data have its "
+            "date. A row without a date is dated like an update. A closed year changes only with "
+            "--year.\n\n"
             "  cthd import forms/*.xlsx\n"
             "  cthd import so-tai-chinh.csv --date 30/6/2026 --dry-run\n"
             "  cthd import table.ods --agency stc --year 2026"),
@@ -73,10 +79,10 @@ constexpr std::array<Command, 14> commands{{
             "and dates there and leaves every other byte as it is, or creates the file. Prints "
             "what it wrote and where. What is recorded already stays; given again with "
             "--received, that day is added. Another paper than the recorded one is "
-            "refused.\n\n"
+            "refused. A paper whose date means a closed year is taken only with --year.\n\n"
             "  cthd submit stc --number 312/BC-STC --date 18/12/2026\n"
             "  cthd submit stc --number 312/BC-STC --date 18/12/2026 --received 19/12/2026\n"
-            "  cthd submit \"UBND huyện Than Uyên\" --number 05/BC-UBND --date 4/1/2027 "
+            "  cthd submit \"UBND huyện Than Uyên\" --number 05/BC-UBND --date 4/2/2027 "
             "--year 2026"),
      add_submit},
     {"propose", CTHD_N("record what agencies propose to change in the programme"),

@@ -103,7 +103,7 @@ ExitCode open_year(const OpenYearOptions& options, const Common& common, Environ
         environment.err << tr("cthd: the programme has errors, so no report was opened") << '\n';
         return ExitCode::problems;
     }
-    require_year(programme, options.year, environment.today);
+    require_year(programme, options.year, true, environment.today);
     const Register known{programme, data_period(programme.calendar, options.year).last};
     const auto reports = open_reports(chosen(options, known), options.year, known,
                                       {opened.folder, opened.shown}, options.dry_run);

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <ostream>
 
 #include "base/diff.h"
@@ -24,10 +25,11 @@ SubmittedPaper typed_paper(const SubmitOptions& options, const Programme& progra
     paper.agency = typed_agency(programme, options.agency);
     if (known.agency(paper.agency) == nullptr)
         refuse_group(known, paper.agency);
-    paper.year = options.year.value_or(year_meant(programme, environment.today));
-    require_year(programme, paper.year, environment.today);
+    const auto date = typed_date(options.date, "--date");
+    paper.year = options.year.value_or(year_meant(programme, std::min(date, environment.today)));
+    require_year(programme, paper.year, options.year.has_value(), environment.today);
     paper.submission.number.value = normalised_number(options.number);
-    paper.submission.date.value = typed_date(options.date, "--date");
+    paper.submission.date.value = date;
     if (options.received)
         paper.submission.received = At<Date>{typed_date(*options.received, "--received"), {}};
     return paper;

@@ -14,7 +14,7 @@ struct SubmitOptions {
     std::string number;                   ///< Of the paper.
     std::string date;                     ///< That the paper bears.
     std::optional<std::string> received;  ///< When it arrived.
-    std::optional<int> year;              ///< Else the one meant today.
+    std::optional<int> year;              ///< Else the one meant on the date of the paper.
     bool dry_run = false;                 ///< Print the change, write nothing.
 };
 

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <istream>
 #include <iterator>
 #include <ostream>
@@ -18,6 +19,7 @@
 #include "commands/typed.h"
 #include "commands/update_form.h"
 #include "record/record.h"
+#include "record/year_opening.h"
 
 namespace cthd {
 
@@ -152,10 +154,12 @@ private:
 
     ExitCode write(const Update& update) {
         const auto& programme = known_.programme();
-        const auto year =
-            options_.year.value_or(reporting_year(programme.calendar, update.date.value));
+        const auto& today = environment_.today;
+        const auto year = options_.year.value_or(
+            reporting_year(programme.calendar, std::min(update.date.value, today)));
+        require_year(programme, year, options_.year.has_value(), today);
         const Statement statement{row_.id(), agency_, year, update};
-        const auto recorded = record(statement, programme, permission(), environment_.today,
+        const auto recorded = record(statement, programme, permission(), today,
                                      {opened_.folder, opened_.shown}, options_.dry_run);
         if (recorded.diagnostics.has_errors()) {
             show_problems(recorded.diagnostics, common_, environment_);

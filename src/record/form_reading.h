@@ -16,7 +16,7 @@ namespace cthd {
 /// What holds for all forms of a run.
 struct FormTerms {
     std::optional<std::string> agency{};  ///< The id of the agency, where the form has none.
-    std::optional<int> year{};            ///< The reporting year, where the form has none.
+    std::optional<int> year{};            ///< The reporting year; needed for a closed one.
     std::optional<Date> date{};           ///< Of rows without a date of their own.
     Date today{};
     Permission permission{};

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "model/lookup.h"
 #include "record/form_cells.h"
+#include "record/year_opening.h"
 
 namespace cthd {
 
@@ -190,7 +191,7 @@ private:
         const auto date = given ? given : terms_.date;
         auto year = cell ? cell_year(*cell, diagnostics_) : terms_.year;
         if (!cell && !year)
-            year = date ? reporting_year(programme.calendar, *date)
+            year = date ? reporting_year(programme.calendar, std::min(*date, terms_.today))
                         : year_meant(programme, terms_.today);
         if (year && terms_.year && *year != *terms_.year) {
             error_once(
@@ -198,7 +199,13 @@ private:
                 tr("leave --year out, or correct the column '{}'", head_of(FormColumn::year)));
             return std::nullopt;
         }
-        return year;
+        const auto refused =
+            year ? refused_year(programme, *year, terms_.year.has_value(), terms_.today)
+                 : std::nullopt;
+        if (!refused)
+            return year;
+        error_once(place(row, FormColumn::year), "year", refused->message, refused->hint);
+        return std::nullopt;
     }
 
     /// The date of the row, else the one that holds without; none when it is not possible.

@@ -67,16 +67,27 @@ OpenedReport new_report(const std::string& shown, const std::string& agency, int
 
 }  // namespace
 
-void require_year(const Programme& programme, int year, const Date& today) {
+std::optional<Refusal> refused_year(const Programme& programme, int year, bool named,
+                                    const Date& today) {
     const auto first = first_year(programme);
+    const auto meant = year_meant(programme, today);
+    const auto last = meant + 1;
     if (year < first)
-        refuse(tr("there is no reporting year {} in this programme", year),
-               tr("its first is {}, the one that it was issued in", first));
-    const auto last = year_meant(programme, today) + 1;
+        return Refusal{tr("there is no reporting year {} in this programme", year),
+                       tr("its first is {}, the one that it was issued in", first)};
     if (year > last)
-        refuse(tr("it is too early for the reporting year {}", year),
-               tr("its data begin on {}; today {} is the last that can be opened",
-                  iso(data_period(programme.calendar, year).first), last));
+        return Refusal{tr("it is too early for the reporting year {}", year),
+                       tr("its data begin on {}; today {} is the last that can be opened",
+                          iso(data_period(programme.calendar, year).first), last)};
+    if (year < meant && !named)
+        return Refusal{tr("the reporting year {} is closed", year),
+                       tr("if it is to change all the same, add --year {}", year)};
+    return std::nullopt;
+}
+
+void require_year(const Programme& programme, int year, bool named, const Date& today) {
+    if (const auto refused = refused_year(programme, year, named, today))
+        refuse(refused->message, refused->hint);
 }
 
 bool leads_any(const Register& known, std::string_view agency) {

@@ -27,10 +27,14 @@ struct OpenedReport {
     bool is_changed() const { return created || added > 0; }
 };
 
-/// Throws Failure unless there can be reports for `year` on the day `today`: not before the year
-/// that the programme was issued in, and not later than the one after the year meant, so that forms
-/// can go out in time but no wrong year is opened.
-void require_year(const Programme& programme, int year, const Date& today);
+/// Refuses a reporting year of which there can be no reports on the day `today`: one before the
+/// programme was issued, or later than the one after the year meant, so that forms can go out in
+/// time but no wrong year is opened. One that is closed is refused unless it was `named`.
+std::optional<Refusal> refused_year(const Programme& programme, int year, bool named,
+                                    const Date& today);
+
+/// Throws Failure as refused_year says.
+void require_year(const Programme& programme, int year, bool named, const Date& today);
 
 /// True when the agency leads a task on the day of `known`.
 bool leads_any(const Register& known, std::string_view agency);

@@ -32,9 +32,10 @@ std::string completed_rest(std::string_view rest) {
     return opened.file->text.substr(report("").size());
 }
 
-std::string refused_year(const Programme& programme, int year, const Date& today) {
+std::string not_accepted(const Programme& programme, int year, const Date& today,
+                         bool named = true) {
     try {
-        require_year(programme, year, today);
+        require_year(programme, year, named, today);
     } catch (const Failure& failure) {
         return failure.what();
     }
@@ -246,21 +247,35 @@ TEST_CASE("year opening: does not begin a second file for a report that has a wr
 TEST_CASE("year opening: the years from that of the issue to the one after the year meant") {
     const auto& programme = honey().programme();  // issued in August 2020
     constexpr auto today = std::chrono::year{2026} / 12 / 14;
-    CHECK(refused_year(programme, 2020, today).empty());
-    CHECK(refused_year(programme, 2027, today).empty());
-    CHECK(refused_year(programme, 2019, today) ==
+    CHECK(not_accepted(programme, 2020, today).empty());
+    CHECK(not_accepted(programme, 2027, today).empty());
+    CHECK(not_accepted(programme, 2019, today) ==
           "there is no reporting year 2019 in this programme\n"
           "hint: its first is 2020, the one that it was issued in");
-    CHECK(refused_year(programme, 2028, today) ==
+    CHECK(not_accepted(programme, 2028, today) ==
           "it is too early for the reporting year 2028\n"
           "hint: its data begin on 2027-12-15; today 2027 is the last that can be opened");
-    CHECK_FALSE(refused_year(programme, 2028, std::chrono::year{2027} / 1 / 31).empty());
-    CHECK(refused_year(programme, 2028, std::chrono::year{2027} / 2 / 1).empty());
+    CHECK_FALSE(not_accepted(programme, 2028, std::chrono::year{2027} / 1 / 31).empty());
+    CHECK(not_accepted(programme, 2028, std::chrono::year{2027} / 2 / 1).empty());
     auto late = programme;
     late.month.value = std::chrono::year{2020} / 12;
-    CHECK(refused_year(late, 2020, today).empty());
+    CHECK(not_accepted(late, 2020, today).empty());
     late.day = 15;
-    CHECK_FALSE(refused_year(late, 2020, today).empty());
+    CHECK_FALSE(not_accepted(late, 2020, today).empty());
+}
+
+TEST_CASE("year opening: a year before the one meant is closed unless it is named") {
+    const auto& programme = honey().programme();
+    constexpr auto last_day = std::chrono::year{2027} / 1 / 31;
+    CHECK(not_accepted(programme, 2026, last_day, false).empty());
+    CHECK(not_accepted(programme, 2027, last_day, false).empty());
+    CHECK(not_accepted(programme, 2026, next_day(last_day), false) ==
+          "the reporting year 2026 is closed\n"
+          "hint: if it is to change all the same, add --year 2026");
+    CHECK(not_accepted(programme, 2026, next_day(last_day), true).empty());
+    CHECK(not_accepted(programme, 2019, last_day, false) ==
+          "there is no reporting year 2019 in this programme\n"
+          "hint: its first is 2020, the one that it was issued in");
 }
 
 TEST_CASE("year opening: says why an agency has nothing to report") {
