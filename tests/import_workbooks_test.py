@@ -4,9 +4,11 @@
 Data are made up. Needs openpyxl, to make workbooks.
 """
 import datetime
+import html
 import io
 import json
 import random
+import re
 import shutil
 import subprocess
 import sys
@@ -23,6 +25,7 @@ FIXTURES = Path(__file__).resolve().parent / "fixtures"
 HEADS = ["Mã số", "Tình trạng", "Tiến độ (%)", "Kết quả thực hiện", "Khó khăn, vướng mắc",
          "Kiến nghị, đề xuất", "Văn bản minh chứng", "Ngày cập nhật", "Mã cơ quan", "Năm báo cáo"]
 RESULT = "- Đã xong \"đợt 1\" & <đủ>;\n\n  còn 1,5 tỷ đồng"
+ASCII_RESULT = "- done: \"1\" & <2>;\n\n  soon"
 
 
 def form(rows, title="Biểu", epoch=None):
@@ -187,6 +190,42 @@ class Workbooks(unittest.TestCase):
                         bomb.writestr(name, old.read(name))
                 bomb.writestr("xl/worksheets/sheet1.xml", b"<a>" * (size // 3))
             self.assertIn("the workbook is damaged", self.refused("bomb.xlsx"))
+
+    def edited(self, edit):
+        """Writes a form with one result whose part that holds the result is what `edit` makes of
+        it."""
+        whole = io.BytesIO()
+        form([["II.2.c", "Đang thực hiện", 40, ASCII_RESULT, None, None, None, "30/6/2026",
+               "so-tai-chinh", 2026]]).save(whole)
+        with zipfile.ZipFile(whole) as old, zipfile.ZipFile(self.folder / "form.xlsx", "w") as new:
+            parts = {name: old.read(name).decode() for name in old.namelist()}
+            for name, text in parts.items():
+                new.writestr(name, edit(text) if "- done" in text else text)
+        self.assertEqual(sum("- done" in text for text in parts.values()), 1)
+        return "form.xlsx"
+
+    def test_cdata_and_comments_are_read_as_text(self):
+        def edit(text):
+            begin, end = text.index("- done"), text.index("soon")
+            plain = html.unescape(text[begin:end])
+            return f"{text[:begin]}<![CDATA[{plain}]]><!-- <t>&nbsp; -->{text[end:]}"
+
+        done = self.cthd("import", self.edited(edit))
+        self.assertEqual((done.returncode, done.stderr.decode()), (0, ""))
+        self.assertEqual(self.history("II.2.c", "so-tai-chinh")[0]["result"], ASCII_RESULT)
+
+    def test_entities_are_refused(self):
+        laughs = "<!ENTITY l0 'ha'>" + "".join(
+            f"<!ENTITY l{i} '{f'&l{i - 1};' * 100}'>" for i in range(1, 9))
+        secret = (self.folder / "programme" / "programme.yaml").as_uri()
+        for kind, entity in ((f"[{laughs}]", "l8"), ("[<!ENTITY l0 'ha'>]", "l0"),
+                             (f"[<!ENTITY secret SYSTEM '{secret}'>]", "secret"),
+                             (f"SYSTEM '{secret}' []", "amp")):
+            def edit(text, kind=kind, entity=entity):
+                root = re.search(r"<(\w+)", text)
+                return (f"<!DOCTYPE {root[1]} {kind}>{text[root.start():]}".replace(
+                    "- done", f"&{entity}; done"))
+            self.assertIn("the workbook is damaged", self.refused(self.edited(edit)))
 
     def test_damaged_workbooks_never_crash_and_write_nothing(self):
         rows = [["II.2.c", "Đang thực hiện", 40, RESULT, None, None, "12/BC", "30/6/2026",

@@ -1,13 +1,12 @@
 #include "read/xml.h"
 
+#include <expat.h>
+
 #include <algorithm>
 #include <array>
-#include <optional>
-#include <orcus/parser_global.hpp>
-#include <orcus/sax_ns_parser.hpp>
-#include <orcus/xml_namespace.hpp>
-
-#include "base/text.h"
+#include <exception>
+#include <memory>
+#include <new>
 
 namespace cthd {
 
@@ -15,7 +14,7 @@ namespace {
 
 /// The namespaces of ODF 1.3 and of ECMA-376, transitional and strict.
 struct Namespace {
-    const char* uri;
+    std::string_view uri;
     std::string_view prefix;
 };
 constexpr std::array<Namespace, 9> namespaces{{
@@ -30,117 +29,122 @@ constexpr std::array<Namespace, 9> namespaces{{
     {"http://schemas.openxmlformats.org/package/2006/relationships", "rel"},
 }};
 
-std::string full_name(orcus::xmlns_id_t ns, std::string_view alias, std::string_view name) {
-    auto prefix = alias;
-    if (ns != orcus::XMLNS_UNKNOWN_ID) {
-        const auto known = std::ranges::find_if(
-            namespaces, [&](const Namespace& one) { return std::string_view{one.uri} == ns; });
-        if (known != namespaces.end())
-            prefix = known->prefix;
-    }
+// More than any spreadsheet has; a document with more is made to fill the memory.
+constexpr int most_depth = 100;
+constexpr int most_attributes = 1'000;
+
+/// Between the parts of a name as expat gives it. No URI may contain it.
+constexpr char separator = '\n';
+
+/// The name that expat gives as `name`, `URI name` or `URI name prefix`.
+std::string full_name(std::string_view expanded) {
+    const auto uri_end = expanded.find(separator);
+    if (uri_end == std::string_view::npos)
+        return std::string{expanded};
+    const auto uri = expanded.substr(0, uri_end);
+    const auto rest = expanded.substr(uri_end + 1);
+    const auto name_end = std::min(rest.find(separator), rest.size());
+    auto prefix = rest.substr(std::min(name_end + 1, rest.size()));
+    const auto* known = std::ranges::find(namespaces, uri, &Namespace::uri);
+    if (known != namespaces.end())
+        prefix = known->prefix;
+    const auto name = rest.substr(0, name_end);
     return prefix.empty() ? std::string{name} : std::string{prefix}.append(":").append(name);
 }
 
-/// Hands on what the parser finds.
-class Events : public orcus::sax_ns_handler {
+/// Passes the events of one document from expat to the handler. Exceptions of the handler must not
+/// pass through expat, which is C: they wait here until expat has returned.
+class XmlReading {
 public:
-    explicit Events(const XmlHandler& handler) : handler_(handler) {}
-
-    void start_element(const orcus::sax_ns_parser_element& element) {
-        next_.name = full_name(element.ns, element.ns_alias, element.name);
-        if (++depth_ > most_depth)
-            refuse("nested too deeply");
-        if (handler_.begin)
-            handler_.begin(next_);
-        next_.attributes.clear();
-    }
-    void end_element(const orcus::sax_ns_parser_element& element) {
-        --depth_;
-        is_complete_ = depth_ == 0;
-        if (handler_.end)
-            handler_.end(full_name(element.ns, element.ns_alias, element.name));
-    }
-    void characters(std::string_view text, bool /*transient*/) {
-        if (handler_.text)
-            handler_.text(text);
-    }
-    void attribute(std::string_view /*name*/, std::string_view /*value*/) {}
-    void attribute(const orcus::sax_ns_parser_attribute& attribute) {
-        if (next_.attributes.size() > most_attributes)
-            refuse("too many attributes");
-        next_.attributes.emplace_back(full_name(attribute.ns, attribute.ns_alias, attribute.name),
-                                      attribute.value);
+    explicit XmlReading(const XmlHandler& handler)
+        : handler_(handler), parser_(XML_ParserCreateNS(nullptr, separator)) {
+        if (parser_ == nullptr)
+            throw std::bad_alloc{};
+        XML_SetUserData(parser_.get(), this);
+        XML_SetReturnNSTriplet(parser_.get(), 1);
+        XML_SetElementHandler(parser_.get(), begin, end);
+        XML_SetCharacterDataHandler(parser_.get(), text);
+        XML_SetStartDoctypeDeclHandler(parser_.get(), document_type);
     }
 
-    /// The parser does not mind where a document is cut off.
-    bool is_complete() const { return is_complete_; }
+    /// Returns whether the document is well-formed and within the limits.
+    bool read(std::string_view document) {
+        const auto status =
+            XML_Parse(parser_.get(), document.data(), static_cast<int>(document.size()), XML_TRUE);
+        if (thrown_)
+            std::rethrow_exception(thrown_);
+        if (XML_GetErrorCode(parser_.get()) == XML_ERROR_NO_MEMORY)
+            throw std::bad_alloc{};
+        return status == XML_STATUS_OK;
+    }
 
 private:
-    // More than any spreadsheet has; what has more is made to fill the memory.
-    static constexpr int most_depth = 100;
-    static constexpr std::size_t most_attributes = 1'000;
-
-    [[noreturn]] static void refuse(const char* reason) {
-        throw orcus::sax::malformed_xml_error(reason, 0);
+    static void begin(void* self, const XML_Char* name, const XML_Char** attributes) {
+        auto& reading = *static_cast<XmlReading*>(self);
+        const int count = XML_GetSpecifiedAttributeCount(reading.parser_.get()) / 2;
+        if (++reading.depth_ > most_depth || count > most_attributes)
+            reading.stop();
+        reading.hand_on([&] {
+            if (!reading.handler_.begin)
+                return;
+            XmlElement element{full_name(name), {}};
+            for (const auto* at = attributes; *at != nullptr; at += 2)
+                element.attributes.emplace_back(full_name(at[0]), at[1]);
+            reading.handler_.begin(element);
+        });
     }
+
+    static void end(void* self, const XML_Char* name) {
+        auto& reading = *static_cast<XmlReading*>(self);
+        --reading.depth_;
+        reading.hand_on([&] {
+            if (reading.handler_.end)
+                reading.handler_.end(full_name(name));
+        });
+    }
+
+    static void text(void* self, const XML_Char* characters, int size) {
+        auto& reading = *static_cast<XmlReading*>(self);
+        reading.hand_on([&] {
+            if (reading.handler_.text)
+                reading.handler_.text({characters, static_cast<std::size_t>(size)});
+        });
+    }
+
+    /// Spreadsheets have no document type, and only there can entities be declared.
+    static void document_type(void* self, const XML_Char* /*name*/, const XML_Char* /*system*/,
+                              const XML_Char* /*publisher*/, int /*has_internal_subset*/) {
+        static_cast<XmlReading*>(self)->stop();
+    }
+
+    void stop() {
+        is_stopped_ = true;
+        XML_StopParser(parser_.get(), XML_FALSE);
+    }
+
+    /// Expat may still report what follows after it was stopped; that is left out.
+    template <class Event>
+    void hand_on(const Event& event) {
+        if (is_stopped_)
+            return;
+        try {
+            event();
+        } catch (...) {
+            thrown_ = std::current_exception();
+            stop();
+        }
+    }
+
+    struct FreeParser {
+        void operator()(XML_Parser parser) const { XML_ParserFree(parser); }
+    };
 
     const XmlHandler& handler_;
-    XmlElement next_;
+    std::unique_ptr<XML_ParserStruct, FreeParser> parser_;
     int depth_ = 0;
-    bool is_complete_ = false;
+    bool is_stopped_ = false;
+    std::exception_ptr thrown_;
 };
-
-/// `document` without its comments; none where one does not end, or there is a document type or a
-/// CDATA section, which spreadsheets do not write: at those the parser is not careful.
-std::optional<std::string> without_comments(std::string_view document) {
-    std::string plain;
-    while (true) {
-        const auto begin = document.find("<!");
-        plain += document.substr(0, begin);
-        if (begin == std::string_view::npos)
-            return plain;
-        const auto end = document.find("-->", begin + 4);
-        if (!document.substr(begin).starts_with("<!--") || end == std::string_view::npos)
-            return std::nullopt;
-        document.remove_prefix(end + 3);
-    }
-}
-
-/// Whether every tag ends, and every quotation mark in it is closed: where one is not, the parser
-/// may step over the end.
-bool has_closed_tags(std::string_view document) {
-    for (auto at = document.find('<'); at != std::string_view::npos; at = document.find('<', at)) {
-        at = document.find_first_of("<>\"'", at + 1);
-        while (at != std::string_view::npos && document[at] != '>' && document[at] != '<') {
-            const auto closing = document.find(document[at], at + 1);
-            if (closing == std::string_view::npos)
-                return false;
-            at = document.find_first_of("<>\"'", closing + 1);
-        }
-        if (at == std::string_view::npos || document[at] == '<')
-            return false;
-    }
-    return true;
-}
-
-/// Whether every & begins an entity of XML itself or a character's number: the parser would pass
-/// others on as they are.
-bool has_sound_entities(std::string_view document) {
-    constexpr std::array<std::string_view, 5> known{"amp", "lt", "gt", "quot", "apos"};
-    constexpr std::size_t longest = 10;
-    for (auto at = document.find('&'); at != std::string_view::npos;
-         at = document.find('&', at + 1)) {
-        const auto rest = document.substr(at + 1, longest);
-        const auto name = rest.substr(0, rest.find(';'));
-        const bool is_number =
-            name.starts_with('#') && name.size() > 1 &&
-            name.find_first_not_of("0123456789abcdefABCDEFx", 1) == std::string_view::npos;
-        if (name.size() == rest.size() ||
-            (!is_number && std::ranges::find(known, name) == known.end()))
-            return false;
-    }
-    return true;
-}
 
 }  // namespace
 
@@ -153,23 +157,9 @@ std::string_view XmlElement::attribute(std::string_view wanted) const {
 }
 
 bool read_xml(std::string_view document, const XmlHandler& handler) {
-    auto plain = without_comments(trim(document));
-    if (!plain || !plain->ends_with('>') || first_invalid_utf8(*plain) ||
-        plain->find('\0') != std::string::npos || !has_closed_tags(*plain) ||
-        !has_sound_entities(*plain))
-        return false;
-    const auto size = plain->size();
-    plain->append(16, '\0');  // the parser looks at so many characters at once
-    orcus::xmlns_repository repository;
-    auto context = repository.create_context();
-    Events events{handler};
-    try {
-        orcus::sax_ns_parser<Events> parser{plain->data(), size, context, events};
-        parser.parse();
-    } catch (const std::exception&) {  // several kinds that have no other base
-        return false;
-    }
-    return events.is_complete();
+    // Some programs put blank lines before the XML declaration, which XML itself does not allow.
+    document.remove_prefix(std::min(document.find_first_not_of(" \t\r\n"), document.size()));
+    return XmlReading{handler}.read(document);
 }
 
 }  // namespace cthd

@@ -1,4 +1,4 @@
-// XML as events, for the parts of spreadsheets; liborcus stays behind this header.
+// XML as events, for the parts of spreadsheets; expat stays behind this header.
 #pragma once
 
 #include <functional>
@@ -27,8 +27,10 @@ struct XmlHandler {
     std::function<void(std::string_view text)> text;
 };
 
-/// Reads a document. Returns false when it is not well-formed: cut off, tags that do not match,
-/// entities other than those of XML itself, no UTF-8. What stood before has been handed over then.
+/// Reads a document of at most 2 GiB. Returns false when it is not well-formed (cut off, tags that
+/// do not match, entities other than those of XML itself, wrong bytes), has a document type, or is
+/// nested or has attributes beyond what any spreadsheet has. What stood before has been handed over
+/// then. What the handler throws passes through.
 bool read_xml(std::string_view document, const XmlHandler& handler);
 
 }  // namespace cthd
