@@ -10,6 +10,7 @@ import json
 import random
 import re
 import shutil
+import struct
 import subprocess
 import sys
 import tempfile
@@ -226,6 +227,17 @@ class Workbooks(unittest.TestCase):
                 return (f"<!DOCTYPE {root[1]} {kind}>{text[root.start():]}".replace(
                     "- done", f"&{entity}; done"))
             self.assertIn("the workbook is damaged", self.refused(self.edited(edit)))
+
+    def test_parts_that_share_bytes_are_refused(self):
+        name = self.edited(str)
+        data = (self.folder / name).read_bytes()
+        # Every entry of the table of contents says that it takes half of the archive.
+        self.assertGreater(data.count(b"PK\1\2"), 5)
+        parts = data.split(b"PK\1\2")
+        size = struct.pack("<I", len(data) // 2)
+        (self.folder / name).write_bytes(b"PK\1\2".join(
+            [parts[0]] + [part[:16] + size + part[20:] for part in parts[1:]]))
+        self.assertIn("the workbook is damaged", self.refused(name))
 
     def test_damaged_workbooks_never_crash_and_write_nothing(self):
         rows = [["II.2.c", "Đang thực hiện", 40, RESULT, None, None, "12/BC", "30/6/2026",

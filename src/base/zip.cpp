@@ -1,8 +1,8 @@
 #include "base/zip.h"
 
-#include <zlib.h>
+#include <zip.h>
 
-#include <cstdint>
+#include <new>
 
 #include "base/failure.h"
 #include "base/message.h"
@@ -11,152 +11,146 @@ namespace cthd {
 
 namespace {
 
-// Where fields stand, in bytes (APPNOTE.TXT of PKWARE, 4.3).
-namespace local {
-constexpr std::size_t size = 30, crc = 14, packed = 18, unpacked = 22, name = 26, extra = 28;
-}
-namespace central {
-constexpr std::size_t size = 46, flags = 8, method = 10, crc = 16, packed = 20, unpacked = 24,
-                      name = 28, extra = 30, comment = 32, offset = 42;
-}
-namespace ending {
-constexpr std::size_t size = 22, entries = 10, directory_size = 12, directory = 16;
+constexpr std::uint64_t most_unpacked = 64U * 1024U * 1024U;
+
+/// Lack of memory is no fault of the archive.
+void check_memory(zip_error_t* error) {
+    if (::zip_error_code_zip(error) == ZIP_ER_MEMORY)
+        throw std::bad_alloc{};
 }
 
-[[noreturn]] void damaged() {
-    throw Failure(tr("cannot read the archive: it is damaged or of an unknown kind"));
-}
-
-std::string_view part(std::string_view bytes, std::size_t offset, std::size_t size) {
-    if (offset > bytes.size() || size > bytes.size() - offset)
-        damaged();
-    return bytes.substr(offset, size);
-}
-
-std::uint32_t number(std::string_view bytes, std::size_t offset, std::size_t size) {
-    std::uint32_t value = 0;
-    const auto field = part(bytes, offset, size);
-    for (std::size_t i = size; i-- > 0;)
-        value = (value << 8U) | static_cast<unsigned char>(field[i]);
-    return value;
-}
-
-void put(std::string& bytes, std::size_t offset, std::size_t value) {
-    for (std::size_t i = 0; i < 4; ++i)
-        bytes.at(offset + i) = static_cast<char>((value >> (8U * i)) & 0xFFU);
-}
-
-const Bytef* data_of(std::string_view bytes) {
-    return reinterpret_cast<const Bytef*>(bytes.data());
-}
-
-/// The raw stream that ZIP keeps, without zlib's own head.
-constexpr int raw = -MAX_WBITS;
-
-std::string unpacked(std::string_view packed, std::size_t size) {
-    std::string text(size, '\0');
-    z_stream stream{};
-    stream.next_in = const_cast<Bytef*>(data_of(packed));  // zlib only reads it
-    stream.avail_in = static_cast<uInt>(packed.size());
-    stream.next_out = reinterpret_cast<Bytef*>(text.data());
-    stream.avail_out = static_cast<uInt>(size);
-    if (inflateInit2(&stream, raw) != Z_OK)
-        damaged();
-    const auto end = inflate(&stream, Z_FINISH);
-    inflateEnd(&stream);
-    if (end != Z_STREAM_END || stream.avail_out != 0)
-        damaged();
-    return text;
-}
-
-std::string packed(std::string_view text) {
-    z_stream stream{};
-    if (deflateInit2(&stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, raw, 8, Z_DEFAULT_STRATEGY) !=
-        Z_OK)
-        damaged();
-    std::string bytes(deflateBound(&stream, static_cast<uLong>(text.size())), '\0');
-    stream.next_in = const_cast<Bytef*>(data_of(text));  // zlib only reads it
-    stream.avail_in = static_cast<uInt>(text.size());
-    stream.next_out = reinterpret_cast<Bytef*>(bytes.data());
-    stream.avail_out = static_cast<uInt>(bytes.size());
-    const auto end = deflate(&stream, Z_FINISH);
-    bytes.resize(stream.total_out);
-    deflateEnd(&stream);
-    if (end != Z_STREAM_END)
-        damaged();
-    return bytes;
-}
-
-/// A member as it stands in an archive: its own head and bytes, and its entry in the directory.
-struct Member {
-    std::string head;
-    std::string bytes;
-    std::string entry;
-    std::string_view name;
+struct Release {
+    void operator()(zip_source_t* source) const { ::zip_source_free(source); }
+    void operator()(zip_file_t* file) const { ::zip_fclose(file); }
 };
+using Source = std::unique_ptr<zip_source_t, Release>;
+using File = std::unique_ptr<zip_file_t, Release>;
+using Archive = std::unique_ptr<zip_t, ZipArchive::Discard>;
 
-Member member_at(std::string_view archive, std::size_t at) {
-    constexpr std::uint32_t odd_flags = 0x1U | 0x8U;  // encrypted; sizes behind the bytes
-    const auto lengths = number(archive, at + central::name, 2) +
-                         number(archive, at + central::extra, 2) +
-                         number(archive, at + central::comment, 2);
-    const auto entry = part(archive, at, central::size + lengths);
-    const auto offset = number(entry, central::offset, 4);
-    if (!entry.starts_with("PK\1\2") || (number(entry, central::flags, 2) & odd_flags) != 0)
-        damaged();
-    const auto head_size = local::size + number(archive, offset + local::name, 2) +
-                           number(archive, offset + local::extra, 2);
-    return {std::string{part(archive, offset, head_size)},
-            std::string{part(archive, offset + head_size, number(entry, central::packed, 4))},
-            std::string{entry}, part(entry, central::size, number(entry, central::name, 2))};
+Source source_of(std::string_view bytes) {
+    Source source{::zip_source_buffer_create(bytes.data(), bytes.size(), 0, nullptr)};
+    if (source == nullptr)
+        throw std::bad_alloc{};
+    return source;
 }
 
-void change(Member& member, const std::function<std::string(std::string)>& edit) {
-    if (number(member.entry, central::method, 2) != Z_DEFLATED)
-        damaged();
-    const auto old = unpacked(member.bytes, number(member.entry, central::unpacked, 4));
-    const auto text = edit(old);
-    if (text == old)
-        return;
-    member.bytes = packed(text);
-    const auto sum = crc32(0, data_of(text), static_cast<uInt>(text.size()));
-    put(member.head, local::crc, sum);
-    put(member.head, local::packed, member.bytes.size());
-    put(member.head, local::unpacked, text.size());
-    put(member.entry, central::crc, sum);
-    put(member.entry, central::packed, member.bytes.size());
-    put(member.entry, central::unpacked, text.size());
+/// As source_of, with a copy of `bytes`: libzip 1.7 frees others' bytes where it replaces a file.
+Source copy_of(std::string_view bytes) {
+    auto source = source_of({});
+    if (::zip_source_begin_write(source.get()) != 0 ||
+        ::zip_source_write(source.get(), bytes.data(), bytes.size()) < 0 ||
+        ::zip_source_commit_write(source.get()) != 0)
+        throw std::bad_alloc{};
+    return source;
+}
+
+/// The archive that `source` holds, which it keeps for itself too; null when there is none.
+Archive opened(const Source& source) {
+    zip_error_t error;
+    ::zip_error_init(&error);
+    Archive archive{::zip_open_from_source(source.get(), 0, &error)};
+    if (archive != nullptr)
+        ::zip_source_keep(source.get());
+    check_memory(&error);
+    return archive;
+}
+
+[[noreturn]] void cannot_change(zip_error_t* error) {
+    check_memory(error);
+    throw Failure(tr("cannot change the archive: {}", ::zip_error_strerror(error)));
+}
+
+std::string bytes_of(zip_source_t* source) {
+    zip_stat_t stat;
+    if (::zip_source_stat(source, &stat) != 0 || ::zip_source_open(source) != 0)
+        cannot_change(::zip_source_error(source));
+    std::string bytes(stat.size, '\0');
+    const auto got = ::zip_source_read(source, bytes.data(), bytes.size());
+    ::zip_source_close(source);
+    if (got < 0 || static_cast<std::uint64_t>(got) != bytes.size())
+        cannot_change(::zip_source_error(source));
+    return bytes;
 }
 
 }  // namespace
 
-std::string with_member(std::string_view archive, std::string_view name,
-                        const std::function<std::string(std::string)>& edit) {
-    if (archive.size() < ending::size)
-        damaged();
-    std::string end{archive.substr(archive.size() - ending::size)};
-    if (!end.starts_with("PK\5\6"))
-        damaged();
-    std::string made;
-    std::string directory;
-    bool found = false;
-    auto at = std::size_t{number(end, ending::directory, 4)};
-    for (auto left = number(end, ending::entries, 2); left > 0; --left) {
-        auto member = member_at(archive, at);
-        at += member.entry.size();
-        if (member.name == name) {
-            change(member, edit);
-            found = true;
-        }
-        put(member.entry, central::offset, made.size());
-        made += member.head + member.bytes;
-        directory += member.entry;
+void ZipArchive::Discard::operator()(zip* archive) const {
+    ::zip_discard(archive);
+}
+
+std::optional<ZipArchive> ZipArchive::open(std::string_view bytes) {
+    ZipArchive archive{opened(source_of(bytes))};
+    if (archive.archive_ == nullptr || !archive.has_sound_contents(bytes.size()))
+        return std::nullopt;
+    return archive;
+}
+
+/// Whether no two files have one name, and together they are packed in at most `size` bytes, which
+/// they are not where one stretch of bytes stands for several.
+bool ZipArchive::has_sound_contents(std::size_t size) const {
+    std::uint64_t left = size;
+    const auto count = ::zip_get_num_entries(archive_.get(), 0);
+    for (zip_int64_t i = 0; i < count; ++i) {
+        zip_stat_t file;
+        if (::zip_stat_index(archive_.get(), static_cast<zip_uint64_t>(i), 0, &file) != 0 ||
+            ::zip_name_locate(archive_.get(), file.name, 0) != i || file.comp_size > left)
+            return false;
+        left -= file.comp_size;
     }
-    if (!found)
-        damaged();
-    put(end, ending::directory, made.size());
-    put(end, ending::directory_size, directory.size());
-    return made + directory + end;
+    return true;
+}
+
+bool ZipArchive::has(const std::string& name) const {
+    return ::zip_name_locate(archive_.get(), name.c_str(), 0) >= 0;
+}
+
+std::optional<std::string> ZipArchive::read(const std::string& name) {
+    zip_stat_t stat;
+    if (::zip_stat(archive_.get(), name.c_str(), 0, &stat) != 0 ||
+        (stat.comp_method != ZIP_CM_STORE && stat.comp_method != ZIP_CM_DEFLATE) ||
+        stat.size > most_unpacked - unpacked_)
+        return std::nullopt;
+    unpacked_ += stat.size;
+    const File file{::zip_fopen_index(archive_.get(), stat.index, 0)};
+    if (file == nullptr) {
+        check_memory(::zip_get_error(archive_.get()));
+        return std::nullopt;
+    }
+    std::string bytes(stat.size, '\0');
+    const auto got = ::zip_fread(file.get(), bytes.data(), bytes.size());
+    // libzip compares the checksum when it comes to the end.
+    char more = 0;
+    const bool is_whole = got >= 0 && static_cast<std::uint64_t>(got) == bytes.size() &&
+                          ::zip_fread(file.get(), &more, 1) == 0;
+    check_memory(::zip_file_get_error(file.get()));
+    return is_whole ? std::optional{std::move(bytes)} : std::nullopt;
+}
+
+std::string with_member(std::string_view archive, const std::string& name,
+                        const std::function<std::string(std::string)>& edit) {
+    auto old = ZipArchive::open(archive);
+    const auto old_text = old ? old->read(name) : std::nullopt;
+    if (!old_text)
+        throw Failure(tr("cannot read the archive: it is damaged or of an unknown kind"));
+    const auto text = edit(*old_text);
+    if (text == *old_text)
+        return std::string{archive};
+
+    const auto whole = copy_of(archive);
+    auto changed = opened(whole);
+    const auto member = source_of(text);
+    const auto must = [&](int error) {
+        if (error != 0)
+            cannot_change(::zip_get_error(changed.get()));
+    };
+    const auto index = static_cast<zip_uint64_t>(::zip_name_locate(changed.get(), name.c_str(), 0));
+    must(::zip_file_replace(changed.get(), index, member.get(), 0));
+    ::zip_source_keep(member.get());  // the archive has it too
+    constexpr zip_uint16_t midnight = 0, first_of_1980 = 1U << 5U | 1U;
+    must(::zip_file_set_dostime(changed.get(), index, midnight, first_of_1980, 0));
+    must(::zip_close(changed.get()));
+    static_cast<void>(changed.release());  // closing it has freed it
+    return bytes_of(whole.get());
 }
 
 }  // namespace cthd

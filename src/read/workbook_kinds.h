@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "base/zip_archive.h"
+#include "base/zip.h"
 #include "read/sheet.h"
 
 namespace cthd {

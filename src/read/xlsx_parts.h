@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/zip_archive.h"
+#include "base/zip.h"
 #include "read/sheet.h"
 
 namespace cthd {

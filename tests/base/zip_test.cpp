@@ -30,7 +30,7 @@ std::string archive() {
     return {reinterpret_cast<const char*>(bytes), sizeof bytes};
 }
 
-std::string refusal(std::string_view bytes, std::string_view name) {
+std::string refusal(std::string_view bytes, const std::string& name) {
     try {
         with_member(bytes, name, [](const std::string& text) { return text + "!"; });
     } catch (const Failure& failure) {
@@ -39,43 +39,105 @@ std::string refusal(std::string_view bytes, std::string_view name) {
     return "nothing";
 }
 
-std::string member(std::string_view bytes, std::string_view name) {
-    std::string found;
-    with_member(bytes, name, [&](std::string text) { return found = std::move(text); });
-    return found;
+/// A file of an archive; "!" when it cannot be read, "!!" when the archive cannot.
+std::string member(std::string_view bytes, const std::string& name) {
+    auto opened = ZipArchive::open(bytes);
+    return opened ? opened->read(name).value_or("!") : "!!";
+}
+
+std::string with_text(std::string_view bytes, const std::string& name, const std::string& text) {
+    return with_member(bytes, name, [&](const std::string&) { return text; });
+}
+
+/// The archive with `bytes` put `offset` behind where the record of a.txt in its table of contents
+/// begins.
+std::string with_entry(std::size_t offset, std::string_view bytes) {
+    auto changed = archive();
+    return changed.replace(changed.find("PK\1\2") + offset, bytes.size(), bytes);
 }
 
 }  // namespace
+
+TEST_CASE("zip: reads what is packed and what is not") {
+    const auto bytes = archive();
+    auto opened = ZipArchive::open(bytes);
+    REQUIRE(opened);
+    CHECK(opened->has("a.txt"));
+    CHECK_FALSE(opened->has("A.txt"));
+    CHECK(opened->read("a.txt") == "một một một một");
+    CHECK(opened->read("b.txt") == "hai");
+    CHECK(opened->read("a.txt") == "một một một một");
+    CHECK_FALSE(opened->read("c.txt"));
+    auto commented = archive();
+    commented.replace(commented.size() - 2, 2, std::string{"\x03\0abc", 5});
+    CHECK(member(commented, "b.txt") == "hai");
+}
+
+TEST_CASE("zip: opens nothing without a sound table of contents") {
+    for (std::size_t size = 0; size < archive().size(); ++size) {
+        auto opened = ZipArchive::open(archive().substr(0, size));
+        CHECK_FALSE((opened && opened->has("a.txt")));
+    }
+    CHECK(member(with_entry(46, "b.txt"), "b.txt") == "!!");    // twice
+    CHECK(member(with_entry(20, "\xCE"), "b.txt") == "!!");     // over each other
+    CHECK(member(with_entry(42, "\xFF\xFF"), "a.txt") == "!");  // outside of the archive
+    CHECK(member(with_entry(0, "PK\x01\x03"), "a.txt") == "!!");
+}
+
+TEST_CASE("zip: reads no file that is not what the table of contents says") {
+    CHECK(member(with_entry(8, "\x01"), "a.txt") == "!");   // encrypted
+    CHECK(member(with_entry(10, "\x0C"), "a.txt") == "!");  // packed with bzip2
+    CHECK(member(with_entry(10, std::string{"\0", 1}), "a.txt") == "!");
+    CHECK(member(with_entry(16, "\x12"), "a.txt") == "!");  // the checksum
+    CHECK(member(with_entry(24, "\x05"), "a.txt") == "!");  // shorter
+    CHECK(member(with_entry(24, "\x18"), "a.txt") == "!");  // longer
+    auto changed = archive();
+    changed[changed.find("hai")] = 'H';
+    CHECK(member(changed, "b.txt") == "!");
+}
+
+TEST_CASE("zip: unpacks at most 64 MiB in all") {
+    const std::string text(33U << 20U, 'x');
+    const auto bytes = with_text(with_text(archive(), "a.txt", text), "b.txt", text);
+    CHECK(bytes.size() < 100'000);
+    auto opened = ZipArchive::open(bytes);
+    REQUIRE(opened);
+    CHECK(opened->read("b.txt") == text);
+    CHECK_FALSE(opened->read("a.txt"));
+    CHECK(member(with_entry(24, "\x01\0\0\x04"), "a.txt") == "!");
+}
 
 TEST_CASE("zip: one member is replaced, and the archive stays one") {
     const auto made =
         with_member(archive(), "a.txt", [](const std::string& text) { return text + " và hai"; });
     CHECK(member(made, "a.txt") == "một một một một và hai");
-    const auto long_again =
-        with_member(made, "a.txt", [](const std::string&) { return std::string(100000, 'x'); });
+    CHECK(member(made, "b.txt") == "hai");
+    const auto long_again = with_text(made, "a.txt", std::string(100000, 'x'));
     CHECK(member(long_again, "a.txt") == std::string(100000, 'x'));
-    const auto back = with_member(
-        long_again, "a.txt", [](const std::string&) { return std::string{"một một một một"}; });
-    CHECK(member(back, "a.txt") == "một một một một");
+    CHECK(long_again.size() < 1000);
+    CHECK(member(with_text(long_again, "a.txt", "một"), "a.txt") == "một");
+    CHECK(member(with_text(long_again, "b.txt", ""), "b.txt").empty());
 }
 
 TEST_CASE("zip: what is not changed stays byte for byte") {
     CHECK(with_member(archive(), "a.txt", [](std::string text) { return text; }) == archive());
-    const auto made =
-        with_member(archive(), "a.txt", [](const std::string&) { return std::string{"khác"}; });
-    CHECK(made.find("b.txthai") != std::string::npos);
+    CHECK(with_text(archive(), "a.txt", "khác").find("b.txthai") != std::string::npos);
+}
+
+TEST_CASE("zip: a replaced member does not tell when that was") {
+    const auto made = with_text(archive(), "a.txt", "khác");
+    const std::string first_of_1980{"\0\0\x21\0", 4};
+    CHECK(made.substr(made.find("PK\3\4") + 10, 4) == first_of_1980);
+    CHECK(made.substr(made.find("PK\1\2") + 12, 4) == first_of_1980);
 }
 
 TEST_CASE("zip: what is damaged or missing is refused") {
     const std::string why = "cannot read the archive: it is damaged or of an unknown kind";
     CHECK(refusal(archive(), "a.txt") == "nothing");
     CHECK(refusal(archive(), "c.txt") == why);
-    CHECK(refusal(archive(), "b.txt") == why);  // not packed
     CHECK(refusal("", "a.txt") == why);
     CHECK(refusal(archive().substr(1), "a.txt") == why);
     for (std::size_t size = 0; size < archive().size(); ++size)
         CHECK(refusal(archive().substr(0, size), "a.txt") == why);
-    auto encrypted = archive();
-    encrypted.at(encrypted.find("PK\1\2") + 8) = 1;
-    CHECK(refusal(encrypted, "a.txt") == why);
+    CHECK(refusal(with_entry(8, "\x01"), "a.txt") == why);
 }

@@ -33,7 +33,7 @@ ONLY_USER = {
     "expat.h": "src/read/xml.cpp",
     "csv.h": "src/read/csv_table.cpp",
     "iconv.h": "src/read/csv_table.cpp",
-    "zlib.h": "src/base/zip",
+    "zip.h": "src/base/zip.cpp",
     "fstream": "src/base/files.cpp",
     "fcntl.h": "src/base/files.cpp",
 }
