@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <type_traits>
 
 #include "base/failure.h"
 #include "base/files.h"
@@ -268,13 +269,14 @@ lxw_datetime datetime(const Date& date) {
 }
 
 void FormSheet::validations() {
+    lxw_data_validation status{};
     std::array<std::string, status_names.size()> labels;
-    std::array<char*, status_names.size() + 1> list{};
+    // char* before libxlsxwriter 1.2.1, const char* since.
+    std::array<std::remove_pointer_t<decltype(status.value_list)>, status_names.size() + 1> list{};
     for (std::size_t i = 0; i < labels.size(); ++i) {
         labels.at(i) = status_names.at(i).label;
         list.at(i) = labels.at(i).data();
     }
-    lxw_data_validation status{};
     status.validate = LXW_VALIDATION_TYPE_LIST;
     status.value_list = list.data();
     validate(FormColumn::status, status, status_help());
