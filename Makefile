@@ -20,7 +20,7 @@ WERROR ?= OFF
 JOBS ?= $(shell nproc)
 
 # Debian packages: what building and testing needs, and what only lint does.
-BUILD_PACKAGES := g++ make cmake ninja-build pkg-config gettext python3 \
+BUILD_PACKAGES := g++ make cmake ninja-build gettext python3 \
     libcli11-dev libyaml-cpp-dev libfmt-dev libmstch-dev libboost-dev libutf8proc-dev libdtl-dev \
     libxlsxwriter-dev libexpat1-dev libzip-dev libcsv-dev \
     nlohmann-json3-dev doctest-dev cmark-gfm python3-openpyxl git
