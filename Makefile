@@ -19,16 +19,17 @@ PREFIX ?= /usr/local
 WERROR ?= OFF
 JOBS ?= $(shell nproc)
 
-# Debian packages: what building and testing needs, and what only lint does.
-BUILD_PACKAGES := g++ make cmake ninja-build gettext python3 \
+# Debian packages: what building needs, what the tests need beside it, and what only lint does.
+BUILD_PACKAGES := g++ make cmake gettext \
     libcli11-dev libyaml-cpp-dev libfmt-dev libmstch-dev libboost-dev libutf8proc-dev libdtl-dev \
-    libxlsxwriter-dev libexpat1-dev libzip-dev libcsv-dev \
-    nlohmann-json3-dev doctest-dev cmark-gfm python3-openpyxl git
+    libxlsxwriter-dev libexpat1-dev libzip-dev libcsv-dev nlohmann-json3-dev
+TEST_PACKAGES := doctest-dev python3 python3-openpyxl cmark-gfm git
 LINT_PACKAGES := clang-format clang-tidy
 
 CTEST := ctest --output-on-failure --parallel $(JOBS)
 
-.PHONY: build report test tests sanitize lint format golden demo bench messages install clean packages
+.PHONY: build report test tests sanitize lint format golden demo bench messages install clean \
+    packages test-packages
 .NOTPARALLEL:
 
 build: packages
@@ -43,34 +44,36 @@ report: build
 	build/cthd report overview --format csv -o build/reports/overview.csv
 	build/cthd report programme -o build/reports/programme.md
 
-test: build tests
+test: tests
 	@$(CTEST) --test-dir build
 
-tests:
+tests: test-packages
+	@$(call configure,build,Release,-DCTHD_TESTS=ON)
 	@cmake --build build --parallel $(JOBS)
 
-sanitize: packages
-	@$(call configure,build/asan,Release,-DCTHD_SANITIZE=ON)
+sanitize: test-packages
+	@$(call configure,build/asan,Release,-DCTHD_TESTS=ON -DCTHD_SANITIZE=ON)
 	@cmake --build build/asan --parallel $(JOBS)
 	@$(CTEST) --test-dir build/asan
 
-lint: packages
+lint: test-packages
 	@.ci/install $(LINT_PACKAGES)
-	@$(call configure,build,Release)
+	@$(call configure,build,Release,-DCTHD_TESTS=ON)
 	@sh tests/lint/lint.sh build $(JOBS)
 
 format:
 	@.ci/install $(LINT_PACKAGES)
 	@find src tests -name '*.h' -o -name '*.cpp' | xargs clang-format -i
 
-golden: build tests
+golden: tests
 	@UPDATE_GOLDEN=1 build/tests/cthd_golden
 	@UPDATE_GOLDEN=1 build/tests/cthd_tests --minimal --test-case='*make golden rewrites*'
 
-demo: build
-	@cmake --build build --target demo
+demo: test-packages
+	@$(call configure,build,Release,-DCTHD_TESTS=ON)
+	@cmake --build build --parallel $(JOBS) --target demo
 
-bench: build
+bench: test-packages build
 	@python3 tests/bench/bench.py build/cthd programme build/bench
 
 messages: packages
@@ -86,10 +89,15 @@ clean:
 packages:
 	@.ci/install $(BUILD_PACKAGES)
 
-# configure FOLDER,TYPE,OPTIONS: the generator is chosen once, when the folder is new.
+test-packages:
+	@.ci/install $(BUILD_PACKAGES) $(TEST_PACKAGES)
+
+# configure FOLDER,TYPE,OPTIONS: a new folder is for ninja, where that is installed, and without the
+# tests; once it has the tests it keeps them, so that nothing is built twice.
 define configure
-	generator=''; \
-	[ -e $(1)/CMakeCache.txt ] || ! command -v ninja >/dev/null || generator='-G Ninja'; \
-	cmake -S . -B $(1) $$generator -DCMAKE_BUILD_TYPE=$(2) -DCTHD_WERROR=$(WERROR) $(3) \
+	chosen=''; \
+	[ -e $(1)/CMakeCache.txt ] || ! command -v ninja >/dev/null || chosen='-G Ninja'; \
+	[ -e $(1)/tests/CTestTestfile.cmake ] || chosen="$$chosen -DCTHD_TESTS=OFF"; \
+	cmake -S . -B $(1) $$chosen -DCMAKE_BUILD_TYPE=$(2) -DCTHD_WERROR=$(WERROR) $(3) \
 	    --log-level=NOTICE
 endef
