@@ -12,6 +12,8 @@
 #   make demo       two reporting years, unattended, on a copy of the programme: build/demo
 #   make bench      time the commands on the real programme and on made-up ones
 #   make install    to $(DESTDIR)$(PREFIX)
+#   make debian RELEASE=bookworm    make report and make test on a fresh Debian 12 (trixie: 13) in
+#                   build/debian; needs root and the network
 #   make clean
 
 PREFIX ?= /usr/local
@@ -28,8 +30,8 @@ LINT_PACKAGES := clang-format clang-tidy
 
 CTEST := ctest --output-on-failure --parallel $(JOBS)
 
-.PHONY: build report test tests sanitize lint format golden demo bench messages install clean \
-    packages test-packages
+.PHONY: build report test tests sanitize lint format golden demo bench messages install debian \
+    clean packages test-packages
 .NOTPARALLEL:
 
 build: packages
@@ -82,6 +84,9 @@ messages: packages
 
 install: build
 	@cmake --install build --prefix $(PREFIX)
+
+debian:
+	@.ci/debian '$(RELEASE)' WERROR=$(WERROR) JOBS=$(JOBS)
 
 clean:
 	@rm -rf build

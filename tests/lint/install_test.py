@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
-""".ci/install installs what is missing, and only that. The machine's commands are made up."""
+""".ci/install installs what is missing, and only that; .ci/debian says what it lacks. The machine's
+commands are made up."""
 import subprocess
 import tempfile
 import unittest
 from pathlib import Path
 
-SCRIPT = Path(__file__).parent.parent.parent / ".ci/install"
+SCRIPTS = Path(__file__).parent.parent.parent / ".ci"
+SCRIPT = SCRIPTS / "install"
 
 # What stands for each command: it notes how it was called.
 NOTE = '#!/bin/sh\necho "${0##*/} $*" >>"$CALLS"\n'
@@ -63,6 +65,26 @@ class Install(unittest.TestCase):
         machine = Machine("cmake g++", lacks=["apt-get", "dpkg-query"])
         self.assertEqual((machine.code, machine.calls), (0, []))
         self.assertIn("    cmake g++\n", machine.err)
+
+
+class Debian(unittest.TestCase):
+    def refusal(self, *arguments, user=0):
+        with tempfile.TemporaryDirectory() as folder:
+            Path(folder, "id").write_text(COMMANDS["id"])
+            Path(folder, "id").chmod(0o755)
+            done = subprocess.run([SCRIPTS / "debian", *arguments], capture_output=True, text=True,
+                                  env={"PATH": f"{folder}:/usr/bin:/bin", "USER_ID": str(user)})
+        self.assertEqual((done.returncode, done.stdout), (1, ""))
+        return done.stderr
+
+    def test_names_the_releases(self):
+        for arguments in ([], [""], ["../trixie"]):
+            self.assertEqual(self.refusal(*arguments), "debian: which release? make debian "
+                             "RELEASE=bookworm, or RELEASE=trixie\n")
+
+    def test_asks_for_root(self):
+        self.assertEqual(self.refusal("trixie", user=1000),
+                         "debian: chroot needs root: sudo make debian RELEASE=trixie\n")
 
 
 if __name__ == "__main__":
