@@ -1,5 +1,6 @@
 #include "cli/help_formatter.h"
 
+#include <map>
 #include <vector>
 
 #include "base/message.h"
@@ -39,41 +40,44 @@ std::string row(const std::string& name, std::string_view about) {
     return text;
 }
 
-}  // namespace
-
-HelpFormatter::HelpFormatter() {
-    label("Positionals", tr("Arguments"));
+std::string option_row(const CLI::Option& option) {
+    const auto& text = option.get_option_text();
+    if (option.get_positional())
+        return row(text, option.get_description());
+    const auto name = option.get_name(false, true);
+    return row(text.empty() ? name : name + " " + text, option.get_description());
 }
 
-std::string HelpFormatter::make_usage(const CLI::App* app, std::string name) const {
+/// Rows under their head, which are left out where there are none.
+std::string block(const std::string& head, const std::string& rows) {
+    return rows.empty() ? std::string{} : fmt::format("\n{}:\n{}", head, rows);
+}
+
+}  // namespace
+
+std::string HelpFormatter::make_help(const CLI::App* app, std::string name,
+                                     CLI::AppFormatMode /*mode*/) const {
     auto usage = fmt::format("{}: {} [{}]", tr("Usage"), name, tr("OPTIONS"));
+    std::string arguments;
+    std::map<std::string, std::string> options;
     for (const auto* option : app->get_options({})) {
         if (option->get_positional())
             usage += " " + option->get_option_text();
+        (option->get_positional() ? arguments : options[option->get_group()]) +=
+            option_row(*option);
     }
-    if (app->get_parent() == nullptr)
-        usage += fmt::format(" {}", tr("COMMAND"));
-    return usage + "\n";
-}
+    std::string commands;
+    for (const auto* command : app->get_subcommands({}))
+        commands += row(command->get_name(), command->get_description());
+    if (!commands.empty())
+        usage += " " + tr("COMMAND");
 
-std::string HelpFormatter::make_description(const CLI::App* app) const {
-    return folded(app->get_description()) + "\n";
-}
-
-std::string HelpFormatter::make_option(const CLI::Option* option, bool is_positional) const {
-    if (is_positional)
-        return row(option->get_option_text(), option->get_description());
-    const auto name = option->get_name(false, true);
-    const auto& text = option->get_option_text();
-    return row(text.empty() ? name : name + " " + text, option->get_description());
-}
-
-std::string HelpFormatter::make_subcommand(const CLI::App* command) const {
-    return row(command->get_name(), command->get_description());
-}
-
-std::string HelpFormatter::make_footer(const CLI::App* app) const {
-    return folded(app->get_footer()) + "\n";
+    auto help = folded(app->get_description()) + "\n" + usage + "\n";
+    help += block(tr("Arguments"), arguments);
+    for (const auto& group : app->get_groups())
+        help += block(group, options[group]);
+    help += block(tr("Commands"), commands);
+    return help + "\n" + folded(app->get_footer()) + "\n";
 }
 
 }  // namespace cthd

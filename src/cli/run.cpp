@@ -127,7 +127,6 @@ public:
         app_.footer(tr("'cthd COMMAND --help' tells what a command reads, writes and prints."));
         for (const auto& command : all_commands()) {
             auto* sub = app_.add_subcommand(command.name, std::string{translated(command.about)});
-            sub->group(tr("Commands"));
             sub->footer(std::string{translated(command.details)} + "\n\n" +
                         tr("'cthd --help' lists the options that all commands have."));
             sub->set_help_flag("-h,--help", tr("print this help"));
