@@ -1,48 +1,77 @@
 #include "base/message.h"
 
-#include <libintl.h>
+#include <cstdint>
+#include <unordered_map>
 
-#include <clocale>
-#include <cstdlib>
+#include "base/files.h"
 
 namespace cthd {
 
 namespace {
 
-constexpr auto domain = "cthd";
+/// A catalogue as msgfmt writes it (manual of GNU gettext, 10.3, "The Format of GNU MO Files").
+struct Catalogue {
+    std::string bytes;
+    std::unordered_map<std::string_view, std::string_view> translations;  ///< Point into `bytes`.
+};
 
-/// English stands in the code, so gettext is asked only once another language was chosen.
+/// Of the language that was chosen; empty for English, which stands in the code.
+Catalogue catalogue;
 bool translating = false;
 
-/// Sets one category to a locale in which gettext works and texts are UTF-8. Under "C" gettext
-/// ignores LANGUAGE; C.UTF-8 is there without being generated, others are a fallback.
-void use_unicode_locale(int category) {
-    if (std::setlocale(category, "C.UTF-8") == nullptr)
-        std::setlocale(category, "");
+/// The number at `offset`, its lowest byte first; 0 where there is none.
+std::uint32_t number_at(std::string_view bytes, std::size_t offset) {
+    std::uint32_t number = 0;
+    for (std::size_t i = 4; i-- > 0 && offset + 4 <= bytes.size();)
+        number = number << 8U | static_cast<unsigned char>(bytes[offset + i]);
+    return number;
+}
+
+/// The text whose size and place stand at `offset`; of a text with a plural the first form. Empty
+/// where there is none.
+std::string_view text_at(std::string_view bytes, std::size_t offset) {
+    const std::size_t size = number_at(bytes, offset);
+    const std::size_t begin = number_at(bytes, offset + 4);
+    if (begin > bytes.size() || size > bytes.size() - begin)
+        return {};
+    const auto text = bytes.substr(begin, size);
+    return text.substr(0, text.find('\0'));
+}
+
+void load(const std::filesystem::path& path) {
+    constexpr std::uint32_t magic = 0x950412de;
+    constexpr std::size_t entry_size = 8;
+    if (!std::filesystem::exists(path))
+        return;
+    catalogue.bytes = read_file(path);
+    const std::string_view bytes = catalogue.bytes;
+    if (number_at(bytes, 0) != magic)
+        return;
+    auto count = number_at(bytes, 8);
+    auto original = std::size_t{number_at(bytes, 12)};
+    auto translation = std::size_t{number_at(bytes, 16)};
+    for (; count > 0 && original < bytes.size(); --count) {
+        if (const auto text = text_at(bytes, translation); !text.empty())
+            catalogue.translations.emplace(text_at(bytes, original), text);
+        original += entry_size;
+        translation += entry_size;
+    }
 }
 
 }  // namespace
 
 void use_language(const std::string& language, const std::filesystem::path& catalogues) {
+    catalogue = {};
     translating = language != "en";
-    if (!translating) {
-        // The system's own messages, as of a full disk, are to be English as well.
-        std::setlocale(LC_MESSAGES, "C");
-        return;
-    }
-    // LC_NUMERIC and the others stay "C": numbers are read and written for files.
-    use_unicode_locale(LC_MESSAGES);
-    use_unicode_locale(LC_CTYPE);
-    setenv("LANGUAGE", language.c_str(), 1);
-    bindtextdomain(domain, catalogues.c_str());
-    bind_textdomain_codeset(domain, "UTF-8");
-    // gettext remembers what it found until it is told of a domain again.
-    textdomain(domain);
+    if (translating)
+        load(catalogues / language / "LC_MESSAGES" / "cthd.mo");
 }
 
 std::string_view translated(const char* text) {
-    // gettext answers the empty text with the head of the catalogue.
-    return translating && *text != '\0' ? gettext(text) : text;
+    const std::string_view english{text};
+    const auto found = catalogue.translations.find(english);
+    // The head of the catalogue stands there as the translation of the empty text.
+    return found == catalogue.translations.end() || english.empty() ? english : found->second;
 }
 
 std::string_view in_language(std::string_view english, std::string_view vietnamese) {
@@ -50,8 +79,9 @@ std::string_view in_language(std::string_view english, std::string_view vietname
 }
 
 std::string_view translated(const char* singular, const char* plural, std::size_t count) {
-    if (translating)
-        return ngettext(singular, plural, count);
+    const auto found = catalogue.translations.find(singular);
+    if (found != catalogue.translations.end())
+        return found->second;  // Vietnamese has one form for every number
     return count == 1 ? singular : plural;
 }
 

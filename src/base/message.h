@@ -1,4 +1,4 @@
-// Every sentence that a user sees: English in the code, translated by gettext.
+// Every sentence that a user sees: English in the code, translated by a catalogue of gettext.
 #pragma once
 
 #include <fmt/format.h>
@@ -13,8 +13,10 @@
 namespace cthd {
 
 /// Chooses the language of all messages from here on: "vi" or "en". `catalogues` holds
-/// `vi/LC_MESSAGES/cthd.mo`. Works without any generated locale but C.UTF-8. Affects the whole
-/// process; call it before other threads run.
+/// `vi/LC_MESSAGES/cthd.mo`; without it messages stay English. No locale takes part: the C library
+/// has no translations in C.UTF-8 from glibc 2.39 on, and no other locale is on every machine.
+/// Affects the whole process, and texts that `translated` returned before; call it before other
+/// threads run. Throws Failure when the catalogue cannot be read.
 void use_language(const std::string& language, const std::filesystem::path& catalogues);
 
 /// `text` in the user's language; itself when there is no translation.

@@ -6,7 +6,10 @@
 #include <cstdlib>
 #include <string>
 
+#include "support/scratch.h"
+
 using namespace cthd;
+using namespace cthd::test;
 
 namespace {
 
@@ -61,6 +64,26 @@ TEST_CASE("message: without a catalogue everything stays English") {
     use_language("vi", "/nowhere");
     CHECK(tr("unknown agency '{}'", "stc") == "unknown agency 'stc'");
     use_language("en", "/nowhere");
+}
+
+TEST_CASE("message: a damaged catalogue translates less, and breaks nothing") {
+    const auto whole =
+        read_bytes(std::filesystem::path{CTHD_TEST_CATALOGUES} / "vi/LC_MESSAGES/cthd.mo");
+    const Scratch folder;
+    const auto path = folder / "vi/LC_MESSAGES/cthd.mo";
+    for (std::size_t size = 0; size < whole.size(); size += 7) {
+        for (const char damage : {'\0', '\xFF'}) {
+            auto damaged = whole;
+            damaged[size] = damage;
+            for (const auto& bytes : {whole.substr(0, size), damaged}) {
+                write_bytes(path, bytes);
+                use_language("vi", folder.path());
+                CHECK(tr("no such sentence") == "no such sentence");
+                CHECK_FALSE(translated("unknown agency '{}'").empty());
+            }
+        }
+    }
+    use_language("en", folder.path());
 }
 
 TEST_CASE("message: numbers are written as in files in every language") {

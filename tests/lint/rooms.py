@@ -26,7 +26,6 @@ ONLY_USER = {
     "yaml-cpp/": "src/read/",
     "mstch/": "src/report/",
     "nlohmann/": "src/commands/",
-    "libintl.h": "src/base/message.cpp",
     "utf8proc.h": "src/base/text.cpp",
     "dtl/": "src/base/diff.cpp",
     "xlsxwriter": "src/report/form_sheet.cpp",

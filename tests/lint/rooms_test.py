@@ -53,7 +53,6 @@ class Rooms(unittest.TestCase):
         for header, user in [("CLI/CLI.hpp", "src/cli/"), ("yaml-cpp/yaml.h", "src/read/"),
                              ("mstch/mstch.hpp", "src/report/"),
                              ("nlohmann/json.hpp", "src/commands/"),
-                             ("libintl.h", "src/base/message.cpp"),
                              ("utf8proc.h", "src/base/text.cpp"),
                              ("dtl/dtl.hpp", "src/base/diff.cpp")]:
             include = f"#include <{header}>\n"
