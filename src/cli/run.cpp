@@ -84,8 +84,8 @@ void add_common_options(CLI::App& app, TypedCommon& typed) {
     auto* color =
         app.add_option("--color", typed.color, tr("colours in messages and on the screen"));
     allow_only(color->group(group), {"auto", "always", "never"});
-    app.add_flag("-q,--quiet", typed.quiet, tr("say only what is wrong"))->group(group);
-    app.add_flag("-v,--verbose", typed.verbose, tr("add a summary"))->group(group);
+    app.add_flag("-q,--quiet", typed.quiet, tr("no messages but errors"))->group(group);
+    app.add_flag("-v,--verbose", typed.verbose, tr("add details"))->group(group);
 }
 
 Common common(const TypedCommon& typed, Environment& environment) {

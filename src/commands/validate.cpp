@@ -1,6 +1,7 @@
 #include "commands/validate.h"
 
 #include <algorithm>
+#include <functional>
 #include <ostream>
 #include <set>
 
@@ -116,12 +117,17 @@ ExitCode validate(const ValidateOptions& options, const Common& common, Environm
     auto problems = found.sorted();
     std::erase_if(problems, [&](const Diagnostic& problem) { return !filter.shows(problem); });
 
+    const auto fails = [&](const Diagnostic& problem) {
+        return options.strict || problem.severity == Severity::error;
+    };
+    const bool failed = std::ranges::any_of(problems, fails);
+    if (common.quiet)
+        std::erase_if(problems, std::not_fn(fails));
     const bool is_text = options.format == ProblemFormat::text;
     auto& stream = is_text ? environment.err : environment.out;
     stream << problems_text(problems, options.format, common.coloured, error_width(environment));
-    if (common.verbose)
+    if (is_text && !common.quiet)
         summarise(problems, opened, files.size(), environment);
-    const bool failed = options.strict ? !problems.empty() : count(problems, Severity::error) > 0;
     return failed ? ExitCode::problems : ExitCode::success;
 }
 

@@ -16,10 +16,10 @@ struct ValidateOptions {
     ProblemFormat format = ProblemFormat::text;
 };
 
-/// Reads everything, runs every check and shows what they found: as text on standard error, in a
-/// machine's format on standard output. Says nothing when all is well, a line with -v. The exit
-/// code speaks of what is shown. Throws Failure when a name in `only` is neither a check nor a file
-/// of the programme.
+/// Reads everything, runs every check and shows what they found: as text on standard error, closed
+/// by a line that counts; in a machine's format on standard output. With -q only what fails is
+/// shown, and no count. The exit code speaks of what is shown. Throws Failure when a name in `only`
+/// is neither a check nor a file of the programme.
 ExitCode validate(const ValidateOptions& options, const Common& common, Environment& environment);
 
 /// Lists the names of all checks with what each finds.

@@ -240,7 +240,7 @@ def year(story, number, answers_before=None):
                    "--today", reporting])
         story.run(["report", "changes", "--from", f"{y}-11-30", "--to", f"{y}-12-31", "--format",
                    extension, "-o", f"reports/changes-{y}.{extension}", "--today", reporting])
-    story.run(["validate", "-v", "--today", reporting])
+    story.run(["validate", "--today", reporting])
     expect_traceable_counts(story, number, reporting)
     return answers
 
