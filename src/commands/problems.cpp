@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 #include <ostream>
+#include <set>
 
 #include "base/message.h"
 #include "check/checks.h"
@@ -106,21 +107,30 @@ std::string github_line(const Diagnostic& problem) {
                        properties, github_escaped(text, false));
 }
 
+/// For people: the hint of several problems of one check follows the first of them only.
+std::string text_for_people(const std::vector<Diagnostic>& problems, bool coloured, int width) {
+    std::string text;
+    std::set<std::pair<std::string_view, std::string_view>> said;
+    for (const auto& problem : problems) {
+        auto shown = problem;
+        if (!said.emplace(problem.check, problem.hint).second)
+            shown.hint.clear();
+        text += render(shown, coloured, width);
+    }
+    return text;
+}
+
 }  // namespace
 
 std::string problems_text(const std::vector<Diagnostic>& problems, ProblemFormat format,
                           bool coloured, int width) {
     if (format == ProblemFormat::sarif)
         return sarif(problems);
+    if (format == ProblemFormat::text)
+        return text_for_people(problems, coloured, width);
     std::string text;
-    for (const auto& problem : problems) {
-        if (format == ProblemFormat::json)
-            text += json_line(problem);
-        else if (format == ProblemFormat::github)
-            text += github_line(problem);
-        else
-            text += render(problem, coloured, width);
-    }
+    for (const auto& problem : problems)
+        text += format == ProblemFormat::json ? json_line(problem) : github_line(problem);
     return text;
 }
 

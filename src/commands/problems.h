@@ -13,7 +13,8 @@ namespace cthd {
 enum class ProblemFormat { text, json, sarif, github };
 
 /// `problems` as text in GCC's form, as JSON Lines, as one SARIF 2.1.0 log, or as GitHub
-/// workflow commands; sorted already. `width` is that of the screen, for text.
+/// workflow commands; sorted already. `width` is that of the screen, for text, which gives a hint
+/// that several problems of one check have only once, after the first of them.
 ///
 /// A JSON line has the keys file, line, column (in characters; both 0 when the problem is in the
 /// file as a whole), severity, check, message, hint.
