@@ -5,8 +5,8 @@ Everything written into them is made up and says so.
 import csv
 import hashlib
 import io
-
-import openpyxl
+import zipfile
+from xml.etree import ElementTree
 
 MADE_UP = "[số liệu giả định]"
 STATUS, PROGRESS, RESULT = "Tình trạng", "Tiến độ (%)", "Kết quả thực hiện"
@@ -38,57 +38,103 @@ def answer(agency, task, year):
     return said
 
 
-def head_row(rows):
-    """The number of the row with the heads, from 0, and where each column is."""
+def find_heads(rows):
+    """The number of the row with the heads, from 0, and head → where its column is. Each row is a
+    dictionary: where → text."""
     for number, row in enumerate(rows):
-        heads = {str(cell).strip(): place for place, cell in enumerate(row) if cell}
+        heads = {text.strip(): where for where, text in row.items()}
         if TASK in heads and STATUS in heads:
             return number, heads
     raise AssertionError("the form has no head row")
 
 
+class Workbook:
+    """A form as XLSX. What is written into a cell changes nothing else."""
+    SHEET, STRINGS = "xl/worksheets/sheet1.xml", "xl/sharedStrings.xml"
+    MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+
+    def __init__(self, path):
+        with zipfile.ZipFile(path) as package:
+            self.parts = {name: package.read(name) for name in package.namelist()}
+        self.strings = ["".join(string.itertext())
+                        for string in ElementTree.fromstring(self.parts[self.STRINGS])]
+        self.sheet = ElementTree.fromstring(self.parts[self.SHEET])
+        self.cells = [{cell.get("r").rstrip("0123456789"): cell for cell in row}
+                      for row in self.sheet.iter(f"{{{self.MAIN}}}row")]
+        self.rows = [{column: self.text(cell) for column, cell in row.items()}
+                     for row in self.cells]
+        head, self.heads = find_heads(self.rows)
+        self.tasks = {self.text(row[self.heads[TASK]]): row for row in self.cells[head + 1:]
+                      if self.heads[AGENCY] in row and self.text(row[self.heads[AGENCY]])}
+
+    def text(self, cell):
+        text = "".join(cell.itertext())
+        return self.strings[int(text)] if cell.get("t") == "s" else text
+
+    def put(self, task, head, value):
+        cell = self.tasks[task][self.heads[head]]
+        for old in list(cell):
+            cell.remove(old)
+        if isinstance(value, int):
+            cell.attrib.pop("t", None)
+            self.add(cell, "v").text = str(value)
+        else:
+            cell.set("t", "inlineStr")
+            self.add(self.add(cell, "is"), "t").text = value
+
+    def add(self, element, name):
+        return ElementTree.SubElement(element, f"{{{self.MAIN}}}{name}")
+
+    def save(self, path):
+        ElementTree.register_namespace("", self.MAIN)
+        self.parts[self.SHEET] = ElementTree.tostring(self.sheet, "utf-8", xml_declaration=True)
+        with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package:
+            for name, data in self.parts.items():
+                package.writestr(name, data)
+
+
 def fill_xlsx(form, returned, answers):
     """Writes `answers` (task → column → text) into the workbook `form`, saved as `returned`."""
-    book = openpyxl.load_workbook(form)
-    sheet = book.active
-    head, heads = head_row(sheet.iter_rows(values_only=True))
-    for row in sheet.iter_rows(min_row=head + 2):
-        for column, value in answers.get(row[heads[TASK]].value, {}).items():
-            cell = row[heads[column]]
-            cell.value = value
-            if isinstance(value, str):
-                cell.data_type = "s"  # a person's "=…" is meant as text: typed with ' before it
+    book = Workbook(form)
+    for task, said in answers.items():
+        for head, value in said.items():
+            book.put(task, head, value)
     book.save(returned)
 
 
 def parts_of(rows):
-    """The tasks of the form that the agency leads, and those that it coordinates."""
-    head, heads = head_row(rows)
+    """The tasks of the form that the agency leads, and those that it coordinates. The rows are as
+    find_heads takes them."""
+    head, heads = find_heads(rows)
     parts = [[], []]
     coordinates = False
     for row in rows[head + 1:]:
-        coordinates = coordinates or str(row[heads[TASK]]).startswith("B. ")
-        if row[heads[AGENCY]]:
-            parts[coordinates].append(row[heads[TASK]])
+        task = row.get(heads[TASK], "")
+        coordinates = coordinates or task.startswith("B. ")
+        if row.get(heads[AGENCY]):
+            parts[coordinates].append(task)
     return parts
 
 
 def parts_of_xlsx(form):
-    return parts_of(list(openpyxl.load_workbook(form).active.iter_rows(values_only=True)))
+    return parts_of(Workbook(form).rows)
+
+
+def rows_of_csv(form):
+    return list(csv.reader(io.StringIO(form.read_text(encoding="utf-8-sig"), newline="")))
+
+
+def parts_of_csv(form):
+    return parts_of([dict(enumerate(row)) for row in rows_of_csv(form)])
 
 
 def fill_csv(form, returned, answers, delimiter=";", encoding="utf-8-sig"):
     """Writes `answers` into the CSV `form` as Excel would save it again."""
-    rows = list(csv.reader(io.StringIO(form.read_text(encoding="utf-8-sig"), newline="")))
-    head, heads = head_row(rows)
+    rows = rows_of_csv(form)
+    head, heads = find_heads([dict(enumerate(row)) for row in rows])
     for row in rows[head + 1:]:
         for column, value in answers.get(row[heads[TASK]], {}).items():
             row[heads[column]] = str(value)
     text = io.StringIO(newline="")
     csv.writer(text, delimiter=delimiter, lineterminator="\r\n").writerows(rows)
     returned.write_bytes(text.getvalue().encode(encoding))
-
-
-def parts_of_csv(form):
-    return parts_of(list(csv.reader(io.StringIO(form.read_text(encoding="utf-8-sig"),
-                                                newline=""))))
