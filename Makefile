@@ -1,6 +1,7 @@
 # The short commands; CMakeLists.txt does the work. Everything made is under build/.
 #
-#   make report     build, validate the programme, write every report to build/reports
+#   make report     build, validate the programme, write every report to build/reports; as long as
+#                   no agency has reported, make the sample of make demo too
 #   make test       build, run all tests
 #   make build      the program: build/cthd
 #   make lint       form and house rules of the sources
@@ -9,7 +10,7 @@
 #                   tables of templates/README.md; read the diff
 #   make messages   bring src/po/vi.po up to date with the sentences in the code
 #   make sanitize   all tests under the address and undefined-behaviour sanitizers
-#   make demo       two reporting years, unattended, on a copy of the programme: build/demo
+#   make demo       a sample: two reporting years with made-up answers, unattended, in build/demo
 #   make bench      time the commands on the real programme and on made-up ones
 #   make install    to $(DESTDIR)$(PREFIX)
 #   make debian RELEASE=bookworm    make report and make test on a fresh Debian 12 (trixie: 13) in
@@ -24,10 +25,11 @@ JOBS ?= $(shell nproc)
 # Debian packages: what building needs, what the tests need beside it, and what only lint does.
 BUILD_PACKAGES := g++ make cmake gettext \
     libcli11-dev libyaml-cpp-dev libfmt-dev libmstch-dev libboost-dev libutf8proc-dev libdtl-dev \
-    libxlsxwriter-dev libexpat1-dev libzip-dev libcsv-dev nlohmann-json3-dev
-TEST_PACKAGES := doctest-dev python3 python3-openpyxl cmark-gfm git
+    libxlsxwriter-dev libexpat1-dev libzip-dev libcsv-dev nlohmann-json3-dev python3
+TEST_PACKAGES := doctest-dev python3-openpyxl cmark-gfm git
 LINT_PACKAGES := clang-format clang-tidy
 
+SAMPLE := python3 -B tests/demo/year.py build/cthd . build/demo
 CTEST := ctest --output-on-failure --parallel $(JOBS)
 
 .PHONY: build report test tests sanitize lint format golden demo bench messages install debian \
@@ -44,7 +46,11 @@ report: build
 	build/cthd report agency --all --format csv -o build/reports/agency
 	build/cthd report overview --format md -o build/reports/overview.md
 	build/cthd report overview --format csv -o build/reports/overview.csv
+	build/cthd report year --format md -o build/reports/year.md
+	build/cthd report year --format csv -o build/reports/year.csv
 	build/cthd report programme -o build/reports/programme.md
+	@echo 'The reports are in build/reports.'
+	@[ -e programme/reports ] || $(SAMPLE)
 
 test: tests
 	@$(CTEST) --test-dir build
@@ -71,9 +77,8 @@ golden: tests
 	@UPDATE_GOLDEN=1 build/tests/cthd_golden
 	@UPDATE_GOLDEN=1 build/tests/cthd_tests --minimal --test-case='*make golden rewrites*'
 
-demo: test-packages
-	@$(call configure,build,Release,-DCTHD_TESTS=ON)
-	@cmake --build build --parallel $(JOBS) --target demo
+demo: build
+	@$(SAMPLE)
 
 bench: test-packages build
 	@python3 tests/bench/bench.py build/cthd programme build/bench

@@ -240,9 +240,20 @@ def year(story, number, answers_before=None):
                    "--today", reporting])
         story.run(["report", "changes", "--from", f"{y}-11-30", "--to", f"{y}-12-31", "--format",
                    extension, "-o", f"reports/changes-{y}.{extension}", "--today", reporting])
+    story.run(["report", "agency", "--all", "--year", y, "-o", f"reports/agency-{y}", "--today",
+               reporting])
     story.run(["validate", "--today", reporting])
     expect_traceable_counts(story, number, reporting)
     return answers
+
+
+def mark_papers():
+    """Lets every paper say first that it is made up."""
+    for template in (FOLDER / "templates").glob("*.md"):
+        if template.name != "README.md":
+            text = template.read_text(encoding="utf-8")
+            template.write_text(f"> **{forms.MADE_UP}** Bản chạy thử: các cơ quan chưa báo cáo gì.\n\n"
+                                f"{text}", encoding="utf-8")
 
 
 def merge_departments():
@@ -273,6 +284,7 @@ def main():
     FOLDER.mkdir(parents=True)
     for name in ["programme", "templates"]:
         shutil.copytree(SOURCES / name, FOLDER / name)
+    mark_papers()
     story = Story()
     story.tell("# Two reporting years on a copy of the programme. What the agencies report here is\n"
                "# made up by tests/demo/year.py.")
@@ -282,7 +294,12 @@ def main():
     story.run(["list", "--agency", "skhđt", "--as-of", "2027-06-30", "--today", "2027-06-30"])
     year(story, 2027)
     expect_readme()
-    print(f"{FOLDER}: two years ran through; see transcript.txt")
+    folder = os.path.relpath(FOLDER)
+    print(f"A sample: two reporting years on a copy of the programme; what the agencies report is "
+          f"made up.\n"
+          f"  {folder}/reports/2026.md                      the year report\n"
+          f"  {folder}/reports/agency-2026/so-tai-chinh.md  the report of one agency\n"
+          f"  {folder}/transcript.txt                       what was typed, and the answers")
 
 
 if __name__ == "__main__":
