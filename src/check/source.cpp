@@ -13,9 +13,8 @@ namespace cthd {
 
 namespace {
 
-/// The words of the text as issued with their lines (from 1). White space is folded, and the marks
-/// that Markdown adds are left out: # at the beginning of a line and ** anywhere; page breaks are
-/// white space.
+/// The words of the text as issued with their lines (from 1). White space is folded, page breaks
+/// too, and the marks that Markdown adds are left out.
 struct SourceWords {
     std::string text;  ///< What the words are views of.
     std::vector<std::string_view> words;
@@ -24,18 +23,7 @@ struct SourceWords {
 
 SourceWords source_words(std::string_view source) {
     SourceWords found;
-    found.text.reserve(source.size());
-    for (auto line : split(source, '\n')) {
-        if (line.starts_with('#'))
-            line.remove_prefix(std::min(line.find_first_not_of('#'), line.size()));
-        for (std::size_t at = 0; at < line.size(); ++at) {
-            if (line.substr(at).starts_with("**"))
-                ++at;
-            else
-                found.text += line[at];
-        }
-        found.text += '\n';
-    }
+    found.text = without_marks(source);
     std::uint32_t number = 0;
     for (const auto line : split(found.text, '\n')) {
         ++number;

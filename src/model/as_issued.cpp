@@ -2,6 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
+#include "base/text.h"
+
 namespace cthd {
 
 namespace {
@@ -51,6 +55,23 @@ std::vector<IssuedLine> as_issued(const Programme& programme) {
     for (const auto& line : {signatory.authority, signatory.position, signatory.name})
         lines.push_back({"", line, ""});
     return lines;
+}
+
+std::string without_marks(std::string_view source) {
+    std::string text;
+    text.reserve(source.size() + 1);
+    for (auto line : split(source, '\n')) {
+        if (line.starts_with('#'))
+            line.remove_prefix(std::min(line.find_first_not_of('#'), line.size()));
+        for (std::size_t at = 0; at < line.size(); ++at) {
+            if (line.substr(at).starts_with("**"))
+                ++at;
+            else
+                text += line[at];
+        }
+        text += '\n';
+    }
+    return text;
 }
 
 }  // namespace cthd

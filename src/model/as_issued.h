@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/programme.h"
@@ -18,5 +19,9 @@ struct IssuedLine {
 /// All lines in the order of the document: head (Decree 30/2020/NĐ-CP, annex I, fixes the words
 /// "Số:" and "Nơi nhận:"), parts I, II and III, recipients, signatory.
 std::vector<IssuedLine> as_issued(const Programme& programme);
+
+/// The text of source.md without the marks that Markdown adds, which mean nothing: # at the
+/// beginning of a line and ** anywhere. Every line stays a line.
+std::string without_marks(std::string_view source);
 
 }  // namespace cthd
