@@ -9,6 +9,19 @@
 
 namespace cthd {
 
+/// What a file holds of a programme; `other` for every other file.
+enum class FileKind {
+    other,
+    head,
+    agencies,
+    documents,
+    source,
+    section,
+    amendment,
+    proposals,
+    year_report
+};
+
 /// A file that was read. Whoever reads it owns it and keeps it at one address as long as any
 /// Place points into it.
 struct SourceFile {
@@ -17,6 +30,7 @@ struct SourceFile {
     /// Set where this is one sheet of a spreadsheet: its name, empty where the file has but one
     /// without name (CSV). The lines of its places are rows then, and the columns columns.
     std::optional<std::string> sheet{};
+    FileKind kind = FileKind::other;
 
     /// The `line`-th line (1-based) without its line end; empty beyond the last.
     std::string_view line(std::uint32_t line) const;

@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <atomic>
-#include <functional>
 #include <iterator>
 #include <thread>
 
@@ -26,16 +26,16 @@ namespace fs = std::filesystem;
 struct FileTask {
     fs::path path;
     std::string shown;
-    std::function<void(FileTask&)> read;
+    FileKind kind = FileKind::other;
     std::unique_ptr<SourceFile> file;
-    Programme part;           ///< Only what this file holds.
-    bool is_nested = false;   ///< In a folder of the folder.
-    bool is_of_year = false;  ///< What agencies state in a year: nothing else builds on it.
-    bool lost = false;        ///< Nothing of it could be read.
+    Programme part;     ///< Only what this file holds.
+    bool lost = false;  ///< Nothing of it could be read.
     Diagnostics diagnostics;
 
-    /// True for the file `name` directly in the folder.
-    bool holds(std::string_view name) const { return !is_nested && path.filename() == name; }
+    /// Whether other files build on it, as they do not on what agencies state.
+    bool is_of_document() const {
+        return kind != FileKind::proposals && kind != FileKind::year_report;
+    }
 };
 
 void read_source(FileTask& task) {
@@ -68,9 +68,27 @@ void read_report_file(FileTask& task) {
         task.part.reports.push_back(std::move(report));
 }
 
-template <auto Reader>
-void read_into(FileTask& task) {
-    Reader(*task.file, task.part, task.diagnostics);
+void read(FileTask& task) {
+    switch (task.kind) {
+        case FileKind::head:
+            return read_head(*task.file, task.part, task.diagnostics);
+        case FileKind::agencies:
+            return read_agencies(*task.file, task.part, task.diagnostics);
+        case FileKind::documents:
+            return read_documents(*task.file, task.part, task.diagnostics);
+        case FileKind::source:
+            return read_source(task);
+        case FileKind::section:
+            return read_section_file(task);
+        case FileKind::amendment:
+            return read_amendment_file(task);
+        case FileKind::proposals:
+            return read_proposals_file(task);
+        case FileKind::year_report:
+            return read_report_file(task);
+        case FileKind::other:
+            break;
+    }
 }
 
 bool is_folder(const fs::path& path) {
@@ -78,20 +96,22 @@ bool is_folder(const fs::path& path) {
     return fs::is_directory(path, ignored);
 }
 
-/// How a file directly in the folder is read; none when it has no business there.
-std::function<void(FileTask&)> reader_of(const std::string& name) {
-    if (name == "programme.yaml")
-        return read_into<read_head>;
-    if (name == "agencies.yaml")
-        return read_into<read_agencies>;
-    if (name == "documents.yaml")
-        return read_into<read_documents>;
+/// The files that every programme has, directly in its folder.
+constexpr std::array<std::pair<std::string_view, FileKind>, 3> required_files{
+    {{"programme.yaml", FileKind::head},
+     {"agencies.yaml", FileKind::agencies},
+     {"documents.yaml", FileKind::documents}}};
+
+/// What a file directly in the folder holds; `other` when it has no business there.
+FileKind kind_of(const std::string& name) {
+    const auto found =
+        std::ranges::find(required_files, name, [](const auto& file) { return file.first; });
+    if (found != required_files.end())
+        return found->second;
     if (name == "source.md")
-        return read_source;
+        return FileKind::source;
     const auto stem = name.substr(0, name.rfind(".yaml"));
-    if (name.ends_with(".yaml") && parse_section_id(stem))
-        return read_section_file;
-    return {};
+    return name.ends_with(".yaml") && parse_section_id(stem) ? FileKind::section : FileKind::other;
 }
 
 /// The files to read, and in `loaded` what else is there.
@@ -105,8 +125,8 @@ public:
             const auto name = path.filename().string();
             if (is_folder(path)) {
                 add_folder(path, name);
-            } else if (auto reader = reader_of(name)) {
-                add(path, name, std::move(reader));
+            } else if (const auto kind = kind_of(name); kind != FileKind::other) {
+                add(path, name, kind);
             } else if (!name.ends_with(".md")) {
                 stray(name);
             }
@@ -115,23 +135,22 @@ public:
     }
 
 private:
-    FileTask& add(const fs::path& path, const std::string& name,
-                  std::function<void(FileTask&)> reader) {
-        return files_.emplace_back(FileTask{.path = path,
-                                            .shown = fmt::format("{}/{}", shown_, name),
-                                            .read = std::move(reader),
-                                            .file = {},
-                                            .part = {},
-                                            .diagnostics = {}});
+    void add(const fs::path& path, const std::string& name, FileKind kind) {
+        files_.push_back(FileTask{.path = path,
+                                  .shown = fmt::format("{}/{}", shown_, name),
+                                  .kind = kind,
+                                  .file = {},
+                                  .part = {},
+                                  .diagnostics = {}});
     }
 
     void add_folder(const fs::path& folder, const std::string& name) {
         if (name == "reports")
             add_reports(folder);
         else if (name == "amendments")
-            add_files(folder, name, read_amendment_file);
+            add_files(folder, name, FileKind::amendment);
         else if (name == "proposals")
-            add_files(folder, name, read_proposals_file);
+            add_files(folder, name, FileKind::proposals);
         else
             stray(name);
     }
@@ -140,24 +159,21 @@ private:
         for (const auto& year : list_folder(reports)) {
             const auto name = "reports/" + year.filename().string();
             if (is_folder(year))
-                add_files(year, name, read_report_file);
+                add_files(year, name, FileKind::year_report);
             else
                 stray(name);
         }
     }
 
     /// The YAML files in `folder`, all of one kind.
-    void add_files(const fs::path& folder, const std::string& folder_name,
-                   void (*reader)(FileTask&)) {
+    void add_files(const fs::path& folder, const std::string& folder_name, FileKind kind) {
         for (const auto& path : list_folder(folder)) {
             const auto name = fmt::format("{}/{}", folder_name, path.filename().string());
             if (path.extension() != ".yaml" || is_folder(path)) {
                 stray(name);
                 continue;
             }
-            auto& file = add(path, name, reader);
-            file.is_nested = true;
-            file.is_of_year = reader != read_amendment_file;
+            add(path, name, kind);
         }
     }
 
@@ -186,9 +202,9 @@ void read_all(std::vector<FileTask>& files) {
         for (auto i = next++; i < files.size(); i = next++) {
             try {
                 auto& task = files[i];
-                task.file =
-                    std::make_unique<SourceFile>(SourceFile{task.shown, read_file(task.path)});
-                task.read(task);
+                task.file = std::make_unique<SourceFile>(SourceFile{
+                    .path = task.shown, .text = read_file(task.path), .kind = task.kind});
+                read(task);
             } catch (...) {
                 failures[i] = std::current_exception();
             }
@@ -223,7 +239,7 @@ void merge(Loaded& loaded, FileTask& task) {
     move_into(whole.amendments, part.amendments);
     move_into(whole.proposals, part.proposals);
     move_into(whole.reports, part.reports);
-    if (!task.is_of_year &&
+    if (task.is_of_document() &&
         (task.lost || task.diagnostics.has_errors("yaml") ||
          task.diagnostics.has_errors("conflict") || task.diagnostics.has_errors("encoding")))
         loaded.complete = false;
@@ -234,10 +250,8 @@ void merge(Loaded& loaded, FileTask& task) {
 }
 
 void require_files(const std::vector<FileTask>& files, const std::string& shown) {
-    for (const auto name : {"programme.yaml", "agencies.yaml", "documents.yaml"}) {
-        const bool found =
-            std::ranges::any_of(files, [&](const FileTask& task) { return task.holds(name); });
-        if (!found)
+    for (const auto& [name, kind] : required_files) {
+        if (std::ranges::find(files, kind, &FileTask::kind) == files.end())
             throw Failure(tr("'{}' is not a programme: it has no {}", shown, name));
     }
 }
@@ -252,7 +266,7 @@ Loaded load_programme(const fs::path& folder, const std::string& shown) {
     require_files(files, shown);
     read_all(files);
     for (auto& task : files) {
-        if (task.holds("programme.yaml"))
+        if (task.kind == FileKind::head)
             loaded.programme = std::move(task.part);
     }
     for (auto& task : files)
