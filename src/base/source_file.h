@@ -31,6 +31,7 @@ struct SourceFile {
     /// without name (CSV). The lines of its places are rows then, and the columns columns.
     std::optional<std::string> sheet{};
     FileKind kind = FileKind::other;
+    bool is_missing = false;  ///< It should be there, and a problem says that it is not.
 
     /// The `line`-th line (1-based) without its line end; empty beyond the last.
     std::string_view line(std::uint32_t line) const;

@@ -22,7 +22,8 @@ constexpr std::array<Check, 26> checks{{
      CTHD_N("every key is known, none is missing or empty, and its value is of the right kind"),
      nullptr},
     {"file-name",
-     CTHD_N("a file's name agrees with what is in it, and there is no file that nothing reads"),
+     CTHD_N("a file's name agrees with what is in it, no file is missing, and there is none that "
+            "nothing reads"),
      check_file_names},
     {"id",
      CTHD_N("ids are well-formed and unique, and a task's id agrees with its section, letter "

@@ -17,8 +17,8 @@ struct Checked {
     const Register& tasks;
     const History& history;
     Date today{};          ///< Nothing may be dated later.
-    bool complete = true;  ///< False when a file of the programme could not be read at all: what
-                           ///< needs the whole is not checked then, to spare its consequences.
+    bool complete = true;  ///< False when a file of the programme is missing or could not be read:
+                           ///< what needs the whole is not checked then, to spare its consequences.
 
     const Programme& programme() const { return tasks.programme(); }
 };

@@ -200,15 +200,9 @@ void check_file_names(const Checked& checked, Diagnostics& diagnostics) {
                               tr("what is in this file belongs in '{}'", expected),
                               tr("rename the file, or correct what it says"));
     };
-    int expected = 1;
     for (const auto& section : checked.programme().sections) {
         const auto& number = section.number;
         check(number.place, path_of(number.place), section_id(number.value) + ".yaml");
-        if (number.value > expected && checked.complete)
-            diagnostics.error(number.place, "file-name",
-                              tr("section {} is missing before this one", section_id(expected)),
-                              tr("add {}.yaml, or correct the number", section_id(expected)));
-        expected = number.value + 1;
     }
     for (const auto& report : checked.programme().reports) {
         const auto file = path_of(report.place);

@@ -262,13 +262,14 @@ void check_periods(const Checked& checked, Diagnostics& diagnostics) {
 void check_source(const Checked& checked, Diagnostics& diagnostics) {
     check_periods(checked, diagnostics);
     const auto& programme = checked.programme();
-    if (!checked.complete)
-        return;
+    const auto& source_file = programme.source.place.file;
+    if (!checked.complete || source_file == nullptr)
+        return;  // what is missing was reported when it was read
     const auto source = source_words(programme.source.value);
     if (source.words.empty()) {
-        diagnostics.error(programme.title.place, "source",
-                          tr("there is no source.md with the text as issued"),
-                          tr("put it there: it proves every text of the programme"));
+        diagnostics.error(
+            {source_file, 0, 0}, "source", tr("there is no text in source.md"),
+            tr("put the text as issued there: it proves every text of the programme"));
         return;
     }
     const auto data = data_words(programme);

@@ -126,8 +126,12 @@ ExitCode validate(const ValidateOptions& options, const Common& common, Environm
     const bool is_text = options.format == ProblemFormat::text;
     auto& stream = is_text ? environment.err : environment.out;
     stream << problems_text(problems, options.format, common.coloured, error_width(environment));
+    const auto is_read = [](const auto& file) { return !file->is_missing; };
     if (is_text && !common.quiet)
-        summarise(problems, opened, files.size(), environment);
+        summarise(problems, opened,
+                  static_cast<std::size_t>(std::ranges::count_if(opened.loaded.files, is_read)) +
+                      templates.size(),
+                  environment);
     return failed ? ExitCode::problems : ExitCode::success;
 }
 

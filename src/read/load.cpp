@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <atomic>
 #include <iterator>
 #include <thread>
@@ -12,8 +11,8 @@
 #include "base/files.h"
 #include "base/message.h"
 #include "base/spelling.h"
-#include "model/letters.h"
 #include "read/encoding.h"
+#include "read/missing_files.h"
 #include "read/readers.h"
 
 namespace cthd {
@@ -96,22 +95,13 @@ bool is_folder(const fs::path& path) {
     return fs::is_directory(path, ignored);
 }
 
-/// The files that every programme has, directly in its folder.
-constexpr std::array<std::pair<std::string_view, FileKind>, 3> required_files{
-    {{"programme.yaml", FileKind::head},
-     {"agencies.yaml", FileKind::agencies},
-     {"documents.yaml", FileKind::documents}}};
-
 /// What a file directly in the folder holds; `other` when it has no business there.
 FileKind kind_of(const std::string& name) {
     const auto found =
         std::ranges::find(required_files, name, [](const auto& file) { return file.first; });
     if (found != required_files.end())
         return found->second;
-    if (name == "source.md")
-        return FileKind::source;
-    const auto stem = name.substr(0, name.rfind(".yaml"));
-    return name.ends_with(".yaml") && parse_section_id(stem) ? FileKind::section : FileKind::other;
+    return section_named(name) ? FileKind::section : FileKind::other;
 }
 
 /// The files to read, and in `loaded` what else is there.
@@ -243,17 +233,10 @@ void merge(Loaded& loaded, FileTask& task) {
         (task.lost || task.diagnostics.has_errors("yaml") ||
          task.diagnostics.has_errors("conflict") || task.diagnostics.has_errors("encoding")))
         loaded.complete = false;
-    if (!part.source.value.empty())
+    if (task.kind == FileKind::source)
         whole.source = std::move(part.source);
     loaded.diagnostics.append(task.diagnostics);
     loaded.files.push_back(std::move(task.file));
-}
-
-void require_files(const std::vector<FileTask>& files, const std::string& shown) {
-    for (const auto& [name, kind] : required_files) {
-        if (std::ranges::find(files, kind, &FileTask::kind) == files.end())
-            throw Failure(tr("'{}' is not a programme: it has no {}", shown, name));
-    }
 }
 
 }  // namespace
@@ -263,14 +246,14 @@ Loaded load_programme(const fs::path& folder, const std::string& shown) {
         throw Failure(tr("there is no folder '{}'", shown));
     Loaded loaded;
     auto files = FolderScan{folder, shown, loaded}.files();
-    require_files(files, shown);
+    const auto head = std::ranges::find(files, FileKind::head, &FileTask::kind);
+    if (head == files.end())
+        throw Failure(tr("'{}' is not a programme: it has no {}", shown, "programme.yaml"));
     read_all(files);
-    for (auto& task : files) {
-        if (task.kind == FileKind::head)
-            loaded.programme = std::move(task.part);
-    }
+    loaded.programme = std::move(head->part);
     for (auto& task : files)
         merge(loaded, task);
+    report_missing_files(shown, loaded);
 
     auto& programme = loaded.programme;
     std::ranges::stable_sort(programme.sections, {},

@@ -146,8 +146,7 @@ TEST_CASE("source: what the programme leaves over at its end is found") {
 
 TEST_CASE("source: a source without a word proves nothing") {
     const std::string expected =
-        "programme/programme.yaml:2:8: error: there is no source.md with the text as issued "
-        "[source]\n";
+        "programme/source.md:0:0: error: there is no text in source.md [source]\n";
     for (const std::string text : {"", "\n", "#\n** **\n"})
         CHECK(problems_of_source(text) == expected);
 }

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "base/failure.h"
+#include "check/checks.h"
 #include "support/programme_from.h"
 #include "support/scratch.h"
 
@@ -13,19 +14,25 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// What reading a folder refuses; its files but for `without` are sound.
-std::string refusal(const std::string& without) {
+/// The errors that reading and checking find in the programme of the fixtures, with its acts and
+/// proposals, when `missing` are not there.
+std::string errors_without(const std::vector<std::string>& missing) {
     const Scratch scratch;
-    for (const std::string name : {"programme.yaml", "agencies.yaml", "documents.yaml"}) {
-        if (name != without)
-            write_bytes(scratch / name, "a: 1\n");
-    }
-    try {
-        load_programme(scratch.path(), "programme");
-    } catch (const Failure& failure) {
-        return failure.what();
-    }
-    return "nothing";
+    const auto fixtures = fs::path{CTHD_SOURCE_DIR} / "tests/fixtures";
+    for (const std::string base : {"small", "amended"})
+        fs::copy(fixtures / base / "programme", scratch.path(),
+                 fs::copy_options::recursive | fs::copy_options::overwrite_existing);
+    for (const auto& name : missing)
+        REQUIRE(fs::remove(scratch / name));
+    const auto loaded = load_programme(scratch.path(), "programme");
+    const Register tasks{loaded.programme};
+    const History history{loaded.programme};
+    auto found = loaded.diagnostics;
+    run_checks({tasks, history, *parse_date("2026-07-15"), loaded.complete}, found);
+    auto errors = found.sorted();
+    std::erase_if(errors,
+                  [](const Diagnostic& problem) { return problem.severity != Severity::error; });
+    return headlines(errors);
 }
 
 /// A task list of one line for II.1.
@@ -55,12 +62,66 @@ TEST_CASE("load: the shipped programme is sound and has its 62 tasks") {
     CHECK(tasks == "6 30 6 7 9 4 ");
 }
 
-TEST_CASE("load: a folder without the three files of every programme is refused") {
-    CHECK(refusal("programme.yaml") == "'programme' is not a programme: it has no programme.yaml");
-    CHECK(refusal("agencies.yaml") == "'programme' is not a programme: it has no agencies.yaml");
-    CHECK(refusal("documents.yaml") == "'programme' is not a programme: it has no documents.yaml");
+TEST_CASE("load: a folder without programme.yaml is no programme") {
+    const Scratch scratch;
+    write_bytes(scratch / "agencies.yaml", "a: 1\n");
+    CHECK_THROWS_WITH_AS(load_programme(scratch.path(), "programme"),
+                         "'programme' is not a programme: it has no programme.yaml", Failure);
     CHECK_THROWS_WITH_AS(load_programme("/nowhere", "programme"), "there is no folder 'programme'",
                          Failure);
+}
+
+TEST_CASE("load: a file that is missing is named once, and nothing that follows from it") {
+    REQUIRE(errors_without({}) == "");
+    for (const std::string name : {"agencies.yaml", "documents.yaml", "source.md"})
+        CHECK(errors_without({name}) ==
+              "programme/" + name + ":0:0: error: " + name + " is missing [file-name]\n");
+    for (const std::string number : {"1", "2", "3"})
+        CHECK(errors_without({"II." + number + ".yaml"}) ==
+              "programme/II." + number + ".yaml:0:0: error: II." + number +
+                  ".yaml is missing: section " + number + " of the source [file-name]\n");
+    CHECK(errors_without({"II.1.yaml", "II.2.yaml", "II.3.yaml", "agencies.yaml"}) ==
+          "programme/II.1.yaml:0:0: error: II.1.yaml is missing: section 1 of the source "
+          "[file-name]\n"
+          "programme/II.2.yaml:0:0: error: II.2.yaml is missing: section 2 of the source "
+          "[file-name]\n"
+          "programme/II.3.yaml:0:0: error: II.3.yaml is missing: section 3 of the source "
+          "[file-name]\n"
+          "programme/agencies.yaml:0:0: error: agencies.yaml is missing [file-name]\n");
+}
+
+TEST_CASE("load: without the source a section is missed in a gap only") {
+    CHECK(errors_without({"II.1.yaml", "II.2.yaml", "source.md"}) ==
+          "programme/II.1.yaml:0:0: error: II.1.yaml is missing [file-name]\n"
+          "programme/source.md:0:0: error: source.md is missing [file-name]\n");
+}
+
+TEST_CASE("load: a numbered line in the text of a task is no section that is missing") {
+    const ProgrammeFrom from{
+        {{"II.2.yaml", section("2", "Giữ rừng. 3. Trồng hoa.")}, {"source.md", R"(Số: /CTrHD-UBND
+Nơi giả định, tháng 10 năm 2020
+CHƯƠNG TRÌNH
+Giả định
+Thực hiện Nghị quyết số 01/NQ-HĐND của HĐND tỉnh.
+I. MỤC ĐÍCH
+1. Để kiểm thử.
+II. NHIỆM VỤ
+1. Việc thứ nhất
+a) Sở Tài chính
+- Bố trí kinh phí.
+- Hướng dẫn thanh toán.
+2. T
+- Giữ rừng.
+3. Trồng hoa.
+III. TỔ CHỨC
+1. Các sở báo cáo.
+Nơi nhận:
+- Như trên.
+TM. UBND
+CHỦ TỊCH
+Không Có Thật
+)"}}};
+    CHECK(headlines(from.problems) == "");
 }
 
 TEST_CASE("load: acts come in the order in which they come into force, proposals by year") {
