@@ -36,6 +36,7 @@ struct Agency {
     std::optional<Validity> validity;
     std::vector<Succession> successors;  ///< Several where it was split, all from one day.
     std::optional<Text> note;
+    Place place;
 
     bool operator==(const Agency&) const = default;
 };
@@ -49,6 +50,7 @@ struct Group {
     bool open = false;  ///< Named in the text without a closed list: expands to nobody.
     std::optional<Text> not_in_text;
     std::optional<Text> note;
+    Place place;
 
     bool operator==(const Group&) const = default;
 };

@@ -77,6 +77,7 @@ struct Point {
     Texts coordinate;
     std::vector<SuccessorChoice> successors;
     std::vector<Task> tasks;
+    Place place;
 
     bool operator==(const Point&) const = default;
 };

@@ -50,7 +50,8 @@ Agency read_agency(const Node& node, Diagnostics& diagnostics) {
         .not_in_text = fields.optional_text("not_in_text"),
         .validity = read_validity(fields.optional_mapping("validity"), diagnostics),
         .successors = read_successors(fields.optional_sequence("successors"), diagnostics),
-        .note = fields.optional_text("note")};
+        .note = fields.optional_text("note"),
+        .place = node.place};
     fields.finish();
     return agency;
 }
@@ -63,7 +64,8 @@ Group read_group(const Node& node, Diagnostics& diagnostics) {
                 .members = fields.optional_texts("members"),
                 .open = false,
                 .not_in_text = fields.optional_text("not_in_text"),
-                .note = fields.optional_text("note")};
+                .note = fields.optional_text("note"),
+                .place = node.place};
     if (const auto open = fields.optional_value<bool>("open", to_bool))
         group.open = open->value;
     fields.finish();

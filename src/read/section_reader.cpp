@@ -72,6 +72,7 @@ Point read_point(const Node& node, Diagnostics& diagnostics) {
     point.successors = read_choices(fields.optional_mapping("successors"), diagnostics);
     point.tasks = read_tasks(fields.sequence("tasks"), diagnostics);
     fields.finish();
+    point.place = node.place;
     return point;
 }
 
@@ -130,6 +131,7 @@ std::optional<Section> read_section(const SourceFile& file, Diagnostics& diagnos
     } else if (tasks != nullptr) {
         Point unlettered;
         unlettered.letter.place = tasks->place;
+        unlettered.place = tasks->place;
         unlettered.tasks = read_tasks(tasks, diagnostics);
         section.points.push_back(std::move(unlettered));
     }
