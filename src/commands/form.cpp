@@ -6,7 +6,7 @@
 #include "base/failure.h"
 #include "base/message.h"
 #include "base/text.h"
-#include "commands/open.h"
+#include "commands/needs.h"
 #include "commands/output.h"
 #include "commands/typed.h"
 #include "commands/viewed_year.h"
@@ -122,7 +122,8 @@ Target target_of(const FormOptions& options, std::size_t forms, const Outputs& o
 ExitCode form(const FormOptions& options, const Common& common, Environment& environment) {
     check_use(options);
     const auto opened = open_programme(common, environment);
-    if (!is_sound(opened, common, environment))
+    ProgrammeErrors errors{opened, common, environment};
+    if (errors.stop({.texts = true, .reports = nobody()}))
         return ExitCode::problems;
 
     const auto& programme = opened.loaded.programme;
@@ -130,7 +131,12 @@ ExitCode form(const FormOptions& options, const Common& common, Environment& env
     const ViewOptions view{asked_year(options.year, programme, day), day};
     const Register registry{programme, data_period(programme.calendar, view.year).last};
     const History history{programme};
-    const auto agencies = agencies_of(registry, options);
+    auto agencies = agencies_of(registry, options);
+    if (options.all)
+        agencies = errors.without_broken(std::move(agencies));
+    else if (errors.stop({.texts = true, .reports = agencies}))
+        return ExitCode::problems;
+    const auto code = errors.tell_others();
     Outputs outputs{opened, common, environment};
     const auto target = target_of(options, agencies.size(), outputs);
 
@@ -147,7 +153,7 @@ ExitCode form(const FormOptions& options, const Common& common, Environment& env
         environment.out << forms.front().text;
     else
         outputs.write_forms(std::move(forms), target.path, options.force);
-    return ExitCode::success;
+    return code;
 }
 
 }  // namespace cthd

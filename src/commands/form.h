@@ -24,9 +24,11 @@ struct FormOptions {
     bool force = false;  ///< Also replaces files that hold something else.
 };
 
-/// Writes a form for each agency that leads a task, or for those asked for, and says what it wrote;
-/// or none when the programme has errors or another file would be lost. Throws Failure for that,
-/// wrong use, unknown agencies and those that neither lead nor coordinate anything.
+/// Writes a form for each agency that leads a task, or for those asked for, and says what it wrote.
+/// Errors in what a form needs (see Needs) are shown, and then none is written; but of all agencies
+/// only those are left out whose year reports have errors. Throws Failure when another file would
+/// be lost, for wrong use, unknown agencies and those that neither lead nor coordinate anything;
+/// none is written then either.
 ExitCode form(const FormOptions& options, const Common& common, Environment& environment);
 
 }  // namespace cthd

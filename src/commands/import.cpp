@@ -10,7 +10,7 @@
 #include "base/files.h"
 #include "base/message.h"
 #include "base/text.h"
-#include "commands/open.h"
+#include "commands/needs.h"
 #include "commands/problems.h"
 #include "commands/statement_words.h"
 #include "commands/told_year.h"
@@ -123,9 +123,8 @@ void show_diagnostics(const Imported& imported, const Common& common,
 ExitCode import_forms(const ImportOptions& options, const Common& common,
                       Environment& environment) {
     const auto opened = open_to_record(common, environment);
-    const auto errors = needed_errors(opened);
-    if (errors.has_errors()) {
-        show_problems(errors, common, environment);
+    ProgrammeErrors errors{opened, common, environment};
+    if (errors.stop({.reports = nobody()})) {
         environment.err << tr("cthd: the programme has errors, so nothing was recorded") << '\n';
         return ExitCode::problems;
     }
@@ -138,6 +137,7 @@ ExitCode import_forms(const ImportOptions& options, const Common& common,
         environment.err << tr("cthd: nothing was recorded") << '\n';
         return ExitCode::problems;
     }
+    errors.tell_others();
     if (options.dry_run) {
         for (const auto& report : imported.reports)
             environment.out << unified_diff(report.recorded.file->path, report.recorded.old_text,

@@ -23,7 +23,8 @@ struct ImportOptions {
 
 /// Records what the forms state and says on standard output what became of each file and which year
 /// reports changed, with -v each statement; with `dry_run` prints the changes instead. All that is
-/// wrong in the forms and in the year reports concerned is shown, and nothing is written then.
+/// wrong in the forms and in the year reports concerned is shown, and nothing is written then, as
+/// when there are errors in who has which task.
 /// Throws Failure for wrong use and when a file cannot be read or written.
 ExitCode import_forms(const ImportOptions& options, const Common& common, Environment& environment);
 

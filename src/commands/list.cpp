@@ -10,7 +10,7 @@
 #include "base/table.h"
 #include "base/text.h"
 #include "commands/json.h"
-#include "commands/open.h"
+#include "commands/needs.h"
 #include "commands/selection.h"
 #include "commands/typed.h"
 #include "model/suspects.h"
@@ -54,6 +54,34 @@ Selection selection(const ListOptions& options, const Register& tasks, const Dat
     for (const auto& typed : options.cites)
         selection.cites.push_back(typed_document(programme, typed));
     return selection;
+}
+
+/// What must be sound to find the tasks that meet the filters.
+Needs needs_of(const ListOptions& options) {
+    Needs needs{
+        .checked = false, .texts = options.suspect || !options.cites.empty(), .reports = nobody()};
+    if (options.sections.empty())
+        return needs;
+    needs.tasks.emplace();
+    for (const auto& typed : options.sections) {
+        if (const auto section = parse_typed_section_id(typed))
+            needs.tasks->push_back({.section = *section});
+    }
+    return needs;
+}
+
+/// The agencies whose year reports say which tasks are selected, or are shown with them.
+std::vector<std::string> reporters(const Register& tasks, const History& history,
+                                   const ListOptions& options, Selection filters) {
+    if (options.format == ListFormat::ids && filters.statuses.empty())
+        return {};
+    filters.statuses.clear();
+    std::vector<std::string> found;
+    for (const auto& selected : select(tasks, history, filters)) {
+        for (const auto& answer : selected.answers)
+            found.push_back(answer.agency);
+    }
+    return found;
 }
 
 bool exists(const Register& tasks, const std::string& id) {
@@ -213,7 +241,10 @@ ExitCode list(const ListOptions& options, const Common& common, Environment& env
     if (options.role && options.agencies.empty())
         refuse(tr("--role is the role of an agency"), tr("add --agency"));
     const auto opened = open_programme(common, environment);
-    const auto code = warn_unless_sound(opened, environment);
+    ProgrammeErrors errors{opened, common, environment};
+    auto needs = needs_of(options);
+    if (errors.stop(needs))
+        return ExitCode::problems;
     const auto& programme = opened.loaded.programme;
     const auto day = as_of(common, environment);
     const Register tasks{
@@ -223,6 +254,10 @@ ExitCode list(const ListOptions& options, const Common& common, Environment& env
              .as_issued = options.as_issued}};
     const History history{programme};
     const auto filters = selection(options, tasks, day);
+    needs.reports = reporters(tasks, history, options, filters);
+    if (errors.stop(needs))
+        return ExitCode::problems;
+    const auto code = errors.tell_others();
     const auto selected = select(tasks, history, filters);
 
     switch (options.format) {

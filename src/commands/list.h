@@ -28,8 +28,8 @@ struct ListOptions {
     CsvForm csv;
 };
 
-/// Writes the tasks to standard output. With errors in the files it shows them and answers from
-/// what is sound, with exit code 1. Throws Failure when a filter names what does not exist.
+/// Writes the tasks to standard output. Where something that they need (see Needs) could not be
+/// read, shows those errors instead. Throws Failure when a filter names what does not exist.
 ExitCode list(const ListOptions& options, const Common& common, Environment& environment);
 
 }  // namespace cthd

@@ -1,12 +1,8 @@
 #include "commands/open.h"
 
-#include <algorithm>
-#include <ostream>
-
 #include "base/failure.h"
 #include "base/message.h"
 #include "check/checks.h"
-#include "commands/problems.h"
 
 namespace cthd {
 
@@ -35,22 +31,6 @@ fs::path nearest_programme(const fs::path& from) {
             refuse(tr("there is no folder 'programme' with a programme.yaml here or above"),
                    tr("go to where it is, or name it with -C"));
     }
-}
-
-/// The errors among `found` that are in the head, in the agencies and groups, in the sections or in
-/// the acts that change them.
-Diagnostics errors_of_tasks(const Opened& opened, const Diagnostics& found) {
-    Diagnostics needed;
-    for (const auto& problem : found.sorted()) {
-        const auto path = path_of(problem.place);
-        const bool elsewhere = path.starts_with(opened.shown + "/reports/") ||
-                               path.starts_with(opened.shown + "/proposals/") ||
-                               path == opened.shown + "/documents.yaml" ||
-                               path == opened.shown + "/source.md";
-        if (problem.severity == Severity::error && !elsewhere)
-            needed.add(problem);
-    }
-    return needed;
 }
 
 }  // namespace
@@ -125,42 +105,6 @@ Diagnostics find_problems(const Programme& programme, bool complete,
     const History history{programme};
     run_checks({tasks, history, environment.today, complete}, found);
     return found;
-}
-
-Diagnostics needed_errors(const Opened& opened) {
-    return errors_of_tasks(opened, opened.loaded.diagnostics);
-}
-
-Diagnostics errors_of_duties(const Opened& opened, const Environment& environment) {
-    Diagnostics of_duties;
-    for (const auto& problem : find_problems(opened, environment).sorted()) {
-        // What a text cites, and whether it is as issued, is no matter of who has it.
-        if (problem.check != "document" && problem.check != "suspect" && problem.check != "source")
-            of_duties.add(problem);
-    }
-    return errors_of_tasks(opened, of_duties);
-}
-
-bool is_sound(const Opened& opened, const Common& common, const Environment& environment) {
-    const auto found = find_problems(opened, environment);
-    show_problems(found, common, environment);
-    return !found.has_errors();
-}
-
-ExitCode warn_unless_sound(const Opened& opened, const Environment& environment) {
-    const auto found = find_problems(opened, environment).sorted();
-    const auto errors =
-        static_cast<std::size_t>(std::ranges::count(found, Severity::error, &Diagnostic::severity));
-    if (errors == 0)
-        return ExitCode::success;
-    environment.err
-        << trn("cthd: the programme has {} error, so something may be missing here; see "
-               "'cthd validate'",
-               "cthd: the programme has {} errors, so something may be missing here; see "
-               "'cthd validate'",
-               errors, errors)
-        << '\n';
-    return ExitCode::problems;
 }
 
 }  // namespace cthd

@@ -55,21 +55,4 @@ Diagnostics find_problems(const Opened& opened, const Environment& environment);
 Diagnostics find_problems(const Programme& programme, bool complete,
                           const Environment& environment);
 
-/// The errors that make it go wrong to record what an agency states: those that reading found in
-/// the head, in the agencies and groups, in the sections and in the acts that change them. What
-/// other reports, proposals, documents and the source hold is of no account there.
-Diagnostics needed_errors(const Opened& opened);
-
-/// The same, and those that the checks find there of who has which task.
-Diagnostics errors_of_duties(const Opened& opened, const Environment& environment);
-
-/// Shows the errors of the programme, if there are any, on standard error, and returns whether
-/// there are none. Commands that write ask this before they begin.
-bool is_sound(const Opened& opened, const Common& common, const Environment& environment);
-
-/// Says in one line on standard error that the programme has errors, if it has, and returns the
-/// exit code for that. Commands that only look things up answer from what is sound, but not in
-/// silence.
-ExitCode warn_unless_sound(const Opened& opened, const Environment& environment);
-
 }  // namespace cthd

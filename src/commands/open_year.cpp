@@ -8,7 +8,7 @@
 #include "base/failure.h"
 #include "base/message.h"
 #include "base/text.h"
-#include "commands/open.h"
+#include "commands/needs.h"
 #include "commands/problems.h"
 #include "commands/typed.h"
 #include "record/year_opening.h"
@@ -97,9 +97,8 @@ void tell(const std::vector<OpenedReport>& reports, int year, std::ostream& out)
 ExitCode open_year(const OpenYearOptions& options, const Common& common, Environment& environment) {
     const auto opened = open_to_record(common, environment);
     const auto& programme = opened.loaded.programme;
-    auto errors = errors_of_duties(opened, environment);
-    if (errors.has_errors()) {
-        show_problems(errors, common, environment);
+    ProgrammeErrors errors{opened, common, environment};
+    if (errors.stop({.reports = nobody()})) {
         environment.err << tr("cthd: the programme has errors, so no report was opened") << '\n';
         return ExitCode::problems;
     }
@@ -107,13 +106,15 @@ ExitCode open_year(const OpenYearOptions& options, const Common& common, Environ
     const Register known{programme, data_period(programme.calendar, options.year).last};
     const auto reports = open_reports(chosen(options, known), options.year, known,
                                       {opened.folder, opened.shown}, options.dry_run);
+    Diagnostics of_reports;
     for (const auto& report : reports)
-        errors.append(report.diagnostics);
-    if (errors.has_errors()) {
-        show_problems(errors, common, environment);
+        of_reports.append(report.diagnostics);
+    if (of_reports.has_errors()) {
+        show_problems(of_reports, common, environment);
         environment.err << tr("cthd: a year report has errors, so none was opened") << '\n';
         return ExitCode::problems;
     }
+    errors.tell_others();
     const bool any_changed = std::ranges::any_of(reports, &OpenedReport::is_changed);
     if (options.dry_run && any_changed) {
         for (const auto& report : reports)

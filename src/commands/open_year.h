@@ -17,7 +17,7 @@ struct OpenYearOptions {
 
 /// Sees to it that each agency that leads a task as of the year's cutoff has a year report with a
 /// key for each, and says on standard output what it added. A year report with errors is shown and
-/// nothing is written, as when the head, the agencies or a section of the programme have errors.
+/// nothing is written, as when there are errors in who has which task.
 /// Throws Failure for a year that cannot be opened, for an agency that has nothing to report, and
 /// when a file cannot be written; all are written or none.
 ExitCode open_year(const OpenYearOptions& options, const Common& common, Environment& environment);

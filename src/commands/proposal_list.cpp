@@ -7,7 +7,7 @@
 #include "base/message.h"
 #include "base/table.h"
 #include "base/text.h"
-#include "commands/open.h"
+#include "commands/needs.h"
 #include "commands/typed.h"
 #include "commands/typed_amending.h"
 
@@ -141,7 +141,13 @@ std::string as_json(const std::vector<Listed>& proposals, const Date& day) {
 ExitCode list_proposals(const ProposalListOptions& options, const Common& common,
                         Environment& environment) {
     const auto opened = open_programme(common, environment);
-    const auto code = warn_unless_sound(opened, environment);
+    ProgrammeErrors errors{opened, common, environment};
+    if (errors.stop({.checked = false,
+                     .proposals = true,
+                     .tasks = std::vector<TaskId>{},
+                     .reports = nobody()}))
+        return ExitCode::problems;
+    const auto code = errors.tell_others();
     const Register known{opened.loaded.programme, as_of(common, environment)};
     const auto proposals = selected(opened.loaded.programme, filters(options, known));
     switch (options.format) {

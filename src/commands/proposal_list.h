@@ -23,8 +23,8 @@ struct ProposalListOptions {
 };
 
 /// Writes the proposals received until the day of --as-of to standard output, by the state they are
-/// in that day, then as they stand in the files; a table has the counts below. With errors in the
-/// files it says so and answers from what is sound, with exit code 1. Throws Failure when a filter
+/// in that day, then as they stand in the files; a table has the counts below. Where
+/// something of them could not be read, shows those errors instead. Throws Failure when a filter
 /// names what does not exist.
 ExitCode list_proposals(const ProposalListOptions& options, const Common& common,
                         Environment& environment);

@@ -6,7 +6,7 @@
 #include "base/failure.h"
 #include "base/message.h"
 #include "base/text.h"
-#include "commands/open.h"
+#include "commands/needs.h"
 #include "commands/output.h"
 #include "commands/typed.h"
 #include "commands/viewed_year.h"
@@ -24,7 +24,9 @@ struct Desk {
     const LoadedTemplate& letter;
     ViewOptions view;
     /// Who may owe something: all who lead tasks or must report, or those asked for among them.
-    std::vector<AgencyReporting> agencies;
+    std::vector<AgencyReporting> agencies = {};
+    /// Of whom that cannot be said, since a year report has errors.
+    std::vector<std::string> unclear = {};
 };
 
 bool owes(const AgencyReporting& agency) {
@@ -45,6 +47,22 @@ std::vector<AgencyReporting> asked_for(const Register& registry, std::vector<Age
     if (all.empty())
         refuse(tr("'{}' leads no task and need not report", typed));
     return all;
+}
+
+std::vector<std::string> ids_of(const std::vector<AgencyReporting>& agencies) {
+    std::vector<std::string> ids;
+    for (const auto& agency : agencies)
+        ids.push_back(agency.agency.id);
+    return ids;
+}
+
+void leave_out_broken(Desk& desk, ProgrammeErrors& errors) {
+    desk.unclear = ids_of(desk.agencies);
+    for (const auto& id : errors.without_broken(desk.unclear))
+        std::erase(desk.unclear, id);
+    std::erase_if(desk.agencies, [&](const AgencyReporting& agency) {
+        return std::ranges::find(desk.unclear, agency.agency.id) != desk.unclear.end();
+    });
 }
 
 std::string letter_to(const Desk& desk, std::string_view id) {
@@ -72,7 +90,8 @@ void name_needless_letters(const Desk& desk, const fs::path& folder, bool all,
             desk.agencies, [&](const AgencyReporting& one) { return one.agency.id == id; });
         const bool is_known = found != desk.agencies.end();
         const auto path = folder / (id + desk.letter.extension());
-        if ((!is_known && !all) || (is_known && owes(*found)) || !fs::exists(path))
+        const bool is_unclear = std::ranges::find(desk.unclear, id) != desk.unclear.end();
+        if (is_unclear || (!is_known && !all) || (is_known && owes(*found)) || !fs::exists(path))
             continue;
         environment.err << tr("{}: {} owes nothing; the letter of an earlier day is still there",
                               shown_path(path, environment), known.name.value)
@@ -112,7 +131,8 @@ void write_letters(const Desk& desk, const std::vector<std::string>& ids, const 
 
 ExitCode remind(const RemindOptions& options, const Common& common, Environment& environment) {
     const auto opened = open_programme(common, environment);
-    if (!is_sound(opened, common, environment))
+    ProgrammeErrors errors{opened, common, environment};
+    if (errors.stop({.texts = true, .reports = nobody()}))
         return ExitCode::problems;
     const auto letter =
         load_template(ViewKind::remind, options.letter, common, environment, opened);
@@ -126,20 +146,25 @@ ExitCode remind(const RemindOptions& options, const Common& common, Environment&
                                  .due_day = view.as_of}};
     const History history{programme};
     Desk desk{registry, history, *letter, view, reporting(registry, history, view).agencies};
-    if (options.agency)
+    if (options.agency) {
         desk.agencies = asked_for(registry, std::move(desk.agencies), *options.agency);
+        if (errors.stop({.reports = ids_of(desk.agencies)}))
+            return ExitCode::problems;
+    } else {
+        leave_out_broken(desk, errors);
+    }
 
     const auto ids = owing_ids(desk);
     if (!options.output && ids.size() > 1 && letter->extension() == ".csv")
         refuse(tr("several letters as CSV are several files"), tr("name a folder with -o"));
     if (!options.output) {
         print_letters(desk, ids, common, environment);
-        return ExitCode::success;
+    } else {
+        Outputs outputs{opened, common, environment};
+        outputs.spare(letter->used);
+        write_letters(desk, ids, *options.output, !options.agency, outputs, common, environment);
     }
-    Outputs outputs{opened, common, environment};
-    outputs.spare(letter->used);
-    write_letters(desk, ids, *options.output, !options.agency, outputs, common, environment);
-    return ExitCode::success;
+    return errors.tell_others();
 }
 
 }  // namespace cthd

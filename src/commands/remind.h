@@ -19,8 +19,9 @@ struct RemindOptions {
 
 /// Writes a letter to every agency whose paper is not in or that leads tasks without a report, and
 /// says how many and how many agencies owe nothing. Letters in the folder to agencies that owe
-/// nothing are named and kept. Shows errors in the programme or the template and writes nothing
-/// then. Throws Failure for wrong use, an unknown agency, a missing template.
+/// nothing are named and kept. Errors in the template or in what the letters need (see Needs) are
+/// shown, and then nothing is written; but of all agencies only those are left out whose year
+/// reports have errors. Throws Failure for wrong use, an unknown agency, a missing template.
 ExitCode remind(const RemindOptions& options, const Common& common, Environment& environment);
 
 }  // namespace cthd

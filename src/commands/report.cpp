@@ -4,7 +4,7 @@
 #include "base/message.h"
 #include "base/spelling.h"
 #include "base/text.h"
-#include "commands/open.h"
+#include "commands/needs.h"
 #include "commands/output.h"
 #include "commands/report_names.h"
 #include "commands/report_proposals.h"
@@ -63,7 +63,14 @@ struct Source {
     const History& history;
     const Template* used;  ///< Null for JSON.
     const ReportOptions& options;
+    ProgrammeErrors& errors;  ///< Nothing but year reports of single agencies is to be looked at.
 };
+
+/// Whether the report needs the year reports of everybody.
+bool is_of_everybody(ViewKind kind, const ReportOptions& options) {
+    return kind == ViewKind::overview || kind == ViewKind::year ||
+           (kind == ViewKind::changes && !options.agency);
+}
 
 template <class View>
 std::string text_of(const Source& source, const View& view) {
@@ -71,10 +78,14 @@ std::string text_of(const Source& source, const View& view) {
     return source.used == nullptr ? view_json(row) : render(*source.used, row, source.options.csv);
 }
 
-std::string changes_report(const Source& source, ChangesOptions changes) {
+/// None, as for other reports, where a year report that it needs has errors, which are shown then.
+std::optional<std::string> changes_report(const Source& source, ChangesOptions changes) {
     const Register registry{source.programme, changes.to};
-    if (source.options.agency)
+    if (source.options.agency) {
         changes.agencies = typed_agencies(registry, *source.options.agency);
+        if (source.errors.stop({.reports = changes.agencies}))
+            return std::nullopt;
+    }
     return text_of(source, changes_view(registry, source.history, changes));
 }
 
@@ -98,12 +109,15 @@ std::string proposals_report(const Source& source, const Common& common,
 }
 
 /// The report of a view that speaks of a year.
-std::string report_of_year(const Source& source, ViewKind kind, const Register& registry,
-                           const ViewOptions& view) {
+std::optional<std::string> report_of_year(const Source& source, ViewKind kind,
+                                          const Register& registry, const ViewOptions& view) {
     switch (kind) {
-        case ViewKind::agency:
-            return agency_report(source, registry, typed_reader(registry, *source.options.agency),
-                                 view);
+        case ViewKind::agency: {
+            const auto reader = typed_reader(registry, *source.options.agency);
+            if (source.errors.stop({.reports = std::vector{reader}}))
+                return std::nullopt;
+            return agency_report(source, registry, reader, view);
+        }
         case ViewKind::overview:
             return text_of(source, overview_view(registry, source.history, view));
         case ViewKind::year:
@@ -116,26 +130,34 @@ std::string report_of_year(const Source& source, ViewKind kind, const Register& 
     return text_of(source, year_view(registry, source.history, view));
 }
 
-void write_all(const Source& source, const Register& registry, const ViewOptions& view,
-               const std::string& extension, Outputs& outputs) {
+ExitCode write_one(const Source& source, const std::optional<std::string>& text, Outputs& outputs) {
+    if (!text)
+        return ExitCode::problems;
+    outputs.write(*text, source.options.output);
+    return source.errors.tell_others();
+}
+
+ExitCode write_all(const Source& source, const Register& registry, const ViewOptions& view,
+                   const std::string& extension, Outputs& outputs) {
     outputs.write_each(
-        outputs.folder(*source.options.output), reported_on(registry), extension,
+        outputs.folder(*source.options.output), source.errors.without_broken(reported_on(registry)),
+        extension,
         [&](std::string_view agency) { return agency_report(source, registry, agency, view); });
+    return source.errors.tell_others();
 }
 
 /// Writes a report of a view that speaks of a year, or one for each agency.
-void write_reports_of_year(const Source& source, ViewKind kind, const std::string& extension,
-                           const Date& day, Outputs& outputs) {
+ExitCode write_reports_of_year(const Source& source, ViewKind kind, const std::string& extension,
+                               const Date& day, Outputs& outputs) {
     const auto& programme = source.programme;
     const auto view = viewed_year(source.options.year, programme, day);
     const Register registry{programme,
                             AsOf{.day = answering_day(programme.calendar, view.year, view.as_of),
                                  .due_day = view.as_of,
                                  .as_issued = source.options.as_issued}};
-    if (source.options.all)
-        write_all(source, registry, view, extension, outputs);
-    else
-        outputs.write(report_of_year(source, kind, registry, view), source.options.output);
+    return source.options.all
+               ? write_all(source, registry, view, extension, outputs)
+               : write_one(source, report_of_year(source, kind, registry, view), outputs);
 }
 
 }  // namespace
@@ -151,7 +173,10 @@ ExitCode report(const ReportOptions& options, const Common& common, Environment&
                           ? std::optional{typed_days(options, common, environment)}
                           : std::nullopt;
     const auto opened = open_programme(common, environment);
-    if (!is_sound(opened, common, environment))
+    ProgrammeErrors errors{opened, common, environment};
+    if (errors.stop({.texts = true,
+                     .proposals = kind == ViewKind::proposals,
+                     .reports = is_of_everybody(kind, options) ? std::nullopt : nobody()}))
         return ExitCode::problems;
 
     std::optional<LoadedTemplate> loaded;
@@ -165,20 +190,20 @@ ExitCode report(const ReportOptions& options, const Common& common, Environment&
     const Source source{.programme = opened.loaded.programme,
                         .history = history,
                         .used = loaded ? &loaded->used : nullptr,
-                        .options = options};
+                        .options = options,
+                        .errors = errors};
     Outputs outputs{opened, common, environment};
     if (loaded)
         outputs.spare(loaded->used);
+    const auto day = as_of(common, environment);
     if (days)
-        outputs.write(changes_report(source, *days), options.output);
-    else if (kind == ViewKind::programme)
-        outputs.write(programme_report(source, as_of(common, environment)), options.output);
-    else if (kind == ViewKind::proposals)
-        outputs.write(proposals_report(source, common, environment), options.output);
-    else
-        write_reports_of_year(source, kind, loaded ? loaded->extension() : ".json",
-                              as_of(common, environment), outputs);
-    return ExitCode::success;
+        return write_one(source, changes_report(source, *days), outputs);
+    if (kind == ViewKind::programme)
+        return write_one(source, programme_report(source, day), outputs);
+    if (kind == ViewKind::proposals)
+        return write_one(source, proposals_report(source, common, environment), outputs);
+    return write_reports_of_year(source, kind, loaded ? loaded->extension() : ".json", day,
+                                 outputs);
 }
 
 }  // namespace cthd

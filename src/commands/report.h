@@ -30,9 +30,10 @@ struct ReportOptions {
     bool list_names = false;  ///< Only show the names that a template of the view can use.
 };
 
-/// Writes the report, or says what it wrote where `output` is given. Shows errors in the programme
-/// or the template and writes nothing then. Throws Failure for wrong use, an unknown agency, a
-/// missing template.
+/// Writes the report, or says what it wrote where `output` is given. Errors in the template
+/// or in what the report needs (see Needs) are shown, and then nothing is written; but of all
+/// agencies only those are left out whose year reports have errors. Throws Failure for wrong use,
+/// an unknown agency, a missing template.
 ExitCode report(const ReportOptions& options, const Common& common, Environment& environment);
 
 }  // namespace cthd

@@ -8,7 +8,7 @@
 #include "base/text.h"
 #include "commands/fact_writer.h"
 #include "commands/json.h"
-#include "commands/open.h"
+#include "commands/needs.h"
 #include "commands/show_changes.h"
 #include "commands/show_documents.h"
 #include "commands/typed.h"
@@ -239,11 +239,56 @@ std::vector<Selected> with_answers(const std::vector<const TaskRow*>& rows, cons
     return selected;
 }
 
+/// What must be sound to find the tasks.
+Needs needs_of(const ShowOptions& options, const Programme& programme) {
+    Needs needs{.checked = false,
+                .tasks = std::vector<TaskId>{},
+                .agencies = nobody(),
+                .reports = nobody()};
+    for (const auto& typed : options.tasks) {
+        if (const auto id = parse_typed_task_id(typed))
+            needs.tasks->push_back(*id);
+    }
+    if (options.agency)
+        needs.agencies = agency_meant(programme, *options.agency);
+    return needs;
+}
+
+/// Everybody who has to do with the tasks.
+std::vector<std::string> parties(const std::vector<const TaskRow*>& rows) {
+    std::vector<std::string> found;
+    for (const auto* row : rows) {
+        for (const auto* assignments : {&row->assignments, &row->merged}) {
+            for (const auto& assignment : *assignments)
+                found.push_back(assignment.agency);
+        }
+        for (const auto& ended : row->unanswered)
+            found.push_back(ended.agency);
+    }
+    return found;
+}
+
+/// Everybody who is to report on the tasks, or has.
+std::vector<std::string> reporters(const std::vector<const TaskRow*>& rows,
+                                   const History& history) {
+    std::vector<std::string> found;
+    for (const auto* row : rows) {
+        for (const auto& assignment : reporting(history, *row))
+            found.push_back(assignment.agency);
+        for (const auto& ended : row->unanswered)
+            found.push_back(ended.agency);
+    }
+    return found;
+}
+
 }  // namespace
 
 ExitCode show(const ShowOptions& options, const Common& common, Environment& environment) {
     const auto opened = open_programme(common, environment);
-    const auto code = warn_unless_sound(opened, environment);
+    ProgrammeErrors errors{opened, common, environment};
+    auto needs = needs_of(options, opened.loaded.programme);
+    if (errors.stop(needs))
+        return ExitCode::problems;
     const auto day = as_of(common, environment);
     const Register tasks{opened.loaded.programme, AsOf{.day = day, .as_issued = options.as_issued}};
     const History history{opened.loaded.programme};
@@ -254,6 +299,11 @@ ExitCode show(const ShowOptions& options, const Common& common, Environment& env
     std::vector<const TaskRow*> rows;
     for (const auto& typed : options.tasks)
         rows.push_back(&typed_task_or_repealed(tasks, typed));
+    needs.agencies = parties(rows);
+    needs.reports = only.empty() ? reporters(rows, history) : only;
+    if (errors.stop(needs))
+        return ExitCode::problems;
+    const auto code = errors.tell_others();
     if (options.json) {
         environment.out << histories_json(tasks, history, with_answers(rows, history, only, day),
                                           only, day);

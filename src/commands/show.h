@@ -18,8 +18,9 @@ struct ShowOptions {
 /// Writes to standard output the whole text of each task as of --as-of, where it stands, who leads
 /// and coordinates with the members of groups, the documents it cites and what has become of them,
 /// what acts have changed, and the full history per agency up to that day, each update with its
-/// file and line. A repealed task is shown as it last was. With errors in the files it shows them
-/// and answers from what is sound, with exit code 1. Throws Failure for an unknown task or agency.
+/// file and line. A repealed task is shown as it last was. Where something that this needs (see
+/// Needs) could not be read, shows those errors instead. Throws Failure for an unknown task or
+/// agency.
 ExitCode show(const ShowOptions& options, const Common& common, Environment& environment);
 
 }  // namespace cthd

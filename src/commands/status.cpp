@@ -4,7 +4,7 @@
 
 #include "base/failure.h"
 #include "base/message.h"
-#include "commands/open.h"
+#include "commands/needs.h"
 #include "commands/status_data.h"
 #include "commands/status_text.h"
 #include "commands/viewed_year.h"
@@ -16,9 +16,12 @@ ExitCode status(const StatusOptions& options, const Common& common, Environment&
         (options.csv.plain || options.csv.delimiter != CsvForm{}.delimiter))
         refuse(tr("--plain and --delimiter are for CSV only"), tr("add --format csv"));
     const auto opened = open_programme(common, environment);
+    ProgrammeErrors errors{opened, common, environment};
+    if (errors.stop({.checked = false}))
+        return ExitCode::problems;
     const auto& programme = opened.loaded.programme;
     const auto view = viewed_year(options.year, programme, as_of(common, environment));
-    const auto code = warn_unless_sound(opened, environment);
+    const auto code = errors.tell_others();
     const Register registry{programme,
                             AsOf{.day = answering_day(programme.calendar, view.year, view.as_of),
                                  .due_day = view.as_of}};

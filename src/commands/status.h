@@ -17,9 +17,9 @@ struct StatusOptions {
     CsvForm csv;
 };
 
-/// Writes to standard output who has reported in the year, how far, and the totals. With errors in
-/// the files it says so and answers from what is sound, with exit code 1. Throws Failure for wrong
-/// use and for a year that has no reports yet.
+/// Writes to standard output who has reported in the year, how far, and the totals. Where
+/// something that this needs (see Needs) could not be read, shows those errors instead. Throws
+/// Failure for wrong use and for a year that has no reports yet.
 ExitCode status(const StatusOptions& options, const Common& common, Environment& environment);
 
 }  // namespace cthd

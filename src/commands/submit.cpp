@@ -8,7 +8,7 @@
 #include "base/diff.h"
 #include "base/failure.h"
 #include "base/message.h"
-#include "commands/open.h"
+#include "commands/needs.h"
 #include "commands/problems.h"
 #include "commands/typed.h"
 #include "record/submission.h"
@@ -50,9 +50,8 @@ std::string described(const SubmittedPaper& paper, const Programme& programme) {
 ExitCode submit(const SubmitOptions& options, const Common& common, Environment& environment) {
     const auto opened = open_to_record(common, environment);
     const auto& programme = opened.loaded.programme;
-    const auto errors = needed_errors(opened);
-    if (errors.has_errors()) {
-        show_problems(errors, common, environment);
+    ProgrammeErrors errors{opened, common, environment};
+    if (errors.stop({.agencies = agency_meant(programme, options.agency), .reports = nobody()})) {
         environment.err << tr("cthd: the programme has errors, so nothing was recorded") << '\n';
         return ExitCode::problems;
     }
@@ -64,6 +63,7 @@ ExitCode submit(const SubmitOptions& options, const Common& common, Environment&
         environment.err << tr("cthd: the year report has errors, so nothing was recorded") << '\n';
         return ExitCode::problems;
     }
+    errors.tell_others();
     warn_of_number(paper.submission.number.value, environment);
     const bool is_new = recorded.file->text != recorded.old_text;
     if (options.dry_run && is_new) {

@@ -21,8 +21,8 @@ struct SubmitOptions {
 /// Puts the paper's number and dates into the agency's year report, which is created where there is
 /// none, and says on standard output what it wrote and where; with `dry_run` prints the change
 /// instead. What is recorded already is said so and stays. A year report with errors is shown and
-/// left alone, as is everything when the head, the agencies or a section of the programme have
-/// errors. Throws Failure for what is unknown, contradicts the file or is not possible; nothing is
+/// left alone, as is everything when there are errors in the agency or in who has which task.
+/// Throws Failure for what is unknown, contradicts the file or is not possible; nothing is
 /// written then.
 ExitCode submit(const SubmitOptions& options, const Common& common, Environment& environment);
 

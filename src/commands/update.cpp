@@ -12,7 +12,7 @@
 #include "base/message.h"
 #include "base/text.h"
 #include "commands/editor.h"
-#include "commands/open.h"
+#include "commands/needs.h"
 #include "commands/problems.h"
 #include "commands/statement_words.h"
 #include "commands/told_year.h"
@@ -205,20 +205,32 @@ private:
     std::string agency_;
 };
 
+/// The year report itself is looked at when it is written.
+Needs needs_of(const UpdateOptions& options, const Programme& programme) {
+    Needs needs{.tasks = std::vector<TaskId>{},
+                .agencies = agency_meant(programme, options.agency),
+                .reports = nobody()};
+    if (const auto task = parse_typed_task_id(options.task))
+        needs.tasks->push_back(*task);
+    return needs;
+}
+
 }  // namespace
 
 ExitCode update(const UpdateOptions& options, const Common& common, Environment& environment) {
     const auto opened = open_to_record(common, environment);
-    const auto errors = needed_errors(opened);
-    if (errors.has_errors()) {
-        show_problems(errors, common, environment);
+    ProgrammeErrors errors{opened, common, environment};
+    if (errors.stop(needs_of(options, opened.loaded.programme))) {
         environment.err << tr("cthd: the programme has errors, so nothing was recorded") << '\n';
         return ExitCode::problems;
     }
     auto filled = options;
     read_input(filled, environment);
     UpdateRun run{filled, common, environment, opened};
-    return filled.edit ? run.from_form() : run.from_options();
+    const auto code = filled.edit ? run.from_form() : run.from_options();
+    if (code == ExitCode::success)
+        errors.tell_others();
+    return code;
 }
 
 }  // namespace cthd

@@ -29,9 +29,9 @@ struct UpdateOptions {
 
 /// Adds one update to the agency's year report, which is created where there is none, and says on
 /// standard output what it wrote and where; with `dry_run` prints the change instead. A year
-/// report with errors is shown and left alone, as is everything when the head, the agencies or a
-/// section of the programme have errors; others do not matter here. Throws Failure for what is
-/// unknown, not assigned or not possible; nothing is written then.
+/// report with errors is shown and left alone, as is everything when the task, its point, what its
+/// section says for all, an act that changes it or the agency has errors. Throws Failure for what
+/// is unknown, not assigned or not possible; nothing is written then.
 ExitCode update(const UpdateOptions& options, const Common& common, Environment& environment);
 
 }  // namespace cthd

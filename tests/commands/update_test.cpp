@@ -146,22 +146,26 @@ TEST_CASE("update: does what it otherwise refuses when told so") {
     CHECK(desk.update(options) == report + ":7: II.1.a STC, 30/6/2026, in-progress\n");
 }
 
-TEST_CASE("update: leaves everything alone when agencies or sections have errors") {
+TEST_CASE("update: leaves everything alone when the section of the task has errors") {
     Desk desk;
-    write_bytes(desk / "programme/II.3.yaml", "section: II.3\ntitel: a\ntasks: []\n");
+    write_bytes(desk / "programme/II.2.yaml", "section: II.2\ntitel: a\ntasks: []\n");
     const auto before = desk.files();
     const auto said = desk.update(typed());
-    CHECK(said.find("programme/II.3.yaml:2:1: error: unknown key 'titel' [schema]") !=
+    CHECK(said.find("programme/II.2.yaml:2:1: error: unknown key 'titel' [schema]") !=
           std::string::npos);
     CHECK(said.ends_with("cthd: the programme has errors, so nothing was recorded\nexit 1\n"));
     CHECK(desk.files() == before);
 }
 
-TEST_CASE("update: takes no account of errors in other reports and in documents") {
+TEST_CASE("update: only says that there are errors in other sections, reports and in documents") {
     Desk desk;
     write_bytes(desk / "programme/reports/2026/so-cong-thuong.yaml", "agency: [\n");
     write_bytes(desk / "programme/documents.yaml", "documents: x\n");
-    CHECK(desk.update(typed()) == report + ":26: II.2.c STC, 30/6/2026, in-progress\n");
+    write_bytes(desk / "programme/II.3.yaml", "section: [\n");
+    CHECK(desk.update(typed()) ==
+          report +
+              ":26: II.2.c STC, 30/6/2026, in-progress\n"
+              "err: cthd: the programme has 3 errors elsewhere; see 'cthd validate'\n");
 }
 
 TEST_CASE("update: shows the errors of the report and leaves it alone") {

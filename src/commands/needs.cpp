@@ -1,0 +1,251 @@
+#include "commands/needs.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <iterator>
+#include <ostream>
+
+#include "base/message.h"
+#include "base/text.h"
+#include "commands/problems.h"
+#include "model/assignments.h"
+#include "model/lookup.h"
+
+namespace cthd {
+
+namespace {
+
+template <class T>
+bool contains(const std::vector<T>& values, const T& value) {
+    return std::ranges::find(values, value) != values.end();
+}
+
+/// What a file is named after: II.2, so-tai-chinh.
+std::string stem(const SourceFile& file) {
+    return std::filesystem::path{file.path}.stem().string();
+}
+
+bool is_about_texts(const Diagnostic& problem) {
+    return problem.check == "document" || problem.check == "suspect" || problem.check == "source";
+}
+
+bool succeeds(const Agency& successor, const Agency& agency) {
+    return std::ranges::any_of(agency.successors, [&](const Succession& succession) {
+        return succession.to.value == successor.id.value;
+    });
+}
+
+/// `id` and all whom it succeeded, or who succeeded it, one after the other.
+std::vector<std::string> line_of(const Programme& programme, const std::string& id,
+                                 bool of_successors) {
+    std::vector<std::string> line{id};
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        const auto from = std::ranges::find(programme.agencies, line[i],
+                                            [](const Agency& agency) { return agency.id.value; });
+        if (from == programme.agencies.end())
+            continue;
+        for (const auto& other : programme.agencies) {
+            const bool is_next = of_successors ? succeeds(other, *from) : succeeds(*from, other);
+            if (is_next && !contains(line, other.id.value))
+                line.push_back(other.id.value);
+        }
+    }
+    return line;
+}
+
+/// `agencies` (of a group its members), those in whose place they answer and those who answer in
+/// theirs.
+std::vector<std::string> with_kin(const Programme& programme,
+                                  const std::vector<std::string>& agencies) {
+    const Register names{programme};
+    std::vector<std::string> all;
+    for (const auto& id : agencies) {
+        for (const auto& member : names.members(id)) {
+            for (const bool of_successors : {false, true})
+                std::ranges::move(line_of(programme, member, of_successors),
+                                  std::back_inserter(all));
+        }
+    }
+    return all;
+}
+
+/// Narrowed lists with the kin of those in them.
+Needs widened(const Programme& programme, Needs needs) {
+    for (auto* agencies : {&needs.agencies, &needs.reports}) {
+        if (*agencies)
+            **agencies = with_kin(programme, **agencies);
+    }
+    return needs;
+}
+
+}  // namespace
+
+std::optional<std::vector<std::string>> agency_meant(const Programme& programme,
+                                                     const std::string& typed) {
+    auto found = find_agency(programme, typed).ids;
+    return found.size() == 1 ? std::optional{std::move(found)} : std::nullopt;
+}
+
+ProgrammeErrors::ProgrammeErrors(const Opened& opened, const Common& common,
+                                 const Environment& environment)
+    : programme_(opened.loaded.programme), common_(common), environment_(environment) {
+    const auto add = [&](const Diagnostics& problems, bool in_reading) {
+        for (auto& problem : problems.sorted()) {
+            if (problem.severity == Severity::error)
+                found_.push_back({std::move(problem), in_reading});
+        }
+    };
+    add(opened.loaded.diagnostics, true);
+    add(find_problems(programme_, opened.loaded.complete, environment), false);
+}
+
+bool ProgrammeErrors::stop(const Needs& needs) {
+    const auto all = widened(programme_, needs);
+    Diagnostics needed;
+    for (auto& found : found_) {
+        if (!is_needed(found, all))
+            continue;
+        found.is_shown = needs.checked || found.in_reading;
+        found.is_unchecked = !found.is_shown;
+        if (found.is_shown)
+            needed.add(found.problem);
+    }
+    show_problems(needed, common_, environment_);
+    return !needed.empty();
+}
+
+std::vector<std::string> ProgrammeErrors::without_broken(std::vector<std::string> agencies) {
+    std::vector<std::string> broken;
+    for (const auto& agency : agencies) {
+        const auto own = with_kin(programme_, {agency});
+        const auto is_own = [&](const Found& found) {
+            const auto* file = found.problem.place.file;
+            return file != nullptr && file->kind == FileKind::year_report &&
+                   is_of_report_of(*file, own);
+        };
+        if (std::ranges::any_of(found_, is_own))
+            broken.push_back(agency);
+    }
+    if (broken.empty())
+        return agencies;
+    stop({.reports = broken});
+    environment_.err << tr("cthd: skipped because of these errors: {}", join(broken, ", ")) << '\n';
+    std::erase_if(agencies, [&](const std::string& agency) { return contains(broken, agency); });
+    return agencies;
+}
+
+ExitCode ProgrammeErrors::tell_others() const {
+    const auto others =
+        static_cast<std::size_t>(std::ranges::count(found_, false, &Found::is_shown));
+    if (std::ranges::any_of(found_, &Found::is_unchecked))
+        environment_.err
+            << trn("cthd: the programme has {} error, so something may be wrong here; see "
+                   "'cthd validate'",
+                   "cthd: the programme has {} errors, so something may be wrong here; see "
+                   "'cthd validate'",
+                   others, others)
+            << '\n';
+    else if (others > 0)
+        environment_.err << trn("cthd: the programme has {} error elsewhere; see 'cthd validate'",
+                                "cthd: the programme has {} errors elsewhere; see 'cthd validate'",
+                                others, others)
+                         << '\n';
+    return found_.empty() ? ExitCode::success : ExitCode::problems;
+}
+
+bool ProgrammeErrors::is_needed(const Found& found, const Needs& needs) const {
+    const auto& problem = found.problem;
+    const auto* file = problem.place.file;
+    if (!needs.texts && is_about_texts(problem))
+        return false;
+    switch (file == nullptr ? FileKind::other : file->kind) {
+        case FileKind::head:
+            return found.in_reading || !needs.tasks;
+        case FileKind::agencies:
+            return !needs.agencies || is_of_agencies(problem.place, *needs.agencies);
+        case FileKind::documents:
+        case FileKind::source:
+            return needs.texts;
+        case FileKind::section:
+            return !needs.tasks || is_of_tasks(problem.place, *needs.tasks);
+        case FileKind::amendment:
+            return !needs.tasks || is_of_act_on(found, *needs.tasks);
+        case FileKind::proposals:
+            return needs.proposals;
+        case FileKind::year_report:
+            return !needs.reports || is_of_report_of(*file, *needs.reports);
+        case FileKind::other:
+            break;
+    }
+    return true;
+}
+
+/// In the entry of one of them, of a group, or in none.
+bool ProgrammeErrors::is_of_agencies(const Place& place,
+                                     const std::vector<std::string>& agencies) const {
+    const Agency* entry = nullptr;
+    for (const auto& agency : programme_.agencies) {
+        if (!stands_before(place, agency.place))
+            entry = &agency;
+    }
+    const bool is_of_group = std::ranges::any_of(
+        programme_.groups, [&](const Group& group) { return !stands_before(place, group.place); });
+    return entry == nullptr || is_of_group || contains(agencies, entry->id.value);
+}
+
+/// In the point of one of them, or in the section before its points.
+bool ProgrammeErrors::is_of_tasks(const Place& place, const std::vector<TaskId>& tasks) const {
+    const auto section = std::ranges::find_if(programme_.sections, [&](const Section& one) {
+        return one.number.place.file == place.file;
+    });
+    if (section == programme_.sections.end()) {
+        const auto number = parse_section_id(stem(*place.file));
+        return std::ranges::any_of(tasks,
+                                   [&](const TaskId& task) { return task.section == number; });
+    }
+    const Point* point = nullptr;
+    for (const auto& one : section->points) {
+        if (!stands_before(place, one.place))
+            point = &one;
+    }
+    return std::ranges::any_of(tasks, [&](const TaskId& task) {
+        return task.section == section->number.value &&
+               (point == nullptr || point->letter.value <= 0 || task.letter == 0 ||
+                task.letter == point->letter.value);
+    });
+}
+
+/// In an act that changes one of them, or that may, since not all of it could be read.
+bool ProgrammeErrors::is_of_act_on(const Found& found, const std::vector<TaskId>& tasks) const {
+    const auto act = std::ranges::find_if(programme_.amendments, [&](const Amendment& one) {
+        return one.place.file == found.problem.place.file;
+    });
+    if (found.in_reading || act == programme_.amendments.end())
+        return !tasks.empty();
+    return std::ranges::any_of(act->changes, [&](const Change& change) {
+        return std::ranges::any_of(tasks, [&](const TaskId& task) {
+            return change.task == At<TaskId>{task, {}} ||
+                   (change.task && task.letter == 0 && task.bullet == 0 &&
+                    change.task->value.section == task.section);
+        });
+    });
+}
+
+/// A file of an agency that nobody knows may be anybody's.
+bool ProgrammeErrors::is_of_report_of(const SourceFile& file,
+                                      const std::vector<std::string>& agencies) const {
+    std::vector<std::string> named{stem(file)};
+    for (const auto& report : programme_.reports) {
+        if (report.place.file == &file)
+            named.push_back(report.agency.value);
+    }
+    std::erase_if(named, [&](const std::string& id) {
+        return std::ranges::none_of(programme_.agencies,
+                                    [&](const Agency& agency) { return agency.id.value == id; });
+    });
+    return named.empty() || std::ranges::any_of(named, [&](const std::string& id) {
+               return contains(agencies, id);
+           });
+}
+
+}  // namespace cthd
