@@ -269,11 +269,11 @@ std::vector<std::string> parties(const std::vector<const TaskRow*>& rows) {
 }
 
 /// Everybody who is to report on the tasks, or has.
-std::vector<std::string> reporters(const std::vector<const TaskRow*>& rows,
-                                   const History& history) {
+std::vector<std::string> reporters(const std::vector<const TaskRow*>& rows, const History& history,
+                                   const Date& day) {
     std::vector<std::string> found;
     for (const auto* row : rows) {
-        for (const auto& assignment : reporting(history, *row))
+        for (const auto& assignment : reporting(history, *row, day))
             found.push_back(assignment.agency);
         for (const auto& ended : row->unanswered)
             found.push_back(ended.agency);
@@ -300,7 +300,7 @@ ExitCode show(const ShowOptions& options, const Common& common, Environment& env
     for (const auto& typed : options.tasks)
         rows.push_back(&typed_task_or_repealed(tasks, typed));
     needs.agencies = parties(rows);
-    needs.reports = only.empty() ? reporters(rows, history) : only;
+    needs.reports = only.empty() ? reporters(rows, history, day) : only;
     if (errors.stop(needs))
         return ExitCode::problems;
     const auto code = errors.tell_others();

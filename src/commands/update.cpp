@@ -207,11 +207,16 @@ private:
 
 /// The year report itself is looked at when it is written.
 Needs needs_of(const UpdateOptions& options, const Programme& programme) {
-    Needs needs{.tasks = std::vector<TaskId>{},
-                .agencies = agency_meant(programme, options.agency),
-                .reports = nobody()};
-    if (const auto task = parse_typed_task_id(options.task))
+    Needs needs{.tasks = std::vector<TaskId>{}, .reports = nobody()};
+    const auto task = parse_typed_task_id(options.task);
+    if (task)
         needs.tasks->push_back(*task);
+    const Register registry{programme};
+    const auto* row = task ? registry.task(*task) : nullptr;
+    if (options.agency)
+        needs.agencies = agency_meant(programme, *options.agency);
+    else if (row != nullptr)
+        needs.agencies = row->leaders();
     return needs;
 }
 
