@@ -83,14 +83,44 @@ std::string printable(std::string_view text) {
     }
 }
 
+/// More bytes than `width` columns of any text take; what is farther away is not shown.
+std::size_t bytes_around(int width) {
+    return 16 * static_cast<std::size_t>(std::max(width, 20));
+}
+
+bool begins_character(std::string_view text, std::size_t offset) {
+    return offset >= text.size() || (static_cast<unsigned char>(text[offset]) & 0xC0U) != 0x80U;
+}
+
+/// Where the part of a long line begins that an excerpt around `column` looks at.
+std::size_t begin_of_part(std::string_view line, std::size_t column, int width) {
+    if (column <= bytes_around(width))
+        return 0;
+    auto begin = line.find(' ', column - bytes_around(width)) + 1;
+    if (begin == 0 || begin > column)
+        begin = column - bytes_around(width);
+    while (!begins_character(line, begin))
+        ++begin;
+    return begin;
+}
+
+/// Where it ends.
+std::size_t end_of_part(std::string_view line, std::size_t column, int width) {
+    auto end = std::min(column + bytes_around(width), line.size());
+    while (!begins_character(line, end))
+        ++end;
+    return end;
+}
+
 /// The line of the file and a caret under the place; a line wider than `width` is cut around it.
 std::string excerpt(const Place& place, const Colours& colours, int width) {
     const auto whole = place.file->line(place.line);
     const auto column =
         std::min<std::size_t>(place.column == 0 ? 0 : place.column - 1, whole.size());
-    auto line = printable(whole.substr(0, column));
+    const auto first = begin_of_part(whole, column, width);
+    auto line = printable(whole.substr(first, column - first));
     auto byte = line.size();
-    line += printable(whole.substr(column));
+    line += printable(whole.substr(column, end_of_part(whole, column, width) - column));
     const auto gutter = fmt::format("{:>6} | ", place.line);
     const auto room = std::max(width - static_cast<int>(gutter.size()), 20);
     const auto before = display_width(line.substr(0, byte));

@@ -7,15 +7,49 @@
 
 namespace cthd {
 
+namespace {
+
+/// So many bytes of a text have one count of characters in its index.
+constexpr std::size_t block = 1024;
+
+std::size_t count_characters(std::string_view bytes) {
+    return static_cast<std::size_t>(std::ranges::count_if(
+        bytes, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+}  // namespace
+
+void TextIndex::build(std::string_view text) const {
+    if (!line_begins_.empty())
+        return;
+    line_begins_.push_back(0);
+    for (auto end = text.find('\n'); end != std::string_view::npos; end = text.find('\n', end + 1))
+        line_begins_.push_back(end + 1);
+    characters_.push_back(0);
+    for (std::size_t begin = 0; begin + block <= text.size(); begin += block)
+        characters_.push_back(characters_.back() + count_characters(text.substr(begin, block)));
+}
+
+std::size_t TextIndex::line_begin(std::string_view text, std::uint32_t line) const {
+    build(text);
+    return line <= line_begins_.size() ? line_begins_[std::max(line, 1U) - 1] : text.size();
+}
+
+std::uint32_t TextIndex::line_at(std::string_view text, std::size_t offset) const {
+    build(text);
+    const auto next = std::ranges::upper_bound(line_begins_, offset);
+    return static_cast<std::uint32_t>(next - line_begins_.begin());
+}
+
+std::size_t TextIndex::characters_before(std::string_view text, std::size_t offset) const {
+    build(text);
+    const auto whole = std::min(offset / block, characters_.size() - 1);
+    return characters_[whole] +
+           count_characters(text.substr(whole * block, offset - whole * block));
+}
+
 std::size_t SourceFile::offset_of_line(std::uint32_t line) const {
-    std::size_t offset = 0;
-    for (std::uint32_t passed = 1; passed < line; ++passed) {
-        const auto end = text.find('\n', offset);
-        if (end == std::string::npos)
-            return text.size();
-        offset = end + 1;
-    }
-    return offset;
+    return index.line_begin(text, line);
 }
 
 std::string_view SourceFile::line(std::uint32_t line) const {
@@ -33,10 +67,14 @@ std::string_view path_of(const Place& place) {
 std::uint32_t character_column(const Place& place) {
     if (place.file == nullptr || place.column == 0 || place.file->sheet)
         return place.column;
-    const auto before = place.file->line(place.line).substr(0, place.column - 1);
-    const auto characters = std::ranges::count_if(
-        before, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
-    return static_cast<std::uint32_t>(characters) + 1;
+    const auto& text = place.file->text;
+    const auto& index = place.file->index;
+    const auto begin = index.line_begin(text, place.line);
+    const auto end =
+        begin + std::min<std::size_t>(place.column - 1, place.file->line(place.line).size());
+    return static_cast<std::uint32_t>(index.characters_before(text, end) -
+                                      index.characters_before(text, begin)) +
+           1;
 }
 
 std::string column_letters(std::uint32_t column) {

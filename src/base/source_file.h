@@ -22,8 +22,27 @@ enum class FileKind {
     year_report
 };
 
+/// Where the lines of one text begin, and how many characters stand before a byte. Built at the
+/// first question, which costs one pass over the text; not for several threads at once. REQUIRES:
+/// all questions are about the same text.
+class TextIndex {
+public:
+    /// Where `line` (1-based) begins; the size of the text beyond the last line.
+    std::size_t line_begin(std::string_view text, std::uint32_t line) const;
+    /// The 1-based line of the byte at `offset`.
+    std::uint32_t line_at(std::string_view text, std::size_t offset) const;
+    /// The characters of UTF-8 that begin before `offset`.
+    std::size_t characters_before(std::string_view text, std::size_t offset) const;
+
+private:
+    void build(std::string_view text) const;
+
+    mutable std::vector<std::size_t> line_begins_;
+    mutable std::vector<std::size_t> characters_;  ///< Before each block of the text.
+};
+
 /// A file that was read. Whoever reads it owns it and keeps it at one address as long as any
-/// Place points into it.
+/// Place points into it. Its text does not change once a place in it was asked for.
 struct SourceFile {
     std::string path;  ///< As shown to the user: relative to the folder the command runs in.
     std::string text;  ///< The bytes of the file; empty for a sheet.
@@ -32,6 +51,7 @@ struct SourceFile {
     std::optional<std::string> sheet{};
     FileKind kind = FileKind::other;
     bool is_missing = false;  ///< It should be there, and a problem says that it is not.
+    TextIndex index{};  ///< Of `text`.
 
     /// The `line`-th line (1-based) without its line end; empty beyond the last.
     std::string_view line(std::uint32_t line) const;

@@ -99,10 +99,9 @@ bool check_conflicts(const SourceFile& file, Diagnostics& diagnostics) {
 }  // namespace
 
 Place place_at(const SourceFile& file, std::size_t offset) {
-    const auto before = std::string_view{file.text}.substr(0, offset);
-    const auto line = static_cast<std::uint32_t>(std::ranges::count(before, '\n')) + 1;
-    const auto begin = before.rfind('\n') + 1;  // 0 in the first line
-    return {&file, line, static_cast<std::uint32_t>(offset - begin) + 1};
+    const auto line = file.index.line_at(file.text, offset);
+    const auto column = offset - file.offset_of_line(line) + 1;
+    return {&file, line, static_cast<std::uint32_t>(column)};
 }
 
 bool check_encoding(const SourceFile& file, Diagnostics& diagnostics) {

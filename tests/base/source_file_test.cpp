@@ -2,6 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
+#include <vector>
+
 using namespace cthd;
 
 TEST_CASE("source file: gives its lines without their ends") {
@@ -21,6 +24,29 @@ TEST_CASE("source file: columns are stored in bytes and shown in characters") {
     CHECK(character_column({&file, 1, 1}) == 1);
     CHECK(character_column({&file, 1, 0}) == 0);
     CHECK(character_column({nullptr, 1, 3}) == 3);
+}
+
+TEST_CASE("source file: finds lines and columns anywhere in a text of any length") {
+    std::string text;
+    std::vector<std::size_t> begins;
+    for (std::size_t line = 0; line < 300; ++line) {
+        begins.push_back(text.size());
+        for (std::size_t i = 0; i < line * 7 % 2900; ++i)
+            text += i % 3 == 0 ? "đ" : "a";
+        text += '\n';
+    }
+    const SourceFile file{"made-up.yaml", text};
+    for (std::size_t line = 0; line < begins.size(); ++line) {
+        const auto number = static_cast<std::uint32_t>(line + 1);
+        const auto end = begins[line] + file.line(number).size();
+        CAPTURE(number);
+        CHECK(file.offset_of_line(number) == begins[line]);
+        CHECK(file.index.line_at(text, begins[line]) == number);
+        CHECK(file.index.line_at(text, end) == number);
+        CHECK(
+            character_column({&file, number, static_cast<std::uint32_t>(end - begins[line]) + 1}) ==
+            line * 7 % 2900 + 1);
+    }
 }
 
 TEST_CASE("source file: places are ordered by path, line and column, those without a file first") {
