@@ -9,7 +9,7 @@
 #include "base/text.h"
 #include "read/mapping_reader.h"
 #include "read/yaml.h"
-#include "record/scalar.h"
+#include "yaml_edit/scalar.h"
 
 namespace cthd {
 

@@ -4,7 +4,6 @@
 #include <cstddef>
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "base/diagnostic.h"
@@ -34,11 +33,5 @@ struct Node {
 /// indentation, duplicate keys, keys that are no scalars, nesting deeper than 16, an unterminated
 /// quote. None when no tree could be made.
 std::optional<Node> parse_yaml(const SourceFile& file, Diagnostics& diagnostics);
-
-/// Where `node`, read from `file`, begins and ends in bytes: [first, last). The end is behind the
-/// last character of its text: comments and blank lines after it do not belong to it, but for
-/// what a block scalar with `+` keeps. An empty value begins and ends behind the colon of its key.
-/// REQUIRES: `node` is no empty item of a sequence and no key of a flow mapping without a colon.
-std::pair<std::size_t, std::size_t> extent(const Node& node, const SourceFile& file);
 
 }  // namespace cthd

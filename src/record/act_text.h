@@ -4,7 +4,7 @@
 #include <string>
 
 #include "model/amendment.h"
-#include "record/entries.h"
+#include "yaml_edit/entries.h"
 
 namespace cthd {
 

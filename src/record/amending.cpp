@@ -11,7 +11,7 @@
 #include "base/message.h"
 #include "read/readers.h"
 #include "record/act_text.h"
-#include "record/list_splice.h"
+#include "yaml_edit/list_splice.h"
 
 namespace cthd {
 

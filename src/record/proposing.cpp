@@ -10,7 +10,7 @@
 #include "base/message.h"
 #include "base/text.h"
 #include "read/readers.h"
-#include "record/list_splice.h"
+#include "yaml_edit/list_splice.h"
 
 namespace cthd {
 

@@ -9,10 +9,11 @@
 
 #include "base/failure.h"
 #include "base/message.h"
-#include "record/flow.h"
-#include "record/layout.h"
 #include "record/update_text.h"
 #include "record/year_report_file.h"
+#include "yaml_edit/extent.h"
+#include "yaml_edit/flow.h"
+#include "yaml_edit/layout.h"
 
 namespace cthd {
 

@@ -6,7 +6,7 @@
 #include "base/source_file.h"
 #include "model/assignments.h"
 #include "read/yaml.h"
-#include "record/insertion.h"
+#include "yaml_edit/insertion.h"
 
 namespace cthd {
 

@@ -16,12 +16,12 @@
 #include "model/document_number.h"
 #include "read/load.h"
 #include "read/yaml.h"
-#include "record/flow.h"
-#include "record/insertion.h"
-#include "record/layout.h"
-#include "record/scalar.h"
 #include "record/year_opening.h"
 #include "record/year_report_file.h"
+#include "yaml_edit/flow.h"
+#include "yaml_edit/insertion.h"
+#include "yaml_edit/layout.h"
+#include "yaml_edit/scalar.h"
 
 namespace cthd {
 

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <utility>
 
-#include "record/scalar.h"
+#include "yaml_edit/scalar.h"
 
 namespace cthd {
 

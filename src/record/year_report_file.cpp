@@ -5,7 +5,7 @@
 #include "base/failure.h"
 #include "base/message.h"
 #include "base/text.h"
-#include "record/scalar.h"
+#include "yaml_edit/scalar.h"
 
 namespace cthd {
 

@@ -45,6 +45,8 @@ class Rooms(unittest.TestCase):
                     "1: room record does not include room check")
         self.expect("src/report/a.cpp", '#include "record/edit.h"\n',
                     "1: room report does not include room record")
+        self.expect("src/yaml_edit/a.cpp", '#include "read/yaml.h"\n#include "read/load.h"\n',
+                    "2: room yaml_edit does not include room read")
 
     def test_no_other_room(self):
         self.expect("src/utils/a.cpp", "\n", "1: there is no room utils")

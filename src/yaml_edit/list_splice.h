@@ -7,8 +7,8 @@
 
 #include "base/source_file.h"
 #include "read/yaml.h"
-#include "record/entries.h"
-#include "record/insertion.h"
+#include "yaml_edit/entries.h"
+#include "yaml_edit/insertion.h"
 
 namespace cthd {
 

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "base/text.h"
-#include "record/scalar.h"
+#include "yaml_edit/scalar.h"
 
 using namespace cthd;
 

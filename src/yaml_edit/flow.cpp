@@ -1,10 +1,11 @@
-#include "record/flow.h"
+#include "yaml_edit/flow.h"
 
 #include <fmt/format.h>
 
 #include "base/text.h"
-#include "record/layout.h"
-#include "record/scalar.h"
+#include "yaml_edit/extent.h"
+#include "yaml_edit/layout.h"
+#include "yaml_edit/scalar.h"
 
 namespace cthd {
 

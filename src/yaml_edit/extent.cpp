@@ -1,7 +1,8 @@
-// Where a node's text ends: yaml-cpp tells only where it begins.
-#include <algorithm>
+#include "yaml_edit/extent.h"
 
-#include "read/yaml.h"
+#include <algorithm>
+#include <optional>
+#include <string_view>
 
 namespace cthd {
 

@@ -1,6 +1,7 @@
-#include "record/layout.h"
+#include "yaml_edit/layout.h"
 
 #include "base/text.h"
+#include "yaml_edit/extent.h"
 
 namespace cthd {
 

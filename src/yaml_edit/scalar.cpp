@@ -1,4 +1,4 @@
-#include "record/scalar.h"
+#include "yaml_edit/scalar.h"
 
 #include <fmt/format.h>
 

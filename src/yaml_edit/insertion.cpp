@@ -1,4 +1,4 @@
-#include "record/insertion.h"
+#include "yaml_edit/insertion.h"
 
 #include <fmt/format.h>
 

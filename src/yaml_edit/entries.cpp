@@ -1,10 +1,10 @@
-#include "record/entries.h"
+#include "yaml_edit/entries.h"
 
 #include <fmt/format.h>
 
 #include <iterator>
 
-#include "record/scalar.h"
+#include "yaml_edit/scalar.h"
 
 namespace cthd {
 

@@ -6,7 +6,7 @@
 #include <random>
 #include <utility>
 
-#include "read/yaml.h"
+#include "yaml_edit/extent.h"
 
 using namespace cthd;
 

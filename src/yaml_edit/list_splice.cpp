@@ -1,9 +1,10 @@
-#include "record/list_splice.h"
+#include "yaml_edit/list_splice.h"
 
 #include <algorithm>
 
-#include "record/flow.h"
-#include "record/layout.h"
+#include "yaml_edit/extent.h"
+#include "yaml_edit/flow.h"
+#include "yaml_edit/layout.h"
 
 namespace cthd {
 
