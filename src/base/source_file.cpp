@@ -102,6 +102,10 @@ std::string shown_place(const Place& place) {
     return where;
 }
 
+std::string shown_line(const Place& place) {
+    return shown_place({place.file, place.line, 0});
+}
+
 namespace {
 
 std::string_view sheet_of(const Place& place) {

@@ -83,6 +83,10 @@ std::uint32_t character_column(const Place& place);
 /// empty when it has no file.
 std::string shown_place(const Place& place);
 
+/// `programme/proposals/2026.yaml:18`: the file and line of `place`; the file alone where it names
+/// no line.
+std::string shown_line(const Place& place);
+
 /// The letters above a column (1-based) of a sheet: A … Z, AA … .
 std::string column_letters(std::uint32_t column);
 

@@ -50,20 +50,21 @@ std::string described(const Amendment& act, const std::string& what) {
 class AmendRun {
 public:
     AmendRun(const AmendOptions& options, const Common& common, Environment& environment,
-             const LockedProgramme& locked)
+             Transaction& transaction)
         : options_(options),
           common_(common),
           environment_(environment),
-          locked_(locked),
-          programme_(locked.programme()) {}
+          transaction_(transaction) {}
 
     ExitCode from_options() {
-        const auto* old = typed_old_act(options_, programme_, environment_.today);
+        const auto& programme = transaction_.programme();
+        const auto* old = typed_old_act(options_, programme, environment_.today);
         const auto act = old != nullptr ? *old : typed_new_act(options_);
-        const auto change = typed_change(options_, programme_, old, act.effective.value);
-        const auto changed = with_change(old, act, change, programme_, locked_.folder());
-        const auto& recorded = changed.act.changes[changed.place];
-        return finish(old, changed, recorded.place,
+        const auto change = typed_change(options_, programme, old, act.effective.value);
+        const auto edited = add_change(transaction_, old, act, change);
+        transaction_.prepare();
+        const auto& recorded = edited.now().changes[edited.place];
+        return finish(edited, recorded.place,
                       fmt::format("{} {}", subject_of(recorded), join(fields_of(recorded), ", ")),
                       nullptr);
     }
@@ -78,74 +79,47 @@ public:
             environment_.err << tr("cthd: the act has errors, so nothing was recorded") << '\n';
             return ExitCode::problems;
         }
-        const auto changed = with_act_file(finished.text, *act, programme_, locked_.folder());
-        return finish(nullptr, changed, changed.act.place, subjects_of(changed.act), &finished);
+        const auto edited = add_act_file(transaction_, finished.text, *act);
+        transaction_.prepare();
+        return finish(edited, edited.now().place, subjects_of(edited.now()), &finished);
     }
 
 private:
     /// Accepts the proposals, proves everything, stores it and tells of it. `typed` is the file in
     /// which a finished act was handed in, null when there was none.
-    ExitCode finish(const Amendment* old, const ChangedAct& changed, const Place& place,
-                    const std::string& what, const SourceFile* typed) {
-        const auto with_the_act =
-            changed.is_there ? programme_ : with_act(programme_, old, changed.act);
-        const ProposalStep step{ProposalState::accepted, changed.act.date, changed.act.number, {}};
-        const auto answered =
-            step_of_all(options_.answers, step, with_the_act, environment_.today, locked_.folder());
-        const auto after = with_proposals(with_the_act, answered.changed);
-        const auto errors = new_errors(locked_.opened(), after, environment_);
-        if (!is_proved(as_typed(errors, changed, typed), common_, environment_))
+    ExitCode finish(const EditedAct& edited, const Place& place, const std::string& what,
+                    const SourceFile* typed) {
+        const auto& act = edited.now();
+        const ProposalStep step{ProposalState::accepted, act.date, act.number, {}};
+        const auto answered = step_of_all(options_.answers, step, transaction_.after(),
+                                          environment_.today, transaction_);
+        transaction_.prepare();
+        if (!is_sound_after(transaction_, common_, environment_, place.file, typed))
             return ExitCode::problems;
-
-        std::vector<const FileChange*> changes{&changed.change};
-        for (const auto& one : answered.changed)
-            changes.push_back(&one.change);
-        store(changes, locked_, options_.dry_run, environment_);
-        warn_of_number(changed.act.number.value, environment_);
-        const bool is_new = !changed.is_there || !answered.changed.empty();
-        if (!common_.quiet && (!options_.dry_run || !is_new)) {
-            tell_act(changed, place, described(changed.act, what));
-            tell(answered, environment_);
+        warn_of_number(act.number.value, environment_);
+        if (!cthd::finish(transaction_, environment_) && !common_.quiet) {
+            const auto outcome =
+                edited.edit != nullptr ? outcome_of(*edited.edit) : Outcome::recorded_already;
+            cthd::tell(place, described(act, what), outcome, environment_);
+            tell(answered, transaction_, environment_);
         }
         return ExitCode::success;
-    }
-
-    /// The errors with their places in the file that was handed in: that is what is to be
-    /// corrected.
-    static Diagnostics as_typed(const Diagnostics& errors, const ChangedAct& changed,
-                                const SourceFile* typed) {
-        Diagnostics moved;
-        for (auto error : errors.sorted()) {
-            if (typed != nullptr && error.place.file == changed.change.file.get())
-                error.place.file = typed;
-            moved.add(error);
-        }
-        return moved;
-    }
-
-    void tell_act(const ChangedAct& changed, const Place& place, std::string what) const {
-        if (changed.is_there)
-            what = tr("{} (recorded already)", what);
-        else if (changed.change.created)
-            what = tr("{} (a new file)", what);
-        tell(place, what, environment_);
     }
 
     const AmendOptions& options_;
     const Common& common_;
     Environment& environment_;
-    const LockedProgramme& locked_;
-    const Programme& programme_;
+    Transaction& transaction_;
 };
 
 }  // namespace
 
 ExitCode amend(const AmendOptions& options, const Common& common, Environment& environment) {
     require_form(options);
-    const LockedProgramme locked{common, environment, options.dry_run};
-    if (!is_read(locked.opened(), common, environment))
+    auto transaction = begin_transaction(common, environment, {.trees = true}, options.dry_run);
+    if (!is_read(transaction.opened(), common, environment))
         return ExitCode::problems;
-    AmendRun run{options, common, environment, locked};
+    AmendRun run{options, common, environment, transaction};
     return options.file ? run.from_file() : run.from_options();
 }
 

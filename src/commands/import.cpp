@@ -5,7 +5,6 @@
 #include <ostream>
 #include <set>
 
-#include "base/diff.h"
 #include "base/failure.h"
 #include "base/files.h"
 #include "base/message.h"
@@ -13,6 +12,7 @@
 #include "commands/needs.h"
 #include "commands/problems.h"
 #include "commands/statement_words.h"
+#include "commands/storing.h"
 #include "commands/told_year.h"
 #include "commands/typed.h"
 #include "record/import.h"
@@ -76,16 +76,16 @@ void tell_files(const Imported& imported, std::ostream& out) {
 void tell_reports(const Imported& imported, const Programme& programme, const Common& common,
                   std::ostream& out) {
     Registers registers{programme};
-    for (const auto& report : imported.reports) {
-        const auto count = report.statements.size();
+    for (const auto& [report, statements] : imported.reports) {
+        const auto count = statements.size();
         const auto what = trn("{} statement", "{} statements", count, count);
-        out << fmt::format("{}: {}\n", report.recorded.file->path,
-                           report.recorded.created ? tr("{} (a new file)", what) : what);
+        out << fmt::format("{}: {}\n", report->file->path,
+                           report->is_new ? tr("{} (a new file)", what) : what);
         if (!common.verbose)
             continue;
-        for (const auto& [statement, line] : report.statements)
+        for (const auto& statement : statements)
             out << fmt::format(
-                "  {}:{}: {}\n", report.recorded.file->path, line,
+                "  {}: {}\n", shown_line(place_of(*report, statement)),
                 statement_words(statement, registers.on(statement.update.date.value)));
     }
 }
@@ -122,27 +122,24 @@ void show_diagnostics(const Imported& imported, const Common& common,
 
 ExitCode import_forms(const ImportOptions& options, const Common& common,
                       Environment& environment) {
-    const auto opened = open_to_record(common, environment);
-    ProgrammeErrors errors{opened, common, environment};
+    auto transaction =
+        begin_transaction(common, environment, Reading::no_reports(), options.dry_run);
+    ProgrammeErrors errors{transaction.opened(), common, environment};
     if (errors.stop({.reports = nobody()})) {
         environment.err << tr("cthd: the programme has errors, so nothing was recorded") << '\n';
         return ExitCode::problems;
     }
-    const auto& programme = opened.loaded.programme;
+    const auto& programme = transaction.programme();
     const auto terms = terms_of(options, programme, environment);
-    const auto imported = import_sheets(read_forms(options, environment), terms, programme,
-                                        {opened.folder, opened.shown}, options.dry_run);
+    const auto imported = import_sheets(read_forms(options, environment), terms, transaction);
     show_diagnostics(imported, common, environment);
     if (imported.diagnostics.has_errors()) {
         environment.err << tr("cthd: nothing was recorded") << '\n';
         return ExitCode::problems;
     }
     errors.tell_others();
-    if (options.dry_run) {
-        for (const auto& report : imported.reports)
-            environment.out << unified_diff(report.recorded.file->path, report.recorded.old_text,
-                                            report.recorded.file->text, report.recorded.created);
-    }
+    transaction.prepare();
+    finish(transaction, environment);
     if (common.quiet)
         return ExitCode::success;
     // What --dry-run prints can be applied as a patch.

@@ -59,13 +59,6 @@ Opened open_programme(const Common& common, const Environment& environment) {
     return {load_programme(folder, shown), folder, shown};
 }
 
-Opened open_to_record(const Common& common, const Environment& environment) {
-    if (common.as_of)
-        refuse(tr("--as-of is for looking things up, and this command records"),
-               tr("leave it out; it would not date what is recorded"));
-    return open_programme(common, environment);
-}
-
 std::vector<fs::path> template_folders(const Common& common, const Environment& environment,
                                        const fs::path& programme) {
     std::vector<fs::path> folders;

@@ -10,13 +10,6 @@
 
 namespace cthd {
 
-/// A programme as read, and where it is.
-struct Opened {
-    Loaded loaded;
-    std::filesystem::path folder;  ///< For opening files.
-    std::string shown;             ///< For messages: relative to the folder of the command.
-};
-
 /// The folder of the programme that open_programme reads. Throws Failure when none is named and
 /// there is none above.
 std::filesystem::path find_programme(const Common& common, const Environment& environment);
@@ -25,10 +18,6 @@ std::filesystem::path find_programme(const Common& common, const Environment& en
 /// folder of the command upward. Both the folder `programme/` itself and the one it is in may be
 /// named. Throws Failure when there is none.
 Opened open_programme(const Common& common, const Environment& environment);
-
-/// As open_programme, for a command that records something. Throws Failure also when there is
-/// --as-of, which would say nothing there and might be taken for the date of what is recorded.
-Opened open_to_record(const Common& common, const Environment& environment);
 
 /// The folders of templates that there are, the one to use first: --templates, `templates/` beside
 /// the programme, what is installed with the program.

@@ -4,14 +4,14 @@
 #include <ostream>
 #include <set>
 
-#include "base/diff.h"
 #include "base/failure.h"
 #include "base/message.h"
 #include "base/text.h"
 #include "commands/needs.h"
-#include "commands/problems.h"
+#include "commands/storing.h"
 #include "commands/typed.h"
 #include "record/year_opening.h"
+#include "record/year_report_file.h"
 
 namespace cthd {
 
@@ -63,24 +63,30 @@ void tell_unanswered(const Register& known, const Environment& environment) {
                         << '\n';
 }
 
+/// A report with all its tasks, and how many it has got.
+struct OpenedReport {
+    const Edit<YearReport>* report = nullptr;
+    std::size_t added = 0;
+};
+
 /// `programme/reports/2026/so-tai-chinh.yaml: 5 tasks (a new file)`.
-std::string told(const OpenedReport& report) {
-    if (report.created)
-        return tr("{} (a new file)",
-                  fmt::format("{}: {}", report.file->path,
-                              trn("{} task", "{} tasks", report.added, report.added)));
-    return fmt::format("{}: {}", report.file->path,
-                       trn("{} task added", "{} tasks added", report.added, report.added));
+std::string told(const OpenedReport& opened) {
+    const auto& [report, added] = opened;
+    if (report->is_new)
+        return tr("{} (a new file)", fmt::format("{}: {}", report->file->path,
+                                                 trn("{} task", "{} tasks", added, added)));
+    return fmt::format("{}: {}", report->file->path,
+                       trn("{} task added", "{} tasks added", added, added));
 }
 
 void tell(const std::vector<OpenedReport>& reports, int year, std::ostream& out) {
     std::size_t created = 0;
     std::size_t extended = 0;
-    for (const auto& report : reports) {
-        if (!report.is_changed())
+    for (const auto& opened : reports) {
+        if (!opened.report->is_changed())
             continue;
-        out << told(report) << '\n';
-        ++(report.created ? created : extended);
+        out << told(opened) << '\n';
+        ++(opened.report->is_new ? created : extended);
     }
     if (created + extended == 0)
         out << trn("nothing to do: {} year report of {} has all its tasks",
@@ -95,34 +101,30 @@ void tell(const std::vector<OpenedReport>& reports, int year, std::ostream& out)
 }  // namespace
 
 ExitCode open_year(const OpenYearOptions& options, const Common& common, Environment& environment) {
-    const auto opened = open_to_record(common, environment);
-    const auto& programme = opened.loaded.programme;
-    ProgrammeErrors errors{opened, common, environment};
+    auto transaction =
+        begin_transaction(common, environment, Reading::no_reports(), options.dry_run);
+    const auto& programme = transaction.programme();
+    ProgrammeErrors errors{transaction.opened(), common, environment};
     if (errors.stop({.reports = nobody()})) {
         environment.err << tr("cthd: the programme has errors, so no report was opened") << '\n';
         return ExitCode::problems;
     }
     require_year(programme, options.year, true, environment.today);
     const Register known{programme, data_period(programme.calendar, options.year).last};
-    const auto reports = open_reports(chosen(options, known), options.year, known,
-                                      {opened.folder, opened.shown}, options.dry_run);
-    Diagnostics of_reports;
-    for (const auto& report : reports)
-        of_reports.append(report.diagnostics);
-    if (of_reports.has_errors()) {
-        show_problems(of_reports, common, environment);
-        environment.err << tr("cthd: a year report has errors, so none was opened") << '\n';
+    std::vector<OpenedReport> reports;
+    for (const auto& agency : chosen(options, known)) {
+        auto& report = open_report(transaction, agency, options.year, known);
+        if (!report.diagnostics.has_errors())
+            add_missing_tasks(report.wanted, known);
+        reports.push_back({&report, report.wanted.tasks.size() - report.before.tasks.size()});
+    }
+    if (!is_accepted(transaction.problems(),
+                     tr("cthd: a year report has errors, so none was opened"), common, environment))
         return ExitCode::problems;
-    }
     errors.tell_others();
-    const bool any_changed = std::ranges::any_of(reports, &OpenedReport::is_changed);
-    if (options.dry_run && any_changed) {
-        for (const auto& report : reports)
-            environment.out << unified_diff(report.file->path, report.old_text, report.file->text,
-                                            report.created);
-    } else if (!common.quiet) {
+    transaction.prepare();
+    if (!finish(transaction, environment) && !common.quiet)
         tell(reports, options.year, environment.out);
-    }
     if (options.agencies.empty())
         tell_unanswered(known, environment);
     return ExitCode::success;

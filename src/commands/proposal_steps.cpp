@@ -4,36 +4,17 @@
 
 #include <algorithm>
 
-#include "base/message.h"
 #include "commands/typed_amending.h"
 
 namespace cthd {
 
-namespace {
-
-/// The proposal as it is now; as it was where nothing has changed.
-const Proposal& now(const Proposal& old, const std::vector<ChangedProposals>& changed) {
-    for (const auto& [change, year] : changed) {
-        for (const auto& proposal : year.proposals) {
-            if (proposal.id == old.id)
-                return proposal;
-        }
-    }
-    return old;
-}
-
-}  // namespace
-
 StepOfAll step_of_all(const std::vector<std::string>& typed, const ProposalStep& step,
-                      const Programme& programme, const Date& today,
-                      const ProgrammeFolder& folder) {
-    StepOfAll all{typed_proposals(programme, typed), step, {}};
-    std::vector<NewStep> steps;
+                      const Programme& with_acts, const Date& today, Transaction& transaction) {
+    StepOfAll all{typed_proposals(transaction.programme(), typed), step};
     for (const auto* proposal : all.proposals) {
-        if (!is_taken(*proposal, step, programme, today))
-            steps.push_back({proposal->id.value, step});
+        if (!is_taken(*proposal, step, with_acts, today))
+            add_step(transaction, proposal->id.value, step);
     }
-    all.changed = with_steps(steps, programme, folder);
     return all;
 }
 
@@ -44,13 +25,14 @@ std::string described(const ProposalStep& step) {
     return text;
 }
 
-void tell(const StepOfAll& steps, const Environment& environment) {
+void tell(const StepOfAll& steps, const Transaction& transaction, const Environment& environment) {
+    const auto programme = transaction.after();
     for (const auto* old : steps.proposals) {
-        const auto& proposal = now(*old, steps.changed);
+        const auto& proposal = *find_proposal(programme, old->id.value);
         const auto& taken =
             *std::ranges::find(proposal.steps, steps.step.state, &ProposalStep::state);
-        const auto what = fmt::format("{} {}", proposal.id.value, described(taken));
-        tell(taken.place, proposal.steps == old->steps ? tr("{} (recorded already)", what) : what,
+        tell(taken.place, fmt::format("{} {}", proposal.id.value, described(taken)),
+             proposal.steps == old->steps ? Outcome::recorded_already : Outcome::recorded,
              environment);
     }
 }

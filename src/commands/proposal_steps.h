@@ -11,21 +11,20 @@ namespace cthd {
 
 /// Proposals and the step that all of them take.
 struct StepOfAll {
-    std::vector<const Proposal*> proposals;  ///< As they were, in the order typed.
+    std::vector<const Proposal*> proposals;  ///< As they were read, in the order typed.
     ProposalStep step;
-    std::vector<ChangedProposals> changed;  ///< The files of those that had not taken it yet.
 };
 
-/// What becomes of the proposals that were typed by `step`. `programme` has the acts that they may
-/// be accepted by; its proposals are as read. Throws Failure when one is unknown, or cannot take
-/// it.
+/// Moves the proposals that were typed on by `step`, but those that have taken it. `with_acts` has
+/// the acts that they may be accepted by. Throws Failure when one is unknown, or cannot take it.
 StepOfAll step_of_all(const std::vector<std::string>& typed, const ProposalStep& step,
-                      const Programme& programme, const Date& today, const ProgrammeFolder& folder);
+                      const Programme& with_acts, const Date& today, Transaction& transaction);
 
 /// ` received 02/3/2026, 112/STC-QLNS`.
 std::string described(const ProposalStep& step);
 
-/// Says of each where its step stands, and of those that had taken it so.
-void tell(const StepOfAll& steps, const Environment& environment);
+/// Says of each where its step stands, and of those that had taken it so. REQUIRES: the transaction
+/// is prepared.
+void tell(const StepOfAll& steps, const Transaction& transaction, const Environment& environment);
 
 }  // namespace cthd

@@ -147,60 +147,43 @@ std::string described(const Proposal& proposal, const Programme& programme) {
                        described(proposal.steps.front()));
 }
 
-/// Proves and stores what has changed; the files keep what they are told to hold until then.
-ExitCode store_proposals(const std::vector<ChangedProposals>& changed,
-                         const LockedProgramme& locked, bool dry_run, const Common& common,
-                         const Environment& environment) {
-    const auto after = with_proposals(locked.programme(), changed);
-    if (!is_proved(new_errors(locked.opened(), after, environment), common, environment))
-        return ExitCode::problems;
-    std::vector<const FileChange*> changes;
-    for (const auto& one : changed)
-        changes.push_back(&one.change);
-    store(changes, locked, dry_run, environment);
-    return ExitCode::success;
-}
-
-ExitCode record_proposal(const ProposeOptions& options, const LockedProgramme& locked,
+ExitCode record_proposal(const ProposeOptions& options, Transaction& transaction,
                          const Common& common, Environment& environment) {
-    const auto& programme = locked.programme();
+    const auto& programme = transaction.programme();
     const auto day = options.date ? typed_date(*options.date, "--date") : environment.today;
     const Register known{programme, day};
     auto proposal =
         sound_proposal(typed_proposal(options, known, environment), known, environment.today);
     if (const auto* same = same_proposal(programme, proposal)) {
         if (!common.quiet)
-            tell(same->place, tr("{} (recorded already)", described(*same, programme)),
-                 environment);
+            tell(same->place, described(*same, programme), Outcome::recorded_already, environment);
         return ExitCode::success;
     }
     proposal.id.value = next_proposal_id(programme, static_cast<int>(day.year()));
-    std::vector<ChangedProposals> changed;
-    changed.push_back(with_proposal(proposal, programme, locked.folder()));
-    const auto code = store_proposals(changed, locked, options.dry_run, common, environment);
-    if (code != ExitCode::success || options.dry_run || common.quiet)
-        return code;
-    const auto& [change, year] = changed.front();
-    const auto what = described(proposal, programme);
-    tell(year.proposals.back().place, change.created ? tr("{} (a new file)", what) : what,
-         environment);
-    return code;
+    const auto& edit = add_proposal(transaction, proposal);
+    transaction.prepare();
+    if (!is_sound_after(transaction, common, environment))
+        return ExitCode::problems;
+    if (!finish(transaction, environment) && !common.quiet)
+        tell(edit.now().proposals.back().place, described(proposal, programme), outcome_of(edit),
+             environment);
+    return ExitCode::success;
 }
 
-ExitCode move_proposals(const ProposeOptions& options, const LockedProgramme& locked,
+ExitCode move_proposals(const ProposeOptions& options, Transaction& transaction,
                         const Common& common, Environment& environment) {
-    const auto& programme = locked.programme();
     const ProposalStep step{typed_next_state(options.states.front()),
                             {typed_date(*options.date, "--date"), {}},
                             typed_paper(options.paper),
                             {}};
     const auto steps =
-        step_of_all(options.ids, step, programme, environment.today, locked.folder());
-    const auto code = store_proposals(steps.changed, locked, options.dry_run, common, environment);
-    const bool shows_diff = options.dry_run && !steps.changed.empty();
-    if (code == ExitCode::success && !common.quiet && !shows_diff)
-        tell(steps, environment);
-    return code;
+        step_of_all(options.ids, step, transaction.programme(), environment.today, transaction);
+    transaction.prepare();
+    if (!is_sound_after(transaction, common, environment))
+        return ExitCode::problems;
+    if (!finish(transaction, environment) && !common.quiet)
+        tell(steps, transaction, environment);
+    return ExitCode::success;
 }
 
 ProposalListOptions list_options(const ProposeOptions& options) {
@@ -220,11 +203,12 @@ ExitCode propose(const ProposeOptions& options, const Common& common, Environmen
     require_form(options);
     if (options.list)
         return list_proposals(list_options(options), common, environment);
-    const LockedProgramme locked{common, environment, options.dry_run};
-    if (!is_read(locked.opened(), common, environment))
+    auto transaction = begin_transaction(common, environment, {.trees = true}, options.dry_run);
+    if (!is_read(transaction.opened(), common, environment))
         return ExitCode::problems;
-    const auto code = options.ids.empty() ? record_proposal(options, locked, common, environment)
-                                          : move_proposals(options, locked, common, environment);
+    const auto code = options.ids.empty()
+                          ? record_proposal(options, transaction, common, environment)
+                          : move_proposals(options, transaction, common, environment);
     if (code == ExitCode::success && options.paper)
         warn_of_number(normalised_number(*options.paper), environment);
     return code;

@@ -5,22 +5,13 @@
 #include <tuple>
 
 #include "base/diff.h"
+#include "base/failure.h"
 #include "base/message.h"
 #include "commands/problems.h"
 
 namespace cthd {
 
 namespace {
-
-/// Locks the folder before it is read, unless it is only to try. One that is not there is for
-/// open_to_record to refuse.
-Opened open_locked(std::optional<FolderLock>& lock, const Common& common,
-                   const Environment& environment, bool only_try) {
-    const auto folder = find_programme(common, environment);
-    if (!only_try && std::filesystem::is_directory(folder))
-        lock.emplace(folder);
-    return open_to_record(common, environment);
-}
 
 std::vector<Diagnostic> errors_among(const Diagnostics& found) {
     auto errors = found.sorted();
@@ -36,9 +27,23 @@ std::tuple<std::string, std::string, std::string> identity(const Diagnostic& err
 
 }  // namespace
 
-LockedProgramme::LockedProgramme(const Common& common, const Environment& environment,
-                                 bool only_try)
-    : opened_(open_locked(lock_, common, environment, only_try)) {}
+Transaction begin_transaction(const Common& common, const Environment& environment,
+                              const Reading& reading, bool is_dry_run) {
+    if (common.as_of)
+        refuse(tr("--as-of is for looking things up, and this command records"),
+               tr("leave it out; it would not date what is recorded"));
+    const auto folder = find_programme(common, environment);
+    return Transaction{folder, shown_path(folder, environment), reading, is_dry_run};
+}
+
+bool is_accepted(const Diagnostics& errors, const std::string& outcome, const Common& common,
+                 const Environment& environment) {
+    if (!errors.has_errors())
+        return true;
+    show_problems(errors, common, environment);
+    environment.err << outcome << '\n';
+    return false;
+}
 
 bool is_read(const Opened& opened, const Common& common, const Environment& environment) {
     Diagnostics needed;
@@ -46,51 +51,57 @@ bool is_read(const Opened& opened, const Common& common, const Environment& envi
         if (!path_of(error.place).starts_with(opened.shown + "/reports/"))
             needed.add(error);
     }
-    if (needed.empty())
-        return true;
-    show_problems(needed, common, environment);
-    environment.err << tr("cthd: the programme has errors, so nothing was recorded") << '\n';
-    return false;
+    return is_accepted(needed, tr("cthd: the programme has errors, so nothing was recorded"),
+                       common, environment);
 }
 
-Diagnostics new_errors(const Opened& opened, const Programme& changed,
-                       const Environment& environment) {
-    const auto& [files, programme, diagnostics, complete] = opened.loaded;
+bool is_sound_after(const Transaction& transaction, const Common& common,
+                    const Environment& environment, const SourceFile* prepared,
+                    const SourceFile* typed) {
+    const auto complete = transaction.opened().loaded.complete;
     std::map<std::tuple<std::string, std::string, std::string>, int> before;
-    for (const auto& error : errors_among(find_problems(programme, complete, environment)))
+    for (const auto& error :
+         errors_among(find_problems(transaction.programme(), complete, environment)))
         ++before[identity(error)];
     Diagnostics fresh;
-    for (const auto& error : errors_among(find_problems(changed, complete, environment))) {
-        if (--before[identity(error)] < 0)
-            fresh.add(error);
+    const auto after = transaction.after();
+    for (auto& error : errors_among(find_problems(after, complete, environment))) {
+        if (--before[identity(error)] >= 0)
+            continue;
+        if (typed != nullptr && error.place.file == prepared)
+            error.place.file = typed;
+        fresh.add(std::move(error));
     }
-    return fresh;
+    return is_accepted(fresh, tr("cthd: the programme would have errors, so nothing was recorded"),
+                       common, environment);
 }
 
-bool is_proved(const Diagnostics& errors, const Common& common, const Environment& environment) {
-    if (errors.empty())
-        return true;
-    show_problems(errors, common, environment);
-    environment.err << tr("cthd: the programme would have errors, so nothing was recorded") << '\n';
-    return false;
+bool finish(Transaction& transaction, const Environment& environment) {
+    transaction.write();
+    if (!transaction.is_dry_run())
+        return false;
+    const auto changes = transaction.changes();
+    for (const auto& [inside, before, after] : changes)
+        environment.out << unified_diff(after->path, before != nullptr ? before->text : "",
+                                        after->text, before == nullptr);
+    return !changes.empty();
 }
 
-void store(const std::vector<const FileChange*>& changes, const LockedProgramme& locked,
-           bool only_try, const Environment& environment) {
-    if (!only_try) {
-        write_changes(changes, locked.folder());
-        return;
+void tell(const Place& place, const std::string& what, Outcome outcome,
+          const Environment& environment) {
+    environment.out << shown_line(place) << ": ";
+    switch (outcome) {
+        case Outcome::recorded:
+            environment.out << what;
+            break;
+        case Outcome::in_new_file:
+            environment.out << tr("{} (a new file)", what);
+            break;
+        case Outcome::recorded_already:
+            environment.out << tr("{} (recorded already)", what);
+            break;
     }
-    for (const auto* change : changes)
-        environment.out << unified_diff(change->file->path, change->old_text, change->file->text,
-                                        change->created);
-}
-
-void tell(const Place& place, const std::string& what, const Environment& environment) {
-    environment.out << path_of(place);
-    if (place.line > 0)
-        environment.out << ':' << place.line;
-    environment.out << ": " << what << '\n';
+    environment.out << '\n';
 }
 
 }  // namespace cthd

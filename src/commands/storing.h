@@ -1,51 +1,53 @@
-// Changing files of the programme other than year reports: who waits, what is proved, what is said.
+// Changing files of the programme: how a command begins and ends a transaction, and what it says.
 #pragma once
 
-#include <optional>
 #include <string>
-#include <vector>
+#include <string_view>
 
-#include "base/files.h"
 #include "commands/open.h"
-#include "record/file_change.h"
+#include "record/transaction.h"
 
 namespace cthd {
 
-/// A programme that nobody else changes until this is destroyed, so that what was read still holds
-/// when it is written; unless it is only to try.
-class LockedProgramme {
-public:
-    /// As open_to_record. Throws Failure when the folder cannot be locked, too.
-    LockedProgramme(const Common& common, const Environment& environment, bool only_try);
+/// A transaction on the programme that open_programme reads. Throws Failure as that does, and when
+/// there is --as-of, which would say nothing here and might be taken for the date of what is
+/// recorded.
+Transaction begin_transaction(const Common& common, const Environment& environment,
+                              const Reading& reading, bool is_dry_run);
 
-    const Opened& opened() const { return opened_; }
-    const Programme& programme() const { return opened_.loaded.programme; }
-    ProgrammeFolder folder() const { return {opened_.folder, opened_.shown}; }
-
-private:
-    std::optional<FolderLock> lock_;
-    Opened opened_;
-};
+/// Shows `errors`, if there are any, and says `outcome` on standard error: that nothing was
+/// recorded, and why. Returns whether there are none.
+bool is_accepted(const Diagnostics& errors, const std::string& outcome, const Common& common,
+                 const Environment& environment);
 
 /// Shows the errors that reading found, but in year reports, and says that nothing was recorded;
 /// returns whether there are none. What acts and proposals build on must have been read.
 bool is_read(const Opened& opened, const Common& common, const Environment& environment);
 
-/// The errors that the checks find in `changed` and did not find in the programme as it was read,
-/// wherever it stood.
-Diagnostics new_errors(const Opened& opened, const Programme& changed,
-                       const Environment& environment);
+/// Whether the checks find no error in what was prepared that they do not find in the programme as
+/// it was read, wherever it stood. Shows those and says that nothing was recorded. Their places in
+/// `prepared` are shown in `typed` instead, where that is given.
+bool is_sound_after(const Transaction& transaction, const Common& common,
+                    const Environment& environment, const SourceFile* prepared = nullptr,
+                    const SourceFile* typed = nullptr);
 
-/// Shows `errors`, if there are any, and says that nothing was recorded; returns whether there are
-/// none.
-bool is_proved(const Diagnostics& errors, const Common& common, const Environment& environment);
+/// Writes what was prepared; of a dry run prints the differences. Returns whether there were any to
+/// print. Throws Failure when writing is not possible.
+bool finish(Transaction& transaction, const Environment& environment);
 
-/// Writes what is changed, all files or none; or prints the differences where it is only to try.
-/// Throws Failure when writing is not possible.
-void store(const std::vector<const FileChange*>& changes, const LockedProgramme& locked,
-           bool only_try, const Environment& environment);
+/// What became of the statement of a file, as the commands tell it.
+enum class Outcome { recorded, in_new_file, recorded_already };
 
-/// Says on standard output what stands where: `programme/proposals/2026.yaml:4: …`.
-void tell(const Place& place, const std::string& what, const Environment& environment);
+/// Says on standard output what stands where: `programme/proposals/2026.yaml:4: … (a new file)`.
+void tell(const Place& place, const std::string& what, Outcome outcome,
+          const Environment& environment);
+
+/// `edit` as `tell` puts it.
+template <class Model>
+Outcome outcome_of(const Edit<Model>& edit) {
+    if (!edit.is_changed())
+        return Outcome::recorded_already;
+    return edit.is_new ? Outcome::in_new_file : Outcome::recorded;
+}
 
 }  // namespace cthd

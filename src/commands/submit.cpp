@@ -2,15 +2,12 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <ostream>
-
-#include "base/diff.h"
 #include "base/failure.h"
 #include "base/message.h"
 #include "commands/needs.h"
-#include "commands/problems.h"
+#include "commands/storing.h"
 #include "commands/typed.h"
+#include "record/record.h"
 #include "record/submission.h"
 #include "record/year_opening.h"
 
@@ -45,38 +42,37 @@ std::string described(const SubmittedPaper& paper, const Programme& programme) {
     return text;
 }
 
+/// Where the paper, or the day that it was received, stands.
+Place place_of(const Edit<YearReport>& report) {
+    const auto& paper = *report.now().submission;
+    const bool is_receipt = report.is_changed() && report.before.submission;
+    return is_receipt ? paper.received->place : paper.number.place;
+}
+
 }  // namespace
 
 ExitCode submit(const SubmitOptions& options, const Common& common, Environment& environment) {
-    const auto opened = open_to_record(common, environment);
-    const auto& programme = opened.loaded.programme;
-    ProgrammeErrors errors{opened, common, environment};
+    auto transaction =
+        begin_transaction(common, environment, Reading::no_reports(), options.dry_run);
+    const auto& programme = transaction.programme();
+    ProgrammeErrors errors{transaction.opened(), common, environment};
     if (errors.stop({.agencies = agency_meant(programme, options.agency), .reports = nobody()})) {
         environment.err << tr("cthd: the programme has errors, so nothing was recorded") << '\n';
         return ExitCode::problems;
     }
     const auto paper = typed_paper(options, programme, environment);
-    const auto recorded =
-        submit(paper, programme, environment.today, {opened.folder, opened.shown}, options.dry_run);
-    if (recorded.diagnostics.has_errors()) {
-        show_problems(recorded.diagnostics, common, environment);
-        environment.err << tr("cthd: the year report has errors, so nothing was recorded") << '\n';
+    require_sound(paper, programme.calendar, environment.today);
+    auto& report = open_report(transaction, paper);
+    if (!is_accepted(report.diagnostics,
+                     tr("cthd: the year report has errors, so nothing was recorded"), common,
+                     environment))
         return ExitCode::problems;
-    }
     errors.tell_others();
+    add_submission(report, paper);
+    transaction.prepare();
     warn_of_number(paper.submission.number.value, environment);
-    const bool is_new = recorded.file->text != recorded.old_text;
-    if (options.dry_run && is_new) {
-        environment.out << unified_diff(recorded.file->path, recorded.old_text, recorded.file->text,
-                                        recorded.created);
-    } else if (!common.quiet) {
-        auto what = described(paper, programme);
-        if (recorded.created)
-            what = tr("{} (a new file)", what);
-        else if (!is_new)
-            what = tr("{} (recorded already)", what);
-        environment.out << fmt::format("{}:{}: {}\n", recorded.file->path, recorded.line, what);
-    }
+    if (!finish(transaction, environment) && !common.quiet)
+        tell(place_of(report), described(paper, programme), outcome_of(report), environment);
     return ExitCode::success;
 }
 

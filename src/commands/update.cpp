@@ -7,7 +7,6 @@
 #include <iterator>
 #include <ostream>
 
-#include "base/diff.h"
 #include "base/failure.h"
 #include "base/message.h"
 #include "base/text.h"
@@ -15,11 +14,13 @@
 #include "commands/needs.h"
 #include "commands/problems.h"
 #include "commands/statement_words.h"
+#include "commands/storing.h"
 #include "commands/told_year.h"
 #include "commands/typed.h"
 #include "commands/update_form.h"
 #include "record/record.h"
 #include "record/year_opening.h"
+#include "record/year_report_file.h"
 
 namespace cthd {
 
@@ -90,13 +91,13 @@ FormContent form_content(const UpdateOptions& options, const Date& date, std::st
 class UpdateRun {
 public:
     UpdateRun(const UpdateOptions& options, const Common& common, Environment& environment,
-              const Opened& opened)
+              Transaction& transaction)
         : options_(options),
           common_(common),
           environment_(environment),
-          opened_(opened),
-          known_(opened.loaded.programme,
-                 date_of(options, opened.loaded.programme, environment.today)),
+          transaction_(transaction),
+          known_(transaction.programme(),
+                 date_of(options, transaction.programme(), environment.today)),
           row_(typed_task(known_, options.task)),
           agency_(options.agency ? typed_agency(known_, *options.agency)
                                  : only_leader(known_, row_)) {
@@ -158,18 +159,22 @@ private:
         const auto year = options_.year.value_or(
             reporting_year(programme.calendar, std::min(update.date.value, today)));
         require_year(programme, year, options_.year.has_value(), today);
-        const Statement statement{row_.id(), agency_, year, update};
-        const auto recorded = record(statement, programme, permission(), today,
-                                     {opened_.folder, opened_.shown}, options_.dry_run);
-        if (recorded.diagnostics.has_errors()) {
-            show_problems(recorded.diagnostics, common_, environment_);
-            environment_.err << tr("cthd: the year report has errors, so nothing was recorded")
-                             << '\n';
+        Statement statement{row_.id(), agency_, year, update};
+        const Register then{programme, update.date.value};
+        require_sound(statement, then, permission(), today);
+        statement.update = normalised(std::move(statement.update));
+        auto& report = open_report(transaction_, agency_, year, then);
+        if (!is_accepted(report.diagnostics,
+                         tr("cthd: the year report has errors, so nothing was recorded"), common_,
+                         environment_))
             return ExitCode::problems;
-        }
+        add_statement(report, statement, permission());
+        transaction_.prepare();
         if (!common_.quiet)
             tell_year(year, update.date.value);
-        tell(recorded, statement);
+        if (!finish(transaction_, environment_) && !common_.quiet)
+            tell(place_of(report, statement), statement_words(statement, known_),
+                 outcome_of(report), environment_);
         return ExitCode::success;
     }
 
@@ -182,24 +187,10 @@ private:
         }
     }
 
-    void tell(const Recorded& recorded, const Statement& statement) {
-        if (options_.dry_run) {
-            environment_.out << unified_diff(recorded.file->path, recorded.old_text,
-                                             recorded.file->text, recorded.created);
-            return;
-        }
-        if (common_.quiet)
-            return;
-        auto what = statement_words(statement, known_);
-        if (recorded.created)
-            what = tr("{} (a new file)", what);
-        environment_.out << fmt::format("{}:{}: {}\n", recorded.file->path, recorded.line, what);
-    }
-
     const UpdateOptions& options_;
     const Common& common_;
     Environment& environment_;
-    const Opened& opened_;
+    Transaction& transaction_;
     Register known_;
     const TaskRow& row_;
     std::string agency_;
@@ -223,15 +214,16 @@ Needs needs_of(const UpdateOptions& options, const Programme& programme) {
 }  // namespace
 
 ExitCode update(const UpdateOptions& options, const Common& common, Environment& environment) {
-    const auto opened = open_to_record(common, environment);
-    ProgrammeErrors errors{opened, common, environment};
-    if (errors.stop(needs_of(options, opened.loaded.programme))) {
+    auto transaction =
+        begin_transaction(common, environment, Reading::no_reports(), options.dry_run);
+    ProgrammeErrors errors{transaction.opened(), common, environment};
+    if (errors.stop(needs_of(options, transaction.programme()))) {
         environment.err << tr("cthd: the programme has errors, so nothing was recorded") << '\n';
         return ExitCode::problems;
     }
     auto filled = options;
     read_input(filled, environment);
-    UpdateRun run{filled, common, environment, opened};
+    UpdateRun run{filled, common, environment, transaction};
     const auto code = filled.edit ? run.from_form() : run.from_options();
     if (code == ExitCode::success)
         errors.tell_others();

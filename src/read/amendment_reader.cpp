@@ -148,9 +148,12 @@ std::optional<Change> read_change(const Node& node, Diagnostics& diagnostics) {
 
 std::optional<Amendment> read_amendment(const SourceFile& file, Diagnostics& diagnostics) {
     const auto root = parse_yaml(file, diagnostics);
-    if (!root)
-        return std::nullopt;
-    MappingReader fields{*root, diagnostics};
+    return root ? read_amendment(file, *root, diagnostics) : std::nullopt;
+}
+
+std::optional<Amendment> read_amendment(const SourceFile& file, const Node& root,
+                                        Diagnostics& diagnostics) {
+    MappingReader fields{root, diagnostics};
     Amendment act;
     act.place = {&file, 0, 0};
     act.number = fields.text("number");

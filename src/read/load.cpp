@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <atomic>
+#include <charconv>
 #include <iterator>
 #include <thread>
+#include <tuple>
 
 #include "base/failure.h"
 #include "base/files.h"
@@ -27,8 +29,9 @@ struct FileTask {
     std::string shown;
     FileKind kind = FileKind::other;
     std::unique_ptr<SourceFile> file;
-    Programme part;     ///< Only what this file holds.
-    bool lost = false;  ///< Nothing of it could be read.
+    Programme part;              ///< Only what this file holds.
+    std::optional<Node> root{};  ///< Of an act or proposals.
+    bool lost = false;           ///< Nothing of it could be read.
     Diagnostics diagnostics;
 
     /// Whether other files build on it, as they do not on what agencies state.
@@ -50,15 +53,19 @@ void read_section_file(FileTask& task) {
 }
 
 void read_amendment_file(FileTask& task) {
-    if (auto act = read_amendment(*task.file, task.diagnostics))
+    task.root = parse_yaml(*task.file, task.diagnostics);
+    auto act = task.root ? read_amendment(*task.file, *task.root, task.diagnostics) : std::nullopt;
+    if (act)
         task.part.amendments.push_back(std::move(*act));
     else
         task.lost = true;
 }
 
 void read_proposals_file(FileTask& task) {
-    if (auto proposals = read_proposals(*task.file, task.diagnostics))
-        task.part.proposals.push_back(std::move(*proposals));
+    task.root = parse_yaml(*task.file, task.diagnostics);
+    auto year = task.root ? read_proposals(*task.file, *task.root, task.diagnostics) : std::nullopt;
+    if (year)
+        task.part.proposals.push_back(std::move(*year));
 }
 
 void read_report_file(FileTask& task) {
@@ -104,11 +111,27 @@ FileKind kind_of(const std::string& name) {
     return section_named(name) ? FileKind::section : FileKind::other;
 }
 
+/// Whether `value` is among those that are `needed`, if that says anything.
+template <class Values, class Value>
+bool is_needed(const std::optional<Values>& needed, const Value& value) {
+    return !needed || needed->contains(value);
+}
+
+/// The year that a folder is named after; 0 when it is none.
+int to_number(std::string_view name) {
+    int number = 0;
+    std::from_chars(name.data(), name.data() + name.size(), number);
+    return number;
+}
+
 /// The files to read, and in `loaded` what else is there.
 class FolderScan {
 public:
-    FolderScan(fs::path folder, std::string shown, Loaded& loaded)
-        : folder_(std::move(folder)), shown_(std::move(shown)), loaded_(loaded) {}
+    FolderScan(fs::path folder, std::string shown, const Reading& reading, Loaded& loaded)
+        : folder_(std::move(folder)),
+          shown_(std::move(shown)),
+          reading_(reading),
+          loaded_(loaded) {}
 
     std::vector<FileTask> files() {
         for (const auto& path : list_folder(folder_)) {
@@ -148,10 +171,10 @@ private:
     void add_reports(const fs::path& reports) {
         for (const auto& year : list_folder(reports)) {
             const auto name = "reports/" + year.filename().string();
-            if (is_folder(year))
-                add_files(year, name, FileKind::year_report);
-            else
+            if (!is_folder(year))
                 stray(name);
+            else if (is_needed(reading_.years, to_number(year.filename().string())))
+                add_files(year, name, FileKind::year_report);
         }
     }
 
@@ -163,6 +186,9 @@ private:
                 stray(name);
                 continue;
             }
+            if (kind == FileKind::year_report &&
+                !is_needed(reading_.agencies, path.stem().string()))
+                continue;
             add(path, name, kind);
         }
     }
@@ -181,6 +207,7 @@ private:
 
     fs::path folder_;
     std::string shown_;
+    const Reading& reading_;
     Loaded& loaded_;
     std::vector<FileTask> files_;
 };
@@ -219,7 +246,7 @@ void move_into(std::vector<T>& to, std::vector<T>& from) {
 }
 
 /// Puts what one file held into the whole. The head is read first, so it can be taken as it is.
-void merge(Loaded& loaded, FileTask& task) {
+void merge(Loaded& loaded, FileTask& task, bool keeps_trees) {
     auto& whole = loaded.programme;
     auto& part = task.part;
     move_into(whole.agencies, part.agencies);
@@ -236,37 +263,42 @@ void merge(Loaded& loaded, FileTask& task) {
     if (task.kind == FileKind::source)
         whole.source = std::move(part.source);
     loaded.diagnostics.append(task.diagnostics);
+    if (task.root && keeps_trees)
+        loaded.trees.emplace(task.file.get(), std::move(*task.root));
     loaded.files.push_back(std::move(task.file));
 }
 
 }  // namespace
 
-Loaded load_programme(const fs::path& folder, const std::string& shown) {
-    if (!is_folder(folder))
-        throw Failure(tr("there is no folder '{}'", shown));
-    Loaded loaded;
-    auto files = FolderScan{folder, shown, loaded}.files();
-    const auto head = std::ranges::find(files, FileKind::head, &FileTask::kind);
-    if (head == files.end())
-        throw Failure(tr("'{}' is not a programme: it has no {}", shown, "programme.yaml"));
-    read_all(files);
-    loaded.programme = std::move(head->part);
-    for (auto& task : files)
-        merge(loaded, task);
-    report_missing_files(shown, loaded);
-
-    auto& programme = loaded.programme;
+void put_in_order(Programme& programme) {
     std::ranges::stable_sort(programme.sections, {},
                              [](const Section& section) { return section.number.value; });
     // Of equal days in the order of the files; that two acts disagree then, the checks say.
     std::ranges::stable_sort(programme.amendments, {}, [](const Amendment& act) {
-        return std::pair(act.effective.value, act.date.value);
+        return std::tuple(act.effective.value, act.date.value, path_of(act.place));
     });
     std::ranges::stable_sort(programme.proposals, {},
                              [](const ProposalYear& year) { return year.year.value; });
     std::ranges::stable_sort(programme.reports, {}, [](const YearReport& report) {
         return std::pair(report.year.value, report.agency.value);
     });
+}
+
+Loaded load_programme(const fs::path& folder, const std::string& shown, const Reading& reading) {
+    if (!is_folder(folder))
+        throw Failure(tr("there is no folder '{}'", shown));
+    Loaded loaded;
+    auto files = FolderScan{folder, shown, reading, loaded}.files();
+    const auto head = std::ranges::find(files, FileKind::head, &FileTask::kind);
+    if (head == files.end())
+        throw Failure(tr("'{}' is not a programme: it has no {}", shown, "programme.yaml"));
+    read_all(files);
+    loaded.programme = std::move(head->part);
+    for (auto& task : files)
+        merge(loaded, task, reading.trees);
+    report_missing_files(shown, loaded);
+
+    put_in_order(loaded.programme);
     std::ranges::sort(loaded.files, {}, [](const auto& file) { return file->path; });
     return loaded;
 }

@@ -68,9 +68,12 @@ std::optional<Proposal> read_proposal(const Node& node, Diagnostics& diagnostics
 
 std::optional<ProposalYear> read_proposals(const SourceFile& file, Diagnostics& diagnostics) {
     const auto root = parse_yaml(file, diagnostics);
-    if (!root)
-        return std::nullopt;
-    MappingReader fields{*root, diagnostics};
+    return root ? read_proposals(file, *root, diagnostics) : std::nullopt;
+}
+
+std::optional<ProposalYear> read_proposals(const SourceFile& file, const Node& root,
+                                           Diagnostics& diagnostics) {
+    MappingReader fields{root, diagnostics};
     const auto year = fields.value<int>("year", to_year);
     ProposalYear proposals;
     proposals.place = {&file, 0, 0};

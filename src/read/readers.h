@@ -35,8 +35,19 @@ std::vector<SuccessorChoice> read_choices(const Node* node, Diagnostics& diagnos
 /// An act, amendments/2025-02-10-512-qd-ubnd.yaml; none when its number or one of its dates cannot
 /// be read. Changes that are not sound are left out.
 std::optional<Amendment> read_amendment(const SourceFile& file, Diagnostics& diagnostics);
+/// The same of the tree that was read from `file`.
+std::optional<Amendment> read_amendment(const SourceFile& file, const Node& root,
+                                        Diagnostics& diagnostics);
 
 /// The proposals of a year, proposals/2026.yaml; none when not even its year can be read.
 std::optional<ProposalYear> read_proposals(const SourceFile& file, Diagnostics& diagnostics);
+/// The same of the tree that was read from `file`.
+std::optional<ProposalYear> read_proposals(const SourceFile& file, const Node& root,
+                                           Diagnostics& diagnostics);
+
+/// A year report, reports/2026/so-tai-chinh.yaml: what is sound of it.
+YearReport read_year_report(const SourceFile& file, Diagnostics& diagnostics);
+/// The same of the tree that was read from `file`.
+YearReport read_year_report(const SourceFile& file, const Node& root, Diagnostics& diagnostics);
 
 }  // namespace cthd

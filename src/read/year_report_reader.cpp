@@ -1,6 +1,6 @@
 #include "base/message.h"
-#include "read/load.h"
 #include "read/mapping_reader.h"
+#include "read/readers.h"
 
 namespace cthd {
 
@@ -55,14 +55,20 @@ std::vector<Update> read_updates(const Node& node, std::string_view task,
 }  // namespace
 
 YearReport read_year_report(const SourceFile& file, Diagnostics& diagnostics) {
+    const auto root = parse_yaml(file, diagnostics);
+    if (root)
+        return read_year_report(file, *root, diagnostics);
+    YearReport nothing;
+    nothing.place = {&file, 0, 0};
+    return nothing;
+}
+
+YearReport read_year_report(const SourceFile& file, const Node& root, Diagnostics& diagnostics) {
     YearReport report;
     report.place = {&file, 0, 0};
-    const auto root = parse_yaml(file, diagnostics);
-    if (!root)
-        return report;
-    MappingReader fields{*root, diagnostics};
+    MappingReader fields{root, diagnostics};
     report.agency = fields.text("agency");
-    report.year = fields.value<int>("year", to_year).value_or(At<int>{0, root->place});
+    report.year = fields.value<int>("year", to_year).value_or(At<int>{0, root.place});
     report.submission = read_submission(fields.optional_mapping("submission"), diagnostics);
     const auto* tasks = fields.mapping_or_empty("tasks");
     fields.finish();

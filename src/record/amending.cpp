@@ -4,14 +4,11 @@
 
 #include <algorithm>
 #include <array>
-#include <tuple>
 #include <vector>
 
 #include "base/failure.h"
 #include "base/message.h"
-#include "read/readers.h"
-#include "record/act_text.h"
-#include "yaml_edit/list_splice.h"
+#include "record/additions.h"
 
 namespace cthd {
 
@@ -74,24 +71,6 @@ void refuse_occupied(const Programme& programme, const std::string& shown) {
         refuse(tr("'{}' holds another act, {} of {}", shown, found->number.value,
                   iso(found->date.value)),
                tr("rename it to '{}' first", amendment_file_name(*found)));
-}
-
-/// Reads the new text as anybody will, and makes sure of it.
-ChangedAct proved(FileChange change, const Amendment& expected) {
-    Diagnostics diagnostics;
-    auto fresh = read_amendment(*change.file, diagnostics);
-    if (diagnostics.has_errors() || fresh != expected)
-        fail_proof(*change.file);
-    const auto last = fresh->changes.size() - 1;
-    return {.change = std::move(change), .act = std::move(*fresh), .place = last};
-}
-
-ChangedAct unchanged(const Amendment& act, const ProgrammeFolder& folder, std::size_t place) {
-    const auto& file = *act.place.file;
-    return {.change = changed_file(folder, file, file.text),
-            .act = act,
-            .is_there = true,
-            .place = place};
 }
 
 }  // namespace
@@ -158,35 +137,31 @@ std::string act_path(const Amendment& act) {
     return "amendments/" + amendment_file_name(act);
 }
 
-ChangedAct with_change(const Amendment* old, Amendment act, const Change& change,
-                       const Programme& programme, const ProgrammeFolder& folder) {
+EditedAct add_change(Transaction& transaction, const Amendment* old, Amendment act,
+                     const Change& change) {
     if (old == nullptr) {
         const auto inside = act_path(act);
-        refuse_occupied(programme, fmt::format("{}/{}", folder.shown, inside));
+        refuse_occupied(transaction.programme(), transaction.shown_path(inside));
         act.changes.push_back(change);
-        return proved(made_file(folder, inside, new_act_text(act)), act);
+        auto text = new_act_text(act);
+        return {&transaction.create(inside, std::move(text), std::move(act))};
     }
     const auto same = std::ranges::find(old->changes, change);
     if (same != old->changes.end())
-        return unchanged(*old, folder, static_cast<std::size_t>(same - old->changes.begin()));
+        return {.recorded = old, .place = static_cast<std::size_t>(same - old->changes.begin())};
     refuse_second(*old, change);
-    const auto& file = *old->place.file;
-    Diagnostics ignored;
-    const auto root = parse_yaml(file, ignored);
-    auto expected = *old;
-    expected.changes.push_back(change);
-    auto text = inserted(file.text, new_item(file, *root, "changes", change_entries(change)));
-    return proved(changed_file(folder, file, std::move(text)), expected);
+    auto& edit = transaction.open(*old);
+    edit.wanted.changes.push_back(change);
+    return {&edit, old, edit.wanted.changes.size() - 1};
 }
 
-ChangedAct with_act_file(const std::string& text, const Amendment& act, const Programme& programme,
-                         const ProgrammeFolder& folder) {
+EditedAct add_act_file(Transaction& transaction, const std::string& text, const Amendment& act) {
     const auto inside = act_path(act);
-    const auto shown = fmt::format("{}/{}", folder.shown, inside);
-    for (const auto& other : programme.amendments) {
+    const auto shown = transaction.shown_path(inside);
+    for (const auto& other : transaction.programme().amendments) {
         const auto path = path_of(other.place);
         if (path == shown && other.place.file->text == text)
-            return unchanged(other, folder, 0);
+            return {.recorded = &other};
         if (path == shown)
             refuse(tr("'{}' is there already and says something else", shown),
                    tr("compare the two, and correct it there by hand"));
@@ -194,19 +169,7 @@ ChangedAct with_act_file(const std::string& text, const Amendment& act, const Pr
             refuse(tr("'{}' holds {} already", path, act.number.value),
                    tr("rename it to '{}'", shown));
     }
-    return proved(made_file(folder, inside, text), act);
-}
-
-Programme with_act(Programme programme, const Amendment* old, const Amendment& act) {
-    if (old != nullptr) {
-        *std::ranges::find(programme.amendments, *old) = act;
-        return programme;
-    }
-    programme.amendments.push_back(act);
-    std::ranges::sort(programme.amendments, {}, [](const Amendment& one) {
-        return std::tuple(one.effective.value, one.date.value, path_of(one.place));
-    });
-    return programme;
+    return {&transaction.create(inside, text, act)};
 }
 
 }  // namespace cthd

@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <map>
 #include <tuple>
+#include <utility>
 
 #include "base/message.h"
-#include "read/load.h"
 #include "read/sheet_file.h"
-#include "record/recording.h"
+#include "record/year_report_file.h"
 
 namespace cthd {
 
@@ -28,12 +28,11 @@ bool is_same_but_for_date(const Update& one, const Update& other) {
 /// One run, from the sheets on.
 class ImportRun {
 public:
-    ImportRun(Imported& imported, const FormTerms& terms, const Programme& programme,
-              const ProgrammeFolder& folder, bool only_try)
+    ImportRun(Imported& imported, const FormTerms& terms, Transaction& transaction)
         : imported_(imported),
           terms_(terms),
-          registers_(programme),
-          recording_(programme, folder, only_try) {}
+          transaction_(transaction),
+          registers_(transaction.programme()) {}
 
     void read(const SourceFile& file) {
         imported_.files.push_back({.path = file.path});
@@ -48,36 +47,43 @@ public:
             take(statement, imported_.files.back());
     }
 
-    void write() {
-        if (!imported_.diagnostics.has_errors()) {
-            for (const auto& statement : fresh_)
-                recording_.add(statement, registers_.on(statement.update.date.value),
-                               {.unassigned = true, .again = true});
-        } else {
-            fresh_.clear();
+    /// Adds what was read to the reports.
+    void record() {
+        imported_.diagnostics.append(transaction_.problems());
+        if (imported_.diagnostics.has_errors())
+            return;
+        std::map<std::pair<std::string, int>, ImportedReport> changed;
+        for (auto& statement : fresh_) {
+            auto& report = report_of(statement);
+            add_statement(report, statement, {.unassigned = true, .again = true});
+            auto& imported = changed[{statement.agency, statement.year}];
+            imported.report = &report;
+            imported.statements.push_back(std::move(statement));
         }
-        if (has_broken_reports_ || !imported_.diagnostics.has_errors())
-            finish();
+        for (auto& [key, report] : changed)
+            imported_.reports.push_back(std::move(report));
     }
 
 private:
+    Edit<YearReport>& report_of(const Statement& statement) {
+        return open_report(transaction_, statement.agency, statement.year,
+                           registers_.on(statement.update.date.value));
+    }
+
     /// What the report holds of the task of a statement; none when it has errors.
     std::vector<KnownUpdate>* known_updates(const Statement& statement) {
         const auto key = std::tuple(statement.agency, statement.year, statement.task);
         if (const auto found = known_.find(key); found != known_.end())
             return &found->second;
-        const auto* report = recording_.report(statement.agency, statement.year,
-                                               registers_.on(statement.update.date.value));
-        if (report == nullptr) {
-            has_broken_reports_ = true;
+        const auto& report = report_of(statement);
+        if (report.diagnostics.has_errors())
             return nullptr;
-        }
         auto& known = known_[key];
-        for (const auto& task : report->tasks) {
+        for (const auto& task : report.before.tasks) {
             if (task.task.value != statement.task)
                 continue;
             for (const auto& update : task.updates)
-                known.push_back({update, shown_place({update.place.file, update.place.line, 0})});
+                known.push_back({update, shown_line(update.place)});
         }
         return &known;
     }
@@ -132,54 +138,24 @@ private:
                    "row"));
     }
 
-    void finish() {
-        auto finished = recording_.finish();
-        for (auto& recorded : finished) {
-            if (recorded.diagnostics.has_errors()) {
-                imported_.diagnostics.append(recorded.diagnostics);
-                imported_.broken.push_back(std::move(recorded));
-            } else {
-                imported_.reports.push_back(imported_report(std::move(recorded)));
-            }
-        }
-    }
-
-    /// The report with the statements that went into it and their lines.
-    ImportedReport imported_report(Recorded recorded) const {
-        Diagnostics ignored;  // it has been proved
-        auto report = read_year_report(*recorded.file, ignored);
-        ImportedReport made{std::move(recorded), {}};
-        for (const auto& statement : fresh_) {
-            if (statement.agency != report.agency.value || statement.year != report.year.value)
-                continue;
-            const auto task =
-                std::ranges::find(report.tasks, statement.task,
-                                  [](const TaskUpdates& updates) { return updates.task.value; });
-            const auto update = std::ranges::find(task->updates, statement.update);
-            made.statements.push_back({statement, update->place.line});
-        }
-        return made;
-    }
-
     Imported& imported_;
     const FormTerms& terms_;
+    Transaction& transaction_;
     Registers registers_;
-    Recording recording_;
     std::map<std::tuple<std::string, int, TaskId>, std::vector<KnownUpdate>> known_;
     std::vector<Statement> fresh_;
-    bool has_broken_reports_ = false;
 };
 
 }  // namespace
 
 Imported import_sheets(std::vector<std::unique_ptr<const SourceFile>> files, const FormTerms& terms,
-                       const Programme& programme, const ProgrammeFolder& folder, bool only_try) {
+                       Transaction& transaction) {
     Imported imported;
     imported.sources = std::move(files);
-    ImportRun run{imported, terms, programme, folder, only_try};
+    ImportRun run{imported, terms, transaction};
     for (const auto& file : imported.sources)
         run.read(*file);
-    run.write();
+    run.record();
     return imported;
 }
 

@@ -3,41 +3,18 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cassert>
 #include <charconv>
-#include <map>
 
 #include "base/failure.h"
 #include "base/message.h"
 #include "base/text.h"
-#include "read/readers.h"
-#include "yaml_edit/list_splice.h"
+#include "record/additions.h"
+#include "record/record.h"
 
 namespace cthd {
 
 namespace {
-
-YamlValue step_value(const ProposalStep& step) {
-    YamlEntries entries{{"on", word_value(iso(step.on.value))}};
-    if (step.paper)
-        entries.push_back({"paper", text_value(step.paper->value)});
-    return braces_value(std::move(entries));
-}
-
-YamlEntry step_entry(const ProposalStep& step) {
-    return {std::string{word(step.state)}, step_value(step)};
-}
-
-YamlEntries proposal_entries(const Proposal& proposal) {
-    YamlEntries entries{{"id", word_value(proposal.id.value)},
-                        {"agency", word_value(proposal.agency.value)},
-                        {"task", word_value(to_string(proposal.about.value))},
-                        {"kind", word_value(std::string{word(proposal.kind.value)})},
-                        {"content", text_value(proposal.content.value)},
-                        {"reason", text_value(proposal.reason.value)}};
-    for (const auto& step : proposal.steps)
-        entries.push_back(step_entry(step));
-    return entries;
-}
 
 std::string path_of_year(int year) {
     return fmt::format("proposals/{}.yaml", year);
@@ -63,15 +40,6 @@ void refuse_other_year(const Programme& programme, const std::string& inside) {
             refuse(tr("'{}' holds the proposals of {}", path, year.year.value),
                    tr("rename it to '{}' first", path_of_year(year.year.value)));
     }
-}
-
-/// Reads the new text as anybody will, and makes sure of it.
-ChangedProposals proved(FileChange change, const ProposalYear& expected) {
-    Diagnostics diagnostics;
-    auto fresh = read_proposals(*change.file, diagnostics);
-    if (diagnostics.has_errors() || fresh != expected)
-        fail_proof(*change.file);
-    return {std::move(change), std::move(*fresh)};
 }
 
 /// Refuses a step whose state cannot follow the one that the proposal is in.
@@ -174,29 +142,18 @@ const Proposal* same_proposal(const Programme& programme, const Proposal& propos
     return found == year->proposals.end() ? nullptr : &*found;
 }
 
-ChangedProposals with_proposal(const Proposal& proposal, const Programme& programme,
-                               const ProgrammeFolder& folder) {
-    const auto entries = proposal_entries(proposal);
+Edit<ProposalYear>& add_proposal(Transaction& transaction, const Proposal& proposal) {
     const int year = received_in(proposal);
-    const auto* old = find_year(programme, year);
-    if (old == nullptr) {
-        const auto inside = path_of_year(year);
-        refuse_other_year(programme, inside);
-        auto text = fmt::format(
-            "# Kiến nghị sửa đổi, bổ sung Chương trình – năm {}\nyear: {}\n"
-            "proposals:\n",
-            year, year);
-        for (const auto& line : item_lines(entries, {2, 4}))
-            text += line + "\n";
-        return proved(made_file(folder, inside, std::move(text)), {{year, {}}, {proposal}, {}});
+    if (const auto* old = find_year(transaction.programme(), year)) {
+        auto& edit = transaction.open(*old);
+        edit.wanted.proposals.push_back(proposal);
+        return edit;
     }
-    const auto& file = *old->place.file;
-    Diagnostics ignored;
-    const auto root = parse_yaml(file, ignored);
-    auto expected = *old;
-    expected.proposals.push_back(proposal);
-    auto text = inserted(file.text, new_item(file, *root, "proposals", entries));
-    return proved(changed_file(folder, file, std::move(text)), expected);
+    const auto inside = path_of_year(year);
+    refuse_other_year(transaction.programme(), inside);
+    ProposalYear fresh{{year, {}}, {proposal}, {}};
+    auto text = new_proposals_text(fresh);
+    return transaction.create(inside, std::move(text), std::move(fresh));
 }
 
 bool is_taken(const Proposal& proposal, const ProposalStep& step, const Programme& programme,
@@ -219,50 +176,17 @@ bool is_taken(const Proposal& proposal, const ProposalStep& step, const Programm
     return false;
 }
 
-std::vector<ChangedProposals> with_steps(const std::vector<NewStep>& steps,
-                                         const Programme& programme,
-                                         const ProgrammeFolder& folder) {
-    std::vector<ChangedProposals> changed;
-    auto left = steps;
-    for (const auto& year : programme.proposals) {
-        const auto& file = *year.place.file;
-        Diagnostics ignored;
-        const auto root = parse_yaml(file, ignored);
-        const auto& list = *root->find("proposals");
-        auto expected = year;
-        std::vector<Insertion> insertions;
-        for (std::size_t i = 0; i < expected.proposals.size(); ++i) {
-            auto& proposal = expected.proposals[i];
-            const auto found = std::ranges::find(left, proposal.id.value, &NewStep::proposal);
-            if (found == left.end())
-                continue;
-            insertions.push_back(new_entries(file, list, i, {step_entry(found->step)}));
-            proposal.steps.push_back(found->step);
-            left.erase(found);
-        }
-        if (insertions.empty())
+void add_step(Transaction& transaction, std::string_view id, const ProposalStep& step) {
+    for (const auto& year : transaction.programme().proposals) {
+        const auto found = std::ranges::find(
+            year.proposals, id, [](const Proposal& one) { return std::string_view{one.id.value}; });
+        if (found == year.proposals.end())
             continue;
-        changed.push_back(
-            proved(changed_file(folder, file, inserted(file.text, insertions)), expected));
+        const auto place = static_cast<std::size_t>(found - year.proposals.begin());
+        transaction.open(year).wanted.proposals[place].steps.push_back(step);
+        return;
     }
-    return changed;
-}
-
-Programme with_proposals(Programme programme, const std::vector<ChangedProposals>& changed) {
-    for (const auto& [change, fresh] : changed) {
-        const auto old =
-            std::ranges::find(programme.proposals, fresh.year.value,
-                              [](const ProposalYear& year) { return year.year.value; });
-        if (old != programme.proposals.end()) {
-            *old = fresh;
-        } else {
-            const auto place =
-                std::ranges::upper_bound(programme.proposals, fresh.year.value, {},
-                                         [](const ProposalYear& year) { return year.year.value; });
-            programme.proposals.insert(place, fresh);
-        }
-    }
-    return programme;
+    assert(false);
 }
 
 }  // namespace cthd

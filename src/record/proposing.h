@@ -3,24 +3,11 @@
 
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "model/assignments.h"
-#include "record/file_change.h"
+#include "record/transaction.h"
 
 namespace cthd {
-
-/// A file of proposals as it is to be, and what it holds then.
-struct ChangedProposals {
-    FileChange change;
-    ProposalYear year;  ///< Read again from the new text; its places point into that.
-};
-
-/// A step that a proposal takes.
-struct NewStep {
-    std::string proposal;  ///< Its id.
-    ProposalStep step;
-};
 
 /// The proposals of a year; null when there are none.
 const ProposalYear* find_year(const Programme& programme, int year);
@@ -40,12 +27,10 @@ Proposal sound_proposal(Proposal proposal, const Register& known, const Date& to
 /// The proposal of that year that says the same in all but its id; null when there is none.
 const Proposal* same_proposal(const Programme& programme, const Proposal& proposal);
 
-/// The file of the year that `proposal` was received in with it as the last one; made with a
-/// comment at its head where there is none. The new text has been read again and holds exactly what
-/// the old one does plus the proposal. Throws Failure where it would not, and where another year
-/// stands in the file that is to be made. REQUIRES: `proposal` is sound and has its id.
-ChangedProposals with_proposal(const Proposal& proposal, const Programme& programme,
-                               const ProgrammeFolder& folder);
+/// Adds `proposal` as the last one to the file of the year that it was received in, which is made
+/// with a comment at its head where there is none. Throws Failure where another year stands in the
+/// file that is to be made. REQUIRES: `proposal` is sound and has its id.
+Edit<ProposalYear>& add_proposal(Transaction& transaction, const Proposal& proposal);
 
 /// Whether `step` was taken already, exactly like that. Throws Failure when it cannot be taken:
 /// another state comes first, the proposal has ended, its state is recorded otherwise, the day is
@@ -54,13 +39,8 @@ ChangedProposals with_proposal(const Proposal& proposal, const Programme& progra
 bool is_taken(const Proposal& proposal, const ProposalStep& step, const Programme& programme,
               const Date& today);
 
-/// The files with their proposals moved on, behind the last key of each; by year. Each new text has
-/// been read again and holds exactly what the old one does plus the steps. REQUIRES: none of
-/// `steps` is taken, all can be.
-std::vector<ChangedProposals> with_steps(const std::vector<NewStep>& steps,
-                                         const Programme& programme, const ProgrammeFolder& folder);
-
-/// `programme` with `changed` in the place of its proposals.
-Programme with_proposals(Programme programme, const std::vector<ChangedProposals>& changed);
+/// Moves the proposal with that id on by `step`, behind its last key. REQUIRES: there is such a
+/// proposal, and it can take the step (is_taken).
+void add_step(Transaction& transaction, std::string_view id, const ProposalStep& step);
 
 }  // namespace cthd

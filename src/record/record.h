@@ -1,17 +1,13 @@
-// Recording what an agency states of a task: checks, the edit of its year report, the writing.
+// What an agency states of a task: what is refused, and how it comes into its year report.
 #pragma once
 
-#include <cstdint>
-#include <filesystem>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 
-#include "base/diagnostic.h"
 #include "base/failure.h"
-#include "base/source_file.h"
 #include "model/assignments.h"
+#include "record/edit.h"
 
 namespace cthd {
 
@@ -27,22 +23,6 @@ struct Statement {
 struct Permission {
     bool unassigned = false;  ///< A task in which the agency has no part.
     bool again = false;       ///< A date for which the agency has stated something of the task.
-};
-
-/// A programme's folder, and how its files are shown to the user.
-struct ProgrammeFolder {
-    std::filesystem::path path;
-    std::string shown;
-};
-
-/// What recording came to.
-struct Recorded {
-    /// The year report as it is now, or as it stands when it has errors. Places point into it.
-    std::unique_ptr<const SourceFile> file{};
-    Diagnostics diagnostics{};  ///< Of the old file; when there are errors nothing was written.
-    std::uint32_t line = 0;     ///< Where the new update begins; of several, the first recorded.
-    std::string old_text{};     ///< Empty when there was no file.
-    bool created = false;       ///< There was no file.
 };
 
 /// `update` with its texts in Unicode's normal form C, LF as line ends, and numbers of papers
@@ -96,18 +76,13 @@ void require_assigned(const TaskId& task, const std::string& agency, const Regis
 void require_sound(const Statement& statement, const Register& known, const Permission& permission,
                    const Date& today);
 
-/// The year report `old` with the statement in it; pure. The new text has been read again and holds
-/// exactly what the old one does plus the update. Throws Failure when the same date is recorded
-/// already, without permission for that, and when the result would not hold what it should.
-/// REQUIRES: `statement` is sound and its update normalised.
-Recorded with_statement(const SourceFile& old, const Statement& statement, const Register& known,
-                        const Permission& permission);
+/// Adds the statement to `report`, which is that of its agency and year, behind what is stated of
+/// its task. Throws Failure when the same date is recorded already, without permission for that.
+/// REQUIRES: `statement` is sound and its update normalised; the report has no errors.
+void add_statement(Edit<YearReport>& report, const Statement& statement,
+                   const Permission& permission);
 
-/// Puts the statement into the agency's report of that year, which is created when there is none,
-/// while others who want to write wait. `only_try` does everything but writing. Throws Failure as
-/// require_sound and with_statement do, and when the file cannot be written.
-Recorded record(const Statement& statement, const Programme& programme,
-                const Permission& permission, const Date& today, const ProgrammeFolder& folder,
-                bool only_try = false);
+/// Where the update of a statement stands that was added to `report`, once that is prepared.
+Place place_of(const Edit<YearReport>& report, const Statement& statement);
 
 }  // namespace cthd

@@ -1,14 +1,16 @@
-// What a statement must be before it is recorded.
+#include "record/record.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cassert>
 #include <utility>
 
 #include "base/failure.h"
 #include "base/message.h"
 #include "base/text.h"
 #include "read/encoding.h"
-#include "record/record.h"
+#include "record/year_report_file.h"
 
 namespace cthd {
 
@@ -184,6 +186,31 @@ void require_sound(const Statement& statement, const Register& known, const Perm
         throw Failure(tr("'{}' is not a year", statement.year));
     require(refused_date(statement.update.date.value, statement.year, known.programme().calendar,
                          today));
+}
+
+void add_statement(Edit<YearReport>& report, const Statement& statement,
+                   const Permission& permission) {
+    assert(!report.diagnostics.has_errors());
+    assert(report.wanted.agency.value == statement.agency);
+    auto& updates = task_of(report.wanted, statement.task).updates;
+    const auto same_day = std::ranges::find(updates, statement.update.date.value,
+                                            [](const Update& update) { return update.date.value; });
+    if (same_day != updates.end() && !permission.again)
+        refuse(
+            tr("{}:{}: {} has an update of {} already", path_of(same_day->place),
+               same_day->place.line, to_string(statement.task), iso(statement.update.date.value)),
+            tr("--again records one more; both stay"));
+    updates.push_back(statement.update);
+}
+
+Place place_of(const Edit<YearReport>& report, const Statement& statement) {
+    const auto& tasks = report.now().tasks;
+    const auto task = std::ranges::find(
+        tasks, statement.task, [](const TaskUpdates& updates) { return updates.task.value; });
+    assert(task != tasks.end());
+    const auto last = std::find(task->updates.rbegin(), task->updates.rend(), statement.update);
+    assert(last != task->updates.rend());
+    return last->place;
 }
 
 }  // namespace cthd

@@ -3,9 +3,8 @@
 
 #include <string>
 
-#include "base/source_file.h"
 #include "model/assignments.h"
-#include "record/record.h"
+#include "record/transaction.h"
 
 namespace cthd {
 
@@ -29,17 +28,14 @@ void require_sound(const SubmittedPaper& paper, const Calendar& calendar, const 
 /// or the agency's last day where it ended in that year before. REQUIRES: `programme` has it.
 Date last_answering_day(const Programme& programme, const Agency& agency, int year);
 
-/// The year report `old` with the paper in it; pure. The new text has been read again and holds
-/// exactly what the old one does plus the paper. `line` is where it stands; the text stays as it
-/// is when it holds it already. Throws Failure when another paper is recorded, and when the result
-/// would not hold what it should. REQUIRES: `paper` is sound and its number normalised.
-Recorded with_submission(const SourceFile& old, const SubmittedPaper& paper);
+/// Opens the report that the paper belongs to; a new one gets its keys as open_report says. Throws
+/// Failure as open_report does, and for an agency that has no report, leads no task that year and
+/// is not named by the calendar. REQUIRES: the programme has the agency.
+Edit<YearReport>& open_report(Transaction& transaction, const SubmittedPaper& paper);
 
-/// Puts the paper into the agency's report of that year, which is created with all its keys when
-/// there is none, while others who want to write wait. `only_try` does everything but writing.
-/// Throws Failure as require_sound and with_submission do, for an agency that has no report and no
-/// task that year, and when the file cannot be written.
-Recorded submit(const SubmittedPaper& paper, const Programme& programme, const Date& today,
-                const ProgrammeFolder& folder, bool only_try = false);
+/// Puts the paper, or the day that it was received, into `report`. Throws Failure when another
+/// paper is recorded. REQUIRES: `paper` is sound and its number normalised; the report is its own,
+/// without errors.
+void add_submission(Edit<YearReport>& report, const SubmittedPaper& paper);
 
 }  // namespace cthd

@@ -2,17 +2,22 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <optional>
+
 #include "base/failure.h"
+#include "base/files.h"
 #include "base/message.h"
 #include "base/text.h"
+#include "read/readers.h"
+#include "record/additions.h"
 #include "yaml_edit/scalar.h"
 
 namespace cthd {
 
-std::filesystem::path year_report_path(std::string_view agency, int year) {
-    return std::filesystem::path{"reports"} / std::to_string(year) / fmt::format("{}.yaml", agency);
-}
+namespace {
 
+/// Reports (check `file-name`) that the file of the report of `agency` for `year` holds another.
 void check_identity(const YearReport& report, std::string_view agency, int year,
                     Diagnostics& diagnostics) {
     if (report.agency.value != agency)
@@ -27,16 +32,76 @@ void check_identity(const YearReport& report, std::string_view agency, int year,
                           tr("move the file or correct 'year'"));
 }
 
-void refuse_other_file(const Programme& programme, std::string_view agency, int year,
-                       const std::string& shown) {
-    for (const auto& report : programme.reports) {
-        const bool same = report.agency.value == agency && report.year.value == year &&
-                          path_of(report.place) != shown;
-        if (same)
-            refuse(tr("'{}' is the report of '{}' for {} already", path_of(report.place), agency,
-                      year),
-                   tr("rename it to '{}' first", shown));
+/// Whether the file at `path` is the report of `agency` for `year`.
+bool is_report_of(const std::filesystem::path& path, std::string_view agency, int year) {
+    const SourceFile file{path.string(), read_file(path)};
+    if (file.text.find(agency) == std::string::npos)
+        return false;  // most files, which need not be parsed then
+    Diagnostics ignored;
+    const auto report = read_year_report(file, ignored);
+    return report.agency.value == agency && report.year.value == year;
+}
+
+/// Refuses a second file for one report, which a wrong file name would lead to.
+void refuse_other_file(const Transaction& transaction, const std::string& inside,
+                       std::string_view agency, int year) {
+    const auto& folder = transaction.opened().folder;
+    for (const auto& of_year : list_folder(folder / "reports")) {
+        if (!std::filesystem::is_directory(of_year))
+            continue;
+        for (const auto& path : list_folder(of_year)) {
+            if (path.extension() == ".yaml" && std::filesystem::is_regular_file(path) &&
+                is_report_of(path, agency, year))
+                refuse(tr("'{}' is the report of '{}' for {} already",
+                          transaction.shown_path(path.lexically_relative(folder).string()), agency,
+                          year),
+                       tr("rename it to '{}' first", transaction.shown_path(inside)));
+        }
     }
+}
+
+}  // namespace
+
+std::string year_report_path(std::string_view agency, int year) {
+    return fmt::format("reports/{}/{}.yaml", year, agency);
+}
+
+Edit<YearReport>& open_report(Transaction& transaction, const std::string& agency, int year,
+                              const Register& registry) {
+    const auto inside = year_report_path(agency, year);
+    auto& report =
+        transaction.open_report(inside, new_report_text(transaction.programme(), agency, year));
+    if (!report.diagnostics.has_errors())
+        check_identity(report.before, agency, year, report.diagnostics);
+    if (report.is_new && report.wanted.tasks.empty()) {
+        refuse_other_file(transaction, inside, agency, year);
+        add_missing_tasks(report.wanted, registry);
+    }
+    return report;
+}
+
+TaskUpdates& task_of(YearReport& report, const TaskId& task) {
+    auto place = report.tasks.begin();
+    std::optional<TaskId> nearest;
+    for (auto one = report.tasks.begin(); one != report.tasks.end(); ++one) {
+        const auto& id = one->task.value;
+        if (id == task)
+            return *one;
+        if (id < task && (!nearest || *nearest < id)) {
+            nearest = id;
+            place = std::next(one);
+        }
+    }
+    return *report.tasks.insert(place, TaskUpdates{{task, {}}, {}});
+}
+
+std::size_t add_missing_tasks(YearReport& report, const Register& registry) {
+    const auto before = report.tasks.size();
+    for (const auto& row : registry.tasks()) {
+        if (row.role_of(report.agency.value) == Role::lead)
+            task_of(report, row.id());
+    }
+    return report.tasks.size() - before;
 }
 
 std::string task_comment(const Task& task, std::size_t indent) {
@@ -49,18 +114,6 @@ std::string task_comment(const Task& task, std::size_t indent) {
     while (begun.ends_with(',') || begun.ends_with(';') || begun.ends_with(':'))
         begun.pop_back();
     return fmt::format("{}{}…", head, begun);
-}
-
-std::string new_year_report(const Register& known, std::string_view agency, int year) {
-    constexpr std::size_t indent = 2;
-    auto text = fmt::format("# {} – báo cáo năm {}\nagency: {}\nyear: {}\ntasks:\n",
-                            known.name_of(agency), year, agency, year);
-    for (const auto& row : known.tasks()) {
-        if (row.role_of(agency) == Role::lead)
-            text += fmt::format("{}\n{:{}}{}:\n", task_comment(*row.task, indent), "", indent,
-                                to_string(row.id()));
-    }
-    return text;
 }
 
 }  // namespace cthd

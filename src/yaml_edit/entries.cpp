@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <cassert>
 #include <iterator>
 
 #include "yaml_edit/scalar.h"
@@ -9,9 +10,6 @@
 namespace cthd {
 
 namespace {
-
-/// How much deeper than its key what belongs to it stands.
-constexpr std::size_t step = 2;
 
 void append(std::vector<std::string>& all, std::vector<std::string> more) {
     all.insert(all.end(), std::make_move_iterator(more.begin()),
@@ -44,7 +42,7 @@ std::vector<std::string> entry_parts(const YamlEntry& entry) {
     return parts;
 }
 
-std::vector<std::string> entry_lines(const YamlEntry& entry, std::size_t indent) {
+std::vector<std::string> entry_lines(const YamlEntry& entry, std::size_t indent, std::size_t step) {
     switch (entry.value.form) {
         case YamlValue::Form::word:
             return {fmt::format("{:{}}{}: {}", "", indent, entry.key, entry.value.scalar)};
@@ -57,7 +55,7 @@ std::vector<std::string> entry_lines(const YamlEntry& entry, std::size_t indent)
             break;
     }
     std::vector<std::string> lines{fmt::format("{:{}}{}:", "", indent, entry.key)};
-    append(lines, block_lines(entry.value.entries, indent + step));
+    append(lines, block_lines(entry.value.entries, indent + step, step));
     return lines;
 }
 
@@ -97,15 +95,17 @@ YamlValue lines_value(YamlEntries entries) {
     return value;
 }
 
-std::vector<std::string> block_lines(const YamlEntries& entries, std::size_t indent) {
+std::vector<std::string> block_lines(const YamlEntries& entries, std::size_t indent,
+                                     std::size_t step) {
     std::vector<std::string> lines;
     for (const auto& entry : entries)
-        append(lines, entry_lines(entry, indent));
+        append(lines, entry_lines(entry, indent, step));
     return lines;
 }
 
 std::vector<std::string> item_lines(const YamlEntries& entries, const ItemPlaces& places) {
-    auto lines = block_lines(entries, places.keys);
+    assert(places.keys >= places.dash + 2 && !entries.empty());
+    auto lines = block_lines(entries, places.keys, places.step);
     lines.front()[places.dash] = '-';
     return lines;
 }

@@ -40,14 +40,20 @@ YamlValue list_value(std::vector<YamlValue> items);
 YamlValue braces_value(YamlEntries entries);
 YamlValue lines_value(YamlEntries entries);
 
+/// How much deeper than its key what belongs to it stands, in files that do not show it.
+inline constexpr std::size_t default_step = 2;
+
 /// Where the parts of an item of a block sequence stand, in blanks from the beginning of the line.
 struct ItemPlaces {
     std::size_t dash = 0;
-    std::size_t keys = 0;  ///< REQUIRES: at least dash + 2.
+    std::size_t keys = 0;             ///< REQUIRES: at least dash + 2.
+    std::size_t step = default_step;  ///< How much deeper than a key its further lines stand.
 };
 
-/// The lines of `entries` in a block mapping `indent` blanks deep: indented, without line ends.
-std::vector<std::string> block_lines(const YamlEntries& entries, std::size_t indent);
+/// The lines of `entries` in a block mapping `indent` blanks deep: indented, without line ends;
+/// further lines of a value stand `step` blanks deeper.
+std::vector<std::string> block_lines(const YamlEntries& entries, std::size_t indent,
+                                     std::size_t step = default_step);
 
 /// `entries` as an item of a block sequence, likewise.
 std::vector<std::string> item_lines(const YamlEntries& entries, const ItemPlaces& places);

@@ -1,21 +1,21 @@
 #include "yaml_edit/insertion.h"
 
-#include <fmt/format.h>
+#include <algorithm>
+#include <cassert>
 
 namespace cthd {
 
-std::string inserted(std::string_view text, const Insertion& insertion) {
-    return fmt::format("{}{}{}", text.substr(0, insertion.offset), insertion.text,
-                       text.substr(insertion.offset));
-}
-
-std::string inserted(std::string_view text, const std::vector<Insertion>& insertions) {
+std::string inserted(std::string_view text, std::vector<Insertion> insertions) {
+    std::ranges::stable_sort(insertions, {}, &Insertion::offset);
     std::string whole;
     std::size_t done = 0;
-    for (const auto& insertion : insertions) {
-        whole += text.substr(done, insertion.offset - done);
-        whole += insertion.text;
-        done = insertion.offset;
+    for (const auto& [offset, added, on_new_line] : insertions) {
+        assert(offset <= text.size());
+        whole += text.substr(done, offset - done);
+        if (on_new_line && !whole.empty() && !whole.ends_with('\n'))
+            whole += line_end_before(text, offset);
+        whole += added;
+        done = offset;
     }
     whole += text.substr(done);
     return whole;
@@ -31,9 +31,7 @@ std::string_view line_end_before(std::string_view text, std::size_t offset) {
 Insertion lines_at(std::string_view text, std::size_t offset,
                    const std::vector<std::string>& lines) {
     const auto line_end = line_end_before(text, offset);
-    Insertion insertion{offset, ""};
-    if (offset > 0 && text[offset - 1] != '\n')
-        insertion.text += line_end;
+    Insertion insertion{offset, "", true};
     for (const auto& line : lines) {
         insertion.text += line;
         insertion.text += line_end;

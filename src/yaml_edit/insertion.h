@@ -12,15 +12,14 @@ namespace cthd {
 struct Insertion {
     std::size_t offset = 0;  ///< In bytes from the beginning of the old text.
     std::string text;
+    bool on_new_line = false;  ///< The line before it is ended first where it is not.
 };
 
-/// `text` with the insertion in its place.
-std::string inserted(std::string_view text, const Insertion& insertion);
+/// `text` with all of them; their offsets are those in `text`, in any order. Those of one offset
+/// stay in the order given.
+std::string inserted(std::string_view text, std::vector<Insertion> insertions);
 
-/// `text` with all of them; their offsets are those in `text`, ascending.
-std::string inserted(std::string_view text, const std::vector<Insertion>& insertions);
-
-/// The line end of the line before `offset`, by which new ones follow suit.
+/// The line end of the line before `offset`; new lines there use the same.
 std::string_view line_end_before(std::string_view text, std::size_t offset);
 
 /// `lines`, which have no line ends, put at `offset`: the beginning of a line or the end of the

@@ -31,7 +31,7 @@ bool is_deep_blank_line(std::string_view line, std::size_t depth) {
 
 }  // namespace
 
-Style style_of(const SourceFile& file, const Node& root) {
+Style style_of(const SourceFile& file, const Node& root, std::string_view lists) {
     Style style;
     for (std::size_t i = 0; i < root.keys.size(); ++i) {
         const auto& value = root.values[i];
@@ -41,12 +41,12 @@ Style style_of(const SourceFile& file, const Node& root) {
         break;
     }
     style.dash = style.step;
-    const auto* tasks = root.find("tasks");
-    for (std::size_t i = 0; tasks != nullptr && i < tasks->keys.size(); ++i) {
-        const auto& list = tasks->values[i];
+    const auto* mapping = root.find(lists);
+    for (std::size_t i = 0; mapping != nullptr && i < mapping->keys.size(); ++i) {
+        const auto& list = mapping->values[i];
         if (list.kind != Node::Kind::sequence || list.flow)
             continue;
-        style.dash = depth_of(list) - depth_of(*tasks);
+        style.dash = depth_of(list) - depth_of(*mapping);
         style.behind_dash = behind_dash(file, list).value_or(style.behind_dash);
         break;
     }

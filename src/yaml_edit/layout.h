@@ -7,18 +7,20 @@
 
 #include "base/source_file.h"
 #include "read/yaml.h"
+#include "yaml_edit/entries.h"
 
 namespace cthd {
 
 /// The indentation that a file uses, in blanks; what it does not show is as in files cthd makes.
 struct Style {
-    std::size_t step = 2;         ///< How much deeper than its key a mapping stands.
-    std::size_t dash = 2;         ///< How much deeper than its key the dashes of a list stand.
-    std::size_t behind_dash = 2;  ///< From a dash to the keys of its item.
+    std::size_t step = default_step;  ///< How much deeper than its key a mapping stands.
+    std::size_t dash = default_step;  ///< How much deeper than its key the dashes of a list stand.
+    std::size_t behind_dash = 2;      ///< From a dash to the keys of its item.
 };
 
-/// The style of the year report `file`, of which `root` was read, by what comes first in it.
-Style style_of(const SourceFile& file, const Node& root);
+/// The style of `file`, of which `root` was read, by what comes first in it; of lists those in the
+/// mapping that is the value of `lists` in `root`, where there is one.
+Style style_of(const SourceFile& file, const Node& root, std::string_view lists = {});
 
 /// How many bytes stand before `node` on its line, without a byte order mark: in a block its
 /// indentation.

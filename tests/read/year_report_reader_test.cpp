@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "read/load.h"
+#include "read/readers.h"
 #include "support/programme_from.h"
 
 using namespace cthd;

@@ -12,13 +12,27 @@
 #include "record/fixture.h"
 #include "record/proposing.h"
 #include "record/random_report.h"
+#include "record/transaction.h"
 
 using namespace cthd;
 using namespace cthd::test;
 
 namespace {
 
-const ProgrammeFolder folder{"", "programme"};
+/// A programme of nothing but the act in `text`, if there is any.
+Opened programme_of(const std::string& text) {
+    Opened opened{.loaded = {}, .folder = "", .shown = "programme"};
+    auto& [files, programme, diagnostics, trees, complete] = opened.loaded;
+    if (text.empty())
+        return opened;
+    files.push_back(std::make_unique<const SourceFile>(
+        SourceFile{"programme/amendments/2025-02-10-512-qd-ubnd.yaml", text}));
+    const auto& file = *files.back();
+    auto root = parse_yaml(file, diagnostics);
+    programme.amendments.push_back(*read_amendment(file, *root, diagnostics));
+    trees.emplace(&file, std::move(*root));
+    return opened;
+}
 
 Text text(std::string_view value) {
     return {std::string{value}, {}};
@@ -159,24 +173,26 @@ const std::vector<std::string>& acts_by_hand() {
 TEST_CASE("amending: any change in any act changes what it should and keeps every other byte") {
     for (std::uint32_t seed = 0; seed < 1500; ++seed) {
         Choices choices{seed};
-        const SourceFile file{"programme/amendments/2025-02-10-512-qd-ubnd.yaml",
-                              choices.one_of(acts_by_hand())};
-        Diagnostics diagnostics;
-        const auto old = read_amendment(file, diagnostics);
-        REQUIRE_FALSE(diagnostics.has_errors());
+        const auto& old_text = choices.one_of(acts_by_hand());
+        Transaction transaction{programme_of(old_text)};
+        REQUIRE_FALSE(transaction.opened().loaded.diagnostics.has_errors());
+        const auto& old = transaction.programme().amendments.front();
         const auto change = random_change(choices);
         INFO("seed " << seed);
-        const auto changed = with_change(&*old, *old, change, {}, folder);
-        const auto& fresh = changed.change.file->text;
+        const auto edited = add_change(transaction, &old, old, change);
+        transaction.prepare();
+        const auto& fresh = edited.edit->fresh->text;
         INFO("gives\n" << fresh);
-        CHECK(is_insertion(file.text, fresh));
-        REQUIRE(changed.act.changes.size() == 2);
-        CHECK(changed.act.changes.back() == change);
-        CHECK(changed.act.changes.front() == old->changes.front());
-        CHECK_FALSE(changed.is_there);
+        CHECK(is_insertion(old_text, fresh));
+        const auto& act = edited.now();
+        REQUIRE(act.changes.size() == 2);
+        CHECK(act.changes.back() == change);
+        CHECK(act.changes.front() == old.changes.front());
 
         // Once more it is there already.
-        CHECK(with_change(&changed.act, changed.act, change, {}, folder).is_there);
+        Transaction again{programme_of(fresh)};
+        const auto& there = again.programme().amendments.front();
+        CHECK(add_change(again, &there, there, change).edit == nullptr);
     }
 }
 
@@ -187,10 +203,12 @@ TEST_CASE("amending: any change makes a new act that reads back as it is") {
         act.title = sound_text(choices);
         const auto change = random_change(choices);
         INFO("seed " << seed);
-        const auto changed = with_change(nullptr, act, change, {}, folder);
+        Transaction transaction{programme_of("")};
+        const auto edited = add_change(transaction, nullptr, act, change);
+        transaction.prepare();
         act.changes.push_back(change);
-        CHECK(changed.act == act);
-        CHECK(changed.change.file->path == "programme/amendments/2025-02-10-512-qd-ubnd.yaml");
+        CHECK(edited.now() == act);
+        CHECK(edited.edit->fresh->path == "programme/amendments/2025-02-10-512-qd-ubnd.yaml");
     }
 }
 
@@ -255,12 +273,17 @@ TEST_CASE("amending: a number is that of another act in another year") {
 }
 
 TEST_CASE("amending: an act takes its place by the day on which it comes into force") {
-    Programme programme;
+    Opened opened{.loaded = {}, .folder = "", .shown = "programme"};
     for (const auto* effective : {"2025-01-01", "2025-05-01"}) {
-        programme.amendments.push_back(new_act());
-        programme.amendments.back().effective = day(effective);
+        opened.loaded.programme.amendments.push_back(new_act());
+        opened.loaded.programme.amendments.back().number = text("1/QĐ-UBND");
+        opened.loaded.programme.amendments.back().effective = day(effective);
     }
-    const auto after = with_act(programme, nullptr, new_act());
+    Transaction transaction{std::move(opened)};
+    const auto change = due_change("II.1.b.1", "2027-12-31");
+    add_change(transaction, nullptr, new_act(), change);
+    transaction.prepare();
+    const auto after = transaction.after();
     REQUIRE(after.amendments.size() == 3);
-    CHECK(after.amendments[1] == new_act());
+    CHECK(after.amendments[1].changes == std::vector{change});
 }

@@ -38,9 +38,11 @@ Statement stated(std::string_view task, const Update& update) {
 
 std::string spliced(std::string_view text, const Update& update, std::string_view task) {
     const SourceFile file{"report.yaml", std::string{text}};
-    const auto recorded = with_statement(file, stated(task, update), honey(), {.again = true});
-    return recorded.diagnostics.has_errors() ? headlines(recorded.diagnostics)
-                                             : recorded.file->text;
+    auto edit = read_edit<YearReport>("", file);
+    if (edit.diagnostics.has_errors())
+        return headlines(edit.diagnostics);
+    add_statement(edit, stated(task, update), {.again = true});
+    return prepared_text(edit);
 }
 
 std::string report(std::string_view rest) {
@@ -63,6 +65,13 @@ bool is_insertion(std::string_view old, std::string_view fresh) {
         static_cast<std::size_t>(std::ranges::mismatch(old, fresh).in1 - old.begin());
     const auto behind = old.size() - before;
     return fresh.substr(fresh.size() - behind) == old.substr(before);
+}
+
+bool only_adds(std::string_view old, std::string_view fresh) {
+    std::size_t at = 0;
+    for (const char c : fresh)
+        at += at < old.size() && old[at] == c ? 1 : 0;
+    return at == old.size();
 }
 
 }  // namespace cthd::test

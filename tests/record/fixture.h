@@ -8,6 +8,7 @@
 
 #include "model/assignments.h"
 #include "record/record.h"
+#include "record/transaction.h"
 #include "support/scratch.h"
 
 namespace cthd::test {
@@ -40,7 +41,11 @@ class ProgrammeCopy {
 public:
     ProgrammeCopy();
 
-    ProgrammeFolder folder() const { return {scratch_ / "programme", "programme"}; }
+    std::filesystem::path folder() const { return scratch_ / "programme"; }
+    /// A transaction on it, as commands that record statements begin one.
+    Transaction begin(bool is_dry_run = false) const {
+        return {folder(), "programme", Reading::no_reports(), is_dry_run};
+    }
     /// A report of 2026.
     std::filesystem::path operator/(std::string_view report) const {
         return scratch_ / "programme/reports/2026" / report;
@@ -52,7 +57,17 @@ private:
     Scratch scratch_;
 };
 
+/// The text of `edit` when it is prepared.
+template <class Model>
+std::string prepared_text(Edit<Model>& edit) {
+    prepare(edit, honey().programme());
+    return edit.fresh ? edit.fresh->text : edit.file->text;
+}
+
 /// True when `fresh` is `old` with one stretch put in.
 bool is_insertion(std::string_view old, std::string_view fresh);
+
+/// True when `fresh` has all bytes of `old` in their order.
+bool only_adds(std::string_view old, std::string_view fresh);
 
 }  // namespace cthd::test

@@ -81,11 +81,23 @@ std::string form(const std::vector<Statement>& statements, char delimiter) {
     return csv_text(rows, {.delimiter = delimiter});
 }
 
-Imported import_text(const std::string& text, const ProgrammeFolder& folder,
-                     const Programme& programme) {
+/// What became of a form.
+struct ImportedText {
+    std::string problems;
+    ImportedFile file;
+    std::size_t reports = 0;  ///< How many changed.
+};
+
+ImportedText import_text(const std::string& text, const ProgrammeCopy& copy) {
     std::vector<std::unique_ptr<const SourceFile>> files;
     files.push_back(std::make_unique<const SourceFile>(SourceFile{"form.csv", text}));
-    return import_sheets(std::move(files), {.today = today}, programme, folder, false);
+    auto transaction = copy.begin();
+    const auto imported = import_sheets(std::move(files), {.today = today}, transaction);
+    if (!imported.diagnostics.has_errors()) {
+        transaction.prepare();
+        transaction.write();
+    }
+    return {headlines(imported.diagnostics), imported.files.front(), imported.reports.size()};
 }
 
 /// Statements of Sở Tài chính, no two of one task and day.
@@ -109,12 +121,8 @@ std::vector<Statement> random_statements(Choices& choices) {
 }  // namespace
 
 TEST_CASE("import: a form brings exactly what it states, once") {
-    const Scratch scratch;
-    const ProgrammeFolder folder{scratch / "programme", "programme"};
-    std::filesystem::copy(std::filesystem::path{CTHD_SOURCE_DIR} / "tests/fixtures/small/programme",
-                          folder.path, std::filesystem::copy_options::recursive);
-    std::filesystem::remove(folder.path / "reports/2026/so-tai-chinh.yaml");
-    const auto empty = load_programme(folder.path, "programme");
+    const ProgrammeCopy copy;
+    const auto folder = copy.folder();
     std::size_t total = 0;
     for (std::uint32_t seed = 0; seed < 200; ++seed) {
         Choices choices{seed};
@@ -122,13 +130,13 @@ TEST_CASE("import: a form brings exactly what it states, once") {
         const auto statements = random_statements(choices);
         constexpr std::array delimiters{',', ';', '\t'};
         const auto text = form(statements, choices.one_of(delimiters));
-        std::filesystem::remove_all(folder.path / "reports/2026");
+        std::filesystem::remove_all(folder / "reports/2026");
 
-        const auto first = import_text(text, folder, empty.programme);
-        CHECK(headlines(first.diagnostics) == "");
-        CHECK(first.files.front().recorded == statements.size());
+        const auto first = import_text(text, copy);
+        CHECK(first.problems == "");
+        CHECK(first.file.recorded == statements.size());
         std::size_t found = 0;
-        const auto loaded = load_programme(folder.path, "programme");
+        const auto loaded = load_programme(folder, "programme");
         for (const auto& report : loaded.programme.reports) {
             for (const auto& task : report.tasks) {
                 for (const auto& update : task.updates) {
@@ -141,11 +149,11 @@ TEST_CASE("import: a form brings exactly what it states, once") {
         }
         CHECK(found == statements.size());
 
-        const auto before = files_below(folder.path);
-        const auto second = import_text(text, folder, loaded.programme);
-        CHECK(second.files.front().known == statements.size());
-        CHECK(second.reports.empty());
-        CHECK(files_below(folder.path) == before);
+        const auto before = files_below(folder);
+        const auto second = import_text(text, copy);
+        CHECK(second.file.known == statements.size());
+        CHECK(second.reports == 0);
+        CHECK(files_below(folder) == before);
         total += found;
     }
     CHECK(total > 300);

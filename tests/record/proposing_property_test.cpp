@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/failure.h"
@@ -10,6 +12,7 @@
 #include "record/fixture.h"
 #include "record/proposing.h"
 #include "record/random_proposals.h"
+#include "record/transaction.h"
 
 using namespace cthd;
 using namespace cthd::test;
@@ -18,33 +21,28 @@ namespace {
 
 constexpr Date today = std::chrono::year{2026} / 12 / 31;
 
-/// True when everything of `old` stands in `fresh`, in its order.
-bool only_adds(std::string_view old, std::string_view fresh) {
-    std::size_t at = 0;
-    for (const char c : fresh) {
-        if (at < old.size() && old[at] == c)
-            ++at;
-    }
-    return at == old.size();
-}
-
 /// A programme of nothing but the proposals of a file, edited again and again.
 class Proposals {
 public:
-    /// None when the file has errors.
+    /// False when the file has errors.
     bool read(std::string text) {
-        Diagnostics diagnostics;
-        files_.push_back(std::make_unique<const SourceFile>(
+        Opened opened{.loaded = {}, .folder = "", .shown = "programme"};
+        auto& [files, programme, diagnostics, trees, complete] = opened.loaded;
+        files.push_back(std::make_unique<const SourceFile>(
             SourceFile{"programme/proposals/2026.yaml", std::move(text)}));
-        auto year = read_proposals(*files_.back(), diagnostics);
+        const auto& file = *files.back();
+        auto root = parse_yaml(file, diagnostics);
+        auto year = root ? read_proposals(file, *root, diagnostics) : std::nullopt;
         if (diagnostics.has_errors() || !year)
             return false;
-        programme_.proposals = {std::move(*year)};
+        programme.proposals = {std::move(*year)};
+        trees.emplace(&file, std::move(*root));
+        transaction_.emplace(std::move(opened));
         return true;
     }
 
-    const std::string& text() const { return files_.back()->text; }
-    const ProposalYear& year() const { return programme_.proposals.front(); }
+    const Programme& programme() const { return transaction_->programme(); }
+    const ProposalYear& year() const { return programme().proposals.front(); }
 
     /// Records a random proposal; false when its texts are refused.
     bool record(Choices& choices) {
@@ -63,16 +61,17 @@ public:
         } catch (const Failure&) {
             return false;
         }
-        proposal.id.value = next_proposal_id(programme_, 2026);
+        proposal.id.value = next_proposal_id(programme(), 2026);
         auto expected = year();
         expected.proposals.push_back(proposal);
-        take(with_proposal(proposal, programme_, folder_), expected);
+        add_proposal(*transaction_, proposal);
+        take(expected);
         return true;
     }
 
     /// Moves some proposals that have not ended on.
     void move_on(Choices& choices) {
-        std::vector<NewStep> steps;
+        std::vector<std::pair<std::string, ProposalStep>> steps;
         auto expected = year();
         for (auto& proposal : expected.proposals) {
             const auto state = proposal.steps.back().state;
@@ -83,28 +82,31 @@ public:
                                   : static_cast<ProposalState>(static_cast<int>(state) + 1);
             const ProposalStep step{
                 next, {*parse_date("2026-09-10"), {}}, Text{"77/TTr-SKHĐT", {}}, {}};
-            CHECK_FALSE(is_taken(proposal, step, programme_, today));
-            steps.push_back({proposal.id.value, step});
+            CHECK_FALSE(is_taken(proposal, step, programme(), today));
+            add_step(*transaction_, proposal.id.value, step);
+            steps.emplace_back(proposal.id.value, step);
             proposal.steps.push_back(step);
         }
-        for (auto& changed : with_steps(steps, programme_, folder_))
-            take(std::move(changed), expected);
+        take(expected);
         for (const auto& [id, step] : steps)
-            CHECK(is_taken(*find_proposal(programme_, id), step, programme_, today));
+            CHECK(is_taken(*find_proposal(programme(), id), step, programme(), today));
     }
 
 private:
-    void take(ChangedProposals changed, const ProposalYear& expected) {
-        const auto& fresh = changed.change.file->text;
-        INFO("from\n" << text() << "\ncomes\n" << fresh);
-        CHECK(only_adds(text(), fresh));
+    void take(const ProposalYear& expected) {
+        transaction_->prepare();
+        const auto changes = transaction_->changes();
+        if (changes.empty())
+            return;
+        const auto old = changes.front().before->text;
+        const auto fresh = changes.front().after->text;
+        INFO("from\n" << old << "\ncomes\n" << fresh);
+        CHECK(only_adds(old, fresh));
         CHECK(read(fresh));
         CHECK(year() == expected);
     }
 
-    ProgrammeFolder folder_{"", "programme"};
-    Programme programme_;
-    std::vector<std::unique_ptr<const SourceFile>> files_;
+    std::optional<Transaction> transaction_;
 };
 
 }  // namespace

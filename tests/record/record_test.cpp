@@ -9,6 +9,7 @@
 #include "read/load.h"
 #include "record/fixture.h"
 #include "record/record.h"
+#include "record/year_report_file.h"
 #include "support/scratch.h"
 
 using namespace cthd;
@@ -18,28 +19,32 @@ namespace {
 
 constexpr Date today = std::chrono::year{2026} / 7 / 15;
 
-/// A scratch copy of the made-up programme.
-class Copy {
-public:
-    Copy() {
-        std::filesystem::copy(
-            std::filesystem::path{CTHD_SOURCE_DIR} / "tests/fixtures/small/programme",
-            scratch_ / "programme", std::filesystem::copy_options::recursive);
-    }
-
-    ProgrammeFolder folder() const { return {scratch_ / "programme", "programme"}; }
-    std::filesystem::path operator/(std::string_view inside) const {
-        return scratch_ / "programme" / inside;
-    }
-
-    Recorded record(const Statement& statement, const Permission& permission = {},
-                    bool only_try = false) const {
-        return cthd::record(statement, honey().programme(), permission, today, folder(), only_try);
-    }
-
-private:
-    Scratch scratch_;
+/// What became of a statement.
+struct Recorded {
+    std::string path{};
+    std::uint32_t line = 0;
+    std::string old_text{};  ///< Empty when there was no file.
+    std::string text{};
+    bool created = false;
+    std::string problems{};  ///< Of the year report; when there are any nothing is written.
 };
+
+Recorded record(const ProgrammeCopy& copy, const Statement& statement,
+                const Permission& permission = {}, bool is_dry_run = false) {
+    auto transaction = copy.begin(is_dry_run);
+    const Register registry{transaction.programme(), statement.update.date.value};
+    auto& report = open_report(transaction, statement.agency, statement.year, registry);
+    if (report.diagnostics.has_errors())
+        return {.problems = headlines(report.diagnostics)};
+    add_statement(report, statement, permission);
+    transaction.prepare();
+    transaction.write();
+    return {.path = report.fresh->path,
+            .line = place_of(report, statement).line,
+            .old_text = report.is_new ? "" : report.file->text,
+            .text = report.fresh->text,
+            .created = report.is_new};
+}
 
 Statement of(const std::string& agency, std::string_view task) {
     auto statement = stated(task, with_result("Đã xong."));
@@ -142,26 +147,26 @@ TEST_CASE("record: brings texts into the form that files have") {
 }
 
 TEST_CASE("record: adds to the year report, and says where") {
-    const Copy copy;
-    const auto before = read_bytes(copy / "reports/2026/so-tai-chinh.yaml");
-    const auto recorded = copy.record(of("so-tai-chinh", "II.2.c"));
-    CHECK(recorded.file->path == "programme/reports/2026/so-tai-chinh.yaml");
+    const ProgrammeCopy copy;
+    const auto before = read_bytes(copy / "so-tai-chinh.yaml");
+    const auto recorded = record(copy, of("so-tai-chinh", "II.2.c"));
+    CHECK(recorded.path == "programme/reports/2026/so-tai-chinh.yaml");
     CHECK(recorded.line == 26);
-    CHECK(recorded.file->line(26) == "    - date: 2026-06-30");
+    CHECK(SourceFile{"", recorded.text}.line(26) == "    - date: 2026-06-30");
     CHECK(recorded.old_text == before);
     CHECK_FALSE(recorded.created);
-    CHECK(read_bytes(copy / "reports/2026/so-tai-chinh.yaml") == recorded.file->text);
+    CHECK(read_bytes(copy / "so-tai-chinh.yaml") == recorded.text);
 }
 
 TEST_CASE("record: creates the year report and its folder") {
-    const Copy copy;
+    const ProgrammeCopy copy;
     auto statement = of("so-cong-thuong", "II.2.a.1");
     statement.update.date.value = std::chrono::year{2025} / 6 / 30;
     statement.year = 2025;
-    const auto recorded = copy.record(statement);
+    const auto recorded = record(copy, statement);
     CHECK(recorded.created);
     CHECK(recorded.old_text.empty());
-    CHECK(read_bytes(copy / "reports/2025/so-cong-thuong.yaml") ==
+    CHECK(read_bytes(copy / "../2025/so-cong-thuong.yaml") ==
           R"(# Sở Công Thương – báo cáo năm 2025
 agency: so-cong-thuong
 year: 2025
@@ -179,23 +184,23 @@ tasks:
 }
 
 TEST_CASE("record: writes nothing when it only tries") {
-    const Copy copy;
-    const auto before = files_below(copy.folder().path);
-    const auto existing = copy.record(of("so-tai-chinh", "II.2.c"), {}, true);
-    CHECK(existing.file->text != existing.old_text);
-    CHECK(copy.record(of("so-cong-thuong", "II.3.1"), {}, true).created);
-    CHECK(files_below(copy.folder().path) == before);
+    const ProgrammeCopy copy;
+    const auto before = files_below(copy.folder());
+    const auto existing = record(copy, of("so-tai-chinh", "II.2.c"), {}, true);
+    CHECK(existing.text != existing.old_text);
+    CHECK(record(copy, of("so-cong-thuong", "II.3.1"), {}, true).created);
+    CHECK(files_below(copy.folder()) == before);
 }
 
 TEST_CASE("record: takes a date twice only when told so, and keeps both") {
-    const Copy copy;
+    const ProgrammeCopy copy;
     const auto statement = of("so-tai-chinh", "II.1.b.1");
-    CHECK_THROWS_WITH_AS(copy.record(statement),
+    CHECK_THROWS_WITH_AS(record(copy, statement),
                          "programme/reports/2026/so-tai-chinh.yaml:11: II.1.b.1 has an update of "
                          "2026-06-30 already\nhint: --again records one more; both stay",
                          Failure);
-    copy.record(statement, {.again = true});
-    const auto loaded = load_programme(copy.folder().path, "programme");
+    record(copy, statement, {.again = true});
+    const auto loaded = load_programme(copy.folder(), "programme");
     const auto& updates = loaded.programme.reports.front().tasks.front().updates;
     REQUIRE(updates.size() == 3);
     CHECK(updates[1].result->value == "Đã bố trí 5 tỷ đồng.");
@@ -203,47 +208,44 @@ TEST_CASE("record: takes a date twice only when told so, and keeps both") {
 }
 
 TEST_CASE("record: leaves a year report with errors alone, and returns all of them") {
-    const Copy copy;
+    const ProgrammeCopy copy;
     const std::string broken =
         "agency: so-tai-chinh\nyear: 2026\ntasks:\n  II.1.b.1:\n    - date: 30/6/2026\n"
         "      statsu: completed\n";
-    write_bytes(copy / "reports/2026/so-tai-chinh.yaml", broken);
-    const auto recorded = copy.record(of("so-tai-chinh", "II.2.c"));
-    CHECK(headlines(recorded.diagnostics) ==
+    write_bytes(copy / "so-tai-chinh.yaml", broken);
+    const auto recorded = record(copy, of("so-tai-chinh", "II.2.c"));
+    CHECK(recorded.problems ==
           "programme/reports/2026/so-tai-chinh.yaml:5:7: the key 'status' is missing [schema]\n"
           "programme/reports/2026/so-tai-chinh.yaml:5:13: '30/6/2026' is not a date [date]\n"
           "programme/reports/2026/so-tai-chinh.yaml:6:7: unknown key 'statsu' [schema]\n");
-    CHECK(read_bytes(copy / "reports/2026/so-tai-chinh.yaml") == broken);
+    CHECK(read_bytes(copy / "so-tai-chinh.yaml") == broken);
 }
 
 TEST_CASE("record: leaves a file alone that holds another report") {
-    const Copy copy;
+    const ProgrammeCopy copy;
     const std::string other = "agency: so-cong-thuong\nyear: 2025\ntasks:\n";
-    write_bytes(copy / "reports/2026/so-tai-chinh.yaml", other);
-    const auto recorded = copy.record(of("so-tai-chinh", "II.2.c"));
-    CHECK(headlines(recorded.diagnostics) ==
+    write_bytes(copy / "so-tai-chinh.yaml", other);
+    const auto recorded = record(copy, of("so-tai-chinh", "II.2.c"));
+    CHECK(recorded.problems ==
           "programme/reports/2026/so-tai-chinh.yaml:1:9: this file is named after 'so-tai-chinh', "
           "but is the report of 'so-cong-thuong' [file-name]\n"
           "programme/reports/2026/so-tai-chinh.yaml:2:7: this file stands in the folder of 2026, "
           "but is a report for 2025 [file-name]\n");
-    CHECK(read_bytes(copy / "reports/2026/so-tai-chinh.yaml") == other);
+    CHECK(read_bytes(copy / "so-tai-chinh.yaml") == other);
 }
 
 TEST_CASE("record: does not begin a second file for a report that has a wrong name") {
-    const Copy copy;
-    std::filesystem::rename(copy / "reports/2026/so-tai-chinh.yaml",
-                            copy / "reports/2026/stc.yaml");
-    const auto loaded = load_programme(copy.folder().path, "programme");
-    const Register known{loaded.programme};
+    const ProgrammeCopy copy;
+    std::filesystem::rename(copy / "so-tai-chinh.yaml", copy / "stc.yaml");
     CHECK_THROWS_WITH_AS(
-        record(of("so-tai-chinh", "II.2.c"), loaded.programme, {}, today, copy.folder()),
+        record(copy, of("so-tai-chinh", "II.2.c")),
         "'programme/reports/2026/stc.yaml' is the report of 'so-tai-chinh' for 2026 already\n"
         "hint: rename it to 'programme/reports/2026/so-tai-chinh.yaml' first",
         Failure);
 }
 
 TEST_CASE("record: loses nothing when many write at once") {
-    const Copy copy;
+    const ProgrammeCopy copy;
     constexpr int writers = 4;
     constexpr int updates = 8;
     {
@@ -253,12 +255,12 @@ TEST_CASE("record: loses nothing when many write at once") {
                 for (int i = 0; i < updates; ++i) {
                     auto statement = of("so-nong-nghiep", i % 2 == 0 ? "II.1.a" : "II.2.b");
                     statement.update.progress = At<int>{writer * updates + i, {}};
-                    copy.record(statement, {.again = true});
+                    record(copy, statement, {.again = true});
                 }
             });
         }
     }
-    const auto loaded = load_programme(copy.folder().path, "programme");
+    const auto loaded = load_programme(copy.folder(), "programme");
     CHECK_FALSE(loaded.diagnostics.has_errors());
     std::vector<bool> seen(writers * updates);
     for (const auto& task : loaded.programme.reports.front().tasks) {

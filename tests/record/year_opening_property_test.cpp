@@ -3,23 +3,15 @@
 #include <algorithm>
 #include <string_view>
 
-#include "read/load.h"
+#include "read/readers.h"
 #include "record/fixture.h"
 #include "record/random_report.h"
-#include "record/year_opening.h"
+#include "record/year_report_file.h"
 
 using namespace cthd;
 using namespace cthd::test;
 
 namespace {
-
-/// True when `fresh` has all bytes of `old` in their order.
-bool keeps_all(std::string_view old, std::string_view fresh) {
-    std::size_t at = 0;
-    for (const char c : fresh)
-        at += at < old.size() && old[at] == c ? 1 : 0;
-    return at == old.size();
-}
 
 bool is_in_order(const YearReport& report) {
     return std::ranges::is_sorted(report.tasks, {},
@@ -31,18 +23,16 @@ bool try_case(std::uint32_t seed) {
     Choices choices{seed};
     const SourceFile old{"old.yaml", random_report(choices)};
     INFO("seed " << seed << " in\n" << old.text);
-    Diagnostics diagnostics;
-    const auto before = read_year_report(old, diagnostics);
-    const auto opened = with_all_keys(old, "so-tai-chinh", 2026, honey());
-    INFO("gives\n" << opened.file->text);
-    if (opened.diagnostics.has_errors()) {
-        CHECK(opened.file->text == old.text);
-        CHECK_FALSE(opened.is_changed());
+    auto edit = read_edit<YearReport>("", old);
+    if (edit.diagnostics.has_errors())
         return false;
-    }
-    CHECK(keeps_all(old.text, opened.file->text));
+    const auto& before = edit.before;
+    add_missing_tasks(edit.wanted, honey());
+    const SourceFile completed{"fresh.yaml", prepared_text(edit)};
+    INFO("gives\n" << completed.text);
+    CHECK(only_adds(old.text, completed.text));
     Diagnostics of_fresh;
-    auto fresh = read_year_report(*opened.file, of_fresh);
+    auto fresh = read_year_report(completed, of_fresh);
     CHECK_FALSE(of_fresh.has_errors());
     if (is_in_order(before))
         CHECK(is_in_order(fresh));
@@ -56,9 +46,9 @@ bool try_case(std::uint32_t seed) {
         return std::ranges::find(before.tasks, task) == before.tasks.end();
     });
     CHECK(fresh == before);
-    const auto again = with_all_keys(*opened.file, "so-tai-chinh", 2026, honey());
-    CHECK(again.added == 0);
-    CHECK(again.file->text == opened.file->text);
+    auto again = read_edit<YearReport>("", completed);
+    CHECK(add_missing_tasks(again.wanted, honey()) == 0);
+    CHECK_FALSE(again.is_changed());
     return true;
 }
 

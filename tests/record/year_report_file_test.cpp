@@ -9,11 +9,24 @@
 using namespace cthd;
 using namespace cthd::test;
 
+namespace {
+
+/// A new report of `agency`.
+std::string new_report(const std::string& agency, int year) {
+    const ProgrammeCopy copy;
+    auto transaction = copy.begin();
+    auto& report = open_report(transaction, agency, year, honey());
+    CHECK(report.is_new);
+    return prepared_text(report);
+}
+
+}  // namespace
+
 TEST_CASE("year report file: has a key for each task that the agency leads, in document order") {
-    CHECK(new_year_report(honey(), "so-tai-chinh", 2026) ==
-          R"(# Sở Tài chính – báo cáo năm 2026
+    CHECK(new_report("so-tai-chinh", 2027) ==
+          R"(# Sở Tài chính – báo cáo năm 2027
 agency: so-tai-chinh
-year: 2026
+year: 2027
 tasks:
   # II.1.b.1 Bố trí kinh phí theo Nghị quyết số 07/2019/NQ-HĐND và Quyết định số 45/QĐ-UBND giai…
   II.1.b.1:
@@ -29,7 +42,7 @@ tasks:
 }
 
 TEST_CASE("year report file: leaves out what a group does that the agency is not in") {
-    CHECK(new_year_report(honey(), "ubnd-huyen-tay", 2025) == R"(# UBND huyện Tây – báo cáo năm 2025
+    CHECK(new_report("ubnd-huyen-tay", 2025) == R"(# UBND huyện Tây – báo cáo năm 2025
 agency: ubnd-huyen-tay
 year: 2025
 tasks:
@@ -45,7 +58,7 @@ tasks:
 }
 
 TEST_CASE("year report file: has no tasks for an agency that leads none") {
-    CHECK(new_year_report(honey(), "ubnd-tinh", 2026) ==
+    CHECK(new_report("ubnd-tinh", 2026) ==
           "# Ủy ban nhân dân tỉnh – báo cáo năm 2026\nagency: ubnd-tinh\nyear: 2026\ntasks:\n");
 }
 

@@ -1,0 +1,171 @@
+#include "record/transaction.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cassert>
+#include <utility>
+
+namespace cthd {
+
+namespace {
+
+/// Makes the lock of `folder` in `lock`, which cannot be moved there. One that is not there is for
+/// load_programme to refuse.
+Opened read_locked(std::optional<FolderLock>& lock, const std::filesystem::path& folder,
+                   const std::string& shown, const Reading& reading, bool is_dry_run) {
+    if (!is_dry_run && std::filesystem::is_directory(folder))
+        lock.emplace(folder);
+    return {load_programme(folder, shown, reading), folder, shown};
+}
+
+/// Adds the edit's model to `models`, in the place of the one that its file holds.
+template <class Model>
+void put(std::vector<Model>& models, const Edit<Model>& edit) {
+    if (edit.fresh == nullptr)
+        return;
+    const auto old = std::ranges::find_if(
+        models, [&](const Model& model) { return model.place.file == edit.file; });
+    if (old != models.end())
+        *old = edit.after;
+    else
+        models.push_back(edit.after);
+}
+
+template <class Model>
+void add_change(const Edit<Model>& edit, std::vector<FileChange>& changes) {
+    if (edit.fresh != nullptr)
+        changes.push_back({edit.inside, edit.is_new ? nullptr : edit.file, edit.fresh.get()});
+}
+
+}  // namespace
+
+Transaction::Transaction(const std::filesystem::path& folder, const std::string& shown,
+                         const Reading& reading, bool is_dry_run)
+    : is_dry_run_(is_dry_run), opened_(read_locked(lock_, folder, shown, reading, is_dry_run)) {}
+
+std::string Transaction::shown_path(std::string_view inside) const {
+    return fmt::format("{}/{}", opened_.shown, inside);
+}
+
+const SourceFile& Transaction::keep(std::string_view inside, std::string text, FileKind kind) {
+    return files_.emplace_back(
+        SourceFile{.path = shown_path(inside), .text = std::move(text), .kind = kind});
+}
+
+Edit<YearReport>& Transaction::open_report(const std::string& inside,
+                                           const std::string& first_text) {
+    const auto found = std::ranges::find(reports_, inside, &Edit<YearReport>::inside);
+    if (found != reports_.end())
+        return *found;
+    const auto path = opened_.folder / inside;
+    const bool is_new = !std::filesystem::exists(path);
+    const auto& file = keep(inside, is_new ? first_text : read_file(path), FileKind::year_report);
+    auto& edit = reports_.emplace_back(read_edit<YearReport>(inside, file));
+    edit.is_new = is_new;
+    return edit;
+}
+
+namespace {
+
+/// The edit of the file that `part` was read from, with the tree that reading kept.
+template <class Model>
+Edit<Model>& edit_of(std::deque<Edit<Model>>& edits, const Model& part, Loaded& loaded,
+                     const std::string& shown) {
+    const auto* file = part.place.file;
+    const auto found = std::ranges::find(edits, file, &Edit<Model>::file);
+    if (found != edits.end())
+        return *found;
+    auto& edit = edits.emplace_back();
+    edit.inside = file->path.substr(shown.size() + 1);
+    edit.file = file;
+    assert(loaded.trees.contains(file));
+    edit.root = std::move(loaded.trees.at(file));
+    edit.before = part;
+    edit.wanted = part;
+    return edit;
+}
+
+template <class Model>
+Edit<Model>& created(std::deque<Edit<Model>>& edits, const std::string& inside,
+                     const SourceFile& file, Model wanted) {
+    auto& edit = edits.emplace_back();
+    edit.inside = inside;
+    edit.is_new = true;
+    edit.file = &file;
+    edit.wanted = std::move(wanted);
+    return edit;
+}
+
+}  // namespace
+
+Edit<Amendment>& Transaction::open(const Amendment& act) {
+    return edit_of(acts_, act, opened_.loaded, opened_.shown);
+}
+
+Edit<ProposalYear>& Transaction::open(const ProposalYear& year) {
+    return edit_of(proposals_, year, opened_.loaded, opened_.shown);
+}
+
+Edit<Amendment>& Transaction::create(const std::string& inside, std::string text,
+                                     Amendment wanted) {
+    return created(acts_, inside, keep(inside, std::move(text), FileKind::amendment),
+                   std::move(wanted));
+}
+
+Edit<ProposalYear>& Transaction::create(const std::string& inside, std::string text,
+                                        ProposalYear wanted) {
+    return created(proposals_, inside, keep(inside, std::move(text), FileKind::proposals),
+                   std::move(wanted));
+}
+
+Diagnostics Transaction::problems() const {
+    Diagnostics all;
+    for (const auto& edit : reports_)
+        all.append(edit.diagnostics);
+    return all;
+}
+
+void Transaction::prepare() {
+    for (auto& edit : reports_)
+        cthd::prepare(edit, programme());
+    for (auto& edit : acts_)
+        cthd::prepare(edit, programme());
+    for (auto& edit : proposals_)
+        cthd::prepare(edit, programme());
+}
+
+Programme Transaction::after() const {
+    auto programme = opened_.loaded.programme;
+    for (const auto& edit : reports_)
+        put(programme.reports, edit);
+    for (const auto& edit : acts_)
+        put(programme.amendments, edit);
+    for (const auto& edit : proposals_)
+        put(programme.proposals, edit);
+    put_in_order(programme);
+    return programme;
+}
+
+std::vector<FileChange> Transaction::changes() const {
+    std::vector<FileChange> changes;
+    for (const auto& edit : reports_)
+        add_change(edit, changes);
+    for (const auto& edit : acts_)
+        add_change(edit, changes);
+    for (const auto& edit : proposals_)
+        add_change(edit, changes);
+    std::ranges::sort(changes, {}, &FileChange::inside);
+    return changes;
+}
+
+void Transaction::write() {
+    if (is_dry_run_)
+        return;
+    std::vector<FileText> texts;
+    for (const auto& [inside, before, after] : changes())
+        texts.push_back({opened_.folder / inside, after->text});
+    write_files(texts);
+}
+
+}  // namespace cthd
