@@ -142,7 +142,7 @@ Proposal typed_proposal(const ProposeOptions& options, const Register& known,
 /// `programme/proposals/2026.yaml:4: 2026-01 STC, II.2.d.1, due, received 2/3/2026`.
 std::string described(const Proposal& proposal, const Programme& programme) {
     return fmt::format("{} {}, {}, {}, {}", proposal.id.value,
-                       Register{programme}.short_name_of(proposal.agency.value),
+                       Directory{programme}.short_name_of(proposal.agency.value),
                        to_string(proposal.about.value), shown(proposal.kind.value),
                        described(proposal.steps.front()));
 }

@@ -35,7 +35,7 @@ SubmittedPaper typed_paper(const SubmitOptions& options, const Programme& progra
 /// `STC 2026: 312/BC-STC, 18/12/2026, received 19/12/2026`.
 std::string described(const SubmittedPaper& paper, const Programme& programme) {
     const auto& [number, date, received] = paper.submission;
-    auto text = fmt::format("{} {}: {}, {}", Register{programme}.short_name_of(paper.agency),
+    auto text = fmt::format("{} {}: {}, {}", Directory{programme}.short_name_of(paper.agency),
                             paper.year, number.value, vietnamese(date.value));
     if (received)
         text += ", " + tr("received {}", vietnamese(received->value));

@@ -18,7 +18,7 @@ namespace {
 /// At most ten of the ids with their names.
 std::string listed(const Programme& programme, const std::vector<std::string>& ids) {
     constexpr std::size_t most = 10;
-    const Register names{programme};
+    const Directory names{programme};
     std::vector<std::string> lines;
     for (std::size_t i = 0; i < std::min(most, ids.size()); ++i)
         lines.push_back(fmt::format("{} ({})", ids[i], names.name_of(ids[i])));

@@ -1,7 +1,6 @@
 #include "model/assignments.h"
 
 #include <algorithm>
-#include <set>
 
 namespace cthd {
 
@@ -180,14 +179,7 @@ TaskRow Register::row_of(const Section& section, const Point& point, const Task&
 }
 
 Register::Register(const Programme& programme, const AsOf& as_of)
-    : programme_(programme), as_of_(as_of) {
-    for (const auto& agency : programme.agencies)
-        agencies_.emplace(agency.id.value, &agency);
-    for (const auto& group : programme.groups)
-        groups_.emplace(group.id.value, &group);
-    for (const auto& document : programme.documents)
-        documents_.emplace(document.key(), &document);
-
+    : programme_(programme), as_of_(as_of), directory_(programme) {
     if (!is_as_issued() && is_ever_amended(programme))
         in_force_ = std::make_shared<const InForce>(
             in_force(programme, *as_of.day, as_of.due_day.value_or(*as_of.day)));
@@ -210,53 +202,6 @@ Register::Register(const Programme& programme, const AsOf& as_of)
 
 const std::vector<Section>& Register::sections() const {
     return in_force_ ? in_force_->sections : programme_.sections;
-}
-
-const Agency* Register::agency(std::string_view id) const {
-    const auto found = agencies_.find(id);
-    return found == agencies_.end() ? nullptr : found->second;
-}
-
-const Group* Register::group(std::string_view id) const {
-    const auto found = groups_.find(id);
-    return found == groups_.end() ? nullptr : found->second;
-}
-
-const Document* Register::document(std::string_view key) const {
-    const auto found = documents_.find(key);
-    return found == documents_.end() ? nullptr : found->second;
-}
-
-std::string Register::name_of(std::string_view id) const {
-    if (const auto* found = agency(id))
-        return found->name.value;
-    if (const auto* found = group(id))
-        return found->name.value;
-    return std::string{id};
-}
-
-std::string Register::short_name_of(std::string_view id) const {
-    const auto* found = agency(id);
-    return found && found->short_name ? found->short_name->value : name_of(id);
-}
-
-std::vector<std::string> Register::members(std::string_view id) const {
-    std::vector<std::string> found;
-    std::set<std::string, std::less<>> seen;
-    std::vector<std::string_view> open{id};
-    while (!open.empty()) {
-        const auto next = open.back();
-        open.pop_back();
-        if (!seen.emplace(next).second)
-            continue;
-        if (agency(next))
-            found.emplace_back(next);
-        else if (const auto* inner = group(next)) {
-            for (auto member = inner->members.rbegin(); member != inner->members.rend(); ++member)
-                open.push_back(member->value);
-        }
-    }
-    return found;
 }
 
 std::vector<std::string> Register::answering(std::string_view id) const {

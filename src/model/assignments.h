@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "model/amendments.h"
+#include "model/directory.h"
 #include "model/programme.h"
 
 namespace cthd {
@@ -101,7 +102,8 @@ struct AsOf {
     bool as_issued = false;  ///< Leaves amendments out.
 };
 
-/// Agencies, groups and tasks by id. Points into a Programme, which must outlive it.
+/// Who has which task on a day, and the text in force then. Points into a Programme, which must
+/// outlive it.
 class Register {
 public:
     /// As issued, everybody as the text names them, as if no agency had ever changed.
@@ -121,18 +123,13 @@ public:
     /// The sections with the amendments of the day; repealed tasks are still in them.
     const std::vector<Section>& sections() const;
 
-    const Agency* agency(std::string_view id) const;       ///< Null when there is none.
-    const Group* group(std::string_view id) const;         ///< Null when there is none.
-    const Document* document(std::string_view key) const;  ///< By number or name.
-
-    /// The name of an agency or group; the id itself when it is unknown.
-    std::string name_of(std::string_view id) const;
-    /// As `name_of`, but the short name where there is one.
-    std::string short_name_of(std::string_view id) const;
-
-    /// The agencies that an id stands for: itself, or the members of a group and of the groups in
-    /// it, each once, in their order. An open group and an unknown id stand for nobody; cycles end.
-    std::vector<std::string> members(std::string_view id) const;
+    const Directory& directory() const { return directory_; }
+    const Agency* agency(std::string_view id) const { return directory_.agency(id); }
+    const Group* group(std::string_view id) const { return directory_.group(id); }
+    const Document* document(std::string_view key) const { return directory_.document(key); }
+    std::string name_of(std::string_view id) const { return directory_.name_of(id); }
+    std::string short_name_of(std::string_view id) const { return directory_.short_name_of(id); }
+    std::vector<std::string> members(std::string_view id) const { return directory_.members(id); }
 
     /// Who answers in place of `members(id)` on the day of the register, each once, in their
     /// order; of an agency that was split, all its successors.
@@ -168,9 +165,7 @@ private:
     AsOf as_of_;
     /// Null where sections are as issued. Shared by copies, so that rows still point into it.
     std::shared_ptr<const InForce> in_force_;
-    std::map<std::string, const Agency*, std::less<>> agencies_;
-    std::map<std::string, const Group*, std::less<>> groups_;
-    std::map<std::string, const Document*, std::less<>> documents_;
+    Directory directory_;
     std::vector<TaskRow> tasks_;
     std::map<TaskId, std::size_t> task_index_;
     std::vector<Repealed> repealed_;

@@ -263,7 +263,7 @@ std::string new_proposals_text(const ProposalYear& year) {
 
 std::string new_report_text(const Programme& programme, std::string_view agency, int year) {
     return fmt::format("# {} – báo cáo năm {}\nagency: {}\nyear: {}\ntasks:\n",
-                       Register{programme}.name_of(agency), year, agency, year);
+                       Directory{programme}.name_of(agency), year, agency, year);
 }
 
 }  // namespace cthd

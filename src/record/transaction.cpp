@@ -54,13 +54,14 @@ const SourceFile& Transaction::keep(std::string_view inside, std::string text, F
 }
 
 Edit<YearReport>& Transaction::open_report(const std::string& inside,
-                                           const std::string& first_text) {
+                                           const std::function<std::string()>& first_text) {
     const auto found = std::ranges::find(reports_, inside, &Edit<YearReport>::inside);
     if (found != reports_.end())
         return *found;
     const auto path = opened_.folder / inside;
     const bool is_new = !std::filesystem::exists(path);
-    const auto& file = keep(inside, is_new ? first_text : read_file(path), FileKind::year_report);
+    const auto& file =
+        keep(inside, is_new ? first_text() : read_file(path), FileKind::year_report);
     auto& edit = reports_.emplace_back(read_edit<YearReport>(inside, file));
     edit.is_new = is_new;
     return edit;

@@ -3,6 +3,7 @@
 
 #include <deque>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -46,8 +47,10 @@ public:
     std::string shown_path(std::string_view inside) const;
 
     /// The year report `inside` the folder, read once however often it is opened; where there is no
-    /// file, a new one that begins with `first_text`. Throws Failure when it cannot be read.
-    Edit<YearReport>& open_report(const std::string& inside, const std::string& first_text);
+    /// file, a new one that begins with what `first_text` gives. Throws Failure when it cannot be
+    /// read.
+    Edit<YearReport>& open_report(const std::string& inside,
+                                  const std::function<std::string()>& first_text);
 
     /// The file that this part of the programme was read from. REQUIRES: it was read with trees.
     Edit<Amendment>& open(const Amendment& act);

@@ -69,8 +69,8 @@ std::string year_report_path(std::string_view agency, int year) {
 Edit<YearReport>& open_report(Transaction& transaction, const std::string& agency, int year,
                               const Register& registry) {
     const auto inside = year_report_path(agency, year);
-    auto& report =
-        transaction.open_report(inside, new_report_text(transaction.programme(), agency, year));
+    auto& report = transaction.open_report(
+        inside, [&] { return new_report_text(transaction.programme(), agency, year); });
     if (!report.diagnostics.has_errors())
         check_identity(report.before, agency, year, report.diagnostics);
     if (report.is_new && report.wanted.tasks.empty()) {

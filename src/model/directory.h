@@ -1,0 +1,38 @@
+// Agencies, groups and documents by id.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/programme.h"
+
+namespace cthd {
+
+/// The agencies, groups and documents of a programme by id, whenever they exist. Cheap to make.
+/// Points into the programme, which must outlive it.
+class Directory {
+public:
+    explicit Directory(const Programme& programme);
+
+    const Agency* agency(std::string_view id) const;       ///< Null when there is none.
+    const Group* group(std::string_view id) const;         ///< Null when there is none.
+    const Document* document(std::string_view key) const;  ///< By number or name.
+
+    /// The name of an agency or group; the id itself when it is unknown.
+    std::string name_of(std::string_view id) const;
+    /// As `name_of`, but the short name where there is one.
+    std::string short_name_of(std::string_view id) const;
+
+    /// The agencies that an id stands for: itself, or the members of a group and of the groups in
+    /// it, each once, in their order. An open group and an unknown id stand for nobody; cycles end.
+    std::vector<std::string> members(std::string_view id) const;
+
+private:
+    std::map<std::string_view, const Agency*> agencies_;
+    std::map<std::string_view, const Group*> groups_;
+    std::map<std::string, const Document*, std::less<>> documents_;
+};
+
+}  // namespace cthd
