@@ -24,10 +24,12 @@ struct Edit {
     Model before{};                    ///< What `file` holds.
     Model wanted{};                    ///< All of `before`, and what is added.
 
-    /// The text that holds `wanted`, and what reading it gave, with its places; set by `prepare`
-    /// where anything changes.
+    /// The text that holds `wanted`, and what it holds; set by `prepare` where anything changes.
     std::unique_ptr<const SourceFile> fresh{};
     Model after{};
+    /// The part of `fresh` that was read again, on the lines where it stands there. Places of
+    /// `after` are in it, those of entries outside in `file`. Null where all was read again.
+    std::unique_ptr<const SourceFile> part{};
 
     bool is_changed() const { return is_new || wanted != before; }
     /// What its file holds when the transaction is written.
@@ -38,9 +40,10 @@ struct Edit {
 template <class Model>
 Edit<Model> read_edit(std::string inside, const SourceFile& file);
 
-/// Makes the text that holds `wanted`, reads it again and verifies that it does. Throws Failure
-/// where it does not: a mistake of ours, or of whoever took something out of `wanted`. REQUIRES:
-/// `file` has no errors.
+/// Makes the text that holds `wanted`, reads again what an insertion can have an effect on (of a
+/// year report the tasks that change, else the whole) and verifies that it holds that and nothing
+/// else. Throws Failure where it does not: a mistake of ours, or of whoever took something out of
+/// `wanted`. REQUIRES: `file` has no errors.
 template <class Model>
 void prepare(Edit<Model>& edit, const Programme& programme);
 

@@ -37,7 +37,8 @@ YearReport with_change(YearReport report, const YearReport& fresh, const Stateme
 }
 
 /// One random update of one random report; checks what holds for every splice.
-Outcome try_case(std::uint32_t seed) {
+/// Counts in `in_part` those of which only a part was read again.
+Outcome try_case(std::uint32_t seed, std::uint32_t& in_part) {
     Choices choices{seed};
     const SourceFile old{"old.yaml", random_report(choices)};
     Statement statement{random_task(choices), "so-tai-chinh", 2026, random_update(choices)};
@@ -59,6 +60,11 @@ Outcome try_case(std::uint32_t seed) {
     const auto fresh = read_year_report({"fresh.yaml", text}, of_fresh);
     CHECK_FALSE(of_fresh.has_errors());
     CHECK(fresh == with_change(edit.before, fresh, statement));
+    CHECK(fresh == edit.after);
+    const auto place = place_of(edit, statement);
+    auto reread = fresh;
+    CHECK(place.line == task_of(reread, statement.task).updates.back().place.line);
+    in_part += edit.part ? 1 : 0;
     return Outcome::kept;
 }
 
@@ -68,14 +74,17 @@ TEST_CASE("splice: any update of any report changes what it should and keeps eve
     constexpr std::uint32_t cases = 4000;
     std::uint32_t kept = 0;
     std::uint32_t no_valid_report = 0;
+    std::uint32_t in_part = 0;
     for (std::uint32_t seed = 0; seed < cases; ++seed) {
-        const auto outcome = try_case(seed);
+        const auto outcome = try_case(seed, in_part);
         kept += outcome == Outcome::kept ? 1 : 0;
         no_valid_report += outcome == Outcome::no_valid_report ? 1 : 0;
     }
     // Else the generators have gone wrong and nothing is tested.
     CHECK(kept > cases * 85 / 100);
     CHECK(no_valid_report < cases * 6 / 100);
+    CHECK(in_part > cases / 2);
+    CHECK(in_part < kept);
 }
 
 TEST_CASE("splice: updates on updates read back in their order") {
