@@ -56,7 +56,7 @@ UNFINISHED = re.compile(r"\b(TO" r"DO|FIX" r"ME|XX" r"X|HA" r"CK)\b")
 
 TEST_CASE = re.compile(r'\bTEST_CASE\s*\(\s*"((?:[^"\\]|\\.)*)"')
 
-MAX_LINES = 350
+MAX_LINES = 800
 
 CODE = (".h", ".cpp", ".py", ".sh", ".cmake")
 
