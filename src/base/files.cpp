@@ -193,12 +193,24 @@ private:
     std::string temporary_;
 };
 
+/// Refuses to replace a file that somebody else has changed since it was read. Between this look
+/// and the replacement there is still a moment, which only a lock that all programs knew would
+/// close.
+void require_unchanged(const FileText& file) {
+    const bool is_there = status_of(file.path).has_value();
+    if (is_there == file.before.has_value() && (!is_there || read_file(file.path) == *file.before))
+        return;
+    refuse(tr("'{}' was changed by somebody else meanwhile, so nothing was written",
+              file.path.string()),
+           tr("look at it, then try again"));
+}
+
 /// Gives `file` its old text back, or removes it when there was none. Returns whether that worked.
-bool put_back(const FileText& file, const std::optional<std::string>& old_text) {
-    if (!old_text)
+bool put_back(const FileText& file) {
+    if (!file.before)
         return ::unlink(file.path.c_str()) == 0;
     try {
-        StagedFile{file.path, *old_text, status_of(file.path)}.replace();
+        StagedFile{file.path, *file.before, status_of(file.path)}.replace();
         return true;
     } catch (const Failure&) {
         return false;
@@ -207,12 +219,11 @@ bool put_back(const FileText& file, const std::optional<std::string>& old_text) 
 
 /// Puts back those of `files` that were replaced, in `folders`, and throws `first`, why.
 [[noreturn]] void roll_back(std::span<const FileText> files,
-                            const std::vector<std::optional<std::string>>& old_texts,
                             const std::set<std::filesystem::path>& folders, const Failure& first) {
     std::vector<std::string> left;
-    for (std::size_t i = 0; i < files.size(); ++i) {
-        if (!put_back(files[i], old_texts[i]))
-            left.push_back(fmt::format("'{}'", files[i].path.string()));
+    for (const auto& file : files) {
+        if (!put_back(file))
+            left.push_back(fmt::format("'{}'", file.path.string()));
     }
     for (const auto& folder : folders)
         is_synced(folder);  // the first error is the one to tell
@@ -285,21 +296,19 @@ void write_file(const std::filesystem::path& path, std::string_view text) {
 }
 
 void write_files(const std::vector<FileText>& files) {
-    std::vector<std::optional<std::string>> old_texts;
     std::vector<StagedFile> staged;
     std::set<std::filesystem::path> folders;
     staged.reserve(files.size());
-    for (const auto& file : files) {
-        const auto old = status_of(file.path);
-        folders.insert(staged.emplace_back(file.path, file.text, old).folder());
-        old_texts.push_back(old ? std::optional{read_file(file.path)} : std::nullopt);
-    }
+    for (const auto& file : files)
+        folders.insert(staged.emplace_back(file.path, file.text, status_of(file.path)).folder());
     std::size_t done = 0;
     try {
-        for (; done < staged.size(); ++done)
+        for (; done < staged.size(); ++done) {
+            require_unchanged(files[done]);
             staged[done].replace();
+        }
     } catch (const Failure& first) {
-        roll_back(std::span{files}.first(done), old_texts, folders, first);
+        roll_back(std::span{files}.first(done), folders, first);
     }
     for (const auto& folder : folders)
         sync_folder(folder);

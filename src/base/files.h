@@ -36,14 +36,16 @@ bool is_stream(const std::filesystem::path& path);
 /// folders do without.
 void write_file(const std::filesystem::path& path, std::string_view text);
 
-/// A file and what is to stand in it.
+/// A file, what it is to hold and what it held when that was decided.
 struct FileText {
     std::filesystem::path path;
     std::string text;
+    std::optional<std::string> before{};  ///< None where there was no file.
 };
 
 /// As write_file for several files, all or none: no file is replaced before all new texts are on
-/// the disk, and when one cannot be replaced those that were get their old text back, or go. Only
+/// the disk, and when one cannot be replaced, or just before that does not hold what it held (as
+/// where an editor has saved it meanwhile), those that were get their old text back, or go. Only
 /// a crash between the first and the last replacement, or when the old texts cannot be put back
 /// either, leaves some old and some new; each is whole, and the Failure names the new ones.
 void write_files(const std::vector<FileText>& files);

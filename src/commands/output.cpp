@@ -115,16 +115,16 @@ void Outputs::write_forms(std::vector<FileText> forms, const fs::path& folder, b
 
 std::vector<FileText> Outputs::changed(std::vector<FileText> forms, bool force) const {
     std::vector<std::string> lost;
-    std::erase_if(forms, [&](const FileText& form) {
+    for (auto& form : forms) {
         std::error_code ignored;
         if (!fs::exists(form.path, ignored) || is_stream(form.path))
-            return false;
-        const bool is_same =
-            fs::is_regular_file(form.path, ignored) && read_file(form.path) == form.text;
-        if (!is_same)
+            continue;
+        if (fs::is_regular_file(form.path, ignored))
+            form.before = read_file(form.path);
+        if (form.before != form.text)
             lost.push_back(fmt::format("'{}'", shown_path(form.path, environment_)));
-        return is_same;
-    });
+    }
+    std::erase_if(forms, [](const FileText& form) { return form.before == form.text; });
     if (!lost.empty() && !force)
         refuse(trn("{} is there already and differs from the form to be written",
                    "{} are there already and differ from the forms to be written", lost.size(),

@@ -165,7 +165,8 @@ void Transaction::write() {
         return;
     std::vector<FileText> texts;
     for (const auto& [inside, before, after] : changes())
-        texts.push_back({opened_.folder / inside, after->text});
+        texts.push_back({opened_.folder / inside, after->text,
+                         before != nullptr ? std::optional{before->text} : std::nullopt});
     write_files(texts);
 }
 

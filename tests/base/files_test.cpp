@@ -172,29 +172,34 @@ TEST_CASE("files: several files are written all or none") {
     const Scratch scratch;
     write_file(scratch / "a", "old a");
     fs::create_directories(scratch / "z");
-    write_files({{scratch / "a", "new a"}, {scratch / "b/c", "new c"}});
+    write_files({{scratch / "a", "new a", "old a"}, {scratch / "b/c", "new c"}});
     CHECK(listing(scratch) == "a: new a\nb/c: new c\n");
 
     CHECK(refusal(scratch, [&] {
-              write_files({{scratch / "a", "newer a"},
+              write_files({{scratch / "a", "newer a", "new a"},
                            {scratch / "b/d", "new d"},
                            {scratch / "z", "a folder"}});
           }) == "cannot write 'z': Is a directory");
     // Where a file is to stand, the next one needs a folder; that shows only when they are
     // replaced.
-    CHECK(refusal(scratch, [&] {
-              write_files({{scratch / "a", "newer a"},
-                           {scratch / "new", "a file"},
-                           {scratch / "n", "a file"},
-                           {scratch / "n/d", "in a folder"}});
-          }) == "cannot write 'n': Is a directory");
+    CHECK(refusal(scratch,
+                  [&] {
+                      write_files({{scratch / "a", "newer a", "new a"},
+                                   {scratch / "new", "a file"},
+                                   {scratch / "n", "a file"},
+                                   {scratch / "n/d", "in a folder"}});
+                  }) ==
+          "'n' was changed by somebody else meanwhile, so nothing was written\n"
+          "hint: look at it, then try again");
     CHECK(listing(scratch) == "a: new a\nb/c: new c\n");
 }
 
 TEST_CASE("files: when one of several cannot be replaced all others are put back, if they can be") {
     const Scratch scratch;
     const auto write = [&] {
-        write_files({{scratch / "new", "new"}, {scratch / "a", "new a"}, {scratch / "b", "new b"}});
+        write_files({{scratch / "new", "new"},
+                     {scratch / "a", "new a", "old a"},
+                     {scratch / "b", "new b", "old b"}});
     };
     write_file(scratch / "a", "old a");
     write_file(scratch / "b", "old b");
@@ -205,6 +210,7 @@ TEST_CASE("files: when one of several cannot be replaced all others are put back
               "hint: the old text could not be put back, so 'a' is new");
     }
     CHECK(listing(scratch) == "a: new a\nb: old b\n");
+    write_file(scratch / "a", "old a");
     {
         const FailingCall rename{Call::rename, EIO, 3};
         const FailingCall unlink{Call::unlink, EACCES};
@@ -213,6 +219,26 @@ TEST_CASE("files: when one of several cannot be replaced all others are put back
               "hint: the old texts could not be put back, so 'new', 'a' are new");
     }
     CHECK(read_bytes(scratch / "b") == "old b");
+}
+
+TEST_CASE("files: what somebody else has saved meanwhile is not written over") {
+    const Scratch scratch;
+    write_file(scratch / "a", "old a");
+    write_file(scratch / "b", "saved in an editor");
+    const auto said = [](const std::string& file) {
+        return "'" + file +
+               "' was changed by somebody else meanwhile, so nothing was written\n"
+               "hint: look at it, then try again";
+    };
+    const auto before = listing(scratch);
+    CHECK(refusal(scratch, [&] {
+              write_files({{scratch / "a", "new a", "old a"}, {scratch / "b", "new b", "old b"}});
+          }) == said("b"));
+    CHECK(refusal(scratch, [&] { write_files({{scratch / "b", "new b"}}); }) == said("b"));
+    CHECK(refusal(scratch, [&] {
+              write_files({{scratch / "a", "new a", "old a"}, {scratch / "gone", "x", "old"}});
+          }) == said("gone"));
+    CHECK(listing(scratch) == before);
 }
 
 TEST_CASE("files: it is told when a power cut may lose what was written") {

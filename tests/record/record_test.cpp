@@ -269,3 +269,15 @@ TEST_CASE("record: loses nothing when many write at once") {
     }
     CHECK(seen == std::vector<bool>(writers * updates, true));
 }
+
+TEST_CASE("record: what somebody saves between reading and writing is not lost") {
+    const ProgrammeCopy copy;
+    auto transaction = copy.begin();
+    const auto statement = of("so-tai-chinh", "II.2.c");
+    add_statement(open_report(transaction, "so-tai-chinh", 2026, honey()), statement, {});
+    transaction.prepare();
+    const auto saved = read_bytes(copy / "so-tai-chinh.yaml") + "# đã xem\n";
+    write_bytes(copy / "so-tai-chinh.yaml", saved);
+    CHECK_THROWS_AS(transaction.write(), Failure);
+    CHECK(read_bytes(copy / "so-tai-chinh.yaml") == saved);
+}
