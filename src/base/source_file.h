@@ -51,7 +51,7 @@ struct SourceFile {
     std::optional<std::string> sheet{};
     FileKind kind = FileKind::other;
     bool is_missing = false;  ///< It should be there, and a problem says that it is not.
-    TextIndex index{};  ///< Of `text`.
+    TextIndex index{};        ///< Of `text`.
 
     /// The `line`-th line (1-based) without its line end; empty beyond the last.
     std::string_view line(std::uint32_t line) const;

@@ -117,7 +117,8 @@ private:
 ExitCode amend(const AmendOptions& options, const Common& common, Environment& environment) {
     require_form(options);
     auto transaction = begin_transaction(common, environment, {.trees = true}, options.dry_run);
-    if (!is_read(transaction.opened(), common, environment))
+    ProgrammeErrors errors{transaction.opened(), common, environment};
+    if (!may_record(errors, needs_to_amend(), environment))
         return ExitCode::problems;
     AmendRun run{options, common, environment, transaction};
     return options.file ? run.from_file() : run.from_options();

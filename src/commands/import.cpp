@@ -96,8 +96,8 @@ void tell_years(const Imported& imported, const ImportOptions& options, const Pr
     std::set<std::string> texts;
     for (const auto& date : imported.undated)
         texts.insert(options.date ? "" : undated_text(programme, date, environment.today));
-    for (const auto& report : imported.reports) {
-        for (const auto& [statement, line] : report.statements)
+    for (const auto& [report, statements] : imported.reports) {
+        for (const auto& statement : statements)
             texts.insert(
                 options.year ? "" : other_year_text(programme, statement.year, environment.today));
     }
@@ -125,10 +125,8 @@ ExitCode import_forms(const ImportOptions& options, const Common& common,
     auto transaction =
         begin_transaction(common, environment, Reading::no_reports(), options.dry_run);
     ProgrammeErrors errors{transaction.opened(), common, environment};
-    if (errors.stop({.reports = nobody()})) {
-        environment.err << tr("cthd: the programme has errors, so nothing was recorded") << '\n';
+    if (!may_record(errors, {.reports = nobody()}, environment))
         return ExitCode::problems;
-    }
     const auto& programme = transaction.programme();
     const auto terms = terms_of(options, programme, environment);
     const auto imported = import_sheets(read_forms(options, environment), terms, transaction);

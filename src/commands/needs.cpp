@@ -8,7 +8,7 @@
 #include "base/message.h"
 #include "base/text.h"
 #include "commands/problems.h"
-#include "model/assignments.h"
+#include "model/directory.h"
 #include "model/lookup.h"
 
 namespace cthd {
@@ -57,7 +57,7 @@ std::vector<std::string> line_of(const Programme& programme, const std::string& 
 /// theirs.
 std::vector<std::string> with_kin(const Programme& programme,
                                   const std::vector<std::string>& agencies) {
-    const Register names{programme};
+    const Directory names{programme};
     std::vector<std::string> all;
     for (const auto& id : agencies) {
         for (const auto& member : names.members(id)) {
@@ -79,6 +79,10 @@ Needs widened(const Programme& programme, Needs needs) {
 }
 
 }  // namespace
+
+Needs needs_to_amend() {
+    return {.checked = false, .texts = true, .proposals = true, .reports = nobody()};
+}
 
 std::optional<std::vector<std::string>> agency_meant(const Programme& programme,
                                                      const std::string& typed) {

@@ -32,6 +32,9 @@ inline std::optional<std::vector<std::string>> nobody() {
     return std::vector<std::string>{};
 }
 
+/// What acts and proposals build on: it must have been read, but year reports.
+Needs needs_to_amend();
+
 /// The agency or group that is meant by `typed`; none where that is not clear.
 std::optional<std::vector<std::string>> agency_meant(const Programme& programme,
                                                      const std::string& typed);

@@ -204,7 +204,8 @@ ExitCode propose(const ProposeOptions& options, const Common& common, Environmen
     if (options.list)
         return list_proposals(list_options(options), common, environment);
     auto transaction = begin_transaction(common, environment, {.trees = true}, options.dry_run);
-    if (!is_read(transaction.opened(), common, environment))
+    ProgrammeErrors errors{transaction.opened(), common, environment};
+    if (!may_record(errors, needs_to_amend(), environment))
         return ExitCode::problems;
     const auto code = options.ids.empty()
                           ? record_proposal(options, transaction, common, environment)

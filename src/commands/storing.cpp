@@ -45,14 +45,11 @@ bool is_accepted(const Diagnostics& errors, const std::string& outcome, const Co
     return false;
 }
 
-bool is_read(const Opened& opened, const Common& common, const Environment& environment) {
-    Diagnostics needed;
-    for (const auto& error : errors_among(opened.loaded.diagnostics)) {
-        if (!path_of(error.place).starts_with(opened.shown + "/reports/"))
-            needed.add(error);
-    }
-    return is_accepted(needed, tr("cthd: the programme has errors, so nothing was recorded"),
-                       common, environment);
+bool may_record(ProgrammeErrors& errors, const Needs& needs, const Environment& environment) {
+    if (!errors.stop(needs))
+        return true;
+    environment.err << tr("cthd: the programme has errors, so nothing was recorded") << '\n';
+    return false;
 }
 
 bool is_sound_after(const Transaction& transaction, const Common& common,

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "commands/open.h"
+#include "commands/needs.h"
 #include "record/transaction.h"
 
 namespace cthd {
@@ -20,9 +20,9 @@ Transaction begin_transaction(const Common& common, const Environment& environme
 bool is_accepted(const Diagnostics& errors, const std::string& outcome, const Common& common,
                  const Environment& environment);
 
-/// Shows the errors that reading found, but in year reports, and says that nothing was recorded;
-/// returns whether there are none. What acts and proposals build on must have been read.
-bool is_read(const Opened& opened, const Common& common, const Environment& environment);
+/// Whether the programme has no errors in what is needed. Shows those and says that nothing was
+/// recorded.
+bool may_record(ProgrammeErrors& errors, const Needs& needs, const Environment& environment);
 
 /// Whether the checks find no error in what was prepared that they do not find in the programme as
 /// it was read, wherever it stood. Shows those and says that nothing was recorded. Their places in

@@ -56,10 +56,10 @@ ExitCode submit(const SubmitOptions& options, const Common& common, Environment&
         begin_transaction(common, environment, Reading::no_reports(), options.dry_run);
     const auto& programme = transaction.programme();
     ProgrammeErrors errors{transaction.opened(), common, environment};
-    if (errors.stop({.agencies = agency_meant(programme, options.agency), .reports = nobody()})) {
-        environment.err << tr("cthd: the programme has errors, so nothing was recorded") << '\n';
+    if (!may_record(errors,
+                    {.agencies = agency_meant(programme, options.agency), .reports = nobody()},
+                    environment))
         return ExitCode::problems;
-    }
     const auto paper = typed_paper(options, programme, environment);
     require_sound(paper, programme.calendar, environment.today);
     auto& report = open_report(transaction, paper);

@@ -217,10 +217,8 @@ ExitCode update(const UpdateOptions& options, const Common& common, Environment&
     auto transaction =
         begin_transaction(common, environment, Reading::no_reports(), options.dry_run);
     ProgrammeErrors errors{transaction.opened(), common, environment};
-    if (errors.stop(needs_of(options, transaction.programme()))) {
-        environment.err << tr("cthd: the programme has errors, so nothing was recorded") << '\n';
+    if (!may_record(errors, needs_of(options, transaction.programme()), environment))
         return ExitCode::problems;
-    }
     auto filled = options;
     read_input(filled, environment);
     UpdateRun run{filled, common, environment, transaction};

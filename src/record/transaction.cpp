@@ -60,8 +60,7 @@ Edit<YearReport>& Transaction::open_report(const std::string& inside,
         return *found;
     const auto path = opened_.folder / inside;
     const bool is_new = !std::filesystem::exists(path);
-    const auto& file =
-        keep(inside, is_new ? first_text() : read_file(path), FileKind::year_report);
+    const auto& file = keep(inside, is_new ? first_text() : read_file(path), FileKind::year_report);
     auto& edit = reports_.emplace_back(read_edit<YearReport>(inside, file));
     edit.is_new = is_new;
     return edit;
