@@ -3,6 +3,6 @@
 #include "cli/system.h"
 
 int main(int count, char** arguments) {
-    auto environment = cthd::system_environment();
-    return cthd::run({arguments + 1, arguments + count}, environment);
+    auto context = cthd::system_context();
+    return cthd::run({arguments + 1, arguments + count}, context);
 }

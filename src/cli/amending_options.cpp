@@ -62,9 +62,9 @@ Runner add_propose(CLI::App& app) {
                {"table", "csv", "json"});
     add_csv_options(app, *typed);
     app.add_flag("-n,--dry-run", options.dry_run, tr("print the change, write nothing"));
-    return [typed](const Common& common, Environment& environment) {
+    return [typed](Context& context) {
         typed->options.csv.delimiter = meaning_of(typed->delimiter, delimiters);
-        return propose(typed->options, common, environment);
+        return propose(typed->options, context);
     };
 }
 
@@ -92,9 +92,7 @@ Runner add_amend(CLI::App& app) {
     add_repeated(app, "--answers", options.answers, tr("a proposal that the act accepts"))
         ->option_text(tr("PROPOSAL"));
     app.add_flag("-n,--dry-run", options.dry_run, tr("print the changes, write nothing"));
-    return [typed](const Common& common, Environment& environment) {
-        return amend(typed->options, common, environment);
-    };
+    return [typed](Context& context) { return amend(typed->options, context); };
 }
 
 }  // namespace cthd

@@ -5,12 +5,12 @@
 #include <functional>
 #include <span>
 
-#include "commands/environment.h"
+#include "commands/context.h"
 
 namespace cthd {
 
 /// Runs a command with the options that were parsed for it.
-using Runner = std::function<ExitCode(const Common&, Environment&)>;
+using Runner = std::function<ExitCode(Context&)>;
 
 /// A row of the table: everything that the command line knows of a command.
 struct Command {

@@ -27,9 +27,9 @@ Runner add_validate(CLI::App& app) {
     app.add_flag("--strict", typed->options.strict, tr("fail on warnings too"));
     add_choice(app, "--format", typed->format, problem_formats,
                tr("text for people, JSON Lines, SARIF 2.1.0, GitHub annotations"));
-    return [typed](const Common& common, Environment& environment) {
+    return [typed](Context& context) {
         typed->options.format = meaning_of(typed->format, problem_formats);
-        return validate(typed->options, common, environment);
+        return validate(typed->options, context);
     };
 }
 
@@ -62,10 +62,10 @@ Runner add_list(CLI::App& app) {
     add_as_issued(app, options.as_issued);
     add_choice(app, "--format", typed->format, list_formats, tr("how to write the list"));
     add_csv_options(app, *typed);
-    return [typed](const Common& common, Environment& environment) {
+    return [typed](Context& context) {
         typed->options.format = meaning_of(typed->format, list_formats);
         typed->options.csv.delimiter = meaning_of(typed->delimiter, delimiters);
-        return list(typed->options, common, environment);
+        return list(typed->options, context);
     };
 }
 
@@ -80,9 +80,9 @@ Runner add_show(CLI::App& app) {
     add_as_issued(app, typed->options.as_issued);
     add_choice<bool>(app, "--format", typed->format, {{"text", false}, {"json", true}},
                      tr("text for people, JSON for programs"));
-    return [typed](const Common& common, Environment& environment) {
+    return [typed](Context& context) {
         typed->options.json = typed->format == "json";
-        return show(typed->options, common, environment);
+        return show(typed->options, context);
     };
 }
 

@@ -16,9 +16,7 @@ Runner add_open(CLI::App& app) {
                  tr("only the report of this agency or of the members of this group"))
         ->option_text(tr("AGENCY"));
     app.add_flag("-n,--dry-run", options.dry_run, tr("print the changes, write nothing"));
-    return [typed](const Common& common, Environment& environment) {
-        return open_year(typed->options, common, environment);
-    };
+    return [typed](Context& context) { return open_year(typed->options, context); };
 }
 
 Runner add_update(CLI::App& app) {
@@ -52,9 +50,7 @@ Runner add_update(CLI::App& app) {
     app.add_flag("-n,--dry-run", options.dry_run, tr("print the change, write nothing"));
     app.add_flag("--again", options.again, tr("record even if there is an update of that date"));
     app.add_flag("--force", options.force, tr("record even if the agency has no part in the task"));
-    return [typed](const Common& common, Environment& environment) {
-        return update(typed->options, common, environment);
-    };
+    return [typed](Context& context) { return update(typed->options, context); };
 }
 
 Runner add_import(CLI::App& app) {
@@ -74,9 +70,7 @@ Runner add_import(CLI::App& app) {
     app.add_flag("-n,--dry-run", options.dry_run, tr("print the change, write nothing"));
     app.add_flag("--again", options.again, tr("record even if there is an update of that date"));
     app.add_flag("--force", options.force, tr("record even if the agency has no part in the task"));
-    return [typed](const Common& common, Environment& environment) {
-        return import_forms(typed->options, common, environment);
-    };
+    return [typed](Context& context) { return import_forms(typed->options, context); };
 }
 
 Runner add_submit(CLI::App& app) {
@@ -95,9 +89,7 @@ Runner add_submit(CLI::App& app) {
         ->option_text(tr("DATE"));
     add_year(app, options.year);
     app.add_flag("-n,--dry-run", options.dry_run, tr("print the change, write nothing"));
-    return [typed](const Common& common, Environment& environment) {
-        return submit(typed->options, common, environment);
-    };
+    return [typed](Context& context) { return submit(typed->options, context); };
 }
 
 }  // namespace cthd

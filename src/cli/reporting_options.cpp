@@ -66,9 +66,9 @@ Runner add_report(CLI::App& app) {
     app.add_flag("--list-names", options.list_names,
                  tr("only list the names that a template of this report can use"));
     add_csv_options(app, *typed);
-    return [typed](const Common& common, Environment& environment) {
+    return [typed](Context& context) {
         typed->options.csv.delimiter = meaning_of(typed->delimiter, delimiters);
-        return report(typed->options, common, environment);
+        return report(typed->options, context);
     };
 }
 
@@ -89,11 +89,11 @@ Runner add_form(CLI::App& app) {
     app.add_flag("--force", options.force,
                  tr("also replace files that hold something else, as forms filled in do"));
     add_csv_options(app, *typed);
-    return [typed](const Common& common, Environment& environment) {
+    return [typed](Context& context) {
         if (!typed->format.empty())
             typed->options.format = meaning_of(typed->format, form_formats);
         typed->options.csv.delimiter = meaning_of(typed->delimiter, delimiters);
-        return form(typed->options, common, environment);
+        return form(typed->options, context);
     };
 }
 
@@ -103,10 +103,10 @@ Runner add_status(CLI::App& app) {
     add_year(app, options.year);
     add_choice(app, "--format", typed->format, status_formats, tr("how to write it"));
     add_csv_options(app, *typed);
-    return [typed](const Common& common, Environment& environment) {
+    return [typed](Context& context) {
         typed->options.format = meaning_of(typed->format, status_formats);
         typed->options.csv.delimiter = meaning_of(typed->delimiter, delimiters);
-        return status(typed->options, common, environment);
+        return status(typed->options, context);
     };
 }
 
@@ -125,9 +125,7 @@ Runner add_remind(CLI::App& app) {
     app.add_option("-o,--output", options->output,
                    tr("the folder for the letters, one file each; else standard output"))
         ->option_text(tr("DIR"));
-    return [options](const Common& common, Environment& environment) {
-        return remind(*options, common, environment);
-    };
+    return [options](Context& context) { return remind(*options, context); };
 }
 
 }  // namespace cthd

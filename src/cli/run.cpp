@@ -18,7 +18,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// The common options as typed, before they become Common.
+/// The common options as typed.
 struct TypedCommon {
     std::optional<fs::path> programme;
     std::optional<fs::path> templates;
@@ -31,7 +31,7 @@ struct TypedCommon {
 };
 
 /// "vi" or "en": what --lang says, else the variables that gettext looks at.
-std::string language(const std::vector<std::string>& arguments, const Environment& environment) {
+std::string language(const std::vector<std::string>& arguments, const Context& context) {
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         const std::string_view argument = arguments[i];
         if (argument == "--")
@@ -41,22 +41,22 @@ std::string language(const std::vector<std::string>& arguments, const Environmen
         if (argument.starts_with("--lang="))
             return std::string{argument.substr(std::string_view{"--lang="}.size())};
     }
-    if (const auto wanted = environment.variable("LANGUAGE")) {  // a list: fr:vi:en
+    if (const auto wanted = context.variable("LANGUAGE")) {  // a list: fr:vi:en
         for (const auto one : split(*wanted, ':')) {
             if (one.starts_with("vi") || one.starts_with("en"))
                 return std::string{one.substr(0, 2)};
         }
     }
     for (const auto* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
-        if (const auto value = environment.variable(name))
+        if (const auto value = context.variable(name))
             return value->starts_with("vi") ? "vi" : "en";
     }
     return "en";
 }
 
 /// The catalogues beside the program as built, else as installed.
-fs::path catalogues(const Environment& environment) {
-    const auto folder = environment.program.parent_path();
+fs::path catalogues(const Context& context) {
+    const auto folder = context.program.parent_path();
     const auto built = folder / "locale";
     return fs::is_directory(built) ? built : folder.parent_path() / "share/locale";
 }
@@ -88,20 +88,21 @@ void add_common_options(CLI::App& app, TypedCommon& typed) {
     app.add_flag("-v,--verbose", typed.verbose, tr("add details"))->group(group);
 }
 
-Common common(const TypedCommon& typed, Environment& environment) {
+/// Puts the common options into `context`.
+void take(const TypedCommon& typed, Context& context) {
     if (!typed.today.empty())
-        environment.today = *parse_date(trim(typed.today));
-    const bool wanted = !environment.variable("NO_COLOR") && environment.variable("TERM") != "dumb";
+        context.today = *parse_date(trim(typed.today));
+    const bool wanted = !context.variable("NO_COLOR") && context.variable("TERM") != "dumb";
     const auto coloured = [&](bool is_terminal) {
         return typed.color == "always" || (typed.color == "auto" && wanted && is_terminal);
     };
-    return {.programme = typed.programme,
-            .templates = typed.templates,
-            .as_of = typed.as_of.empty() ? std::nullopt : parse_date(trim(typed.as_of)),
-            .quiet = typed.quiet,
-            .verbose = typed.verbose,
-            .coloured = coloured(environment.err_is_terminal),
-            .coloured_output = coloured(environment.out_is_terminal)};
+    context.programme = typed.programme;
+    context.templates = typed.templates;
+    context.as_of = typed.as_of.empty() ? std::nullopt : parse_date(trim(typed.as_of));
+    context.quiet = typed.quiet;
+    context.verbose = typed.verbose;
+    context.is_coloured = coloured(context.err_is_terminal);
+    context.is_output_coloured = coloured(context.out_is_terminal);
 }
 
 /// Without this CLI11 takes `--strict=1` and drops the 1.
@@ -136,20 +137,22 @@ public:
     }
 
     /// Runs the command that `arguments` name.
-    ExitCode run(const std::vector<std::string>& arguments, Environment& environment) {
+    ExitCode run(const std::vector<std::string>& arguments, Context& context) {
         // CLI11 wants them reversed.
         app_.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
         for (const auto& [sub, runner] : runners_) {
-            if (sub->parsed())
-                return runner(common(typed_, environment), environment);
+            if (!sub->parsed())
+                continue;
+            take(typed_, context);
+            return runner(context);
         }
-        environment.err << app_.help();
+        context.err << app_.help();
         return ExitCode::failure;
     }
 
     /// The help or version that was asked for.
-    ExitCode answer(const CLI::Success& asked, Environment& environment) {
-        app_.exit(asked, environment.out, environment.err);
+    ExitCode answer(const CLI::Success& asked, Context& context) {
+        app_.exit(asked, context.out, context.err);
         return ExitCode::success;
     }
 
@@ -226,35 +229,35 @@ private:
     std::vector<std::pair<CLI::App*, Runner>> runners_;
 };
 
-ExitCode run_command(const std::vector<std::string>& arguments, Environment& environment) {
+ExitCode run_command(const std::vector<std::string>& arguments, Context& context) {
     CommandLine line;
     try {
-        return line.run(arguments, environment);
+        return line.run(arguments, context);
     } catch (const CLI::Success& asked) {
-        return line.answer(asked, environment);
+        return line.answer(asked, context);
     } catch (const CLI::ParseError& error) {
-        environment.err << tr("cthd: {}", line.explain(error)) << '\n'
-                        << tr("Try '{}'.", line.help_command()) << '\n';
+        context.err << tr("cthd: {}", line.explain(error)) << '\n'
+                    << tr("Try '{}'.", line.help_command()) << '\n';
         return ExitCode::failure;
     }
 }
 
 }  // namespace
 
-int run(const std::vector<std::string>& arguments, Environment& environment) {
+int run(const std::vector<std::string>& arguments, Context& context) {
     try {
-        use_language(language(arguments, environment), catalogues(environment));
-        const auto code = run_command(arguments, environment);
-        if (!environment.out.flush())
+        use_language(language(arguments, context), catalogues(context));
+        const auto code = run_command(arguments, context);
+        if (!context.out.flush())
             throw Failure(tr("cannot write standard output"));
         return static_cast<int>(code);
     } catch (const Failure& failure) {
-        environment.err << tr("cthd: {}", failure.what()) << '\n';
+        context.err << tr("cthd: {}", failure.what()) << '\n';
     } catch (const std::bad_alloc&) {
-        environment.err << translated("cthd: there is not enough memory") << '\n';
+        context.err << translated("cthd: there is not enough memory") << '\n';
     } catch (const std::exception& bug) {
-        environment.err << tr("cthd: internal error, which may be a bug in cthd: {}", bug.what())
-                        << '\n';
+        context.err << tr("cthd: internal error, which may be a bug in cthd: {}", bug.what())
+                    << '\n';
     }
     return static_cast<int>(ExitCode::failure);
 }

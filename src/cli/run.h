@@ -4,13 +4,13 @@
 #include <string>
 #include <vector>
 
-#include "commands/environment.h"
+#include "commands/context.h"
 
 namespace cthd {
 
 /// Runs the program on `arguments` (without the program's name) and returns its exit code: 0 fine,
 /// 1 problems in the data, 2 wrong use or trouble with the surroundings. Reads and writes nothing
-/// but the files that the arguments name and the streams of `environment`. Lets no exception out.
-int run(const std::vector<std::string>& arguments, Environment& environment);
+/// but the files that the arguments name and the streams of `context`. Lets no exception out.
+int run(const std::vector<std::string>& arguments, Context& context);
 
 }  // namespace cthd

@@ -36,7 +36,7 @@ std::optional<std::string> variable(const std::string& name) {
 
 }  // namespace
 
-Environment system_environment() {
+Context system_context() {
     std::ios::sync_with_stdio(false);
     // Without /proc what is installed with the program is not found; a folder that was deleted
     // under us is none.

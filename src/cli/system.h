@@ -1,11 +1,11 @@
 // The system that the program runs on.
 #pragma once
 
-#include "commands/environment.h"
+#include "commands/context.h"
 
 namespace cthd {
 
 /// The streams, terminal, folder, clock and variables of this process.
-Environment system_environment();
+Context system_context();
 
 }  // namespace cthd

@@ -49,16 +49,12 @@ std::string described(const Amendment& act, const std::string& what) {
 /// One run of the command, from the programme on.
 class AmendRun {
 public:
-    AmendRun(const AmendOptions& options, const Common& common, Environment& environment,
-             Transaction& transaction)
-        : options_(options),
-          common_(common),
-          environment_(environment),
-          transaction_(transaction) {}
+    AmendRun(const AmendOptions& options, Context& context, Transaction& transaction)
+        : options_(options), context_(context), transaction_(transaction) {}
 
     ExitCode from_options() {
         const auto& programme = transaction_.programme();
-        const auto* old = typed_old_act(options_, programme, environment_.today);
+        const auto* old = typed_old_act(options_, programme, context_.today);
         const auto act = old != nullptr ? *old : typed_new_act(options_);
         const auto change = typed_change(options_, programme, old, act.effective.value);
         const auto edited = add_change(transaction_, old, act, change);
@@ -70,13 +66,13 @@ public:
     }
 
     ExitCode from_file() {
-        const auto path = environment_.folder / *options_.file;
+        const auto path = context_.folder / *options_.file;
         const SourceFile finished{*options_.file, read_file(path)};
         Diagnostics diagnostics;
         const auto act = read_amendment(finished, diagnostics);
         if (!act || diagnostics.has_errors()) {
-            show_problems(diagnostics, common_, environment_);
-            environment_.err << tr("cthd: the act has errors, so nothing was recorded") << '\n';
+            show_problems(diagnostics, context_);
+            context_.err << tr("cthd: the act has errors, so nothing was recorded") << '\n';
             return ExitCode::problems;
         }
         const auto edited = add_act_file(transaction_, finished.text, *act);
@@ -91,36 +87,35 @@ private:
                     const SourceFile* typed) {
         const auto& act = edited.now();
         const ProposalStep step{ProposalState::accepted, act.date, act.number, {}};
-        const auto answered = step_of_all(options_.answers, step, transaction_.after(),
-                                          environment_.today, transaction_);
+        const auto answered =
+            step_of_all(options_.answers, step, transaction_.after(), context_.today, transaction_);
         transaction_.prepare();
-        if (!is_sound_after(transaction_, common_, environment_, place.file, typed))
+        if (!is_sound_after(transaction_, context_, place.file, typed))
             return ExitCode::problems;
-        warn_of_number(act.number.value, environment_);
-        if (!cthd::finish(transaction_, environment_) && !common_.quiet) {
+        warn_of_number(act.number.value, context_);
+        if (!cthd::finish(transaction_, context_) && !context_.quiet) {
             const auto outcome =
                 edited.edit != nullptr ? outcome_of(*edited.edit) : Outcome::recorded_already;
-            cthd::tell(place, described(act, what), outcome, environment_);
-            tell(answered, transaction_, environment_);
+            cthd::tell(place, described(act, what), outcome, context_);
+            tell(answered, transaction_, context_);
         }
         return ExitCode::success;
     }
 
     const AmendOptions& options_;
-    const Common& common_;
-    Environment& environment_;
+    Context& context_;
     Transaction& transaction_;
 };
 
 }  // namespace
 
-ExitCode amend(const AmendOptions& options, const Common& common, Environment& environment) {
+ExitCode amend(const AmendOptions& options, Context& context) {
     require_form(options);
-    auto transaction = begin_transaction(common, environment, {.trees = true}, options.dry_run);
-    ProgrammeErrors errors{transaction.opened(), common, environment};
-    if (!may_record(errors, needs_to_amend(), environment))
+    auto transaction = begin_transaction(context, {.trees = true}, options.dry_run);
+    ProgrammeErrors errors{transaction.opened(), context};
+    if (!may_record(errors, needs_to_amend(), context))
         return ExitCode::problems;
-    AmendRun run{options, common, environment, transaction};
+    AmendRun run{options, context, transaction};
     return options.file ? run.from_file() : run.from_options();
 }
 

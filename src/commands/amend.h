@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "commands/environment.h"
+#include "commands/context.h"
 
 namespace cthd {
 
@@ -47,6 +47,6 @@ struct AmendOptions {
 /// or none. What is recorded already is said so and stays. With errors in the files, but for year
 /// reports, or where the checks would find new ones, they are shown and nothing is written. Throws
 /// Failure for what is unknown, contradicts the files or is not possible; nothing is written then.
-ExitCode amend(const AmendOptions& options, const Common& common, Environment& environment);
+ExitCode amend(const AmendOptions& options, Context& context);
 
 }  // namespace cthd

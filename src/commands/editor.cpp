@@ -12,19 +12,19 @@ namespace cthd {
 
 namespace {
 
-std::string chosen_editor(const Environment& environment) {
-    if (!environment.in_is_terminal || !environment.out_is_terminal)
+std::string chosen_editor(const Context& context) {
+    if (!context.in_is_terminal || !context.out_is_terminal)
         refuse(tr("an editor needs a terminal"),
                tr("leave --edit out and give --status, --result and so on"));
     for (const auto* name : {"VISUAL", "EDITOR"}) {
-        if (const auto editor = environment.variable(name))
+        if (const auto editor = context.variable(name))
             return *editor;
     }
     refuse(tr("no editor is chosen"), tr("set VISUAL or EDITOR, as in: export EDITOR=nano"));
 }
 
-std::filesystem::path new_folder(const Environment& environment) {
-    auto name = environment.variable("TMPDIR").value_or("/tmp") + "/cthd-XXXXXX";
+std::filesystem::path new_folder(const Context& context) {
+    auto name = context.variable("TMPDIR").value_or("/tmp") + "/cthd-XXXXXX";
     if (::mkdtemp(name.data()) == nullptr)
         throw Failure(tr("cannot create a folder like '{}': {}", name,
                          std::generic_category().message(errno)));
@@ -41,8 +41,8 @@ std::string shell_word(std::string_view text) {
 
 }  // namespace
 
-EditedFile::EditedFile(std::string_view name, std::string_view text, const Environment& environment)
-    : editor_(chosen_editor(environment)), folder_(new_folder(environment)), path_(folder_ / name) {
+EditedFile::EditedFile(std::string_view name, std::string_view text, const Context& context)
+    : editor_(chosen_editor(context)), folder_(new_folder(context)), path_(folder_ / name) {
     try {
         write_file(path_, text);
     } catch (...) {
@@ -61,8 +61,8 @@ void EditedFile::remove() const {
     std::filesystem::remove_all(folder_, ignored);
 }
 
-std::string EditedFile::edit(Environment& environment) const {
-    environment.out.flush();
+std::string EditedFile::edit(Context& context) const {
+    context.out.flush();
     const auto command = editor_ + " " + shell_word(path_.string());
     // As others do, we wait with the signals of the keyboard left to the editor.
     if (std::system(command.c_str()) != 0)

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "commands/environment.h"
+#include "commands/context.h"
 
 namespace cthd {
 
@@ -15,7 +15,7 @@ class EditedFile {
 public:
     /// Throws Failure when there is no terminal or neither VISUAL nor EDITOR is set, and when the
     /// file cannot be written.
-    EditedFile(std::string_view name, std::string_view text, const Environment& environment);
+    EditedFile(std::string_view name, std::string_view text, const Context& context);
     ~EditedFile();
     EditedFile(const EditedFile&) = delete;
     EditedFile& operator=(const EditedFile&) = delete;
@@ -24,7 +24,7 @@ public:
 
     /// Opens the file in $VISUAL, else $EDITOR, a command line for the shell, waits for its end and
     /// returns what the file says then. Throws Failure when the editor fails.
-    std::string edit(Environment& environment) const;
+    std::string edit(Context& context) const;
 
     /// Leaves the file where it is, so that nothing that was written is lost.
     void keep() { is_kept_ = true; }

@@ -119,15 +119,15 @@ Target target_of(const FormOptions& options, std::size_t forms, const Outputs& o
 
 }  // namespace
 
-ExitCode form(const FormOptions& options, const Common& common, Environment& environment) {
+ExitCode form(const FormOptions& options, Context& context) {
     check_use(options);
-    const auto opened = open_programme(common, environment);
-    ProgrammeErrors errors{opened, common, environment};
+    const auto opened = open_programme(context);
+    ProgrammeErrors errors{opened, context};
     if (errors.stop({.texts = true, .reports = nobody()}))
         return ExitCode::problems;
 
     const auto& programme = opened.loaded.programme;
-    const auto day = as_of(common, environment);
+    const auto day = as_of(context);
     const ViewOptions view{asked_year(options.year, programme, day), day};
     const Register registry{programme, data_period(programme.calendar, view.year).last};
     const History history{programme};
@@ -137,7 +137,7 @@ ExitCode form(const FormOptions& options, const Common& common, Environment& env
     else if (errors.stop({.texts = true, .reports = agencies}))
         return ExitCode::problems;
     const auto code = errors.tell_others();
-    Outputs outputs{opened, common, environment};
+    Outputs outputs{opened, context};
     const auto target = target_of(options, agencies.size(), outputs);
 
     std::vector<FileText> forms;
@@ -150,7 +150,7 @@ ExitCode form(const FormOptions& options, const Common& common, Environment& env
             {path, is_csv ? csv_text(form_table(made), options.csv) : form_workbook(made)});
     }
     if (target.path.empty())
-        environment.out << forms.front().text;
+        context.out << forms.front().text;
     else
         outputs.write_forms(std::move(forms), target.path, options.force);
     return code;

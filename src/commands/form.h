@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "base/csv.h"
-#include "commands/environment.h"
+#include "commands/context.h"
 
 namespace cthd {
 
@@ -29,6 +29,6 @@ struct FormOptions {
 /// only those are left out whose year reports have errors. Throws Failure when another file would
 /// be lost, for wrong use, unknown agencies and those that neither lead nor coordinate anything;
 /// none is written then either.
-ExitCode form(const FormOptions& options, const Common& common, Environment& environment);
+ExitCode form(const FormOptions& options, Context& context);
 
 }  // namespace cthd

@@ -31,27 +31,26 @@ std::string reporting_agency(const Programme& programme, const std::string& type
 }
 
 FormTerms terms_of(const ImportOptions& options, const Programme& programme,
-                   const Environment& environment) {
-    FormTerms terms{.year = options.year,
-                    .today = environment.today,
-                    .permission = {options.force, options.again}};
+                   const Context& context) {
+    FormTerms terms{
+        .year = options.year, .today = context.today, .permission = {options.force, options.again}};
     if (options.agency)
         terms.agency = reporting_agency(programme, *options.agency);
     if (options.date) {
         terms.date = typed_date(*options.date, "--date");
-        if (*terms.date > environment.today)
+        if (*terms.date > context.today)
             refuse(tr("the date {} is in the future", iso(*terms.date)),
-                   tr("today is {}", iso(environment.today)));
+                   tr("today is {}", iso(context.today)));
     }
     return terms;
 }
 
 std::vector<std::unique_ptr<const SourceFile>> read_forms(const ImportOptions& options,
-                                                          const Environment& environment) {
+                                                          const Context& context) {
     std::vector<std::unique_ptr<const SourceFile>> files;
     for (const auto& path : options.files)
         files.push_back(std::make_unique<const SourceFile>(
-            SourceFile{path.string(), read_file(environment.folder / path)}));
+            SourceFile{path.string(), read_file(context.folder / path)}));
     return files;
 }
 
@@ -73,18 +72,17 @@ void tell_files(const Imported& imported, std::ostream& out) {
 }
 
 /// Says which year reports changed.
-void tell_reports(const Imported& imported, const Programme& programme, const Common& common,
-                  std::ostream& out) {
+void tell_reports(const Imported& imported, const Programme& programme, const Context& context) {
     Registers registers{programme};
     for (const auto& [report, statements] : imported.reports) {
         const auto count = statements.size();
         const auto what = trn("{} statement", "{} statements", count, count);
-        out << fmt::format("{}: {}\n", report->file->path,
-                           report->is_new ? tr("{} (a new file)", what) : what);
-        if (!common.verbose)
+        context.out << fmt::format("{}: {}\n", report->file->path,
+                                   report->is_new ? tr("{} (a new file)", what) : what);
+        if (!context.verbose)
             continue;
         for (const auto& statement : statements)
-            out << fmt::format(
+            context.out << fmt::format(
                 "  {}: {}\n", shown_line(place_of(*report, statement)),
                 statement_words(statement, registers.on(statement.update.date.value)));
     }
@@ -92,59 +90,56 @@ void tell_reports(const Imported& imported, const Programme& programme, const Co
 
 /// Says which day rows without a date were given, and which year goes on beside the one reported.
 void tell_years(const Imported& imported, const ImportOptions& options, const Programme& programme,
-                const Environment& environment) {
+                const Context& context) {
     std::set<std::string> texts;
     for (const auto& date : imported.undated)
-        texts.insert(options.date ? "" : undated_text(programme, date, environment.today));
+        texts.insert(options.date ? "" : undated_text(programme, date, context.today));
     for (const auto& [report, statements] : imported.reports) {
         for (const auto& statement : statements)
-            texts.insert(
-                options.year ? "" : other_year_text(programme, statement.year, environment.today));
+            texts.insert(options.year ? ""
+                                      : other_year_text(programme, statement.year, context.today));
     }
     for (const auto& text : texts) {
         if (!text.empty())
-            environment.err << "cthd: " << text << '\n';
+            context.err << "cthd: " << text << '\n';
     }
 }
 
-void show_diagnostics(const Imported& imported, const Common& common,
-                      const Environment& environment) {
+void show_diagnostics(const Imported& imported, const Context& context) {
     auto problems = imported.diagnostics.sorted();
-    if (common.quiet)
+    if (context.quiet)
         std::erase_if(problems, [](const Diagnostic& problem) {
             return problem.severity != Severity::error;
         });
-    environment.err << problems_text(problems, ProblemFormat::text, common.coloured,
-                                     error_width(environment));
+    context.err << problems_text(problems, ProblemFormat::text, context.is_coloured,
+                                 error_width(context));
 }
 
 }  // namespace
 
-ExitCode import_forms(const ImportOptions& options, const Common& common,
-                      Environment& environment) {
-    auto transaction =
-        begin_transaction(common, environment, Reading::no_reports(), options.dry_run);
-    ProgrammeErrors errors{transaction.opened(), common, environment};
-    if (!may_record(errors, {.reports = nobody()}, environment))
+ExitCode import_forms(const ImportOptions& options, Context& context) {
+    auto transaction = begin_transaction(context, Reading::no_reports(), options.dry_run);
+    ProgrammeErrors errors{transaction.opened(), context};
+    if (!may_record(errors, {.reports = nobody()}, context))
         return ExitCode::problems;
     const auto& programme = transaction.programme();
-    const auto terms = terms_of(options, programme, environment);
-    const auto imported = import_sheets(read_forms(options, environment), terms, transaction);
-    show_diagnostics(imported, common, environment);
+    const auto terms = terms_of(options, programme, context);
+    const auto imported = import_sheets(read_forms(options, context), terms, transaction);
+    show_diagnostics(imported, context);
     if (imported.diagnostics.has_errors()) {
-        environment.err << tr("cthd: nothing was recorded") << '\n';
+        context.err << tr("cthd: nothing was recorded") << '\n';
         return ExitCode::problems;
     }
     errors.tell_others();
     transaction.prepare();
-    finish(transaction, environment);
-    if (common.quiet)
+    finish(transaction, context);
+    if (context.quiet)
         return ExitCode::success;
     // What --dry-run prints can be applied as a patch.
-    tell_years(imported, options, programme, environment);
-    tell_files(imported, options.dry_run ? environment.err : environment.out);
+    tell_years(imported, options, programme, context);
+    tell_files(imported, options.dry_run ? context.err : context.out);
     if (!options.dry_run)
-        tell_reports(imported, programme, common, environment.out);
+        tell_reports(imported, programme, context);
     return ExitCode::success;
 }
 

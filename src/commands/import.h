@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "commands/environment.h"
+#include "commands/context.h"
 
 namespace cthd {
 
@@ -26,6 +26,6 @@ struct ImportOptions {
 /// wrong in the forms and in the year reports concerned is shown, and nothing is written then, as
 /// when there are errors in who has which task.
 /// Throws Failure for wrong use and when a file cannot be read or written.
-ExitCode import_forms(const ImportOptions& options, const Common& common, Environment& environment);
+ExitCode import_forms(const ImportOptions& options, Context& context);
 
 }  // namespace cthd

@@ -234,19 +234,19 @@ void explain(const Register& tasks, const std::vector<std::string>& agencies, st
 
 }  // namespace
 
-ExitCode list(const ListOptions& options, const Common& common, Environment& environment) {
+ExitCode list(const ListOptions& options, Context& context) {
     if (options.format != ListFormat::csv &&
         (options.csv.plain || options.csv.delimiter != CsvForm{}.delimiter))
         refuse(tr("--plain and --delimiter are for CSV only"), tr("add --format csv"));
     if (options.role && options.agencies.empty())
         refuse(tr("--role is the role of an agency"), tr("add --agency"));
-    const auto opened = open_programme(common, environment);
-    ProgrammeErrors errors{opened, common, environment};
+    const auto opened = open_programme(context);
+    ProgrammeErrors errors{opened, context};
     auto needs = needs_of(options);
     if (errors.stop(needs))
         return ExitCode::problems;
     const auto& programme = opened.loaded.programme;
-    const auto day = as_of(common, environment);
+    const auto day = as_of(context);
     const Register tasks{
         programme,
         AsOf{.day = options.year ? answering_day(programme.calendar, *options.year, day) : day,
@@ -263,24 +263,24 @@ ExitCode list(const ListOptions& options, const Common& common, Environment& env
     switch (options.format) {
         case ListFormat::table:
             if (!selected.empty())
-                environment.out << (options.suspect
-                                        ? as_suspect_table(tasks, selected, day, environment.width)
-                                        : as_table(tasks, selected, environment.width));
-            else if (!common.quiet)
-                environment.err << tr("no task meets the filters") << '\n';
+                context.out << (options.suspect
+                                    ? as_suspect_table(tasks, selected, day, context.width)
+                                    : as_table(tasks, selected, context.width));
+            else if (!context.quiet)
+                context.err << tr("no task meets the filters") << '\n';
             break;
         case ListFormat::csv:
-            environment.out << as_csv(tasks, selected, filters, options.csv);
+            context.out << as_csv(tasks, selected, filters, options.csv);
             break;
         case ListFormat::json:
-            environment.out << tasks_json(tasks, selected, day);
+            context.out << tasks_json(tasks, selected, day);
             break;
         case ListFormat::ids:
-            environment.out << as_ids(selected);
+            context.out << as_ids(selected);
             break;
     }
-    if (selected.empty() && !filters.agencies.empty() && !common.quiet)
-        explain(tasks, filters.agencies, environment.err);
+    if (selected.empty() && !filters.agencies.empty() && !context.quiet)
+        explain(tasks, filters.agencies, context.err);
     return code;
 }
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "base/csv.h"
-#include "commands/environment.h"
+#include "commands/context.h"
 
 namespace cthd {
 
@@ -30,6 +30,6 @@ struct ListOptions {
 
 /// Writes the tasks to standard output. Where something that they need (see Needs) could not be
 /// read, shows those errors instead. Throws Failure when a filter names what does not exist.
-ExitCode list(const ListOptions& options, const Common& common, Environment& environment);
+ExitCode list(const ListOptions& options, Context& context);
 
 }  // namespace cthd

@@ -90,9 +90,8 @@ std::optional<std::vector<std::string>> agency_meant(const Programme& programme,
     return found.size() == 1 ? std::optional{std::move(found)} : std::nullopt;
 }
 
-ProgrammeErrors::ProgrammeErrors(const Opened& opened, const Common& common,
-                                 const Environment& environment)
-    : programme_(opened.loaded.programme), common_(common), environment_(environment) {
+ProgrammeErrors::ProgrammeErrors(const Opened& opened, const Context& context)
+    : programme_(opened.loaded.programme), context_(context) {
     const auto add = [&](const Diagnostics& problems, bool in_reading) {
         for (auto& problem : problems.sorted()) {
             if (problem.severity == Severity::error)
@@ -100,7 +99,7 @@ ProgrammeErrors::ProgrammeErrors(const Opened& opened, const Common& common,
         }
     };
     add(opened.loaded.diagnostics, true);
-    add(find_problems(programme_, opened.loaded.complete, environment), false);
+    add(find_problems(programme_, opened.loaded.complete, context), false);
 }
 
 bool ProgrammeErrors::stop(const Needs& needs) {
@@ -114,7 +113,7 @@ bool ProgrammeErrors::stop(const Needs& needs) {
         if (found.is_shown)
             needed.add(found.problem);
     }
-    show_problems(needed, common_, environment_);
+    show_problems(needed, context_);
     return !needed.empty();
 }
 
@@ -133,7 +132,7 @@ std::vector<std::string> ProgrammeErrors::without_broken(std::vector<std::string
     if (broken.empty())
         return agencies;
     stop({.reports = broken});
-    environment_.err << tr("cthd: skipped because of these errors: {}", join(broken, ", ")) << '\n';
+    context_.err << tr("cthd: skipped because of these errors: {}", join(broken, ", ")) << '\n';
     std::erase_if(agencies, [&](const std::string& agency) { return contains(broken, agency); });
     return agencies;
 }
@@ -142,7 +141,7 @@ ExitCode ProgrammeErrors::tell_others() const {
     const auto others =
         static_cast<std::size_t>(std::ranges::count(found_, false, &Found::is_shown));
     if (std::ranges::any_of(found_, &Found::is_unchecked))
-        environment_.err
+        context_.err
             << trn("cthd: the programme has {} error, so something may be wrong here; see "
                    "'cthd validate'",
                    "cthd: the programme has {} errors, so something may be wrong here; see "
@@ -150,10 +149,10 @@ ExitCode ProgrammeErrors::tell_others() const {
                    others, others)
             << '\n';
     else if (others > 0)
-        environment_.err << trn("cthd: the programme has {} error elsewhere; see 'cthd validate'",
-                                "cthd: the programme has {} errors elsewhere; see 'cthd validate'",
-                                others, others)
-                         << '\n';
+        context_.err << trn("cthd: the programme has {} error elsewhere; see 'cthd validate'",
+                            "cthd: the programme has {} errors elsewhere; see 'cthd validate'",
+                            others, others)
+                     << '\n';
     return found_.empty() ? ExitCode::success : ExitCode::problems;
 }
 

@@ -42,7 +42,7 @@ std::optional<std::vector<std::string>> agency_meant(const Programme& programme,
 /// All errors that reading and checking find in a programme. What it is given must outlive it.
 class ProgrammeErrors {
 public:
-    ProgrammeErrors(const Opened& opened, const Common& common, const Environment& environment);
+    ProgrammeErrors(const Opened& opened, const Context& context);
 
     /// Shows the errors in what is needed on standard error. True when there are any: the command
     /// must not do its work.
@@ -72,8 +72,7 @@ private:
     bool is_of_report_of(const SourceFile& file, const std::vector<std::string>& agencies) const;
 
     const Programme& programme_;
-    const Common& common_;
-    const Environment& environment_;
+    const Context& context_;
     std::vector<Found> found_;
 };
 

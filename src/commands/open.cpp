@@ -15,8 +15,8 @@ bool is_programme(const fs::path& folder) {
 }
 
 /// `named` itself, or the `programme/` in it.
-fs::path named_programme(const fs::path& named, const Environment& environment) {
-    const auto folder = (environment.folder / named).lexically_normal();
+fs::path named_programme(const fs::path& named, const Context& context) {
+    const auto folder = (context.folder / named).lexically_normal();
     return !is_programme(folder) && is_programme(folder / "programme") ? folder / "programme"
                                                                        : folder;
 }
@@ -35,68 +35,65 @@ fs::path nearest_programme(const fs::path& from) {
 
 }  // namespace
 
-std::string shown_path(const fs::path& path, const Environment& environment) {
-    const auto relative = path.lexically_relative(environment.folder).string();
+std::string shown_path(const fs::path& path, const Context& context) {
+    const auto relative = path.lexically_relative(context.folder).string();
     return relative.empty() || relative.size() > path.string().size() ? path.string() : relative;
 }
 
-fs::path find_programme(const Common& common, const Environment& environment) {
-    if (common.programme)
-        return named_programme(*common.programme, environment);
-    if (const auto variable = environment.variable("CTHD_PROGRAMME")) {
-        const auto folder = named_programme(*variable, environment);
+fs::path find_programme(const Context& context) {
+    if (context.programme)
+        return named_programme(*context.programme, context);
+    if (const auto variable = context.variable("CTHD_PROGRAMME")) {
+        const auto folder = named_programme(*variable, context);
         if (!is_programme(folder))
             refuse(tr("'{}' is not a programme: it has no {}", *variable, "programme.yaml"),
                    tr("correct the variable CTHD_PROGRAMME, or name the folder with -C"));
         return folder;
     }
-    return nearest_programme(environment.folder);
+    return nearest_programme(context.folder);
 }
 
-Opened open_programme(const Common& common, const Environment& environment) {
-    const auto folder = find_programme(common, environment);
-    const auto shown = shown_path(folder, environment);
+Opened open_programme(const Context& context) {
+    const auto folder = find_programme(context);
+    const auto shown = shown_path(folder, context);
     return {load_programme(folder, shown), folder, shown};
 }
 
-std::vector<fs::path> template_folders(const Common& common, const Environment& environment,
-                                       const fs::path& programme) {
+std::vector<fs::path> template_folders(const Context& context, const fs::path& programme) {
     std::vector<fs::path> folders;
-    if (common.templates)
-        folders.push_back((environment.folder / *common.templates).lexically_normal());
+    if (context.templates)
+        folders.push_back((context.folder / *context.templates).lexically_normal());
     folders.push_back(programme.parent_path() / "templates");
-    folders.push_back(environment.program.parent_path().parent_path() / "share/cthd/templates");
+    folders.push_back(context.program.parent_path().parent_path() / "share/cthd/templates");
     std::erase_if(folders, [](const fs::path& folder) { return !fs::is_directory(folder); });
     return folders;
 }
 
-fs::path find_templates(const Common& common, const Environment& environment,
-                        const fs::path& programme) {
-    if (common.templates && !fs::is_directory(environment.folder / *common.templates))
-        throw Failure(tr("there is no folder '{}'", common.templates->string()));
-    const auto folders = template_folders(common, environment, programme);
+fs::path find_templates(const Context& context, const fs::path& programme) {
+    if (context.templates && !fs::is_directory(context.folder / *context.templates))
+        throw Failure(tr("there is no folder '{}'", context.templates->string()));
+    const auto folders = template_folders(context, programme);
     if (folders.empty())
         throw Failure(
             tr("there are no templates beside the programme; name their folder with --templates"));
     return folders.front();
 }
 
-Date as_of(const Common& common, const Environment& environment) {
-    return common.as_of.value_or(environment.today);
+Date as_of(const Context& context) {
+    return context.as_of.value_or(context.today);
 }
 
-Diagnostics find_problems(const Opened& opened, const Environment& environment) {
+Diagnostics find_problems(const Opened& opened, const Context& context) {
     auto found = opened.loaded.diagnostics;
-    found.append(find_problems(opened.loaded.programme, opened.loaded.complete, environment));
+    found.append(find_problems(opened.loaded.programme, opened.loaded.complete, context));
     return found;
 }
 
-Diagnostics find_problems(const Programme& programme, bool complete,
-                          const Environment& environment) {
+Diagnostics find_problems(const Programme& programme, bool complete, const Context& context) {
     Diagnostics found;
     const Register tasks{programme};
     const History history{programme};
-    run_checks({tasks, history, environment.today, complete}, found);
+    run_checks({tasks, history, context.today, complete}, found);
     return found;
 }
 

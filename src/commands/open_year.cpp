@@ -51,16 +51,16 @@ std::vector<std::string> chosen(const OpenYearOptions& options, const Register& 
 }
 
 /// Names the tasks that are in no report because nobody answers for them.
-void tell_unanswered(const Register& known, const Environment& environment) {
+void tell_unanswered(const Register& known, const Context& context) {
     std::vector<std::string> ids;
     for (const auto& row : known.tasks()) {
         if (row.leads().empty())
             ids.push_back(to_string(row.id()));
     }
     if (!ids.empty())
-        environment.err << tr("cthd: nobody answers for {} on {}, so no report has it",
-                              join(ids, ", "), iso(*known.day()))
-                        << '\n';
+        context.err << tr("cthd: nobody answers for {} on {}, so no report has it", join(ids, ", "),
+                          iso(*known.day()))
+                    << '\n';
 }
 
 /// A report with all its tasks, and how many it has got.
@@ -100,16 +100,15 @@ void tell(const std::vector<OpenedReport>& reports, int year, std::ostream& out)
 
 }  // namespace
 
-ExitCode open_year(const OpenYearOptions& options, const Common& common, Environment& environment) {
-    auto transaction =
-        begin_transaction(common, environment, Reading::no_reports(), options.dry_run);
+ExitCode open_year(const OpenYearOptions& options, Context& context) {
+    auto transaction = begin_transaction(context, Reading::no_reports(), options.dry_run);
     const auto& programme = transaction.programme();
-    ProgrammeErrors errors{transaction.opened(), common, environment};
+    ProgrammeErrors errors{transaction.opened(), context};
     if (errors.stop({.reports = nobody()})) {
-        environment.err << tr("cthd: the programme has errors, so no report was opened") << '\n';
+        context.err << tr("cthd: the programme has errors, so no report was opened") << '\n';
         return ExitCode::problems;
     }
-    require_year(programme, options.year, true, environment.today);
+    require_year(programme, options.year, true, context.today);
     const Register known{programme, data_period(programme.calendar, options.year).last};
     std::vector<OpenedReport> reports;
     for (const auto& agency : chosen(options, known)) {
@@ -119,14 +118,14 @@ ExitCode open_year(const OpenYearOptions& options, const Common& common, Environ
         reports.push_back({&report, report.wanted.tasks.size() - report.before.tasks.size()});
     }
     if (!is_accepted(transaction.problems(),
-                     tr("cthd: a year report has errors, so none was opened"), common, environment))
+                     tr("cthd: a year report has errors, so none was opened"), context))
         return ExitCode::problems;
     errors.tell_others();
     transaction.prepare();
-    if (!finish(transaction, environment) && !common.quiet)
-        tell(reports, options.year, environment.out);
+    if (!finish(transaction, context) && !context.quiet)
+        tell(reports, options.year, context.out);
     if (options.agencies.empty())
-        tell_unanswered(known, environment);
+        tell_unanswered(known, context);
     return ExitCode::success;
 }
 

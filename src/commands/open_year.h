@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "commands/environment.h"
+#include "commands/context.h"
 
 namespace cthd {
 
@@ -20,6 +20,6 @@ struct OpenYearOptions {
 /// nothing is written, as when there are errors in who has which task.
 /// Throws Failure for a year that cannot be opened, for an agency that has nothing to report, and
 /// when a file cannot be written; all are written or none.
-ExitCode open_year(const OpenYearOptions& options, const Common& common, Environment& environment);
+ExitCode open_year(const OpenYearOptions& options, Context& context);
 
 }  // namespace cthd

@@ -16,10 +16,10 @@ namespace {
 /// Shows on a terminal how far a longer work is, on a line that is wiped in the end.
 class Progress {
 public:
-    Progress(std::size_t total, const Common& common, Environment& environment)
+    Progress(std::size_t total, Context& context)
         : total_(total),
-          err_(environment.err),
-          shown_(environment.err_is_terminal && !common.quiet && total > 1) {}
+          err_(context.err),
+          shown_(context.err_is_terminal && !context.quiet && total > 1) {}
     ~Progress() {
         if (shown_)
             err_ << "\r\x1b[K" << std::flush;
@@ -45,20 +45,20 @@ bool is_standard_output(const fs::path& output) {
     return output == "/dev/stdout" || output == "/dev/fd/1" || output == "/proc/self/fd/1";
 }
 
-Outputs::Outputs(const Opened& opened, const Common& common, Environment& environment)
-    : common_(common), environment_(environment), sources_(opened, common, environment) {}
+Outputs::Outputs(const Opened& opened, Context& context)
+    : context_(context), sources_(opened, context) {}
 
 fs::path Outputs::path(const fs::path& output) const {
-    return (environment_.folder / output).lexically_normal();
+    return (context_.folder / output).lexically_normal();
 }
 
 void Outputs::write(const std::string& text, const std::optional<fs::path>& output) {
     if (!output || is_standard_output(*output)) {
-        environment_.out << text;
+        context_.out << text;
         return;
     }
     const auto file = path(*output);
-    const auto shown = shown_path(file, environment_);
+    const auto shown = shown_path(file, context_);
     std::error_code ignored;
     if (fs::is_directory(file, ignored))
         refuse(tr("'{}' is a folder", shown), tr("name a file with -o"));
@@ -70,7 +70,7 @@ fs::path Outputs::folder(const fs::path& output) const {
     auto named = path(output);
     std::error_code ignored;
     if (fs::exists(named, ignored) && !fs::is_directory(named, ignored))
-        refuse(tr("'{}' is not a folder", shown_path(named, environment_)));
+        refuse(tr("'{}' is not a folder", shown_path(named, context_)));
     sources_.refuse_inside(named);
     return named;
 }
@@ -83,7 +83,7 @@ void Outputs::write_each(const fs::path& folder, const std::vector<std::string>&
         sources_.refuse_file(file_of(name));
     std::size_t written = 0;
     {
-        Progress progress{names.size(), common_, environment_};
+        Progress progress{names.size(), context_};
         for (const auto& name : names) {
             progress.next(name);
             if (write_if_changed(file_of(name), text_of(name)))
@@ -97,7 +97,7 @@ void Outputs::write_forms(std::vector<FileText> forms, const fs::path& folder, b
     for (const auto& form : forms)
         sources_.refuse_file(form.path);
     const auto total = forms.size();
-    const auto shown = shown_path(forms.front().path, environment_);
+    const auto shown = shown_path(forms.front().path, context_);
     const auto to_write = changed(std::move(forms), force);
     std::vector<FileText> files;
     for (const auto& form : to_write) {
@@ -122,7 +122,7 @@ std::vector<FileText> Outputs::changed(std::vector<FileText> forms, bool force) 
         if (fs::is_regular_file(form.path, ignored))
             form.before = read_file(form.path);
         if (form.before != form.text)
-            lost.push_back(fmt::format("'{}'", shown_path(form.path, environment_)));
+            lost.push_back(fmt::format("'{}'", shown_path(form.path, context_)));
     }
     std::erase_if(forms, [](const FileText& form) { return form.before == form.text; });
     if (!lost.empty() && !force)
@@ -135,16 +135,15 @@ std::vector<FileText> Outputs::changed(std::vector<FileText> forms, bool force) 
 }
 
 void Outputs::say_written(const std::string& shown, bool is_new) const {
-    if (!common_.quiet)
-        environment_.out << (is_new ? tr("{}: written", shown) : tr("{}: unchanged", shown))
-                         << '\n';
+    if (!context_.quiet)
+        context_.out << (is_new ? tr("{}: written", shown) : tr("{}: unchanged", shown)) << '\n';
 }
 
 void Outputs::say_written(const fs::path& folder, std::size_t written, std::size_t total) const {
-    if (!common_.quiet)
-        environment_.out << tr("{}: {} written, {} unchanged", shown_path(folder, environment_),
-                               trn("{} file", "{} files", written, written), total - written)
-                         << '\n';
+    if (!context_.quiet)
+        context_.out << tr("{}: {} written, {} unchanged", shown_path(folder, context_),
+                           trn("{} file", "{} files", written, written), total - written)
+                     << '\n';
 }
 
 }  // namespace cthd

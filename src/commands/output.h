@@ -18,10 +18,10 @@ bool is_standard_output(const std::filesystem::path& output);
 
 /// Where a command writes what it makes. A path named with -o is refused, with a Failure and before
 /// anything is written, when it leads to a source or is a symbolic link; streams such as /dev/null
-/// are written into. `common` and `environment` outlive it.
+/// are written into. `context` outlives it.
 class Outputs {
 public:
-    Outputs(const Opened& opened, const Common& common, Environment& environment);
+    Outputs(const Opened& opened, Context& context);
 
     /// Spares a template from anywhere, too.
     void spare(const Template& used) { sources_.add(used); }
@@ -56,8 +56,7 @@ private:
     void say_written(const std::filesystem::path& folder, std::size_t written,
                      std::size_t total) const;
 
-    const Common& common_;
-    Environment& environment_;
+    Context& context_;
     Sources sources_;
 };
 

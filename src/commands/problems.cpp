@@ -134,19 +134,17 @@ std::string problems_text(const std::vector<Diagnostic>& problems, ProblemFormat
     return text;
 }
 
-int error_width(const Environment& environment) {
+int error_width(const Context& context) {
     constexpr int without_terminal = 120;
-    return environment.err_is_terminal && environment.width > 0 ? environment.width
-                                                                : without_terminal;
+    return context.err_is_terminal && context.width > 0 ? context.width : without_terminal;
 }
 
-void show_problems(const Diagnostics& diagnostics, const Common& common,
-                   const Environment& environment) {
+void show_problems(const Diagnostics& diagnostics, const Context& context) {
     auto problems = diagnostics.sorted();
     std::erase_if(problems,
                   [](const Diagnostic& problem) { return problem.severity != Severity::error; });
-    environment.err << problems_text(problems, ProblemFormat::text, common.coloured,
-                                     error_width(environment));
+    context.err << problems_text(problems, ProblemFormat::text, context.is_coloured,
+                                 error_width(context));
 }
 
 }  // namespace cthd

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "base/diagnostic.h"
-#include "commands/environment.h"
+#include "commands/context.h"
 
 namespace cthd {
 
@@ -22,10 +22,9 @@ std::string problems_text(const std::vector<Diagnostic>& problems, ProblemFormat
                           bool coloured, int width);
 
 /// Shows the errors among `diagnostics`, sorted, as text on standard error.
-void show_problems(const Diagnostics& diagnostics, const Common& common,
-                   const Environment& environment);
+void show_problems(const Diagnostics& diagnostics, const Context& context);
 
 /// The width of standard error: that of the terminal where it is one.
-int error_width(const Environment& environment);
+int error_width(const Context& context);
 
 }  // namespace cthd

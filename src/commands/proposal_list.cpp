@@ -138,30 +138,29 @@ std::string as_json(const std::vector<Listed>& proposals, const Date& day) {
 
 }  // namespace
 
-ExitCode list_proposals(const ProposalListOptions& options, const Common& common,
-                        Environment& environment) {
-    const auto opened = open_programme(common, environment);
-    ProgrammeErrors errors{opened, common, environment};
+ExitCode list_proposals(const ProposalListOptions& options, Context& context) {
+    const auto opened = open_programme(context);
+    ProgrammeErrors errors{opened, context};
     if (errors.stop({.checked = false,
                      .proposals = true,
                      .tasks = std::vector<TaskId>{},
                      .reports = nobody()}))
         return ExitCode::problems;
     const auto code = errors.tell_others();
-    const Register known{opened.loaded.programme, as_of(common, environment)};
+    const Register known{opened.loaded.programme, as_of(context)};
     const auto proposals = selected(opened.loaded.programme, filters(options, known));
     switch (options.format) {
         case ProposalFormat::table:
             if (!proposals.empty())
-                environment.out << as_table(proposals, known, environment.width);
-            else if (!common.quiet)
-                environment.err << tr("no proposal meets the filters") << '\n';
+                context.out << as_table(proposals, known, context.width);
+            else if (!context.quiet)
+                context.err << tr("no proposal meets the filters") << '\n';
             break;
         case ProposalFormat::csv:
-            environment.out << as_csv(proposals, known, options.csv);
+            context.out << as_csv(proposals, known, options.csv);
             break;
         case ProposalFormat::json:
-            environment.out << as_json(proposals, *known.day());
+            context.out << as_json(proposals, *known.day());
             break;
     }
     return code;

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "base/csv.h"
-#include "commands/environment.h"
+#include "commands/context.h"
 
 namespace cthd {
 
@@ -26,7 +26,6 @@ struct ProposalListOptions {
 /// in that day, then as they stand in the files; a table has the counts below. Where
 /// something of them could not be read, shows those errors instead. Throws Failure when a filter
 /// names what does not exist.
-ExitCode list_proposals(const ProposalListOptions& options, const Common& common,
-                        Environment& environment);
+ExitCode list_proposals(const ProposalListOptions& options, Context& context);
 
 }  // namespace cthd

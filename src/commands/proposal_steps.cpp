@@ -25,15 +25,14 @@ std::string described(const ProposalStep& step) {
     return text;
 }
 
-void tell(const StepOfAll& steps, const Transaction& transaction, const Environment& environment) {
+void tell(const StepOfAll& steps, const Transaction& transaction, const Context& context) {
     const auto programme = transaction.after();
     for (const auto* old : steps.proposals) {
         const auto& proposal = *find_proposal(programme, old->id.value);
         const auto& taken =
             *std::ranges::find(proposal.steps, steps.step.state, &ProposalStep::state);
         tell(taken.place, fmt::format("{} {}", proposal.id.value, described(taken)),
-             proposal.steps == old->steps ? Outcome::recorded_already : Outcome::recorded,
-             environment);
+             proposal.steps == old->steps ? Outcome::recorded_already : Outcome::recorded, context);
     }
 }
 

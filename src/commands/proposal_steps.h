@@ -25,6 +25,6 @@ std::string described(const ProposalStep& step);
 
 /// Says of each where its step stands, and of those that had taken it so. REQUIRES: the transaction
 /// is prepared.
-void tell(const StepOfAll& steps, const Transaction& transaction, const Environment& environment);
+void tell(const StepOfAll& steps, const Transaction& transaction, const Context& context);
 
 }  // namespace cthd

@@ -91,14 +91,13 @@ void require_form(const ProposeOptions& options) {
 }
 
 /// The texts, of which one may be `-`: standard input.
-std::pair<std::string, std::string> typed_texts(const ProposeOptions& options,
-                                                Environment& environment) {
+std::pair<std::string, std::string> typed_texts(const ProposeOptions& options, Context& context) {
     std::pair texts{*options.content, *options.reason};
     if (texts.first == "-" && texts.second == "-")
         throw Failure(tr("standard input can be only one of content and reason"));
     for (auto* text : {&texts.first, &texts.second}) {
         if (*text == "-")
-            *text = tidied(std::string{std::istreambuf_iterator<char>{environment.in}, {}});
+            *text = tidied(std::string{std::istreambuf_iterator<char>{context.in}, {}});
     }
     return texts;
 }
@@ -123,15 +122,14 @@ std::optional<Text> typed_paper(const std::optional<std::string>& typed) {
     return typed ? std::optional{Text{normalised_number(*typed), {}}} : std::nullopt;
 }
 
-Proposal typed_proposal(const ProposeOptions& options, const Register& known,
-                        Environment& environment) {
+Proposal typed_proposal(const ProposeOptions& options, const Register& known, Context& context) {
     Proposal proposal;
     proposal.agency.value = typed_agency(known, *options.agency);
     proposal.kind.value = typed_kind(*options.kind);
     proposal.about.value = proposal.kind.value == ProposalKind::addition
                                ? typed_point_or_section(known, *options.task, NextPoint::is_unknown)
                                : typed_task_in_force(known, *options.task).id();
-    std::tie(proposal.content.value, proposal.reason.value) = typed_texts(options, environment);
+    std::tie(proposal.content.value, proposal.reason.value) = typed_texts(options, context);
     proposal.steps.push_back(
         {ProposalState::received, {*known.day(), {}}, typed_paper(options.paper), {}});
     return proposal;
@@ -148,41 +146,39 @@ std::string described(const Proposal& proposal, const Programme& programme) {
 }
 
 ExitCode record_proposal(const ProposeOptions& options, Transaction& transaction,
-                         const Common& common, Environment& environment) {
+                         Context& context) {
     const auto& programme = transaction.programme();
-    const auto day = options.date ? typed_date(*options.date, "--date") : environment.today;
+    const auto day = options.date ? typed_date(*options.date, "--date") : context.today;
     const Register known{programme, day};
-    auto proposal =
-        sound_proposal(typed_proposal(options, known, environment), known, environment.today);
+    auto proposal = sound_proposal(typed_proposal(options, known, context), known, context.today);
     if (const auto* same = same_proposal(programme, proposal)) {
-        if (!common.quiet)
-            tell(same->place, described(*same, programme), Outcome::recorded_already, environment);
+        if (!context.quiet)
+            tell(same->place, described(*same, programme), Outcome::recorded_already, context);
         return ExitCode::success;
     }
     proposal.id.value = next_proposal_id(programme, static_cast<int>(day.year()));
     const auto& edit = add_proposal(transaction, proposal);
     transaction.prepare();
-    if (!is_sound_after(transaction, common, environment))
+    if (!is_sound_after(transaction, context))
         return ExitCode::problems;
-    if (!finish(transaction, environment) && !common.quiet)
+    if (!finish(transaction, context) && !context.quiet)
         tell(edit.now().proposals.back().place, described(proposal, programme), outcome_of(edit),
-             environment);
+             context);
     return ExitCode::success;
 }
 
-ExitCode move_proposals(const ProposeOptions& options, Transaction& transaction,
-                        const Common& common, Environment& environment) {
+ExitCode move_proposals(const ProposeOptions& options, Transaction& transaction, Context& context) {
     const ProposalStep step{typed_next_state(options.states.front()),
                             {typed_date(*options.date, "--date"), {}},
                             typed_paper(options.paper),
                             {}};
     const auto steps =
-        step_of_all(options.ids, step, transaction.programme(), environment.today, transaction);
+        step_of_all(options.ids, step, transaction.programme(), context.today, transaction);
     transaction.prepare();
-    if (!is_sound_after(transaction, common, environment))
+    if (!is_sound_after(transaction, context))
         return ExitCode::problems;
-    if (!finish(transaction, environment) && !common.quiet)
-        tell(steps, transaction, environment);
+    if (!finish(transaction, context) && !context.quiet)
+        tell(steps, transaction, context);
     return ExitCode::success;
 }
 
@@ -199,19 +195,18 @@ ProposalListOptions list_options(const ProposeOptions& options) {
 
 }  // namespace
 
-ExitCode propose(const ProposeOptions& options, const Common& common, Environment& environment) {
+ExitCode propose(const ProposeOptions& options, Context& context) {
     require_form(options);
     if (options.list)
-        return list_proposals(list_options(options), common, environment);
-    auto transaction = begin_transaction(common, environment, {.trees = true}, options.dry_run);
-    ProgrammeErrors errors{transaction.opened(), common, environment};
-    if (!may_record(errors, needs_to_amend(), environment))
+        return list_proposals(list_options(options), context);
+    auto transaction = begin_transaction(context, {.trees = true}, options.dry_run);
+    ProgrammeErrors errors{transaction.opened(), context};
+    if (!may_record(errors, needs_to_amend(), context))
         return ExitCode::problems;
-    const auto code = options.ids.empty()
-                          ? record_proposal(options, transaction, common, environment)
-                          : move_proposals(options, transaction, common, environment);
+    const auto code = options.ids.empty() ? record_proposal(options, transaction, context)
+                                          : move_proposals(options, transaction, context);
     if (code == ExitCode::success && options.paper)
-        warn_of_number(normalised_number(*options.paper), environment);
+        warn_of_number(normalised_number(*options.paper), context);
     return code;
 }
 

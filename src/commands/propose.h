@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "base/csv.h"
-#include "commands/environment.h"
+#include "commands/context.h"
 #include "commands/proposal_list.h"
 
 namespace cthd {
@@ -36,6 +36,6 @@ struct ProposeOptions {
 /// in the files, but for year reports, or where the checks would find new ones, they are shown and
 /// nothing is written. Or lists proposals, as list_proposals. Throws Failure for what is unknown,
 /// contradicts the files or is not possible; nothing is written then.
-ExitCode propose(const ProposeOptions& options, const Common& common, Environment& environment);
+ExitCode propose(const ProposeOptions& options, Context& context);
 
 }  // namespace cthd

@@ -82,8 +82,7 @@ std::vector<std::string> owing_ids(const Desk& desk) {
 }
 
 /// Names the letters in the folder that have become needless; what was sent is not ours to remove.
-void name_needless_letters(const Desk& desk, const fs::path& folder, bool all,
-                           Environment& environment) {
+void name_needless_letters(const Desk& desk, const fs::path& folder, bool all, Context& context) {
     for (const auto& known : desk.registry.programme().agencies) {
         const auto& id = known.id.value;
         const auto found = std::ranges::find_if(
@@ -93,9 +92,9 @@ void name_needless_letters(const Desk& desk, const fs::path& folder, bool all,
         const bool is_unclear = std::ranges::find(desk.unclear, id) != desk.unclear.end();
         if (is_unclear || (!is_known && !all) || (is_known && owes(*found)) || !fs::exists(path))
             continue;
-        environment.err << tr("{}: {} owes nothing; the letter of an earlier day is still there",
-                              shown_path(path, environment), known.name.value)
-                        << '\n';
+        context.err << tr("{}: {} owes nothing; the letter of an earlier day is still there",
+                          shown_path(path, context), known.name.value)
+                    << '\n';
     }
 }
 
@@ -108,39 +107,37 @@ std::string summary(std::size_t letters, std::size_t agencies) {
                      trn("{} agency owes nothing", "{} agencies owe nothing", complete, complete);
 }
 
-void print_letters(const Desk& desk, const std::vector<std::string>& ids, const Common& common,
-                   Environment& environment) {
+void print_letters(const Desk& desk, const std::vector<std::string>& ids, Context& context) {
     for (const auto& id : ids)
-        environment.out << (id == ids.front() ? "" : "\n") << letter_to(desk, id);
-    if (!common.quiet)
-        environment.err << summary(ids.size(), desk.agencies.size()) << '\n';
+        context.out << (id == ids.front() ? "" : "\n") << letter_to(desk, id);
+    if (!context.quiet)
+        context.err << summary(ids.size(), desk.agencies.size()) << '\n';
 }
 
 void write_letters(const Desk& desk, const std::vector<std::string>& ids, const fs::path& output,
-                   bool all, Outputs& outputs, const Common& common, Environment& environment) {
+                   bool all, Outputs& outputs, Context& context) {
     const auto folder = outputs.folder(output);
-    name_needless_letters(desk, folder, all, environment);
+    name_needless_letters(desk, folder, all, context);
     if (!ids.empty())
         outputs.write_each(folder, ids, desk.letter.extension(),
                            [&](std::string_view id) { return letter_to(desk, id); });
-    if (!common.quiet)
-        environment.out << summary(ids.size(), desk.agencies.size()) << '\n';
+    if (!context.quiet)
+        context.out << summary(ids.size(), desk.agencies.size()) << '\n';
 }
 
 }  // namespace
 
-ExitCode remind(const RemindOptions& options, const Common& common, Environment& environment) {
-    const auto opened = open_programme(common, environment);
-    ProgrammeErrors errors{opened, common, environment};
+ExitCode remind(const RemindOptions& options, Context& context) {
+    const auto opened = open_programme(context);
+    ProgrammeErrors errors{opened, context};
     if (errors.stop({.texts = true, .reports = nobody()}))
         return ExitCode::problems;
-    const auto letter =
-        load_template(ViewKind::remind, options.letter, common, environment, opened);
+    const auto letter = load_template(ViewKind::remind, options.letter, context, opened);
     if (!letter)
         return ExitCode::problems;
 
     const auto& programme = opened.loaded.programme;
-    const auto view = viewed_year(options.year, programme, as_of(common, environment));
+    const auto view = viewed_year(options.year, programme, as_of(context));
     const Register registry{programme,
                             AsOf{.day = answering_day(programme.calendar, view.year, view.as_of),
                                  .due_day = view.as_of}};
@@ -158,11 +155,11 @@ ExitCode remind(const RemindOptions& options, const Common& common, Environment&
     if (!options.output && ids.size() > 1 && letter->extension() == ".csv")
         refuse(tr("several letters as CSV are several files"), tr("name a folder with -o"));
     if (!options.output) {
-        print_letters(desk, ids, common, environment);
+        print_letters(desk, ids, context);
     } else {
-        Outputs outputs{opened, common, environment};
+        Outputs outputs{opened, context};
         outputs.spare(letter->used);
-        write_letters(desk, ids, *options.output, !options.agency, outputs, common, environment);
+        write_letters(desk, ids, *options.output, !options.agency, outputs, context);
     }
     return errors.tell_others();
 }

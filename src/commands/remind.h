@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-#include "commands/environment.h"
+#include "commands/context.h"
 #include "commands/templates.h"
 
 namespace cthd {
@@ -22,6 +22,6 @@ struct RemindOptions {
 /// nothing are named and kept. Errors in the template or in what the letters need (see Needs) are
 /// shown, and then nothing is written; but of all agencies only those are left out whose year
 /// reports have errors. Throws Failure for wrong use, an unknown agency, a missing template.
-ExitCode remind(const RemindOptions& options, const Common& common, Environment& environment);
+ExitCode remind(const RemindOptions& options, Context& context);
 
 }  // namespace cthd

@@ -47,11 +47,10 @@ std::string typed_reader(const Register& registry, const std::string& typed) {
 // --- writing ---------------------------------------------------------------------------------
 
 /// The days of a report on changes, without its agencies.
-ChangesOptions typed_days(const ReportOptions& options, const Common& common,
-                          const Environment& environment) {
+ChangesOptions typed_days(const ReportOptions& options, const Context& context) {
     ChangesOptions days;
     days.from = typed_date(*options.from, "--from");
-    days.to = options.to ? typed_date(*options.to, "--to") : as_of(common, environment);
+    days.to = options.to ? typed_date(*options.to, "--to") : as_of(context);
     if (days.from > days.to)
         refuse(tr("--from {} is after the last day, {}", iso(days.from), iso(days.to)));
     return days;
@@ -100,10 +99,9 @@ std::string programme_report(const Source& source, const Date& day) {
     return text_of(source, programme_view(registry));
 }
 
-std::string proposals_report(const Source& source, const Common& common,
-                             const Environment& environment) {
+std::string proposals_report(const Source& source, const Context& context) {
     const auto chosen =
-        typed_proposals(source.programme, source.options, common.as_of, as_of(common, environment));
+        typed_proposals(source.programme, source.options, context.as_of, as_of(context));
     const Register registry{source.programme, chosen.as_of};
     return text_of(source, proposals_view(registry, chosen));
 }
@@ -162,18 +160,17 @@ ExitCode write_reports_of_year(const Source& source, ViewKind kind, const std::s
 
 }  // namespace
 
-ExitCode report(const ReportOptions& options, const Common& common, Environment& environment) {
+ExitCode report(const ReportOptions& options, Context& context) {
     const auto kind = typed_view(options.view);
     if (options.list_names) {
-        list_names(kind, environment);
+        list_names(kind, context);
         return ExitCode::success;
     }
-    check_report_use(options, common, kind);
-    const auto days = kind == ViewKind::changes
-                          ? std::optional{typed_days(options, common, environment)}
-                          : std::nullopt;
-    const auto opened = open_programme(common, environment);
-    ProgrammeErrors errors{opened, common, environment};
+    check_report_use(options, context, kind);
+    const auto days =
+        kind == ViewKind::changes ? std::optional{typed_days(options, context)} : std::nullopt;
+    const auto opened = open_programme(context);
+    ProgrammeErrors errors{opened, context};
     if (errors.stop({.texts = true,
                      .proposals = kind == ViewKind::proposals,
                      .reports = is_of_everybody(kind, options) ? std::nullopt : nobody()}))
@@ -181,8 +178,8 @@ ExitCode report(const ReportOptions& options, const Common& common, Environment&
 
     std::optional<LoadedTemplate> loaded;
     if (options.format != json_format) {
-        loaded = load_template(kind, {options.template_file, options.format, options.csv}, common,
-                               environment, opened);
+        loaded = load_template(kind, {options.template_file, options.format, options.csv}, context,
+                               opened);
         if (!loaded)
             return ExitCode::problems;
     }
@@ -192,16 +189,16 @@ ExitCode report(const ReportOptions& options, const Common& common, Environment&
                         .used = loaded ? &loaded->used : nullptr,
                         .options = options,
                         .errors = errors};
-    Outputs outputs{opened, common, environment};
+    Outputs outputs{opened, context};
     if (loaded)
         outputs.spare(loaded->used);
-    const auto day = as_of(common, environment);
+    const auto day = as_of(context);
     if (days)
         return write_one(source, changes_report(source, *days), outputs);
     if (kind == ViewKind::programme)
         return write_one(source, programme_report(source, day), outputs);
     if (kind == ViewKind::proposals)
-        return write_one(source, proposals_report(source, common, environment), outputs);
+        return write_one(source, proposals_report(source, context), outputs);
     return write_reports_of_year(source, kind, loaded ? loaded->extension() : ".json", day,
                                  outputs);
 }

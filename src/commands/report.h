@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "base/csv.h"
-#include "commands/environment.h"
+#include "commands/context.h"
 
 namespace cthd {
 
@@ -34,6 +34,6 @@ struct ReportOptions {
 /// or in what the report needs (see Needs) are shown, and then nothing is written; but of all
 /// agencies only those are left out whose year reports have errors. Throws Failure for wrong use,
 /// an unknown agency, a missing template.
-ExitCode report(const ReportOptions& options, const Common& common, Environment& environment);
+ExitCode report(const ReportOptions& options, Context& context);
 
 }  // namespace cthd

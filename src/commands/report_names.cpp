@@ -35,15 +35,14 @@ std::string example_of(const Field& field) {
 
 }  // namespace
 
-void list_names(ViewKind kind, Environment& environment) {
+void list_names(ViewKind kind, Context& context) {
     for (const auto& group : name_groups(kind)) {
         std::vector<std::vector<std::string>> rows;
         for (const auto& field : *group.fields)
             rows.push_back({field.name, std::string{translated(field.meaning)}, example_of(field)});
-        environment.out << (group.lists.empty() && !group.in_every_list ? "" : "\n")
-                        << heading(group, kind) << "\n\n"
-                        << table({tr("name"), tr("meaning"), tr("example")}, rows,
-                                 environment.width);
+        context.out << (group.lists.empty() && !group.in_every_list ? "" : "\n")
+                    << heading(group, kind) << "\n\n"
+                    << table({tr("name"), tr("meaning"), tr("example")}, rows, context.width);
     }
 }
 

@@ -1,13 +1,13 @@
 // cthd report --list-names: what a template can use.
 #pragma once
 
-#include "commands/environment.h"
+#include "commands/context.h"
 #include "report/view_fields.h"
 
 namespace cthd {
 
 /// Writes the names that a template of the view can use to standard output, with meaning and
 /// example, in a table for each list.
-void list_names(ViewKind kind, Environment& environment);
+void list_names(ViewKind kind, Context& context);
 
 }  // namespace cthd

@@ -7,7 +7,7 @@ namespace cthd {
 
 namespace {
 
-void check_days(const ReportOptions& options, const Common& common, ViewKind kind) {
+void check_days(const ReportOptions& options, const Context& context, ViewKind kind) {
     if (kind != ViewKind::changes && (options.from || options.to))
         refuse(tr("--from and --to are for 'report changes' only"));
     if (kind != ViewKind::changes)
@@ -16,7 +16,7 @@ void check_days(const ReportOptions& options, const Common& common, ViewKind kin
         refuse(tr("--year is not for 'report changes', which goes from day to day"));
     if (!options.from)
         refuse(tr("a report on changes needs --from, the day that they are compared with"));
-    if (options.to && common.as_of)
+    if (options.to && context.as_of)
         refuse(tr("--to and --as-of both name the last day; leave one of them out"));
 }
 
@@ -43,7 +43,7 @@ void check_json(const ReportOptions& options) {
 
 }  // namespace
 
-void check_report_use(const ReportOptions& options, const Common& common, ViewKind kind) {
+void check_report_use(const ReportOptions& options, const Context& context, ViewKind kind) {
     if (kind == ViewKind::remind)
         refuse(tr("'report remind' only lists names"), tr("'cthd remind' writes the letters"));
     if (kind == ViewKind::agency && options.all == options.agency.has_value())
@@ -56,7 +56,7 @@ void check_report_use(const ReportOptions& options, const Common& common, ViewKi
         refuse(tr("--year is not for 'report {}', which speaks of a day: see --as-of", word(kind)));
     if (options.as_issued && (kind == ViewKind::changes || kind == ViewKind::proposals))
         refuse(tr("--as-issued is not for 'report {}'", word(kind)));
-    check_days(options, common, kind);
+    check_days(options, context, kind);
     check_proposals(options, kind);
     if (options.all && !options.output)
         refuse(tr("--all needs a folder for the reports"), tr("name it with -o"));

@@ -12,6 +12,6 @@ namespace cthd {
 inline constexpr std::string_view json_format = "json";
 
 /// Throws Failure for options that are not for the view or contradict each other.
-void check_report_use(const ReportOptions& options, const Common& common, ViewKind kind);
+void check_report_use(const ReportOptions& options, const Context& context, ViewKind kind);
 
 }  // namespace cthd

@@ -283,13 +283,13 @@ std::vector<std::string> reporters(const std::vector<const TaskRow*>& rows, cons
 
 }  // namespace
 
-ExitCode show(const ShowOptions& options, const Common& common, Environment& environment) {
-    const auto opened = open_programme(common, environment);
-    ProgrammeErrors errors{opened, common, environment};
+ExitCode show(const ShowOptions& options, Context& context) {
+    const auto opened = open_programme(context);
+    ProgrammeErrors errors{opened, context};
     auto needs = needs_of(options, opened.loaded.programme);
     if (errors.stop(needs))
         return ExitCode::problems;
-    const auto day = as_of(common, environment);
+    const auto day = as_of(context);
     const Register tasks{opened.loaded.programme, AsOf{.day = day, .as_issued = options.as_issued}};
     const History history{opened.loaded.programme};
     std::vector<std::string> only;
@@ -305,11 +305,11 @@ ExitCode show(const ShowOptions& options, const Common& common, Environment& env
         return ExitCode::problems;
     const auto code = errors.tell_others();
     if (options.json) {
-        environment.out << histories_json(tasks, history, with_answers(rows, history, only, day),
-                                          only, day);
+        context.out << histories_json(tasks, history, with_answers(rows, history, only, day), only,
+                                      day);
         return code;
     }
-    FactWriter sheet{environment.out, environment.width};
+    FactWriter sheet{context.out, context.width};
     for (const auto* row : rows) {
         if (row != rows.front())
             sheet.blank();

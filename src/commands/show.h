@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "commands/environment.h"
+#include "commands/context.h"
 
 namespace cthd {
 
@@ -21,6 +21,6 @@ struct ShowOptions {
 /// file and line. A repealed task is shown as it last was. Where something that this needs (see
 /// Needs) could not be read, shows those errors instead. Throws Failure for an unknown task or
 /// agency.
-ExitCode show(const ShowOptions& options, const Common& common, Environment& environment);
+ExitCode show(const ShowOptions& options, Context& context);
 
 }  // namespace cthd

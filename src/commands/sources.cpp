@@ -26,8 +26,7 @@ fs::path real(const fs::path& folder) {
 
 }  // namespace
 
-Sources::Sources(const Opened& opened, const Common& common, const Environment& environment)
-    : environment_(environment) {
+Sources::Sources(const Opened& opened, const Context& context) : context_(context) {
     add_folder(opened.folder, Kind::programme);
     // A folder of the programme may be a link to one elsewhere.
     for (const auto& file : opened.loaded.files) {
@@ -35,14 +34,14 @@ Sources::Sources(const Opened& opened, const Common& common, const Environment& 
         for (auto folder = inside; !folder.empty(); folder = folder.parent_path())
             add_folder(opened.folder / folder, Kind::programme);
     }
-    for (const auto& folder : template_folders(common, environment, opened.folder))
+    for (const auto& folder : template_folders(context, opened.folder))
         add_folder(folder, Kind::templates);
 }
 
 void Sources::add(const Template& used) {
-    add_file(environment_.folder / used.file->path);
+    add_file(context_.folder / used.file->path);
     for (const auto& [name, file] : used.partials)
-        add_file(environment_.folder / file->path);
+        add_file(context_.folder / file->path);
 }
 
 void Sources::add_folder(const fs::path& path, Kind kind) {
@@ -65,8 +64,8 @@ void Sources::refuse_inside(const fs::path& path) const {
             const auto found = identity ? folders_.find(*identity) : folders_.end();
             if (found == folders_.end())
                 continue;
-            const auto shown = shown_path(path, environment_);
-            const auto into = shown_path(found->second.path, environment_);
+            const auto shown = shown_path(path, context_);
+            const auto into = shown_path(found->second.path, context_);
             refuse(found->second.kind == Kind::programme
                        ? tr("'{}' leads into the folder of the programme, '{}'", shown, into)
                        : tr("'{}' leads into the folder of templates, '{}'", shown, into),
@@ -77,7 +76,7 @@ void Sources::refuse_inside(const fs::path& path) const {
 
 void Sources::refuse_file(const fs::path& path) const {
     std::error_code ignored;
-    const auto shown = shown_path(path, environment_);
+    const auto shown = shown_path(path, context_);
     if (fs::is_symlink(path, ignored) && !is_stream(path))
         refuse(tr("'{}' is a symbolic link, which no output follows", shown),
                tr("name the file that it leads to with -o, or remove the link"));
@@ -86,7 +85,7 @@ void Sources::refuse_file(const fs::path& path) const {
     const auto found = identity ? files_.find(*identity) : files_.end();
     if (found == files_.end())
         return;
-    const auto source = shown_path(found->second, environment_);
+    const auto source = shown_path(found->second, context_);
     refuse(shown == source ? tr("'{}' is a template in use", shown)
                            : tr("'{}' is the same file as '{}'", shown, source),
            tr("an output would destroy it; name another file with -o"));

@@ -17,7 +17,7 @@ class Sources {
 public:
     /// The files of `opened`, and every folder of templates that may be used with it: that of
     /// --templates, the one beside the programme and the installed one.
-    Sources(const Opened& opened, const Common& common, const Environment& environment);
+    Sources(const Opened& opened, const Context& context);
 
     /// Also the files of a template, which may be from anywhere.
     void add(const Template& used);
@@ -39,7 +39,7 @@ private:
     void add_folder(const std::filesystem::path& path, Kind kind);
     void add_file(const std::filesystem::path& file);
 
-    const Environment& environment_;
+    const Context& context_;
     std::map<FileIdentity, Folder> folders_;
     std::map<FileIdentity, std::filesystem::path> files_;
 };

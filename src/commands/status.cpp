@@ -11,16 +11,16 @@
 
 namespace cthd {
 
-ExitCode status(const StatusOptions& options, const Common& common, Environment& environment) {
+ExitCode status(const StatusOptions& options, Context& context) {
     if (options.format != StatusFormat::csv &&
         (options.csv.plain || options.csv.delimiter != CsvForm{}.delimiter))
         refuse(tr("--plain and --delimiter are for CSV only"), tr("add --format csv"));
-    const auto opened = open_programme(common, environment);
-    ProgrammeErrors errors{opened, common, environment};
+    const auto opened = open_programme(context);
+    ProgrammeErrors errors{opened, context};
     if (errors.stop({.checked = false}))
         return ExitCode::problems;
     const auto& programme = opened.loaded.programme;
-    const auto view = viewed_year(options.year, programme, as_of(common, environment));
+    const auto view = viewed_year(options.year, programme, as_of(context));
     const auto code = errors.tell_others();
     const Register registry{programme,
                             AsOf{.day = answering_day(programme.calendar, view.year, view.as_of),
@@ -31,13 +31,13 @@ ExitCode status(const StatusOptions& options, const Common& common, Environment&
 
     switch (options.format) {
         case StatusFormat::table:
-            environment.out << status_text(desk, environment.width, common.coloured_output);
+            context.out << status_text(desk, context.width, context.is_output_coloured);
             break;
         case StatusFormat::json:
-            environment.out << status_json(desk);
+            context.out << status_json(desk);
             break;
         case StatusFormat::csv:
-            environment.out << status_csv(desk, options.csv);
+            context.out << status_csv(desk, options.csv);
             break;
     }
     return code;

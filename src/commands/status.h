@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "base/csv.h"
-#include "commands/environment.h"
+#include "commands/context.h"
 
 namespace cthd {
 
@@ -20,6 +20,6 @@ struct StatusOptions {
 /// Writes to standard output who has reported in the year, how far, and the totals. Where
 /// something that this needs (see Needs) could not be read, shows those errors instead. Throws
 /// Failure for wrong use and for a year that has no reports yet.
-ExitCode status(const StatusOptions& options, const Common& common, Environment& environment);
+ExitCode status(const StatusOptions& options, Context& context);
 
 }  // namespace cthd

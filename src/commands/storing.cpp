@@ -27,42 +27,39 @@ std::tuple<std::string, std::string, std::string> identity(const Diagnostic& err
 
 }  // namespace
 
-Transaction begin_transaction(const Common& common, const Environment& environment,
-                              const Reading& reading, bool is_dry_run) {
-    if (common.as_of)
+Transaction begin_transaction(const Context& context, const Reading& reading, bool is_dry_run) {
+    if (context.as_of)
         refuse(tr("--as-of is for looking things up, and this command records"),
                tr("leave it out; it would not date what is recorded"));
-    const auto folder = find_programme(common, environment);
-    return Transaction{folder, shown_path(folder, environment), reading, is_dry_run};
+    const auto folder = find_programme(context);
+    return Transaction{folder, shown_path(folder, context), reading, is_dry_run};
 }
 
-bool is_accepted(const Diagnostics& errors, const std::string& outcome, const Common& common,
-                 const Environment& environment) {
+bool is_accepted(const Diagnostics& errors, const std::string& outcome, const Context& context) {
     if (!errors.has_errors())
         return true;
-    show_problems(errors, common, environment);
-    environment.err << outcome << '\n';
+    show_problems(errors, context);
+    context.err << outcome << '\n';
     return false;
 }
 
-bool may_record(ProgrammeErrors& errors, const Needs& needs, const Environment& environment) {
+bool may_record(ProgrammeErrors& errors, const Needs& needs, const Context& context) {
     if (!errors.stop(needs))
         return true;
-    environment.err << tr("cthd: the programme has errors, so nothing was recorded") << '\n';
+    context.err << tr("cthd: the programme has errors, so nothing was recorded") << '\n';
     return false;
 }
 
-bool is_sound_after(const Transaction& transaction, const Common& common,
-                    const Environment& environment, const SourceFile* prepared,
-                    const SourceFile* typed) {
+bool is_sound_after(const Transaction& transaction, const Context& context,
+                    const SourceFile* prepared, const SourceFile* typed) {
     const auto complete = transaction.opened().loaded.complete;
     std::map<std::tuple<std::string, std::string, std::string>, int> before;
     for (const auto& error :
-         errors_among(find_problems(transaction.programme(), complete, environment)))
+         errors_among(find_problems(transaction.programme(), complete, context)))
         ++before[identity(error)];
     Diagnostics fresh;
     const auto after = transaction.after();
-    for (auto& error : errors_among(find_problems(after, complete, environment))) {
+    for (auto& error : errors_among(find_problems(after, complete, context))) {
         if (--before[identity(error)] >= 0)
             continue;
         if (typed != nullptr && error.place.file == prepared)
@@ -70,35 +67,34 @@ bool is_sound_after(const Transaction& transaction, const Common& common,
         fresh.add(std::move(error));
     }
     return is_accepted(fresh, tr("cthd: the programme would have errors, so nothing was recorded"),
-                       common, environment);
+                       context);
 }
 
-bool finish(Transaction& transaction, const Environment& environment) {
+bool finish(Transaction& transaction, const Context& context) {
     transaction.write();
     if (!transaction.is_dry_run())
         return false;
     const auto changes = transaction.changes();
     for (const auto& [inside, before, after] : changes)
-        environment.out << unified_diff(after->path, before != nullptr ? before->text : "",
-                                        after->text, before == nullptr);
+        context.out << unified_diff(after->path, before != nullptr ? before->text : "", after->text,
+                                    before == nullptr);
     return !changes.empty();
 }
 
-void tell(const Place& place, const std::string& what, Outcome outcome,
-          const Environment& environment) {
-    environment.out << shown_line(place) << ": ";
+void tell(const Place& place, const std::string& what, Outcome outcome, const Context& context) {
+    context.out << shown_line(place) << ": ";
     switch (outcome) {
         case Outcome::recorded:
-            environment.out << what;
+            context.out << what;
             break;
         case Outcome::in_new_file:
-            environment.out << tr("{} (a new file)", what);
+            context.out << tr("{} (a new file)", what);
             break;
         case Outcome::recorded_already:
-            environment.out << tr("{} (recorded already)", what);
+            context.out << tr("{} (recorded already)", what);
             break;
     }
-    environment.out << '\n';
+    context.out << '\n';
 }
 
 }  // namespace cthd

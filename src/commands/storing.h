@@ -12,35 +12,31 @@ namespace cthd {
 /// A transaction on the programme that open_programme reads. Throws Failure as that does, and when
 /// there is --as-of, which would say nothing here and might be taken for the date of what is
 /// recorded.
-Transaction begin_transaction(const Common& common, const Environment& environment,
-                              const Reading& reading, bool is_dry_run);
+Transaction begin_transaction(const Context& context, const Reading& reading, bool is_dry_run);
 
 /// Shows `errors`, if there are any, and says `outcome` on standard error: that nothing was
 /// recorded, and why. Returns whether there are none.
-bool is_accepted(const Diagnostics& errors, const std::string& outcome, const Common& common,
-                 const Environment& environment);
+bool is_accepted(const Diagnostics& errors, const std::string& outcome, const Context& context);
 
 /// Whether the programme has no errors in what is needed. Shows those and says that nothing was
 /// recorded.
-bool may_record(ProgrammeErrors& errors, const Needs& needs, const Environment& environment);
+bool may_record(ProgrammeErrors& errors, const Needs& needs, const Context& context);
 
 /// Whether the checks find no error in what was prepared that they do not find in the programme as
 /// it was read, wherever it stood. Shows those and says that nothing was recorded. Their places in
 /// `prepared` are shown in `typed` instead, where that is given.
-bool is_sound_after(const Transaction& transaction, const Common& common,
-                    const Environment& environment, const SourceFile* prepared = nullptr,
-                    const SourceFile* typed = nullptr);
+bool is_sound_after(const Transaction& transaction, const Context& context,
+                    const SourceFile* prepared = nullptr, const SourceFile* typed = nullptr);
 
 /// Writes what was prepared; of a dry run prints the differences. Returns whether there were any to
 /// print. Throws Failure when writing is not possible.
-bool finish(Transaction& transaction, const Environment& environment);
+bool finish(Transaction& transaction, const Context& context);
 
 /// What became of the statement of a file, as the commands tell it.
 enum class Outcome { recorded, in_new_file, recorded_already };
 
 /// Says on standard output what stands where: `programme/proposals/2026.yaml:4: … (a new file)`.
-void tell(const Place& place, const std::string& what, Outcome outcome,
-          const Environment& environment);
+void tell(const Place& place, const std::string& what, Outcome outcome, const Context& context);
 
 /// `edit` as `tell` puts it.
 template <class Model>

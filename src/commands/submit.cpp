@@ -16,15 +16,15 @@ namespace cthd {
 namespace {
 
 SubmittedPaper typed_paper(const SubmitOptions& options, const Programme& programme,
-                           const Environment& environment) {
+                           const Context& context) {
     const Register known{programme};
     SubmittedPaper paper;
     paper.agency = typed_agency(programme, options.agency);
     if (known.agency(paper.agency) == nullptr)
         refuse_group(known, paper.agency);
     const auto date = typed_date(options.date, "--date");
-    paper.year = options.year.value_or(year_meant(programme, std::min(date, environment.today)));
-    require_year(programme, paper.year, options.year.has_value(), environment.today);
+    paper.year = options.year.value_or(year_meant(programme, std::min(date, context.today)));
+    require_year(programme, paper.year, options.year.has_value(), context.today);
     paper.submission.number.value = normalised_number(options.number);
     paper.submission.date.value = date;
     if (options.received)
@@ -51,28 +51,26 @@ Place place_of(const Edit<YearReport>& report) {
 
 }  // namespace
 
-ExitCode submit(const SubmitOptions& options, const Common& common, Environment& environment) {
-    auto transaction =
-        begin_transaction(common, environment, Reading::no_reports(), options.dry_run);
+ExitCode submit(const SubmitOptions& options, Context& context) {
+    auto transaction = begin_transaction(context, Reading::no_reports(), options.dry_run);
     const auto& programme = transaction.programme();
-    ProgrammeErrors errors{transaction.opened(), common, environment};
+    ProgrammeErrors errors{transaction.opened(), context};
     if (!may_record(errors,
                     {.agencies = agency_meant(programme, options.agency), .reports = nobody()},
-                    environment))
+                    context))
         return ExitCode::problems;
-    const auto paper = typed_paper(options, programme, environment);
-    require_sound(paper, programme.calendar, environment.today);
+    const auto paper = typed_paper(options, programme, context);
+    require_sound(paper, programme.calendar, context.today);
     auto& report = open_report(transaction, paper);
     if (!is_accepted(report.diagnostics,
-                     tr("cthd: the year report has errors, so nothing was recorded"), common,
-                     environment))
+                     tr("cthd: the year report has errors, so nothing was recorded"), context))
         return ExitCode::problems;
     errors.tell_others();
     add_submission(report, paper);
     transaction.prepare();
-    warn_of_number(paper.submission.number.value, environment);
-    if (!finish(transaction, environment) && !common.quiet)
-        tell(place_of(report), described(paper, programme), outcome_of(report), environment);
+    warn_of_number(paper.submission.number.value, context);
+    if (!finish(transaction, context) && !context.quiet)
+        tell(place_of(report), described(paper, programme), outcome_of(report), context);
     return ExitCode::success;
 }
 

@@ -4,7 +4,7 @@
 #include <optional>
 #include <string>
 
-#include "commands/environment.h"
+#include "commands/context.h"
 
 namespace cthd {
 
@@ -24,6 +24,6 @@ struct SubmitOptions {
 /// left alone, as is everything when there are errors in the agency or in who has which task.
 /// Throws Failure for what is unknown, contradicts the file or is not possible; nothing is
 /// written then.
-ExitCode submit(const SubmitOptions& options, const Common& common, Environment& environment);
+ExitCode submit(const SubmitOptions& options, Context& context);
 
 }  // namespace cthd

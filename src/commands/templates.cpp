@@ -17,22 +17,21 @@ Format typed_format(const std::string& typed) {
 }
 
 /// The file of --template: as named from where the command runs, else in the folder of templates.
-fs::path named_template(const fs::path& named, const Common& common, const Environment& environment,
-                        const Opened& opened) {
-    const auto here = (environment.folder / named).lexically_normal();
+fs::path named_template(const fs::path& named, const Context& context, const Opened& opened) {
+    const auto here = (context.folder / named).lexically_normal();
     if (fs::exists(here) || named.has_parent_path())
         return here;
-    return find_templates(common, environment, opened.folder) / named;
+    return find_templates(context, opened.folder) / named;
 }
 
-fs::path template_path(ViewKind view, const TemplateChoice& choice, const Common& common,
-                       const Environment& environment, const Opened& opened) {
+fs::path template_path(ViewKind view, const TemplateChoice& choice, const Context& context,
+                       const Opened& opened) {
     const auto format = typed_format(choice.format.value_or("md"));
     const auto path = choice.template_file
-                          ? named_template(*choice.template_file, common, environment, opened)
-                          : find_templates(common, environment, opened.folder) /
+                          ? named_template(*choice.template_file, context, opened)
+                          : find_templates(context, opened.folder) /
                                 fmt::format("{}.{}", word(view), choice.format.value_or("md"));
-    const auto shown = shown_path(path, environment);
+    const auto shown = shown_path(path, context);
     if (!fs::exists(path))
         refuse(tr("there is no template '{}'", shown),
                tr("see README.md in the folder of templates for how to write one"));
@@ -54,14 +53,13 @@ std::string LoadedTemplate::extension() const {
 }
 
 std::optional<LoadedTemplate> load_template(ViewKind view, const TemplateChoice& choice,
-                                            const Common& common, const Environment& environment,
-                                            const Opened& opened) {
-    const auto path = template_path(view, choice, common, environment, opened);
-    LoadedTemplate loaded{{path.parent_path(), shown_path(path.parent_path(), environment)}, {}};
+                                            const Context& context, const Opened& opened) {
+    const auto path = template_path(view, choice, context, opened);
+    LoadedTemplate loaded{{path.parent_path(), shown_path(path.parent_path(), context)}, {}};
     loaded.used = loaded.folder.load(path.filename().string());
     Diagnostics found;
     check_template(loaded.used, view, found);
-    show_problems(found, common, environment);
+    show_problems(found, context);
     if (found.has_errors())
         return std::nullopt;
     return loaded;

@@ -32,7 +32,6 @@ struct LoadedTemplate {
 /// in it on standard error and returns none then. Throws Failure when there is no such file, the
 /// format is unknown or contradicts it, or options for CSV are given for another format.
 std::optional<LoadedTemplate> load_template(ViewKind view, const TemplateChoice& choice,
-                                            const Common& common, const Environment& environment,
-                                            const Opened& opened);
+                                            const Context& context, const Opened& opened);
 
 }  // namespace cthd

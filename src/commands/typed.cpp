@@ -134,12 +134,12 @@ std::string typed_document(const Programme& programme, std::string_view typed) {
            hint.empty() ? tr("see documents.yaml for numbers and names") : hint);
 }
 
-void warn_of_number(const std::string& number, const Environment& environment) {
+void warn_of_number(const std::string& number, const Context& context) {
     if (lacks_leading_zero(number))
-        environment.err << "cthd: "
-                        << with_hint(tr("the number '{}' lacks its leading zero", number),
-                                     tr("Decree 30/2020/NĐ-CP writes 0{}", number))
-                        << '\n';
+        context.err << "cthd: "
+                    << with_hint(tr("the number '{}' lacks its leading zero", number),
+                                 tr("Decree 30/2020/NĐ-CP writes 0{}", number))
+                    << '\n';
 }
 
 Date typed_date(std::string_view typed, std::string_view option) {

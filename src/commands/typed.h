@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "commands/environment.h"
+#include "commands/context.h"
 #include "model/assignments.h"
 
 namespace cthd {
@@ -45,6 +45,6 @@ std::string typed_document(const Programme& programme, std::string_view typed);
 Date typed_date(std::string_view typed, std::string_view option);
 
 /// Says on standard error what `validate` will say of the number of a paper that was recorded.
-void warn_of_number(const std::string& number, const Environment& environment);
+void warn_of_number(const std::string& number, const Context& context);
 
 }  // namespace cthd

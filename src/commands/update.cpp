@@ -27,7 +27,7 @@ namespace cthd {
 namespace {
 
 /// Replaces the text that is `-` by standard input.
-void read_input(UpdateOptions& options, Environment& environment) {
+void read_input(UpdateOptions& options, Context& context) {
     bool is_read = false;
     for (auto* text : {&options.result, &options.difficulty, &options.proposal}) {
         if (*text != "-")
@@ -35,7 +35,7 @@ void read_input(UpdateOptions& options, Environment& environment) {
         if (is_read)
             throw Failure(tr("standard input can be only one of result, difficulty and proposal"));
         is_read = true;
-        *text = tidied(std::string{std::istreambuf_iterator<char>{environment.in}, {}});
+        *text = tidied(std::string{std::istreambuf_iterator<char>{context.in}, {}});
     }
 }
 
@@ -90,14 +90,11 @@ FormContent form_content(const UpdateOptions& options, const Date& date, std::st
 /// One run of the command, from the opened programme on.
 class UpdateRun {
 public:
-    UpdateRun(const UpdateOptions& options, const Common& common, Environment& environment,
-              Transaction& transaction)
+    UpdateRun(const UpdateOptions& options, Context& context, Transaction& transaction)
         : options_(options),
-          common_(common),
-          environment_(environment),
+          context_(context),
           transaction_(transaction),
-          known_(transaction.programme(),
-                 date_of(options, transaction.programme(), environment.today)),
+          known_(transaction.programme(), date_of(options, transaction.programme(), context.today)),
           row_(typed_task(known_, options.task)),
           agency_(options.agency ? typed_agency(known_, *options.agency)
                                  : only_leader(known_, row_)) {
@@ -110,12 +107,11 @@ public:
         const auto& day = *known_.day();
         const auto blank =
             form_text(row_, known_.name_of(agency_), form_content(options_, day, about_date(day)));
-        EditedFile form{"update.yaml", blank, environment_};
+        EditedFile form{"update.yaml", blank, context_};
         try {
-            const SourceFile file{form.path().string(), form.edit(environment_)};
+            const SourceFile file{form.path().string(), form.edit(context_)};
             if (is_unfilled(file, blank)) {
-                environment_.err << tr("cthd: nothing was filled in, so nothing was recorded")
-                                 << '\n';
+                context_.err << tr("cthd: nothing was filled in, so nothing was recorded") << '\n';
                 return ExitCode::success;
             }
             const auto code = from_filled(file);
@@ -135,13 +131,12 @@ private:
     std::string about_date(const Date& date) const {
         return options_.date || date != *known_.day()
                    ? ""
-                   : undated_text(known_.programme(), date, environment_.today);
+                   : undated_text(known_.programme(), date, context_.today);
     }
 
     void keep(EditedFile& form) {
         form.keep();
-        environment_.err << tr("cthd: what you wrote is kept in '{}'", form.path().string())
-                         << '\n';
+        context_.err << tr("cthd: what you wrote is kept in '{}'", form.path().string()) << '\n';
     }
 
     ExitCode from_filled(const SourceFile& form) {
@@ -149,13 +144,13 @@ private:
         const auto update = read_form(form, diagnostics);
         if (!diagnostics.has_errors())
             return write(update);
-        show_problems(diagnostics, common_, environment_);
+        show_problems(diagnostics, context_);
         return ExitCode::problems;
     }
 
     ExitCode write(const Update& update) {
         const auto& programme = known_.programme();
-        const auto& today = environment_.today;
+        const auto& today = context_.today;
         const auto year = options_.year.value_or(
             reporting_year(programme.calendar, std::min(update.date.value, today)));
         require_year(programme, year, options_.year.has_value(), today);
@@ -165,31 +160,29 @@ private:
         statement.update = normalised(std::move(statement.update));
         auto& report = open_report(transaction_, agency_, year, then);
         if (!is_accepted(report.diagnostics,
-                         tr("cthd: the year report has errors, so nothing was recorded"), common_,
-                         environment_))
+                         tr("cthd: the year report has errors, so nothing was recorded"), context_))
             return ExitCode::problems;
         add_statement(report, statement, permission());
         transaction_.prepare();
-        if (!common_.quiet)
+        if (!context_.quiet)
             tell_year(year, update.date.value);
-        if (!finish(transaction_, environment_) && !common_.quiet)
+        if (!finish(transaction_, context_) && !context_.quiet)
             tell(place_of(report, statement), statement_words(statement, known_),
-                 outcome_of(report), environment_);
+                 outcome_of(report), context_);
         return ExitCode::success;
     }
 
     void tell_year(int year, const Date& date) {
         const auto other =
-            options_.year ? "" : other_year_text(known_.programme(), year, environment_.today);
+            options_.year ? "" : other_year_text(known_.programme(), year, context_.today);
         for (const auto& text : {about_date(date), other}) {
             if (!text.empty())
-                environment_.err << "cthd: " << text << '\n';
+                context_.err << "cthd: " << text << '\n';
         }
     }
 
     const UpdateOptions& options_;
-    const Common& common_;
-    Environment& environment_;
+    Context& context_;
     Transaction& transaction_;
     Register known_;
     const TaskRow& row_;
@@ -213,15 +206,14 @@ Needs needs_of(const UpdateOptions& options, const Programme& programme) {
 
 }  // namespace
 
-ExitCode update(const UpdateOptions& options, const Common& common, Environment& environment) {
-    auto transaction =
-        begin_transaction(common, environment, Reading::no_reports(), options.dry_run);
-    ProgrammeErrors errors{transaction.opened(), common, environment};
-    if (!may_record(errors, needs_of(options, transaction.programme()), environment))
+ExitCode update(const UpdateOptions& options, Context& context) {
+    auto transaction = begin_transaction(context, Reading::no_reports(), options.dry_run);
+    ProgrammeErrors errors{transaction.opened(), context};
+    if (!may_record(errors, needs_of(options, transaction.programme()), context))
         return ExitCode::problems;
     auto filled = options;
-    read_input(filled, environment);
-    UpdateRun run{filled, common, environment, transaction};
+    read_input(filled, context);
+    UpdateRun run{filled, context, transaction};
     const auto code = filled.edit ? run.from_form() : run.from_options();
     if (code == ExitCode::success)
         errors.tell_others();

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "commands/environment.h"
+#include "commands/context.h"
 
 namespace cthd {
 
@@ -32,6 +32,6 @@ struct UpdateOptions {
 /// report with errors is shown and left alone, as is everything when the task, its point, what its
 /// section says for all, an act that changes it or the agency has errors. Throws Failure for what
 /// is unknown, not assigned or not possible; nothing is written then.
-ExitCode update(const UpdateOptions& options, const Common& common, Environment& environment);
+ExitCode update(const UpdateOptions& options, Context& context);
 
 }  // namespace cthd

@@ -71,15 +71,14 @@ private:
 };
 
 /// The templates that are checked: those beside the programme or named, if there are any.
-std::vector<std::unique_ptr<const SourceFile>> read_templates(const Common& common,
-                                                              const Environment& environment,
+std::vector<std::unique_ptr<const SourceFile>> read_templates(const Context& context,
                                                               const Opened& opened,
                                                               Diagnostics& diagnostics) {
     const auto beside = opened.folder.parent_path() / "templates";
-    if (!common.templates && !std::filesystem::is_directory(beside))
+    if (!context.templates && !std::filesystem::is_directory(beside))
         return {};
-    const auto folder = find_templates(common, environment, opened.folder);
-    return check_templates(folder, shown_path(folder, environment), diagnostics);
+    const auto folder = find_templates(context, opened.folder);
+    return check_templates(folder, shown_path(folder, context), diagnostics);
 }
 
 std::size_t count(const std::vector<Diagnostic>& problems, Severity severity) {
@@ -87,26 +86,26 @@ std::size_t count(const std::vector<Diagnostic>& problems, Severity severity) {
 }
 
 void summarise(const std::vector<Diagnostic>& problems, const Opened& opened, std::size_t files,
-               Environment& environment) {
-    const auto tasks = Register{opened.loaded.programme, environment.today}.tasks().size();
-    environment.err << tr("{}, {}: {}, {}", trn("{} file", "{} files", files, files),
-                          trn("{} task", "{} tasks", tasks, tasks),
-                          trn("{} error", "{} errors", count(problems, Severity::error),
-                              count(problems, Severity::error)),
-                          trn("{} warning", "{} warnings", count(problems, Severity::warning),
-                              count(problems, Severity::warning)))
-                    << '\n';
+               Context& context) {
+    const auto tasks = Register{opened.loaded.programme, context.today}.tasks().size();
+    context.err << tr("{}, {}: {}, {}", trn("{} file", "{} files", files, files),
+                      trn("{} task", "{} tasks", tasks, tasks),
+                      trn("{} error", "{} errors", count(problems, Severity::error),
+                          count(problems, Severity::error)),
+                      trn("{} warning", "{} warnings", count(problems, Severity::warning),
+                          count(problems, Severity::warning)))
+                << '\n';
 }
 
 }  // namespace
 
-ExitCode validate(const ValidateOptions& options, const Common& common, Environment& environment) {
-    if (common.as_of)
+ExitCode validate(const ValidateOptions& options, Context& context) {
+    if (context.as_of)
         refuse(tr("--as-of is for what is looked up; files are checked whole"),
                tr("--today sets the day that they are checked by"));
-    const auto opened = open_programme(common, environment);
-    auto found = find_problems(opened, environment);
-    const auto templates = read_templates(common, environment, opened, found);
+    const auto opened = open_programme(context);
+    auto found = find_problems(opened, context);
+    const auto templates = read_templates(context, opened, found);
 
     std::vector<std::string> files;
     for (const auto* read : {&opened.loaded.files, &templates}) {
@@ -121,34 +120,34 @@ ExitCode validate(const ValidateOptions& options, const Common& common, Environm
         return options.strict || problem.severity == Severity::error;
     };
     const bool failed = std::ranges::any_of(problems, fails);
-    if (common.quiet)
+    if (context.quiet)
         std::erase_if(problems, std::not_fn(fails));
     const bool is_text = options.format == ProblemFormat::text;
-    auto& stream = is_text ? environment.err : environment.out;
-    stream << problems_text(problems, options.format, common.coloured, error_width(environment));
+    auto& stream = is_text ? context.err : context.out;
+    stream << problems_text(problems, options.format, context.is_coloured, error_width(context));
     const auto is_read = [](const auto& file) { return !file->is_missing; };
-    if (is_text && !common.quiet)
+    if (is_text && !context.quiet)
         summarise(problems, opened,
                   static_cast<std::size_t>(std::ranges::count_if(opened.loaded.files, is_read)) +
                       templates.size(),
-                  environment);
+                  context);
     return failed ? ExitCode::problems : ExitCode::success;
 }
 
-ExitCode list_checks(const Common& common, Environment& environment) {
+ExitCode list_checks(Context& context) {
     int longest = 0;
     for (const auto& check : all_checks())
         longest = std::max(longest, display_width(check.name));
     for (const auto& check : all_checks()) {
         const auto indent = longest + 2;
-        const auto width = std::max(environment.width > 0 ? environment.width : 100, indent + 40);
+        const auto width = std::max(context.width > 0 ? context.width : 100, indent + 40);
         auto margin = pad(check.name, indent);
-        if (common.quiet) {
-            environment.out << check.name << '\n';
+        if (context.quiet) {
+            context.out << check.name << '\n';
             continue;
         }
         for (const auto& line : wrap(translated(check.about), width - indent)) {
-            environment.out << margin << line << '\n';
+            context.out << margin << line << '\n';
             margin = pad("", indent);
         }
     }

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "commands/environment.h"
+#include "commands/context.h"
 #include "commands/problems.h"
 
 namespace cthd {
@@ -20,9 +20,9 @@ struct ValidateOptions {
 /// by a line that counts; in a machine's format on standard output. With -q only what fails is
 /// shown, and no count. The exit code speaks of what is shown. Throws Failure when a name in `only`
 /// is neither a check nor a file of the programme.
-ExitCode validate(const ValidateOptions& options, const Common& common, Environment& environment);
+ExitCode validate(const ValidateOptions& options, Context& context);
 
 /// Lists the names of all checks with what each finds.
-ExitCode list_checks(const Common& common, Environment& environment);
+ExitCode list_checks(Context& context);
 
 }  // namespace cthd

@@ -11,15 +11,15 @@ TEST_CASE("run: no memory is no bug of cthd") {
     std::istringstream in;
     std::ostringstream out;
     std::ostringstream err;
-    Environment environment{.in = in,
-                            .out = out,
-                            .err = err,
-                            .folder = "/",
-                            .today = {},
-                            .variable = [](const std::string&) -> std::optional<std::string> {
-                                throw std::bad_alloc{};
-                            },
-                            .program = {}};
-    CHECK(run({"list"}, environment) == 2);
+    Context context{.in = in,
+                    .out = out,
+                    .err = err,
+                    .folder = "/",
+                    .today = {},
+                    .variable = [](const std::string&) -> std::optional<std::string> {
+                        throw std::bad_alloc{};
+                    },
+                    .program = {}};
+    CHECK(run({"list"}, context) == 2);
     CHECK(err.str() == "cthd: there is not enough memory\n");
 }

@@ -50,16 +50,15 @@ private:
     std::istringstream in_;
     std::ostringstream out_;
     std::ostringstream err_;
-    Environment environment_{.in = in_,
-                             .out = out_,
-                             .err = err_,
-                             .folder = {},
-                             .today = std::chrono::year{2026} / 7 / 15,
-                             .variable = {},
-                             .program = {}};
-    Common common_;
+    Context context_{.in = in_,
+                     .out = out_,
+                     .err = err_,
+                     .folder = {},
+                     .today = std::chrono::year{2026} / 7 / 15,
+                     .variable = {},
+                     .program = {}};
     Opened opened_;
-    ProgrammeErrors errors_{opened_, common_, environment_};
+    ProgrammeErrors errors_{opened_, context_};
 };
 
 TaskId task(const char* id) {

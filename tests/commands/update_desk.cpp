@@ -30,8 +30,7 @@ void Desk::edit_with(const std::string& script) {
     variables_["VISUAL"] = "sh '" + (scratch_ / "editor.sh").string() + "'";
 }
 
-std::string Desk::update(const UpdateOptions& options, const std::string& input,
-                         const Common& common) {
+std::string Desk::update(const UpdateOptions& options, const std::string& input) {
     std::istringstream in{input};
     std::ostringstream out;
     std::ostringstream err;
@@ -39,20 +38,21 @@ std::string Desk::update(const UpdateOptions& options, const std::string& input,
         const auto found = variables_.find(name);
         return found == variables_.end() ? std::nullopt : std::optional{found->second};
     };
-    Environment environment{.in = in,
-                            .out = out,
-                            .err = err,
-                            .in_is_terminal = is_terminal_,
-                            .out_is_terminal = is_terminal_,
-                            .err_is_terminal = is_terminal_,
-                            .width = 0,
-                            .folder = scratch_.path(),
-                            .today = today_,
-                            .variable = variable,
-                            .program = {}};
+    Context context{.in = in,
+                    .out = out,
+                    .err = err,
+                    .in_is_terminal = is_terminal_,
+                    .out_is_terminal = is_terminal_,
+                    .err_is_terminal = is_terminal_,
+                    .width = 0,
+                    .folder = scratch_.path(),
+                    .today = today_,
+                    .variable = variable,
+                    .program = {},
+                    .quiet = is_quiet_};
     std::string end;
     try {
-        const auto code = cthd::update(options, common, environment);
+        const auto code = cthd::update(options, context);
         if (code != ExitCode::success)
             end = "exit " + std::to_string(static_cast<int>(code)) + "\n";
     } catch (const Failure& failure) {

@@ -21,6 +21,8 @@ public:
 
     /// It is `day` from now on.
     void be_on(const Date& day) { today_ = day; }
+    /// --quiet is given from now on.
+    void be_quiet() { is_quiet_ = true; }
     /// The streams are a terminal from now on.
     void be_terminal() { is_terminal_ = true; }
     /// Edits in a terminal from now on by a shell script, which gets the form as $1.
@@ -28,8 +30,7 @@ public:
 
     /// Standard output, standard error behind `err: `, what a Failure said behind `failure: `, and
     /// the exit code where it is not 0. The scratch folder is shown as DIR.
-    std::string update(const UpdateOptions& options, const std::string& input = "",
-                       const Common& common = {});
+    std::string update(const UpdateOptions& options, const std::string& input = "");
 
 private:
     std::string shown(std::string text) const;
@@ -37,6 +38,7 @@ private:
     Scratch scratch_;
     std::map<std::string, std::string> variables_;
     bool is_terminal_ = false;
+    bool is_quiet_ = false;
     Date today_ = std::chrono::year{2026} / 7 / 15;
 };
 

@@ -27,9 +27,8 @@ TEST_CASE("update: records what was typed, and says what and where") {
 
 TEST_CASE("update: says nothing when asked to be quiet") {
     Desk desk;
-    Common quiet;
-    quiet.quiet = true;
-    CHECK(desk.update(typed(), "", quiet).empty());
+    desk.be_quiet();
+    CHECK(desk.update(typed()).empty());
     CHECK(read_bytes(desk / report).find("Đã bố trí vốn.") != std::string::npos);
 }
 

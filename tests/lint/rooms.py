@@ -43,7 +43,7 @@ ONLY_THERE = [
     (r"\b(fopen|freopen|mkstemp|opendir)\s*\(|(?<!\w)::open(at)?\s*\(|std::[io]?fstream\b",
      "src/base/files.cpp", "files are opened in src/base/files.cpp only"),
     (r"std::(cin|cout|cerr|clog)\b|\bgetenv\s*\(|_clock::now\b|\bcurrent_path\s*\(\s*\)|\bisatty\b",
-     "src/cli/system.cpp", "the world is asked in src/cli/system.cpp only; use the Environment"),
+     "src/cli/system.cpp", "the world is asked in src/cli/system.cpp only; use the Context"),
 ]
 
 # A sentence for the user that goes past the translation.

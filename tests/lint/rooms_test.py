@@ -69,7 +69,7 @@ class Rooms(unittest.TestCase):
         self.expect("src/base/files.cpp", "#include <fcntl.h>\nint f = ::open(path, 0);\n")
 
     def test_the_world_is_asked_in_one_place(self):
-        message = "the world is asked in src/cli/system.cpp only; use the Environment"
+        message = "the world is asked in src/cli/system.cpp only; use the Context"
         self.expect("src/commands/a.cpp", "std::cout << 1;\n", f"1: {message}")
         self.expect("src/commands/a.cpp", 'std::getenv("HOME");\n', f"1: {message}")
         self.expect("src/commands/a.cpp", "std::chrono::system_clock::now();\n", f"1: {message}")

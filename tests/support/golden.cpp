@@ -200,7 +200,7 @@ Outcome run_step(const GoldenStep& step, const fs::path& scratch) {
     std::ostringstream err;
     const auto terminal = step.variables.find("TERMINAL");
     const bool is_terminal = terminal != step.variables.end();
-    Environment environment{
+    Context context{
         .in = in,
         .out = out,
         .err = err,
@@ -216,7 +216,7 @@ Outcome run_step(const GoldenStep& step, const fs::path& scratch) {
         },
         .program = fs::path{CTHD_BINARY_DIR} / "cthd",
     };
-    const auto code = static_cast<int>(run(step.arguments, environment));
+    const auto code = static_cast<int>(run(step.arguments, context));
     return {without_scratch(out.str(), scratch.string()),
             without_scratch(err.str(), scratch.string()), code};
 }

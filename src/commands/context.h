@@ -20,7 +20,7 @@ enum class ExitCode {
 
 /// The world as a command sees it: nothing else is asked of the system. The streams are not owned
 /// and outlive the run.
-struct Environment {
+struct Context {
     std::istream& in;
     std::ostream& out;
     std::ostream& err;
@@ -33,17 +33,15 @@ struct Environment {
     /// A variable of the environment; none when it is not set or empty.
     std::function<std::optional<std::string>(const std::string&)> variable;
     std::filesystem::path program;  ///< The executable, to find what is installed with it.
-};
 
-/// The options that every command has, as they were given.
-struct Common {
-    std::optional<std::filesystem::path> programme;  ///< -C
-    std::optional<std::filesystem::path> templates;  ///< --templates
-    std::optional<Date> as_of;                       ///< --as-of; else today.
+    // The options that every command has, as they were given.
+    std::optional<std::filesystem::path> programme{};  ///< -C
+    std::optional<std::filesystem::path> templates{};  ///< --templates
+    std::optional<Date> as_of{};                       ///< --as-of; see as_of() of open.h.
     bool quiet = false;
     bool verbose = false;
-    bool coloured = false;         ///< Standard error may have colours.
-    bool coloured_output = false;  ///< Standard output may have colours.
+    bool is_coloured = false;         ///< Standard error may have colours.
+    bool is_output_coloured = false;  ///< Standard output may have colours.
 };
 
 }  // namespace cthd
