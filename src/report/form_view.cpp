@@ -85,11 +85,10 @@ std::string last_result_text(const FormTask& task) {
 FormView form_view(const Register& registry, const History& history, std::string_view agency,
                    const ViewOptions& options) {
     const auto& programme = registry.programme();
-    const auto& dateline = programme.dateline.value;
     FormView view;
     view.programme = programme_head(programme);
     view.head = report_head(registry, options);
-    view.place = trim(std::string_view{dateline}.substr(0, dateline.find(',')));
+    view.place = signing_place(programme);
     view.agency = agency_name(registry, agency);
     if (const auto* found = registry.agency(agency); found != nullptr && found->short_name)
         view.symbol = found->short_name->value;

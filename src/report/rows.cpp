@@ -190,7 +190,9 @@ std::string beginning_of(std::string_view text) {
 std::string signing_place(const Programme& programme) {
     const auto& dateline = programme.dateline.value;
     const auto comma = dateline.find(',');
-    return comma == std::string::npos ? "" : dateline.substr(0, comma);
+    return comma == std::string::npos
+               ? ""
+               : std::string{trim(std::string_view{dateline}.substr(0, comma))};
 }
 
 TaskFacts task_facts(const Register& registry, const TaskRow& row) {
