@@ -11,6 +11,7 @@
 namespace cthd {
 
 void Diagnostics::add(Diagnostic diagnostic) {
+    errors_ += diagnostic.severity == Severity::error ? 1 : 0;
     found_.push_back(std::move(diagnostic));
 }
 
@@ -26,11 +27,7 @@ void Diagnostics::warning(const Place& place, std::string_view check, std::strin
 
 void Diagnostics::append(const Diagnostics& others) {
     std::ranges::copy(others.found_, std::back_inserter(found_));
-}
-
-bool Diagnostics::has_errors() const {
-    return std::ranges::any_of(
-        found_, [](const Diagnostic& found) { return found.severity == Severity::error; });
+    errors_ += others.errors_;
 }
 
 bool Diagnostics::has_errors(std::string_view check) const {

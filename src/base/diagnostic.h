@@ -4,6 +4,7 @@
 // to a list and carry on, so that one run shows everything there is to correct.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,7 +39,8 @@ public:
     bool empty() const { return found_.empty(); }
 
     /// True when there is at least one error; warnings do not count.
-    bool has_errors() const;
+    bool has_errors() const { return errors_ > 0; }
+    std::size_t error_count() const { return errors_; }
 
     /// True when one of the errors was found by `check`.
     bool has_errors(std::string_view check) const;
@@ -48,6 +50,7 @@ public:
 
 private:
     std::vector<Diagnostic> found_;
+    std::size_t errors_ = 0;
 };
 
 /// `error` or `warning`, translated.

@@ -264,8 +264,7 @@ private:
 
     /// Every cell is looked at, whatever is wrong with the others.
     std::optional<FormStatement> statement_of(const SheetRow& row) {
-        Diagnostics before;
-        std::swap(before, diagnostics_);
+        const auto errors_before = diagnostics_.error_count();
         const auto task = task_of(row);
         const auto agency = agency_of(row);
         const auto given = given_date(row);
@@ -275,9 +274,7 @@ private:
         auto update = texts_of(row);
         if (task && agency && date)
             check_assignment(row, *task, *agency, *date);
-        const bool is_sound = !diagnostics_.has_errors();
-        before.append(diagnostics_);
-        diagnostics_ = std::move(before);
+        const bool is_sound = diagnostics_.error_count() == errors_before;
         if (!is_sound || !task || !agency || !year || !date || !status)
             return std::nullopt;
         update.date.value = *date;
