@@ -44,6 +44,10 @@ ONLY_THERE = [
      "src/base/files.cpp", "files are opened in src/base/files.cpp only"),
     (r"std::(cin|cout|cerr|clog)\b|\bgetenv\s*\(|_clock::now\b|\bcurrent_path\s*\(\s*\)|\bisatty\b",
      "src/cli/system.cpp", "the world is asked in src/cli/system.cpp only; use the Context"),
+    (r"\bwrite_(files?|if_changed)\s*\(",
+     ("src/base/files.", "src/record/transaction.cpp", "src/commands/output.cpp",
+      "src/commands/editor.cpp"),
+     "the programme is written by a Transaction, what -o names by Outputs"),
 ]
 
 # A sentence for the user that goes past the translation.
@@ -91,7 +95,7 @@ def source_problems(path, text):
     yield from include_problems(path, text)
     code = without_comments(text)
     for pattern, place, message in ONLY_THERE:
-        if path != place:
+        if not path.startswith(place):
             for found in re.finditer(pattern, code):
                 yield line_of(text, found.start()), message
     for found in UNTRANSLATED.finditer(code):

@@ -68,6 +68,13 @@ class Rooms(unittest.TestCase):
         self.expect("src/read/a.cpp", "int f = ::open(path, 0);\n", f"1: {message}")
         self.expect("src/base/files.cpp", "#include <fcntl.h>\nint f = ::open(path, 0);\n")
 
+    def test_only_a_transaction_writes_the_programme(self):
+        for call in ["write_file(path, text)", "write_files({})", "write_if_changed(path, text)"]:
+            self.expect("src/record/acts.cpp", f"    {call};\n",
+                        "1: the programme is written by a Transaction, what -o names by Outputs")
+            for place in ["src/record/transaction.cpp", "src/commands/output.cpp"]:
+                self.expect(place, f"    {call};\n")
+
     def test_the_world_is_asked_in_one_place(self):
         message = "the world is asked in src/cli/system.cpp only; use the Context"
         self.expect("src/commands/a.cpp", "std::cout << 1;\n", f"1: {message}")
