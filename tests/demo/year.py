@@ -252,7 +252,7 @@ def mark_papers():
     for template in (FOLDER / "templates").glob("*.md"):
         if template.name != "README.md":
             text = template.read_text(encoding="utf-8")
-            template.write_text(f"> **{forms.MADE_UP}** Bản chạy thử: các cơ quan chưa báo cáo gì.\n\n"
+            template.write_text(f"> **{forms.MADE_UP}** Bản chạy thử: mọi kết quả dưới đây là giả định.\n\n"
                                 f"{text}", encoding="utf-8")
 
 
