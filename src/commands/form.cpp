@@ -49,6 +49,8 @@ std::vector<std::string> typed_forms(const Register& registry,
         const auto id = typed_agency(registry.programme(), word);
         if (registry.group(id) != nullptr)
             agencies = registry.answering(id);
+        if (agencies.empty())
+            reasons.push_back(tr("nobody in '{}' exists on {}", id, iso(*registry.day())));
         for (const auto& agency : agencies) {
             if (std::ranges::find(found, agency) != found.end())
                 continue;

@@ -95,6 +95,7 @@ void refuse_group(const Register& known, std::string_view id) {
 }
 
 void require_existing(const Register& known, std::string_view agency) {
+    assert(known.day() && known.agency(agency) != nullptr);
     const auto& day = *known.day();
     const auto& found = *known.agency(agency);
     const auto last = last_day(found);
@@ -167,7 +168,10 @@ std::optional<Refusal> refused_date(const Date& date, int year, const Calendar& 
     const auto period = data_period(calendar, year);
     if (!period.contains(date))
         return Refusal{tr("the date {} is outside the reporting year {}", iso(date), year),
-                       tr("its data run from {} to {}", iso(period.first), iso(period.last))};
+                       today > period.last
+                           ? tr("its data run from {} to {}; without a date it is dated {}",
+                                iso(period.first), iso(period.last), iso(period.last))
+                           : tr("its data run from {} to {}", iso(period.first), iso(period.last))};
     return std::nullopt;
 }
 
@@ -178,6 +182,7 @@ void require_assigned(const TaskId& task, const std::string& agency, const Regis
 
 void require_sound(const Statement& statement, const Register& known, const Permission& permission,
                    const Date& today) {
+    assert(known.day() == statement.update.date.value);
     require_assigned(statement.task, statement.agency, known, permission);
     const auto progress = statement.update.progress;
     if (progress && (progress->value < 0 || progress->value > 100))
