@@ -1,6 +1,7 @@
 #include "check/replay.h"
 
 #include <algorithm>
+#include <cassert>
 
 namespace cthd {
 
@@ -56,6 +57,7 @@ std::span<const Amendment> Replay::acts() const {
 }
 
 void Replay::step() {
+    assert(!rest_.empty());
     for (const auto& act : acts())
         apply(act, in_force_);
     rest_ = rest_.subspan(acts().size());

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
+#include <cassert>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -44,6 +45,7 @@ T meaning_of(const std::string& typed, const Words<T>& table) {
         if (word == typed)
             return meaning;
     }
+    assert(false);
     return table.front().second;
 }
 

@@ -1,5 +1,6 @@
 #include "model/document_number.h"
 
+#include <cassert>
 #include <cstddef>
 
 namespace cthd {
@@ -91,6 +92,7 @@ bool is_document_number(std::string_view text) {
 }
 
 bool lacks_leading_zero(std::string_view number) {
+    assert(is_document_number(number));
     return number.find('/') == 1 && number.front() != '0';
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 #include <charconv>
 #include <vector>
 
@@ -59,6 +60,7 @@ std::optional<int> letter_number(std::string_view letter) {
 }
 
 std::string_view letter_at(int number) {
+    assert(number >= 1 && number <= letter_count());
     return legal_order.at(static_cast<std::size_t>(number) - 1);
 }
 

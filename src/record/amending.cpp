@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 #include <vector>
 
 #include "base/failure.h"
@@ -139,6 +140,7 @@ std::string act_path(const Amendment& act) {
 
 EditedAct add_change(Transaction& transaction, const Amendment* old, Amendment act,
                      const Change& change) {
+    assert(old != nullptr || act.changes.empty());
     if (old == nullptr) {
         const auto inside = act_path(act);
         refuse_occupied(transaction.programme(), transaction.shown_path(inside));

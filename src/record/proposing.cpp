@@ -111,6 +111,7 @@ std::string next_proposal_id(const Programme& programme, int year) {
 }
 
 Proposal sound_proposal(Proposal proposal, const Register& known, const Date& today) {
+    assert(known.day() == proposal.steps.front().on.value);
     const auto& agency = proposal.agency.value;
     const auto& day = *known.day();
     if (day > today)
@@ -143,6 +144,7 @@ const Proposal* same_proposal(const Programme& programme, const Proposal& propos
 }
 
 Edit<ProposalYear>& add_proposal(Transaction& transaction, const Proposal& proposal) {
+    assert(!proposal.id.value.empty());
     const int year = received_in(proposal);
     if (const auto* old = find_year(transaction.programme(), year)) {
         auto& edit = transaction.open(*old);

@@ -83,12 +83,14 @@ void require_sound(const SubmittedPaper& paper, const Calendar& calendar, const 
 }
 
 Date last_answering_day(const Programme& programme, const Agency& agency, int year) {
+    assert(Directory{programme}.agency(agency.id.value) != nullptr);
     const auto period = data_period(programme.calendar, year);
     const auto last = last_day(agency);
     return last && period.contains(*last) ? *last : period.last;
 }
 
 Edit<YearReport>& open_report(Transaction& transaction, const SubmittedPaper& paper) {
+    assert(Directory{transaction.programme()}.agency(paper.agency) != nullptr);
     const auto& programme = transaction.programme();
     const auto& agency = *std::ranges::find(programme.agencies, paper.agency,
                                             [](const Agency& one) { return one.id.value; });

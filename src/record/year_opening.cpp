@@ -1,6 +1,7 @@
 #include "record/year_opening.h"
 
 #include <algorithm>
+#include <cassert>
 
 #include "base/failure.h"
 #include "base/message.h"
@@ -37,6 +38,7 @@ bool leads_any(const Register& known, std::string_view agency) {
 }
 
 void refuse_without_tasks(const Register& known, std::string_view agency, int year) {
+    assert(known.day());
     require_existing(known, agency);
     const bool coordinates = std::ranges::any_of(
         known.tasks(), [&](const TaskRow& row) { return row.role_of(agency).has_value(); });

@@ -1,6 +1,7 @@
 #include "report/counts.h"
 
 #include <algorithm>
+#include <cassert>
 #include <cstddef>
 #include <iterator>
 #include <numeric>
@@ -33,6 +34,7 @@ int Counts::reported() const {
 }
 
 std::vector<int> percentages(const std::vector<int>& counts) {
+    assert(std::ranges::all_of(counts, [](int count) { return count >= 0; }));
     std::vector<int> percents(counts.size(), 0);
     const int total = std::accumulate(counts.begin(), counts.end(), 0);
     if (total == 0)

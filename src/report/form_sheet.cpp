@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 #include <memory>
 #include <type_traits>
 
@@ -346,6 +347,7 @@ std::string FormSheet::bytes() {
 }  // namespace
 
 std::string form_workbook(const FormView& view) {
+    assert(!form_parts(view).empty());
     return FormSheet{view}.bytes();
 }
 

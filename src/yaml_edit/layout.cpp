@@ -1,5 +1,7 @@
 #include "yaml_edit/layout.h"
 
+#include <cassert>
+
 #include "base/text.h"
 #include "yaml_edit/extent.h"
 
@@ -60,6 +62,7 @@ std::size_t depth_of(const Node& node) {
 }
 
 std::optional<std::size_t> behind_dash(const SourceFile& file, const Node& list) {
+    assert(!list.values.empty());
     const auto& item = list.values.back();
     const auto dash = file.offset_of_line(item.place.line) + depth_of(list);
     if (file.text[dash] != '-')
