@@ -8,6 +8,8 @@ several runs, and the ratio to an empty process started just before: machines ar
 ratios. Nothing is asserted. For the peak memory use `/usr/bin/time -v`: what a script reads of a
 child process includes the script's own.
 """
+import csv
+import os
 import shutil
 import statistics
 import subprocess
@@ -101,18 +103,52 @@ calendar:
         (folder / f"reports/2026/co-quan-{agency + 1}.yaml").write_text("\n".join(lines) + "\n")
 
 
-def measure(command, runs):
-    """The median wall seconds of `runs` runs after a first one that is not counted."""
-    walls = []
+def write_long_report(programme, result):
+    """A report of the made-up programme of 62 tasks with 8,000 updates of this result, 0.8 MB."""
+    tasks = sorted(line.strip(" :") for line in
+                   (programme / "reports/2026/co-quan-1.yaml").read_text().splitlines()
+                   if line.startswith("  II."))
+    lines = ["agency: co-quan-1", "year: 2026", "tasks:"]
+    for place, task in enumerate(tasks):
+        lines.append(f"  {task}:")
+        for number in range(place, 8000, len(tasks)):
+            lines += [f"    - date: 2026-{number % 11 + 1:02}-{number % 28 + 1:02}",
+                      "      status: in-progress", f"      result: {result} {number}"]
+    (programme / "reports/2026/co-quan-1.yaml").write_text("\n".join(lines) + "\n")
+
+
+def write_form(cthd, programme, path, count):
+    """A form of the made-up programme of 6,000 tasks with `count` rows filled in."""
+    subprocess.run([cthd, "-C", programme, "form", "-a", "co-quan-1", "--year", "2026", "--format",
+                    "csv", "--plain", "--force", "-o", path, "--today", "2026-12-01"],
+                   check=True, stdout=subprocess.DEVNULL)
+    with open(path, newline="", encoding="utf-8") as file:
+        rows = list(csv.reader(file))
+    head = next(row for row in rows if "Mã số" in row)
+    status, result, day = map(head.index, ["Tình trạng", "Kết quả thực hiện", "Ngày cập nhật"])
+    for number, row in enumerate(row for row in rows if row[head.index("Mã cơ quan")] == "co-quan-1"):
+        if number < count:
+            row[status], row[day] = "hoàn thành", "01/12/2026"
+            row[result] = f"Việc bịa ra số {number}"
+    with open(path, "w", newline="", encoding="utf-8") as file:
+        csv.writer(file).writerows(rows)
+
+
+def measure(command, runs, may_find=False):
+    """The median wall and CPU seconds of `runs` runs after a first one that is not counted. With
+    `may_find` the command may end with problems in the data."""
+    walls, cpus = [], []
     for run in range(runs + 1):
         begin = time.perf_counter()
         process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        status = process.wait()
+        _, ended, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(ended)
         if run > 0:
             walls.append(time.perf_counter() - begin)
-        if status != 0:
+            cpus.append(usage.ru_utime + usage.ru_stime)
+        if process.returncode != 0 and not (may_find and process.returncode == 1):
             sys.exit(f"{' '.join(map(str, command))}: failed")
-    return statistics.median(walls)
+    return statistics.median(walls), statistics.median(cpus)
 
 
 def main():
@@ -130,10 +166,37 @@ def main():
                         ["list", "--text", "dao tao boi duong", "--format", "json"],
                         ["report", "overview", "--year", "2026"],
                         ["report", "agency", "--all", "-o", str(folder / "out")]):
-            empty = measure(["true"], runs)
-            wall = measure([cthd, *command, "-C", str(programme), *today], runs)
+            empty, _ = measure(["true"], runs)
+            wall, _ = measure([cthd, *command, "-C", str(programme), *today], runs)
             shown = " ".join(command[:4]).replace(str(folder), "…")
             print(f"{name:12} {shown:34} {wall * 1000:8.1f} {wall / empty:8.1f}")
+
+    print_ratios(cthd, small, large, folder)
+
+
+def print_ratios(cthd, small, large, folder):
+    """What must stay linear: CPU seconds against those of `validate` of the same programme."""
+    today = ["--today", "2026-12-01"]
+
+    def cpu(*command, may_find=False):
+        return measure([cthd, *command, *today], 5, may_find)[1]
+
+    print(f"\n{'CPU time against validate of the same programme':48} {'x validate':>10}")
+    write_long_report(small, "Đã làm xong việc bịa ra số")
+    clean = cpu("validate", "-C", small)
+    task = (small / "reports/2026/co-quan-1.yaml").read_text().splitlines()[3].strip(" :")
+    update = cpu("update", task, "-a", "co-quan-1", "--status", "completed", "--again", "-n", "-C",
+                 small)
+    print(f"{'update of a report with 8,000 updates':48} {update / clean:10.2f}")
+    write_long_report(small, "Đã làm\u00a0xong việc bịa ra số")
+    found = cpu("validate", "-C", small, may_find=True)
+    print(f"{'validate with a finding on each of 8,000 lines':48} {found / clean:10.2f}")
+    whole = cpu("validate", "-C", large)
+    for count in (1, 43, 172):
+        form = folder / f"form-{count}.csv"
+        write_form(cthd, large, form, count)
+        taken = cpu("import", form, "-n", "-C", large)
+        print(f"{f'import of {count} rows into 6,000 tasks':48} {taken / whole:10.2f}")
 
 
 main()
