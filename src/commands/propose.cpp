@@ -4,7 +4,6 @@
 
 #include <istream>
 #include <iterator>
-#include <tuple>
 #include <utility>
 
 #include "base/failure.h"
@@ -90,16 +89,14 @@ void require_form(const ProposeOptions& options) {
         refuse(tr("{} is given more than once", "--state"), tr("a proposal is in one state"));
 }
 
-/// The texts, of which one may be `-`: standard input.
-std::pair<std::string, std::string> typed_texts(const ProposeOptions& options, Context& context) {
-    std::pair texts{*options.content, *options.reason};
-    if (texts.first == "-" && texts.second == "-")
+/// Replaces the text that is `-` by standard input.
+void read_input(ProposeOptions& options, Context& context) {
+    if (options.content == "-" && options.reason == "-")
         throw Failure(tr("standard input can be only one of content and reason"));
-    for (auto* text : {&texts.first, &texts.second}) {
+    for (auto* text : {&options.content, &options.reason}) {
         if (*text == "-")
             *text = tidied(std::string{std::istreambuf_iterator<char>{context.in}, {}});
     }
-    return texts;
 }
 
 ProposalKind typed_kind(const std::string& typed) {
@@ -122,14 +119,15 @@ std::optional<Text> typed_paper(const std::optional<std::string>& typed) {
     return typed ? std::optional{Text{normalised_number(*typed), {}}} : std::nullopt;
 }
 
-Proposal typed_proposal(const ProposeOptions& options, const Register& known, Context& context) {
+Proposal typed_proposal(const ProposeOptions& options, const Register& known) {
     Proposal proposal;
     proposal.agency.value = typed_agency(known, *options.agency);
     proposal.kind.value = typed_kind(*options.kind);
     proposal.about.value = proposal.kind.value == ProposalKind::addition
                                ? typed_point_or_section(known, *options.task, NextPoint::is_unknown)
                                : typed_task_in_force(known, *options.task).id();
-    std::tie(proposal.content.value, proposal.reason.value) = typed_texts(options, context);
+    proposal.content.value = *options.content;
+    proposal.reason.value = *options.reason;
     proposal.steps.push_back(
         {ProposalState::received, {*known.day(), {}}, typed_paper(options.paper), {}});
     return proposal;
@@ -150,7 +148,7 @@ ExitCode record_proposal(const ProposeOptions& options, Transaction& transaction
     const auto& programme = transaction.programme();
     const auto day = options.date ? typed_date(*options.date, "--date") : context.today;
     const Register known{programme, day};
-    auto proposal = sound_proposal(typed_proposal(options, known, context), known, context.today);
+    auto proposal = sound_proposal(typed_proposal(options, known), known, context.today);
     if (const auto* same = same_proposal(programme, proposal)) {
         if (!context.quiet)
             tell(same->place, described(*same, programme), Outcome::recorded_already, context);
@@ -199,11 +197,13 @@ ExitCode propose(const ProposeOptions& options, Context& context) {
     require_form(options);
     if (options.list)
         return list_proposals(list_options(options), context);
+    auto filled = options;
+    read_input(filled, context);  // before others have to wait
     auto transaction = begin_transaction(context, {.trees = true}, options.dry_run);
     ProgrammeErrors errors{transaction.opened(), context};
     if (!may_record(errors, needs_to_amend(), context))
         return ExitCode::problems;
-    const auto code = options.ids.empty() ? record_proposal(options, transaction, context)
+    const auto code = options.ids.empty() ? record_proposal(filled, transaction, context)
                                           : move_proposals(options, transaction, context);
     if (code == ExitCode::success && options.paper)
         warn_of_number(normalised_number(*options.paper), context);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 #include <istream>
 #include <iterator>
 #include <ostream>
@@ -101,9 +102,10 @@ public:
         require_assigned(row_.id(), agency_, known_, permission());
     }
 
-    ExitCode from_options() { return write(typed_update(options_, *known_.day())); }
+    Update typed() const { return typed_update(options_, *known_.day()); }
 
-    ExitCode from_form() {
+    /// Hands what was filled in to `record`, and keeps the form where that did not work.
+    ExitCode from_form(const std::function<ExitCode(const Update&)>& record) {
         const auto& day = *known_.day();
         const auto blank =
             form_text(row_, known_.name_of(agency_), form_content(options_, day, about_date(day)));
@@ -114,7 +116,7 @@ public:
                 context_.err << tr("cthd: nothing was filled in, so nothing was recorded") << '\n';
                 return ExitCode::success;
             }
-            const auto code = from_filled(file);
+            const auto code = from_filled(file, record);
             if (code != ExitCode::success)
                 keep(form);
             return code;
@@ -122,30 +124,6 @@ public:
             keep(form);
             throw;
         }
-    }
-
-private:
-    Permission permission() const { return {options_.force, options_.again}; }
-
-    /// What is to be said of a date that nobody gave; empty when somebody gave it.
-    std::string about_date(const Date& date) const {
-        return options_.date || date != *known_.day()
-                   ? ""
-                   : undated_text(known_.programme(), date, context_.today);
-    }
-
-    void keep(EditedFile& form) {
-        form.keep();
-        context_.err << tr("cthd: what you wrote is kept in '{}'", form.path().string()) << '\n';
-    }
-
-    ExitCode from_filled(const SourceFile& form) {
-        Diagnostics diagnostics;
-        const auto update = read_form(form, diagnostics);
-        if (!diagnostics.has_errors())
-            return write(update);
-        show_problems(diagnostics, context_);
-        return ExitCode::problems;
     }
 
     ExitCode write(const Update& update) {
@@ -170,6 +148,31 @@ private:
             tell(place_of(report, statement), statement_words(statement, known_),
                  outcome_of(report), context_);
         return ExitCode::success;
+    }
+
+private:
+    Permission permission() const { return {options_.force, options_.again}; }
+
+    /// What is to be said of a date that nobody gave; empty when somebody gave it.
+    std::string about_date(const Date& date) const {
+        return options_.date || date != *known_.day()
+                   ? ""
+                   : undated_text(known_.programme(), date, context_.today);
+    }
+
+    void keep(EditedFile& form) {
+        form.keep();
+        context_.err << tr("cthd: what you wrote is kept in '{}'", form.path().string()) << '\n';
+    }
+
+    ExitCode from_filled(const SourceFile& form,
+                         const std::function<ExitCode(const Update&)>& record) {
+        Diagnostics diagnostics;
+        const auto update = read_form(form, diagnostics);
+        if (!diagnostics.has_errors())
+            return record(update);
+        show_problems(diagnostics, context_);
+        return ExitCode::problems;
     }
 
     void tell_year(int year, const Date& date) {
@@ -204,20 +207,36 @@ Needs needs_of(const UpdateOptions& options, const Programme& programme) {
     return needs;
 }
 
-}  // namespace
-
-ExitCode update(const UpdateOptions& options, Context& context) {
+/// Records what the form of --edit says, else what was typed, while others wait.
+ExitCode record(const UpdateOptions& options, const std::optional<Update>& from_form,
+                Context& context) {
     auto transaction = begin_transaction(context, Reading::no_reports(), options.dry_run);
     ProgrammeErrors errors{transaction.opened(), context};
     if (!may_record(errors, needs_of(options, transaction.programme()), context))
         return ExitCode::problems;
-    auto filled = options;
-    read_input(filled, context);
-    UpdateRun run{filled, context, transaction};
-    const auto code = filled.edit ? run.from_form() : run.from_options();
+    UpdateRun run{options, context, transaction};
+    const auto code = run.write(from_form ? *from_form : run.typed());
     if (code == ExitCode::success)
         errors.tell_others();
     return code;
+}
+
+/// Lets the form be filled in, which may take long: nobody waits for that.
+ExitCode record_from_form(const UpdateOptions& options, Context& context) {
+    auto unlocked = begin_transaction(context, Reading::no_reports(), true);
+    ProgrammeErrors errors{unlocked.opened(), context};
+    if (!may_record(errors, needs_of(options, unlocked.programme()), context))
+        return ExitCode::problems;
+    UpdateRun run{options, context, unlocked};
+    return run.from_form([&](const Update& update) { return record(options, update, context); });
+}
+
+}  // namespace
+
+ExitCode update(const UpdateOptions& options, Context& context) {
+    auto filled = options;
+    read_input(filled, context);
+    return filled.edit ? record_from_form(filled, context) : record(filled, std::nullopt, context);
 }
 
 }  // namespace cthd

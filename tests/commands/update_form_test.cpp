@@ -196,3 +196,26 @@ TEST_CASE("update: keeps a form that cannot be recorded") {
           "err: cthd: what you wrote is kept in 'DIR/tmp/FORM/update.yaml'\n"
           "failure: the date 2026-07-16 is in the future\nhint: today is 2026-07-15\n");
 }
+
+TEST_CASE("update: keeps nobody waiting while the form is open") {
+    Desk desk;
+    desk.edit_with("cd \"$(dirname \"$0\")\" && flock --nonblock programme true || exit 3\n" +
+                   filling("date: 2026-06-30\nstatus: completed\n"));
+    CHECK(desk.update(typed_in_editor()) == report + ":26: II.2.c STC, 30/6/2026, completed\n");
+}
+
+TEST_CASE("update: sees what others have recorded while the form was open") {
+    Desk desk;
+    const std::string meanwhile =
+        "agency: so-tai-chinh\nyear: 2026\ntasks:\n  II.2.c:\n    - date: 2026-06-30\n"
+        "      status: in-progress\n";
+    desk.edit_with("cat > \"$(dirname \"$0\")\"/" + report + " <<'END'\n" + meanwhile + "END\n" +
+                   filling("date: 2026-06-30\nstatus: completed\n"));
+    CHECK(desk.update(typed_in_editor()) ==
+          "err: cthd: what you wrote is kept in 'DIR/tmp/FORM/update.yaml'\n"
+          "failure: " +
+              report +
+              ":5: II.2.c has an update of 2026-06-30 already\n"
+              "hint: --again records one more; both stay\n");
+    CHECK(read_bytes(desk / report) == meanwhile);
+}
