@@ -182,7 +182,7 @@ void require_assigned(const TaskId& task, const std::string& agency, const Regis
 
 void require_sound(const Statement& statement, const Register& known, const Permission& permission,
                    const Date& today) {
-    assert(known.day() == statement.update.date.value);
+    assert(!known.day() || known.day() == statement.update.date.value);
     require_assigned(statement.task, statement.agency, known, permission);
     const auto progress = statement.update.progress;
     if (progress && (progress->value < 0 || progress->value > 100))

@@ -212,7 +212,6 @@ std::vector<std::string> fill(const std::vector<std::string>& parts, int width, 
 }
 
 std::vector<std::string> flow_scalar(std::string_view text) {
-    assert(!first_not_nfc(text));
     // Only in quotes can a long text be folded without a doubt where it ends.
     constexpr int longest_plain = 60;
     const bool plain = is_plain(text, true) && display_width(text) <= longest_plain;
@@ -230,7 +229,7 @@ std::vector<std::string> filled_entry(const std::vector<std::string>& parts, std
 
 std::vector<std::string> block_entry(std::string_view key, std::string_view text,
                                      std::size_t indent, std::size_t step) {
-    assert(!text.empty() && !first_not_nfc(text));
+    assert(!text.empty());
     const std::string margin(indent, ' ');
     const auto fits = [&](const std::string& value) {
         return display_width(key) + 2 + display_width(value) <= room(indent);

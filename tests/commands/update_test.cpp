@@ -116,7 +116,7 @@ TEST_CASE("update: refuses what it does not understand, with what would do") {
     options.year = 2025;
     CHECK(desk.update(options) ==
           "failure: the date 2026-06-30 is outside the reporting year 2025\nhint: its data run "
-          "from 2024-12-15 to 2025-12-14\n");
+          "from 2024-12-15 to 2025-12-14; without a date it is dated 2025-12-14\n");
     options = typed();
     options.task = "1.b.9";
     CHECK(desk.update(options) ==
