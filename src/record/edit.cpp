@@ -36,8 +36,8 @@ void require(bool holds, const SourceFile& file) {
 }  // namespace
 
 template <class Model>
-Edit<Model> read_edit(std::string inside, const SourceFile& file) {
-    Edit<Model> edit{.inside = std::move(inside), .file = &file};
+Edit<Model> read_edit(const std::string& inside, const SourceFile& file) {
+    Edit<Model> edit{.inside = inside, .file = &file};
     edit.root = parse_yaml(file, edit.diagnostics);
     auto model = edit.root ? read_as<Model>(file, *edit.root, edit.diagnostics) : std::nullopt;
     edit.before = std::move(model).value_or(Model{});
@@ -105,9 +105,9 @@ void prepare(Edit<Model>& edit, const Programme& programme) {
     require(edit.after == edit.wanted, *edit.fresh);
 }
 
-template Edit<YearReport> read_edit(std::string, const SourceFile&);
-template Edit<Amendment> read_edit(std::string, const SourceFile&);
-template Edit<ProposalYear> read_edit(std::string, const SourceFile&);
+template Edit<YearReport> read_edit(const std::string&, const SourceFile&);
+template Edit<Amendment> read_edit(const std::string&, const SourceFile&);
+template Edit<ProposalYear> read_edit(const std::string&, const SourceFile&);
 template void prepare(Edit<YearReport>&, const Programme&);
 template void prepare(Edit<Amendment>&, const Programme&);
 template void prepare(Edit<ProposalYear>&, const Programme&);

@@ -38,7 +38,7 @@ struct Edit {
 
 /// The edit of `file`, of which nothing is wanted yet but what it holds.
 template <class Model>
-Edit<Model> read_edit(std::string inside, const SourceFile& file);
+Edit<Model> read_edit(const std::string& inside, const SourceFile& file);
 
 /// Makes the text that holds `wanted`, reads again what an insertion can have an effect on (of a
 /// year report the tasks that change, else the whole) and verifies that it holds that and nothing

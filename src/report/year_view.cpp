@@ -97,7 +97,7 @@ std::vector<Paper> papers_of(const Register& registry, const ViewOptions& option
         std::ranges::stable_sort(papers, {}, &Paper::date);
         std::ranges::move(papers, std::back_inserter(all));
     }
-    std::ranges::stable_partition(all, [](const Paper& paper) { return !paper.coordination; });
+    std::ranges::stable_sort(all, {}, &Paper::coordination);
     return all;
 }
 
