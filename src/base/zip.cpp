@@ -148,8 +148,11 @@ std::string with_member(std::string_view archive, const std::string& name,
     ::zip_source_keep(member.get());  // the archive has it too
     constexpr zip_uint16_t midnight = 0, first_of_1980 = 1U << 5U | 1U;
     must(::zip_file_set_dostime(changed.get(), index, midnight, first_of_1980, 0));
-    must(::zip_close(changed.get()));
-    static_cast<void>(changed.release());  // closing it has freed it
+    auto* const closed = changed.release();
+    if (::zip_close(closed) != 0) {
+        changed.reset(closed);  // it is still there
+        cannot_change(::zip_get_error(closed));
+    }
     return bytes_of(whole.get());
 }
 
