@@ -127,7 +127,7 @@ void write_through(const std::filesystem::path& path, std::string_view text) {
 }
 
 std::optional<struct stat> status_of(const std::filesystem::path& path) {
-    struct stat status {};
+    struct stat status = {};
     return ::stat(path.c_str(), &status) == 0 ? std::optional{status} : std::nullopt;
 }
 
@@ -238,7 +238,7 @@ bool put_back(const FileText& file) {
 
 std::string read_file(const std::filesystem::path& path) {
     const Descriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC)};
-    struct stat status {};
+    struct stat status = {};
     if (!file.ok() || ::fstat(file.number(), &status) != 0)
         fail_reading(path);
     if (static_cast<std::size_t>(status.st_size) > largest_file)

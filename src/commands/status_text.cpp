@@ -86,7 +86,7 @@ struct Layout {
 };
 
 Layout layout_of(const AgencyRow& head, const std::vector<AgencyRow>& rows, int width) {
-    const auto widest = [&](std::string AgencyRow::*column, bool only_if_any) {
+    const auto widest = [&](auto column, bool only_if_any) {
         int most = 0;
         for (const auto& row : rows)
             most = std::max(most, display_width(row.*column));

@@ -12,7 +12,7 @@ namespace cthd {
 /// A legal document, with what the text gives of it.
 struct Document {
     std::optional<Text> number;  ///< Number and symbol: 134/NQ-CP.
-    std::optional<Text> name;  ///< For what the text cites by name: Luật Hợp tác xã năm 2012.
+    std::optional<Text> name;    ///< Of what is cited by name: Luật Hợp tác xã năm 2012.
     std::optional<Text> type;
     std::optional<At<Date>> date;
     std::optional<Text> issuer;

@@ -72,7 +72,7 @@ struct Point {
     At<int> letter;  ///< Place in the legal order; 0 in a section without letters, unknown_letter
                      ///< where what stands there is none.
     std::optional<Text> heading;  ///< The agency line; none where a sentence names its subject.
-    bool is_inline = false;  ///< Heading and text on one line: "l) Ban Dân tộc tỉnh: …".
+    bool is_inline = false;       ///< Heading and text stand on one line.
     Texts lead;
     Texts coordinate;
     std::vector<SuccessorChoice> successors;

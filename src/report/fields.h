@@ -111,7 +111,10 @@ constexpr Field::Form form_of() {
 }
 
 template <class Class, class Member>
-Class class_of(Member Class::*member);
+using MemberOf = Member Class::*;
+
+template <class Class, class Member>
+Class class_of(MemberOf<Class, Member> member);
 template <class Class, class Result>
 Class class_of(Result (*function)(const Class&));
 

@@ -32,11 +32,11 @@ struct ProgrammeBullet {
 };
 
 struct ProgrammePoint {
-    std::string letter;      ///< Empty in a section without letters.
-    std::string heading;     ///< The agency line; empty where a sentence names its subject.
-    bool is_inline = false;  ///< Heading and paragraph on one line: "l) Ban Dân tộc tỉnh: …".
-    std::string paragraph;   ///< The text of a point without bullets.
-    bool repealed = false;   ///< It is a paragraph that is repealed.
+    std::string letter;       ///< Empty in a section without letters.
+    std::string heading;      ///< The agency line; empty where a sentence names its subject.
+    bool is_inline = false;   ///< Heading and paragraph stand on one line.
+    std::string paragraph;    ///< The text of a point without bullets.
+    bool repealed = false;    ///< It is a paragraph that is repealed.
     std::vector<Note> notes;  ///< On its paragraph, or that an act has opened it.
     std::vector<ProgrammeBullet> bullets;
 };

@@ -16,8 +16,7 @@ std::optional<Date> repealed_on(const Register& registry, const TaskRow& row) {
 
 /// What one voice stated in `which` in the year, each text once.
 void add_remarks(std::vector<Remark>& remarks, const Register& registry, const TaskRow& row,
-                 const Voice& voice, std::optional<Text> Update::*which,
-                 const ViewOptions& options) {
+                 const Voice& voice, UpdateText which, const ViewOptions& options) {
     const auto first = static_cast<std::ptrdiff_t>(remarks.size());
     for (const auto& entry : counted_entries(voice.entries, options)) {
         const auto& text = entry.update->*which;
@@ -42,8 +41,7 @@ void add_remarks(std::vector<Remark>& remarks, const Register& registry, const T
 }  // namespace
 
 std::vector<AgencyRemarks> remarks_of(const Register& registry, const History& history,
-                                      std::optional<Text> Update::*which,
-                                      const ViewOptions& options) {
+                                      UpdateText which, const ViewOptions& options) {
     std::map<std::string, std::vector<Remark>, std::less<>> by_agency;
     for (const auto* row : all_rows(registry)) {
         for (const auto& voice : voices(registry, history, *row))

@@ -27,11 +27,13 @@ struct AgencyRemarks {
     std::vector<Remark> remarks;   ///< In document order, of one task by date.
 };
 
+/// One of the texts of an update.
+using UpdateText = std::optional<Text> Update::*;
+
 /// What was stated in `which` anywhere in the year, also where a later update is silent of it: a
 /// proposal of June belongs into the year's report. It stands under the agency that answers now,
 /// those in the order of agencies.yaml; the same text of one agency on the same task stands once.
 std::vector<AgencyRemarks> remarks_of(const Register& registry, const History& history,
-                                      std::optional<Text> Update::*which,
-                                      const ViewOptions& options);
+                                      UpdateText which, const ViewOptions& options);
 
 }  // namespace cthd

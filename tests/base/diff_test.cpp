@@ -21,9 +21,10 @@ std::string shown(std::string_view old_text, std::string_view new_text) {
     return text;
 }
 
+using Number = std::size_t Difference::*;
+
 /// What stands before, between and behind the differences, as both sides have it.
-Words common(const Words& all, const std::vector<Difference>& found, std::size_t Difference::*begin,
-             std::size_t Difference::*size) {
+Words common(const Words& all, const std::vector<Difference>& found, Number begin, Number size) {
     Words left;
     std::size_t at = 0;
     for (const auto& difference : found) {

@@ -49,7 +49,7 @@ extern "C" int unlink(const char* path) noexcept {
 
 extern "C" int fsync(int descriptor) {
     static const auto call = original<int(int)>("fsync");
-    struct stat status {};
+    struct stat status = {};
     const bool is_folder = ::fstat(descriptor, &status) == 0 && S_ISDIR(status.st_mode);
     return is_folder && fails(cthd::test::Call::fsync_of_folder) ? -1 : call(descriptor);
 }

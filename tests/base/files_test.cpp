@@ -121,7 +121,7 @@ TEST_CASE("files: writing replaces the whole file, makes its folders and leaves 
 TEST_CASE("files: writing keeps the permissions of an old file; a new one gets the usual ones") {
     const Scratch scratch;
     const auto mode = [&](std::string_view name) {
-        struct stat status {};
+        struct stat status = {};
         ::stat((scratch / name).c_str(), &status);
         return status.st_mode & 07777U;
     };
@@ -280,7 +280,7 @@ TEST_CASE("files: a file is the same whatever path leads to it") {
 TEST_CASE("files: a file that would stay the same is not touched") {
     const Scratch scratch;
     const auto inode = [&] {
-        struct stat status {};
+        struct stat status = {};
         ::stat((scratch / "a").c_str(), &status);
         return status.st_ino;
     };
