@@ -89,11 +89,15 @@ std::span<const Check> all_checks() {
     return checks;
 }
 
-void run_checks(const Checked& checked, Diagnostics& diagnostics) {
+Diagnostics run_checks(const Programme& programme, const Date& today, bool complete) {
+    const Register registry{programme};
+    const History history{programme};
+    Diagnostics found;
     for (const auto& check : all_checks()) {
         if (check.run != nullptr)
-            check.run(checked, diagnostics);
+            check.run({registry, history, today, complete}, found);
     }
+    return found;
 }
 
 }  // namespace cthd

@@ -36,8 +36,9 @@ struct Check {
 /// All checks, in the order in which `cthd checks` lists them.
 std::span<const Check> all_checks();
 
-/// Runs all checks on a programme as read.
-void run_checks(const Checked& checked, Diagnostics& diagnostics);
+/// What all checks find in `programme`, which need not be as it was read: commands that write look
+/// at what would become of it. The rest as in Checked.
+Diagnostics run_checks(const Programme& programme, const Date& today, bool complete);
 
 // The checks, by the file that holds them.
 

@@ -7,6 +7,7 @@
 
 #include "base/message.h"
 #include "base/text.h"
+#include "check/checks.h"
 #include "commands/problems.h"
 #include "model/directory.h"
 #include "model/lookup.h"
@@ -99,7 +100,7 @@ ProgrammeErrors::ProgrammeErrors(const Opened& opened, const Context& context)
         }
     };
     add(opened.loaded.diagnostics, true);
-    add(find_problems(programme_, opened.loaded.complete, context), false);
+    add(run_checks(programme_, context.today, opened.loaded.complete), false);
 }
 
 bool ProgrammeErrors::stop(const Needs& needs) {

@@ -2,7 +2,6 @@
 
 #include "base/failure.h"
 #include "base/message.h"
-#include "check/checks.h"
 
 namespace cthd {
 
@@ -59,42 +58,8 @@ Opened open_programme(const Context& context) {
     return {load_programme(folder, shown), folder, shown};
 }
 
-std::vector<fs::path> template_folders(const Context& context, const fs::path& programme) {
-    std::vector<fs::path> folders;
-    if (context.templates)
-        folders.push_back((context.folder / *context.templates).lexically_normal());
-    folders.push_back(programme.parent_path() / "templates");
-    folders.push_back(context.program.parent_path().parent_path() / "share/cthd/templates");
-    std::erase_if(folders, [](const fs::path& folder) { return !fs::is_directory(folder); });
-    return folders;
-}
-
-fs::path find_templates(const Context& context, const fs::path& programme) {
-    if (context.templates && !fs::is_directory(context.folder / *context.templates))
-        throw Failure(tr("there is no folder '{}'", context.templates->string()));
-    const auto folders = template_folders(context, programme);
-    if (folders.empty())
-        throw Failure(
-            tr("there are no templates beside the programme; name their folder with --templates"));
-    return folders.front();
-}
-
 Date as_of(const Context& context) {
     return context.as_of.value_or(context.today);
-}
-
-Diagnostics find_problems(const Opened& opened, const Context& context) {
-    auto found = opened.loaded.diagnostics;
-    found.append(find_problems(opened.loaded.programme, opened.loaded.complete, context));
-    return found;
-}
-
-Diagnostics find_problems(const Programme& programme, bool complete, const Context& context) {
-    Diagnostics found;
-    const Register tasks{programme};
-    const History history{programme};
-    run_checks({tasks, history, context.today, complete}, found);
-    return found;
 }
 
 }  // namespace cthd

@@ -2,6 +2,7 @@
 
 #include "base/failure.h"
 #include "base/message.h"
+#include "commands/templates.h"
 
 namespace cthd {
 

@@ -7,6 +7,7 @@
 #include "base/diff.h"
 #include "base/failure.h"
 #include "base/message.h"
+#include "check/checks.h"
 #include "commands/problems.h"
 
 namespace cthd {
@@ -55,11 +56,11 @@ bool is_sound_after(const Transaction& transaction, const Context& context,
     const auto complete = transaction.opened().loaded.complete;
     std::map<std::tuple<std::string, std::string, std::string>, int> before;
     for (const auto& error :
-         errors_among(find_problems(transaction.programme(), complete, context)))
+         errors_among(run_checks(transaction.programme(), context.today, complete)))
         ++before[identity(error)];
     Diagnostics fresh;
     const auto after = transaction.after();
-    for (auto& error : errors_among(find_problems(after, complete, context))) {
+    for (auto& error : errors_among(run_checks(after, context.today, complete))) {
         if (--before[identity(error)] >= 0)
             continue;
         if (typed != nullptr && error.place.file == prepared)

@@ -16,6 +16,17 @@ Format typed_format(const std::string& typed) {
     refuse(tr("unknown format '{}'", typed), tr("one of {}", format_list()));
 }
 
+/// The folder of templates to use. Throws Failure when there is none.
+fs::path find_templates(const Context& context, const fs::path& programme) {
+    const auto folders = template_folders(context, programme);
+    if (context.templates && !fs::is_directory(context.folder / *context.templates))
+        throw Failure(tr("there is no folder '{}'", context.templates->string()));
+    if (folders.empty())
+        throw Failure(
+            tr("there are no templates beside the programme; name their folder with --templates"));
+    return folders.front();
+}
+
 /// The file of --template: as named from where the command runs, else in the folder of templates.
 fs::path named_template(const fs::path& named, const Context& context, const Opened& opened) {
     const auto here = (context.folder / named).lexically_normal();
@@ -47,6 +58,26 @@ fs::path template_path(ViewKind view, const TemplateChoice& choice, const Contex
 }
 
 }  // namespace
+
+std::vector<fs::path> template_folders(const Context& context, const fs::path& programme) {
+    std::vector<fs::path> folders;
+    if (context.templates)
+        folders.push_back((context.folder / *context.templates).lexically_normal());
+    folders.push_back(programme.parent_path() / "templates");
+    folders.push_back(context.program.parent_path().parent_path() / "share/cthd/templates");
+    std::erase_if(folders, [](const fs::path& folder) { return !fs::is_directory(folder); });
+    return folders;
+}
+
+std::vector<std::unique_ptr<const SourceFile>> check_own_templates(const Context& context,
+                                                                   const Opened& opened,
+                                                                   Diagnostics& diagnostics) {
+    const auto beside = opened.folder.parent_path() / "templates";
+    if (!context.templates && !fs::is_directory(beside))
+        return {};
+    const auto folder = find_templates(context, opened.folder);
+    return check_templates(folder, shown_path(folder, context), diagnostics);
+}
 
 std::string LoadedTemplate::extension() const {
     return fs::path{used.file->path}.extension().string();

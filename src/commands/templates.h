@@ -1,15 +1,28 @@
-// Templates as named on the command line.
+// Finding, checking and loading templates.
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "commands/open.h"
 #include "report/render.h"
 #include "report/template_check.h"
 
 namespace cthd {
+
+/// The folders of templates that there are, the one to use first: --templates, `templates/` beside
+/// the programme, what is installed with the program.
+std::vector<std::filesystem::path> template_folders(const Context& context,
+                                                    const std::filesystem::path& programme);
+
+/// Checks the templates of --templates, else those beside the programme, if there are any: not the
+/// installed ones. The files live as long as what points into them.
+std::vector<std::unique_ptr<const SourceFile>> check_own_templates(const Context& context,
+                                                                   const Opened& opened,
+                                                                   Diagnostics& diagnostics);
 
 /// Which template to use, as typed.
 struct TemplateChoice {

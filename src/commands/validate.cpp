@@ -10,8 +10,7 @@
 #include "base/spelling.h"
 #include "base/text.h"
 #include "check/checks.h"
-#include "commands/open.h"
-#include "report/template_check.h"
+#include "commands/templates.h"
 
 namespace cthd {
 
@@ -70,31 +69,18 @@ private:
     std::set<std::string> files_;
 };
 
-/// The templates that are checked: those beside the programme or named, if there are any.
-std::vector<std::unique_ptr<const SourceFile>> read_templates(const Context& context,
-                                                              const Opened& opened,
-                                                              Diagnostics& diagnostics) {
-    const auto beside = opened.folder.parent_path() / "templates";
-    if (!context.templates && !std::filesystem::is_directory(beside))
-        return {};
-    const auto folder = find_templates(context, opened.folder);
-    return check_templates(folder, shown_path(folder, context), diagnostics);
-}
-
 std::size_t count(const std::vector<Diagnostic>& problems, Severity severity) {
     return static_cast<std::size_t>(std::ranges::count(problems, severity, &Diagnostic::severity));
 }
 
-void summarise(const std::vector<Diagnostic>& problems, const Opened& opened, std::size_t files,
-               Context& context) {
-    const auto tasks = Register{opened.loaded.programme, context.today}.tasks().size();
-    context.err << tr("{}, {}: {}, {}", trn("{} file", "{} files", files, files),
-                      trn("{} task", "{} tasks", tasks, tasks),
-                      trn("{} error", "{} errors", count(problems, Severity::error),
-                          count(problems, Severity::error)),
-                      trn("{} warning", "{} warnings", count(problems, Severity::warning),
-                          count(problems, Severity::warning)))
-                << '\n';
+std::string summary(const std::vector<Diagnostic>& problems, std::size_t tasks, std::size_t files) {
+    const auto errors = count(problems, Severity::error);
+    const auto warnings = count(problems, Severity::warning);
+    return tr("{}, {}: {}, {}", trn("{} file", "{} files", files, files),
+              trn("{} task", "{} tasks", tasks, tasks),
+              trn("{} error", "{} errors", errors, errors),
+              trn("{} warning", "{} warnings", warnings, warnings)) +
+           "\n";
 }
 
 }  // namespace
@@ -104,11 +90,13 @@ ExitCode validate(const ValidateOptions& options, Context& context) {
         refuse(tr("--as-of is for what is looked up; files are checked whole"),
                tr("--today sets the day that they are checked by"));
     const auto opened = open_programme(context);
-    auto found = find_problems(opened, context);
-    const auto templates = read_templates(context, opened, found);
+    const auto& loaded = opened.loaded;
+    auto found = loaded.diagnostics;
+    found.append(run_checks(loaded.programme, context.today, loaded.complete));
+    const auto templates = check_own_templates(context, opened, found);
 
     std::vector<std::string> files;
-    for (const auto* read : {&opened.loaded.files, &templates}) {
+    for (const auto* read : {&loaded.files, &templates}) {
         for (const auto& file : *read)
             files.push_back(file->path);
     }
@@ -125,12 +113,12 @@ ExitCode validate(const ValidateOptions& options, Context& context) {
     const bool is_text = options.format == ProblemFormat::text;
     auto& stream = is_text ? context.err : context.out;
     stream << problems_text(problems, options.format, context.is_coloured, error_width(context));
-    const auto is_read = [](const auto& file) { return !file->is_missing; };
-    if (is_text && !context.quiet)
-        summarise(problems, opened,
-                  static_cast<std::size_t>(std::ranges::count_if(opened.loaded.files, is_read)) +
-                      templates.size(),
-                  context);
+    if (is_text && !context.quiet) {
+        const auto is_read = [](const auto& file) { return !file->is_missing; };
+        const auto read = std::ranges::count_if(loaded.files, is_read) + std::ssize(templates);
+        context.err << summary(problems, Register{loaded.programme, context.today}.tasks().size(),
+                               static_cast<std::size_t>(read));
+    }
     return failed ? ExitCode::problems : ExitCode::success;
 }
 

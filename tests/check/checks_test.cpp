@@ -19,10 +19,5 @@ TEST_CASE("checks: are listed once each, with a sentence") {
 }
 
 TEST_CASE("checks: an empty programme is checked without falling over") {
-    const Programme programme;
-    const Register tasks{programme};
-    const History history{programme};
-    Diagnostics found;
-    run_checks({tasks, history, *parse_date("2026-12-31"), true}, found);
-    CHECK(found.empty());
+    CHECK(run_checks(Programme{}, *parse_date("2026-12-31"), true).empty());
 }

@@ -25,10 +25,8 @@ std::string errors_without(const std::vector<std::string>& missing) {
     for (const auto& name : missing)
         REQUIRE(fs::remove(scratch / name));
     const auto loaded = load_programme(scratch.path(), "programme");
-    const Register tasks{loaded.programme};
-    const History history{loaded.programme};
     auto found = loaded.diagnostics;
-    run_checks({tasks, history, *parse_date("2026-07-15"), loaded.complete}, found);
+    found.append(run_checks(loaded.programme, *parse_date("2026-07-15"), loaded.complete));
     auto errors = found.sorted();
     std::erase_if(errors,
                   [](const Diagnostic& problem) { return problem.severity != Severity::error; });

@@ -89,10 +89,8 @@ std::string headlines(const std::vector<Diagnostic>& problems) {
 ProgrammeFrom::ProgrammeFrom(const std::map<std::string, std::string>& files,
                              std::string_view today)
     : loaded(load(files)) {
-    const Register tasks{loaded.programme};
-    const History history{loaded.programme};
     auto found = loaded.diagnostics;
-    run_checks({tasks, history, *parse_date(today), loaded.complete}, found);
+    found.append(run_checks(loaded.programme, *parse_date(today), loaded.complete));
     problems = found.sorted();
 }
 
