@@ -115,9 +115,10 @@ std::string excerpt(const Place& place, const Colours& colours, int width) {
     const auto column =
         std::min<std::size_t>(place.column == 0 ? 0 : place.column - 1, whole.size());
     const auto first = begin_of_part(whole, column, width);
+    const auto last = end_of_part(whole, column, width);
     auto line = printable(whole.substr(first, column - first));
     auto byte = line.size();
-    line += printable(whole.substr(column, end_of_part(whole, column, width) - column));
+    line += printable(whole.substr(column, last - column));
     const auto gutter = fmt::format("{:>6} | ", place.line);
     const auto room = std::max(width - static_cast<int>(gutter.size()), 20);
     const auto before = display_width(line.substr(0, byte));
