@@ -103,6 +103,8 @@ void take(const TypedCommon& typed, Context& context) {
     context.verbose = typed.verbose;
     context.is_coloured = coloured(context.err_is_terminal);
     context.is_output_coloured = coloured(context.out_is_terminal);
+    if (context.err_is_terminal && context.width > 0)
+        context.error_width = context.width;
 }
 
 /// Without this CLI11 takes `--strict=1` and drops the 1.

@@ -42,6 +42,7 @@ struct Context {
     bool verbose = false;
     bool is_coloured = false;         ///< Standard error may have colours.
     bool is_output_coloured = false;  ///< Standard output may have colours.
+    int error_width = 120;            ///< Columns that problems are shown in.
 };
 
 }  // namespace cthd

@@ -105,16 +105,6 @@ void tell_years(const Imported& imported, const ImportOptions& options, const Pr
     }
 }
 
-void show_diagnostics(const Imported& imported, const Context& context) {
-    auto problems = imported.diagnostics.sorted();
-    if (context.quiet)
-        std::erase_if(problems, [](const Diagnostic& problem) {
-            return problem.severity != Severity::error;
-        });
-    context.err << problems_text(problems, ProblemFormat::text, context.is_coloured,
-                                 error_width(context));
-}
-
 }  // namespace
 
 ExitCode import_forms(const ImportOptions& options, Context& context) {
@@ -125,7 +115,7 @@ ExitCode import_forms(const ImportOptions& options, Context& context) {
     const auto& programme = transaction.programme();
     const auto terms = terms_of(options, programme, context);
     const auto imported = import_sheets(read_forms(options, context), terms, transaction);
-    show_diagnostics(imported, context);
+    show_problems(imported.diagnostics, context, true);
     if (imported.diagnostics.has_errors()) {
         context.err << tr("cthd: nothing was recorded") << '\n';
         return ExitCode::problems;

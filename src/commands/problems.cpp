@@ -134,17 +134,13 @@ std::string problems_text(const std::vector<Diagnostic>& problems, ProblemFormat
     return text;
 }
 
-int error_width(const Context& context) {
-    constexpr int without_terminal = 120;
-    return context.err_is_terminal && context.width > 0 ? context.width : without_terminal;
-}
-
-void show_problems(const Diagnostics& diagnostics, const Context& context) {
+void show_problems(const Diagnostics& diagnostics, const Context& context, bool warnings) {
     auto problems = diagnostics.sorted();
-    std::erase_if(problems,
-                  [](const Diagnostic& problem) { return problem.severity != Severity::error; });
+    std::erase_if(problems, [&](const Diagnostic& problem) {
+        return problem.severity != Severity::error && (!warnings || context.quiet);
+    });
     context.err << problems_text(problems, ProblemFormat::text, context.is_coloured,
-                                 error_width(context));
+                                 context.error_width);
 }
 
 }  // namespace cthd

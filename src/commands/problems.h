@@ -21,10 +21,8 @@ enum class ProblemFormat { text, json, sarif, github };
 std::string problems_text(const std::vector<Diagnostic>& problems, ProblemFormat format,
                           bool coloured, int width);
 
-/// Shows the errors among `diagnostics`, sorted, as text on standard error.
-void show_problems(const Diagnostics& diagnostics, const Context& context);
-
-/// The width of standard error: that of the terminal where it is one.
-int error_width(const Context& context);
+/// Shows the errors among `diagnostics`, sorted, as text on standard error; with `warnings` also
+/// these, unless --quiet was given.
+void show_problems(const Diagnostics& diagnostics, const Context& context, bool warnings = false);
 
 }  // namespace cthd

@@ -112,7 +112,7 @@ ExitCode validate(const ValidateOptions& options, Context& context) {
         std::erase_if(problems, std::not_fn(fails));
     const bool is_text = options.format == ProblemFormat::text;
     auto& stream = is_text ? context.err : context.out;
-    stream << problems_text(problems, options.format, context.is_coloured, error_width(context));
+    stream << problems_text(problems, options.format, context.is_coloured, context.error_width);
     if (is_text && !context.quiet) {
         const auto is_read = [](const auto& file) { return !file->is_missing; };
         const auto read = std::ranges::count_if(loaded.files, is_read) + std::ssize(templates);
