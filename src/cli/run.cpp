@@ -8,9 +8,9 @@
 #include "base/message.h"
 #include "base/spelling.h"
 #include "base/text.h"
-#include "cli/commands.h"
 #include "cli/help_formatter.h"
-#include "cli/option_values.h"
+#include "cli/option_rows.h"
+#include "commands/command.h"
 
 namespace cthd {
 
@@ -18,14 +18,16 @@ namespace {
 
 namespace fs = std::filesystem;
 
+enum class Colour { automatic, always, never };
+
 /// The common options as typed.
 struct TypedCommon {
     std::optional<fs::path> programme;
     std::optional<fs::path> templates;
-    std::string today;
-    std::string as_of;
+    std::optional<Date> today;
+    std::optional<Date> as_of;
     std::string language;
-    std::string color = "auto";
+    Colour colour = Colour::automatic;
     bool quiet = false;
     bool verbose = false;
 };
@@ -61,44 +63,36 @@ fs::path catalogues(const Context& context) {
     return fs::is_directory(built) ? built : folder.parent_path() / "share/locale";
 }
 
-void add_common_options(CLI::App& app, TypedCommon& typed) {
-    const auto group = tr("Common options");
-    const auto path = tr("DIR");
-    app.set_help_flag("-h,--help", tr("print this help"))->group(group);
-    app.add_option(
-           "-C,--programme", typed.programme,
-           tr("the programme's folder; else $CTHD_PROGRAMME, else the nearest 'programme' upward"))
-        ->option_text(path)
-        ->group(group);
-    app.add_option("--templates", typed.templates,
-                   tr("the folder of templates; else 'templates' beside the programme"))
-        ->option_text(path)
-        ->group(group);
-    auto* today = app.add_option("--today", typed.today, tr("the day that counts as today"));
-    allow_only_dates(today->group(group));
-    auto* as_of = app.add_option("--as-of", typed.as_of, tr("answer as on this day; else today"));
-    allow_only_dates(as_of->group(group));
-    auto* lang = app.add_option("--lang", typed.language,
-                                tr("the language of messages; else that of the environment"));
-    allow_only(lang->group(group), {"vi", "en"});
-    auto* color =
-        app.add_option("--color", typed.color, tr("colours in messages and on the screen"));
-    allow_only(color->group(group), {"auto", "always", "never"});
-    app.add_flag("-q,--quiet", typed.quiet, tr("no messages but errors"))->group(group);
-    app.add_flag("-v,--verbose", typed.verbose, tr("add details"))->group(group);
+std::vector<Option> rows(TypedCommon& typed) {
+    const Words<std::string> languages{{"vi", "vi"}, {"en", "en"}};
+    const Words<Colour> colours{
+        {"auto", Colour::automatic}, {"always", Colour::always}, {"never", Colour::never}};
+    return {option::text("-C,--programme", typed.programme, tr("DIR"),
+                         tr("the programme's folder; else $CTHD_PROGRAMME, else the nearest "
+                            "'programme' upward")),
+            option::text("--templates", typed.templates, tr("DIR"),
+                         tr("the folder of templates; else 'templates' beside the programme")),
+            option::date("--today", typed.today, tr("the day that counts as today")),
+            option::date("--as-of", typed.as_of, tr("answer as on this day; else today")),
+            option::choice("--lang", typed.language, languages,
+                           tr("the language of messages; else that of the environment")),
+            option::choice("--color", typed.colour, colours,
+                           tr("colours in messages and on the screen")),
+            option::flag("-q,--quiet", typed.quiet, tr("no messages but errors")),
+            option::flag("-v,--verbose", typed.verbose, tr("add details"))};
 }
 
 /// Puts the common options into `context`.
 void take(const TypedCommon& typed, Context& context) {
-    if (!typed.today.empty())
-        context.today = *parse_date(trim(typed.today));
+    context.today = typed.today.value_or(context.today);
     const bool wanted = !context.variable("NO_COLOR") && context.variable("TERM") != "dumb";
     const auto coloured = [&](bool is_terminal) {
-        return typed.color == "always" || (typed.color == "auto" && wanted && is_terminal);
+        return typed.colour == Colour::always ||
+               (typed.colour == Colour::automatic && wanted && is_terminal);
     };
     context.programme = typed.programme;
     context.templates = typed.templates;
-    context.as_of = typed.as_of.empty() ? std::nullopt : parse_date(trim(typed.as_of));
+    context.as_of = typed.as_of;
     context.quiet = typed.quiet;
     context.verbose = typed.verbose;
     context.is_coloured = coloured(context.err_is_terminal);
@@ -107,7 +101,7 @@ void take(const TypedCommon& typed, Context& context) {
         context.error_width = context.width;
 }
 
-/// Without this CLI11 takes `--strict=1` and drops the 1.
+/// Without this CLI11 takes `--help=1` and drops the 1.
 void refuse_values_of_flags(CLI::App& app) {
     for (auto* option : app.get_options({})) {
         if (option->get_items_expected_max() == 0)
@@ -123,19 +117,23 @@ public:
         app_.require_subcommand(0, 1);
         app_.set_version_flag("--version", "cthd " CTHD_VERSION, tr("print the version"))
             ->group(tr("Common options"));
-        add_common_options(app_, typed_);
-        refuse_values_of_flags(app_);
+        app_.set_help_flag("-h,--help", tr("print this help"))->group(tr("Common options"));
+        add_options(app_, rows(typed_), tr("Common options"));
         app_.formatter(std::make_shared<HelpFormatter>());
         app_.option_defaults()->group(tr("Options"));
         app_.footer(tr("'cthd COMMAND --help' tells what a command reads, writes and prints."));
-        for (const auto& command : all_commands()) {
-            auto* sub = app_.add_subcommand(command.name, std::string{translated(command.about)});
-            sub->footer(std::string{translated(command.details)} + "\n\n" +
+        for (const auto* command : all_commands()) {
+            auto* sub = app_.add_subcommand(command->name, std::string{translated(command->about)});
+            sub->footer(std::string{translated(command->details)} + "\n\n" +
                         tr("'cthd --help' lists the options that all commands have."));
             sub->set_help_flag("-h,--help", tr("print this help"));
-            runners_.emplace_back(sub, command.add_options(*sub));
-            refuse_values_of_flags(*sub);
+            auto prepared = command->prepare();
+            add_options(*sub, prepared.options, tr("Options"));
+            runners_.emplace_back(sub, std::move(prepared.run));
         }
+        for (auto* app : app_.get_subcommands({}))
+            refuse_values_of_flags(*app);
+        refuse_values_of_flags(app_);
     }
 
     /// Runs the command that `arguments` name.
@@ -218,8 +216,8 @@ private:
         }
         if (!parsed.empty())
             return tr("unexpected argument '{}'", word);
-        for (const auto& command : all_commands())
-            candidates.emplace_back(command.name);
+        for (const auto* command : all_commands())
+            candidates.emplace_back(command->name);
         return with_hint(tr("unknown command '{}'", word), suggestion(word, candidates));
     }
 
@@ -228,7 +226,7 @@ private:
            "agencies have done, renders reports."),
         "cthd"};
     TypedCommon typed_;
-    std::vector<std::pair<CLI::App*, Runner>> runners_;
+    std::vector<std::pair<CLI::App*, std::function<ExitCode(Context&)>>> runners_;
 };
 
 ExitCode run_command(const std::vector<std::string>& arguments, Context& context) {

@@ -11,6 +11,7 @@
 #include "base/message.h"
 #include "base/text.h"
 #include "commands/amend_form.h"
+#include "commands/command.h"
 #include "commands/problems.h"
 #include "commands/proposal_steps.h"
 #include "commands/storing.h"
@@ -107,8 +108,6 @@ private:
     Transaction& transaction_;
 };
 
-}  // namespace
-
 ExitCode amend(const AmendOptions& options, Context& context) {
     require_form(options);
     auto transaction = begin_transaction(context, {.trees = true}, options.dry_run);
@@ -118,5 +117,75 @@ ExitCode amend(const AmendOptions& options, Context& context) {
     AmendRun run{options, context, transaction};
     return options.file ? run.from_file() : run.from_options();
 }
+
+/// What is put in the place of what is in force.
+std::vector<Option> change_rows(AmendOptions& options) {
+    return {
+        option::text("--text", options.text, tr("TEXT"),
+                     tr("the new text of the task, or title of the section")),
+        option::text("--lead", options.lead, tr("AGENCY"),
+                     tr("who leads from then on, an agency or group")),
+        option::text("--coordinate", options.coordinate, tr("AGENCY"),
+                     tr("who coordinates from then on")),
+        option::text("--cites", options.cites, tr("NUMBER"),
+                     tr("a document that the new text cites")),
+        option::text("--period", options.period, tr("TEXT"),
+                     tr("the words of the text on the period")),
+        option::text("--due", options.due, tr("DATE"), tr("when it is to be done")),
+        option::text("--heading", options.heading, tr("TEXT"),
+                     tr("the agency line of a new point")),
+        option::flag("--no-coordinate", options.no_coordinate, tr("nobody coordinates any more")),
+        option::flag("--no-cites", options.no_cites, tr("the task cites no document any more")),
+        option::flag("--no-period", options.no_period, tr("the task has no period any more")),
+        option::flag("--no-due", options.no_due, tr("the task has no due date any more")),
+        option::flag("--repeal", options.repeal, tr("the task is repealed"))};
+}
+
+std::vector<Option> rows(AmendOptions& options) {
+    return joined(
+        {{option::text("file", options.file, tr("[FILE]"), tr("the file of a finished act")),
+          option::text("--number", options.number, tr("NUMBER"),
+                       tr("number and symbol of the act, as 512/QĐ-UBND")),
+          option::text("--date", options.date, tr("DATE"), tr("the date of the act")),
+          option::text("--effective", options.effective, tr("DATE"),
+                       tr("the first day on which it is in force")),
+          option::text("--issuer", options.issuer, tr("TEXT"), tr("who issued it")),
+          option::text("--title", options.title, tr("TEXT"), tr("its title")),
+          option::text("--type", options.type, tr("TEXT"),
+                       tr("its type, as Quyết định or Kế hoạch")),
+          option::text("-t,--task", options.task, tr("TASK"), tr("the task that it changes")),
+          option::text("-s,--section", options.section, tr("SECTION"),
+                       tr("the section whose title it changes")),
+          option::text("--new", options.where, tr("WHERE"),
+                       tr("the point or section that gets a new task"))},
+         change_rows(options),
+         {option::text("--answers", options.answers, tr("PROPOSAL"),
+                       tr("a proposal that the act accepts")),
+          option::dry_run(options.dry_run)}});
+}
+
+}  // namespace
+
+const Command amend_command{
+    "amend", CTHD_N("record an act that changes the programme"),
+    CTHD_N("Reads the programme. FILE is a finished act, from anywhere: it is stored byte for "
+           "byte as amendments/DATE-NUMBER.yaml. Without it the options are the head of an act "
+           "and one change, of a task (--task), of a section's title (--section), or a new task "
+           "(--new), which gets the next free id. What it takes the place of is filled in: what "
+           "is in force the day before --effective. Where an act of that number is recorded the "
+           "change is added to its file and every other byte stays; --date, --effective, "
+           "--issuer, --title and --type may be left out then. The section files stay as "
+           "issued.\n\n"
+           "Proposals of --answers are accepted on the date of the act. All files are written or "
+           "none, and nothing where the checks would find errors. Prints what it wrote and "
+           "where; what is recorded already stays.\n\n"
+           "  cthd amend 512.yaml --answers 2026-01\n"
+           "  cthd amend --number 512/QĐ-UBND --date 10/2/2025 --effective 1/3/2025 \\\n"
+           "      --issuer \"UBND tỉnh\" --title \"về việc sửa đổi …\" \\\n"
+           "      --task 2.k.1 --lead snn --due 31/12/2027\n"
+           "  cthd amend --number 512/QĐ-UBND --task II.4.7 --repeal\n"
+           "  cthd amend --number 512/QĐ-UBND --section II.3 --text \"Bảo vệ …\"\n"
+           "  cthd amend --number 512/QĐ-UBND --new II.2.k --text \"Xây dựng …\" --dry-run"),
+    [] { return prepared(rows, amend); }};
 
 }  // namespace cthd

@@ -5,8 +5,6 @@
 #include <string>
 #include <vector>
 
-#include "commands/context.h"
-
 namespace cthd {
 
 /// What was typed: the file of a finished act, or the head of an act and one change.
@@ -40,13 +38,5 @@ struct AmendOptions {
     std::vector<std::string> answers;  ///< Ids of proposals.
     bool dry_run = false;              ///< Print the change, write nothing.
 };
-
-/// Puts a finished act into amendments/, or one change into the file of its act, which is created
-/// where there is none; marks the proposals that it answers as accepted; and says on standard
-/// output what it wrote and where, with `dry_run` prints the change instead. All files are written
-/// or none. What is recorded already is said so and stays. With errors in the files, but for year
-/// reports, or where the checks would find new ones, they are shown and nothing is written. Throws
-/// Failure for what is unknown, contradicts the files or is not possible; nothing is written then.
-ExitCode amend(const AmendOptions& options, Context& context);
 
 }  // namespace cthd

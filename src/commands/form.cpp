@@ -1,4 +1,9 @@
-#include "commands/form.h"
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+#include "base/csv.h"
+#include "commands/command.h"
 
 #include <algorithm>
 #include <ostream>
@@ -17,6 +22,19 @@ namespace cthd {
 namespace fs = std::filesystem;
 
 namespace {
+
+enum class FormFormat { xlsx, csv };
+
+struct FormOptions {
+    std::vector<std::string> agencies;  ///< As typed: agencies or groups.
+    bool all = false;                   ///< Every agency that leads a task.
+    std::optional<int> year;            ///< Else the one meant on the day.
+    std::optional<FormFormat> format;   ///< Else what the name of the file says, else XLSX.
+    CsvForm csv;
+    /// A folder; for one agency also a file of the format; else standard output, for one CSV.
+    std::optional<std::filesystem::path> output;
+    bool force = false;  ///< Also replaces files that hold something else.
+};
 
 // --- what is asked for -----------------------------------------------------------------------
 
@@ -113,13 +131,9 @@ Target target_of(const FormOptions& options, std::size_t forms, const Outputs& o
                tr("name a file or folder with -o, or ask for --format csv"));
     if (target.is_folder)
         target.path = outputs.folder(*options.output);
-    if (target.format != FormFormat::csv &&
-        (options.csv.plain || options.csv.delimiter != CsvForm{}.delimiter))
-        refuse(tr("--plain and --delimiter are for CSV only"));
+    refuse_csv_form(options.csv, target.format == FormFormat::csv);
     return target;
 }
-
-}  // namespace
 
 ExitCode form(const FormOptions& options, Context& context) {
     check_use(options);
@@ -157,5 +171,41 @@ ExitCode form(const FormOptions& options, Context& context) {
         outputs.write_forms(std::move(forms), target.path, options.force);
     return code;
 }
+
+const Words<FormFormat> formats{{"xlsx", FormFormat::xlsx}, {"csv", FormFormat::csv}};
+
+std::vector<Option> rows(FormOptions& options) {
+    return joined(
+        {{option::text("-a,--agency", options.agencies, tr("AGENCY"),
+                       tr("an agency whose form it is, or a group for those of its members")),
+          option::flag("--all", options.all, tr("every agency that leads a task")),
+          option::year_meant(options.year),
+          option::choice("--format", options.format, formats,
+                         tr("what to write; else what the name of the file says, else xlsx")),
+          option::text("-o,--output", options.output, tr("FILE|DIR"),
+                       tr("a folder, with a file for each agency; for one agency also a file; for "
+                          "one CSV else standard output")),
+          option::flag("--force", options.force,
+                       tr("also replace files that hold something else, as forms filled in do"))},
+         option::csv(options.csv)});
+}
+
+}  // namespace
+
+const Command form_command{
+    "form", CTHD_N("write the form that an agency fills in"),
+    CTHD_N("Reads the programme and the year reports; writes one form for each agency that "
+           "leads a task, with a row a task and what was last known of it, and names what it "
+           "wrote. A second part has the tasks that the agency coordinates; it may stay empty. "
+           "Who only coordinates gets a form when asked for. A form that would stay the same is "
+           "not touched; a file that holds "
+           "something else is only replaced with --force, and then or not at all with the "
+           "others. Nothing is written with errors in what a form needs, nor into the folders of "
+           "the programme and of templates, nor over a symbolic link; --all skips agencies whose "
+           "year reports have errors and writes the others.\n\n"
+           "  cthd form --all -o forms\n"
+           "  cthd form --agency stc --year 2026 -o stc.xlsx\n"
+           "  cthd form --agency \"UBND các huyện\" --format csv --delimiter \";\" -o forms"),
+    [] { return prepared(rows, form); }};
 
 }  // namespace cthd

@@ -1,4 +1,8 @@
-#include "commands/import.h"
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+#include "commands/command.h"
 
 #include <fmt/format.h>
 
@@ -20,6 +24,17 @@
 namespace cthd {
 
 namespace {
+
+/// What was typed.
+struct ImportOptions {
+    std::vector<std::filesystem::path> files;  ///< XLSX, ODS or CSV, by what they hold.
+    std::optional<std::string> agency;         ///< Where the form has none.
+    std::optional<int> year;                   ///< Else that of the form or the date.
+    std::optional<std::string> date;           ///< Of rows without a date.
+    bool dry_run = false;                      ///< Print the changes, write nothing.
+    bool again = false;                        ///< Also when the date is recorded already.
+    bool force = false;                        ///< Also when the agency has no part in the task.
+};
 
 /// The agency of --agency, which must be one that reports for itself.
 std::string reporting_agency(const Programme& programme, const std::string& typed) {
@@ -105,8 +120,6 @@ void tell_years(const Imported& imported, const ImportOptions& options, const Pr
     }
 }
 
-}  // namespace
-
 ExitCode import_forms(const ImportOptions& options, Context& context) {
     auto transaction = begin_transaction(context, Reading::no_reports(), options.dry_run);
     ProgrammeErrors errors{transaction.opened(), context};
@@ -132,5 +145,35 @@ ExitCode import_forms(const ImportOptions& options, Context& context) {
         tell_reports(imported, programme, context);
     return ExitCode::success;
 }
+
+std::vector<Option> rows(ImportOptions& options) {
+    return joined(
+        {{option::text("files", options.files, tr("FILE…"), tr("filled forms: XLSX, ODS or CSV"))
+              .required(),
+          option::text("-a,--agency", options.agency, tr("AGENCY"),
+                       tr("the agency that reports, where the form does not say it")),
+          option::year_meant(options.year),
+          option::text("--date", options.date, tr("DATE"),
+                       tr("the day of rows without a date; else today, but not after the data of "
+                          "the year")),
+          option::dry_run(options.dry_run)},
+         option::permission(options.again, options.force)});
+}
+
+}  // namespace
+
+const Command import_command{
+    "import", CTHD_N("take filled forms back"),
+    CTHD_N("Reads filled forms (XLSX, ODS, CSV), the programme and the year reports; inserts "
+           "what is new into the year reports, all or none of it, and counts what is recorded "
+           "already. Columns are found by their heads, in any order. Every bad cell is "
+           "shown, and then nothing is written.\n\n"
+           "A row goes into the year that the form names, else into the one whose data have its "
+           "date. A row without a date is dated like an update. A closed year changes only with "
+           "--year.\n\n"
+           "  cthd import forms/*.xlsx\n"
+           "  cthd import so-tai-chinh.csv --date 30/6/2026 --dry-run\n"
+           "  cthd import table.ods --agency stc --year 2026"),
+    [] { return prepared(rows, import_forms); }};
 
 }  // namespace cthd

@@ -1,4 +1,8 @@
-#include "commands/list.h"
+#include <optional>
+#include <string>
+#include <vector>
+#include "base/csv.h"
+#include "commands/command.h"
 
 #include <algorithm>
 #include <iterator>
@@ -19,11 +23,23 @@ namespace cthd {
 
 namespace {
 
-std::optional<Role> role(const std::string& typed) {
-    if (typed == "lead")
-        return Role::lead;
-    return typed == "coordinate" ? std::optional{Role::coordinate} : std::nullopt;
-}
+/// How a list is written.
+enum class ListFormat { table, csv, json, ids };
+
+/// The filters as typed; see Selection for what they mean.
+struct ListOptions {
+    std::vector<std::string> agencies;
+    std::optional<std::optional<Role>> role;  ///< Any where it is none; else Role::lead.
+    std::vector<std::string> sections;
+    std::vector<std::string> statuses;
+    std::vector<std::string> texts;
+    std::vector<std::string> cites;
+    std::optional<int> year;
+    bool suspect = false;    ///< Only tasks that cite a document that was replaced since.
+    bool as_issued = false;  ///< The programme without its amendments.
+    ListFormat format = ListFormat::table;
+    CsvForm csv;
+};
 
 std::optional<Status> status_or_none(const std::string& typed) {
     const auto word = fold(typed);
@@ -37,7 +53,7 @@ std::optional<Status> status_or_none(const std::string& typed) {
 Selection selection(const ListOptions& options, const Register& tasks, const Date& day) {
     const auto& programme = tasks.programme();
     Selection selection;
-    selection.role = role(options.role.value_or("lead"));
+    selection.role = options.role.value_or(Role::lead);
     selection.as_of = day;
     selection.year = options.year;
     selection.suspect = options.suspect;
@@ -232,12 +248,8 @@ void explain(const Register& tasks, const std::vector<std::string>& agencies, st
             << '\n';
 }
 
-}  // namespace
-
 ExitCode list(const ListOptions& options, Context& context) {
-    if (options.format != ListFormat::csv &&
-        (options.csv.plain || options.csv.delimiter != CsvForm{}.delimiter))
-        refuse(tr("--plain and --delimiter are for CSV only"), tr("add --format csv"));
+    refuse_csv_form(options.csv, options.format == ListFormat::csv);
     if (options.role && options.agencies.empty())
         refuse(tr("--role is the role of an agency"), tr("add --agency"));
     const auto opened = open_programme(context);
@@ -283,5 +295,44 @@ ExitCode list(const ListOptions& options, Context& context) {
         explain(tasks, filters.agencies, context.err);
     return code;
 }
+
+const Words<ListFormat> formats{{"table", ListFormat::table},
+                                {"csv", ListFormat::csv},
+                                {"json", ListFormat::json},
+                                {"ids", ListFormat::ids}};
+const Words<std::optional<Role>> roles{
+    {"lead", Role::lead}, {"coordinate", Role::coordinate}, {"any", std::nullopt}};
+
+std::vector<Option> rows(ListOptions& options) {
+    return joined(
+        {{option::text("-a,--agency", options.agencies, tr("AGENCY"),
+                       tr("tasks of this agency or of the members of this group")),
+          option::choice("--role", options.role, roles, tr("the agency's role in the tasks")),
+          option::text("-s,--section", options.sections, tr("SECTION"),
+                       tr("tasks of this section: II.2 or 2")),
+          option::text("--status", options.statuses, tr("STATUS"),
+                       tr("tasks with this status, in English or Vietnamese, or no-report")),
+          option::text("-t,--text", options.texts, tr("WORDS"),
+                       tr("tasks with these words, without regard to case and tone marks")),
+          option::text("--cites", options.cites, tr("NUMBER"), tr("tasks that cite this document")),
+          option::flag("--suspect", options.suspect,
+                       tr("tasks that cite a document replaced since, which nobody has confirmed")),
+          option::year("-y,--year", options.year, tr("only updates of this reporting year count")),
+          option::as_issued(options.as_issued),
+          option::choice("--format", options.format, formats, tr("how to write the list"))},
+         option::csv(options.csv)});
+}
+
+}  // namespace
+
+const Command list_command{
+    "list", CTHD_N("list the tasks that meet the filters"),
+    CTHD_N("Reads the programme and the year reports; writes no file. Filters combine: a task is "
+           "listed when it meets all of them; a filter given twice is met by either value, but "
+           "--text and --cites by all.\n\n"
+           "  cthd list --agency stc\n"
+           "  cthd list --agency \"UBND các huyện\" --status no-report --year 2026\n"
+           "  cthd list --text \"quy ho tro\" --format csv > tasks.csv"),
+    [] { return prepared(rows, list); }};
 
 }  // namespace cthd

@@ -1,4 +1,6 @@
-#include "commands/open_year.h"
+#include <string>
+#include <vector>
+#include "commands/command.h"
 
 #include <algorithm>
 #include <ostream>
@@ -16,6 +18,13 @@
 namespace cthd {
 
 namespace {
+
+/// What was typed.
+struct OpenYearOptions {
+    int year = 0;
+    std::vector<std::string> agencies;  ///< Agencies or groups; empty means all who lead a task.
+    bool dry_run = false;               ///< Print the changes, write nothing.
+};
 
 /// Those who lead a task and are meant by `typed`. Of a group it is those who answer for its
 /// members; an agency must lead one itself.
@@ -98,8 +107,6 @@ void tell(const std::vector<OpenedReport>& reports, int year, std::ostream& out)
     out << '\n';
 }
 
-}  // namespace
-
 ExitCode open_year(const OpenYearOptions& options, Context& context) {
     auto transaction = begin_transaction(context, Reading::no_reports(), options.dry_run);
     const auto& programme = transaction.programme();
@@ -128,5 +135,27 @@ ExitCode open_year(const OpenYearOptions& options, Context& context) {
         tell_unanswered(known, context);
     return ExitCode::success;
 }
+
+std::vector<Option> rows(OpenYearOptions& options) {
+    return {option::year("year", options.year, tr("the reporting year to open")).required(),
+            option::text("-a,--agency", options.agencies, tr("AGENCY"),
+                         tr("only the report of this agency or of the members of this group")),
+            option::dry_run(options.dry_run)};
+}
+
+}  // namespace
+
+const Command open_command{
+    "open", CTHD_N("open a reporting year"),
+    CTHD_N("Reads the programme and the reports of that year; creates one for each agency "
+           "that leads a task as of the year's cutoff, with an empty key for each task, and "
+           "gives a report that is there the keys it lacks. Every other byte stays as it is. "
+           "All files are written or none; run again it changes nothing.\n\n"
+           "A year can be opened from the one that the programme was issued in to the one "
+           "after the year being reported or, when none is, the one whose data are gathered.\n\n"
+           "  cthd open 2026\n"
+           "  cthd open 2026 --agency stc --agency \"UBND các huyện\"\n"
+           "  cthd open 2026 --dry-run"),
+    [] { return prepared(rows, open_year); }};
 
 }  // namespace cthd

@@ -10,6 +10,7 @@
 #include "base/message.h"
 #include "base/spelling.h"
 #include "base/text.h"
+#include "commands/command.h"
 #include "commands/proposal_steps.h"
 #include "commands/storing.h"
 #include "commands/typed.h"
@@ -64,8 +65,7 @@ void require_list_form(const ProposeOptions& options) {
                     {"--paper", options.paper.has_value()},
                     {"--dry-run", options.dry_run}},
                    "--list");
-    if (has_csv_form(options) && options.format != "csv")
-        refuse(tr("--plain and --delimiter are for CSV only"), tr("add --format csv"));
+    refuse_csv_form(options.csv, options.format == ProposalFormat::csv);
 }
 
 void require_form(const ProposeOptions& options) {
@@ -181,17 +181,12 @@ ExitCode move_proposals(const ProposeOptions& options, Transaction& transaction,
 }
 
 ProposalListOptions list_options(const ProposeOptions& options) {
-    const auto format = options.format.value_or("table");
     return {.states = options.states,
             .agency = options.agency,
             .year = options.year,
-            .format = format == "csv"    ? ProposalFormat::csv
-                      : format == "json" ? ProposalFormat::json
-                                         : ProposalFormat::table,
+            .format = options.format.value_or(ProposalFormat::table),
             .csv = options.csv};
 }
-
-}  // namespace
 
 ExitCode propose(const ProposeOptions& options, Context& context) {
     require_form(options);
@@ -209,5 +204,55 @@ ExitCode propose(const ProposeOptions& options, Context& context) {
         warn_of_number(normalised_number(*options.paper), context);
     return code;
 }
+
+const Words<ProposalFormat> formats{
+    {"table", ProposalFormat::table}, {"csv", ProposalFormat::csv}, {"json", ProposalFormat::json}};
+
+std::vector<Option> rows(ProposeOptions& options) {
+    return joined(
+        {{option::text("ids", options.ids, tr("[ID]..."),
+                       tr("the proposals to move on, as 2026-01")),
+          option::text("-a,--agency", options.agency, tr("AGENCY"), tr("the agency that proposes")),
+          option::text("-t,--task", options.task, tr("TASK"),
+                       tr("what it is about: a task; for a new one the point or section")),
+          option::text("--kind", options.kind, tr("KIND"),
+                       tr("text, lead, coordinate, due, repeal or new; or in Vietnamese")),
+          option::text("--content", options.content, tr("TEXT|-"),
+                       tr("what is proposed; - reads standard input")),
+          option::text("--reason", options.reason, tr("TEXT|-"), tr("why; - reads standard input")),
+          option::text("--state", options.states, tr("STATE"),
+                       tr("the state that the proposals come into, or of those to list")),
+          option::text("--date", options.date, tr("DATE"),
+                       tr("the day of the state; of a new proposal else today")),
+          option::text("--paper", options.paper, tr("NUMBER"),
+                       tr("the number of the paper; of an accepted one, the act")),
+          option::flag("-l,--list", options.list, tr("list proposals by their state")),
+          option::year("-y,--year", options.year, tr("only proposals of this year")),
+          option::choice("--format", options.format, formats, tr("how to write the list"))},
+         option::csv(options.csv),
+         {option::dry_run(options.dry_run)}});
+}
+
+}  // namespace
+
+const Command propose_command{
+    "propose", CTHD_N("record what agencies propose to change in the programme"),
+    CTHD_N("Reads the programme. Without an id it records a proposal (part III.3) in the file of "
+           "the year it was received in, proposals/2026.yaml, which it creates where there is "
+           "none, and prints its id and where it stands. With ids it moves these proposals on, "
+           "all or none: received, consolidated, submitted, then accepted or rejected; none is "
+           "left out. What is submitted, accepted or rejected has a paper; what is accepted, an "
+           "act in amendments/ (see 'cthd amend'). Every other byte stays as it is; what is "
+           "recorded already stays. With --list it writes no file and prints proposals by the "
+           "state they are in on the day of --as-of, with counts below. Where the checks would "
+           "find errors nothing is written.\n\n"
+           "  cthd propose --agency stc --task 2.d.1 --kind due --paper 112/STC-QLNS \\\n"
+           "      --content \"Lùi thời hạn đến năm 2027\" --reason \"Chưa bố trí được vốn\"\n"
+           "  cthd propose -a stc --task 2.dd --kind \"bổ sung nhiệm vụ\" --content - \\\n"
+           "      --reason \"…\" < content.txt\n"
+           "  cthd propose 2026-01 2026-02 --state submitted --date 10/9/2026 \\\n"
+           "      --paper 77/TTr-SKHĐT\n"
+           "  cthd propose --list --state consolidated --as-of 30/6/2026"),
+    [] { return prepared(rows, propose); }};
 
 }  // namespace cthd

@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "base/csv.h"
-#include "commands/context.h"
 #include "commands/proposal_list.h"
 
 namespace cthd {
@@ -25,17 +24,9 @@ struct ProposeOptions {
     std::optional<std::string> paper;  ///< Its number.
     std::optional<int> year;           ///< Of a list.
     bool list = false;
-    std::optional<std::string> format;  ///< Of a list: table, json or csv.
+    std::optional<ProposalFormat> format;  ///< Of a list.
     CsvForm csv;
     bool dry_run = false;  ///< Print the change, write nothing.
 };
-
-/// Adds a proposal to the file of the year it was received in, which is created where there is
-/// none; or moves some on, all or none; and says on standard output what it wrote and where, with
-/// `dry_run` prints the change instead. What is recorded already is said so and stays. With errors
-/// in the files, but for year reports, or where the checks would find new ones, they are shown and
-/// nothing is written. Or lists proposals, as list_proposals. Throws Failure for what is unknown,
-/// contradicts the files or is not possible; nothing is written then.
-ExitCode propose(const ProposeOptions& options, Context& context);
 
 }  // namespace cthd

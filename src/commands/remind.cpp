@@ -1,4 +1,8 @@
-#include "commands/remind.h"
+#include <filesystem>
+#include <optional>
+#include <string>
+#include "commands/command.h"
+#include "commands/templates.h"
 
 #include <algorithm>
 #include <ostream>
@@ -16,6 +20,13 @@ namespace cthd {
 namespace fs = std::filesystem;
 
 namespace {
+
+struct RemindOptions {
+    std::optional<std::string> agency;  ///< As typed: only it, or the members of a group.
+    std::optional<int> year;            ///< Else the one that is being worked on.
+    TemplateChoice letter;
+    std::optional<std::filesystem::path> output;  ///< A folder; else standard output.
+};
 
 /// Everything that a letter is made from.
 struct Desk {
@@ -125,8 +136,6 @@ void write_letters(const Desk& desk, const std::vector<std::string>& ids, const 
         context.out << summary(ids.size(), desk.agencies.size()) << '\n';
 }
 
-}  // namespace
-
 ExitCode remind(const RemindOptions& options, Context& context) {
     const auto opened = open_programme(context);
     ProgrammeErrors errors{opened, context};
@@ -163,5 +172,35 @@ ExitCode remind(const RemindOptions& options, Context& context) {
     }
     return errors.tell_others();
 }
+
+std::vector<Option> rows(RemindOptions& options) {
+    return {option::text("-a,--agency", options.agency, tr("AGENCY"),
+                         tr("only this agency, or the members of this group")),
+            option::year_meant(options.year),
+            option::text("--template", options.letter.template_file, tr("FILE"),
+                         tr("a template of your own; its extension says what it makes")),
+            option::text("--format", options.letter.format, "md|html|txt",
+                         tr("the template's format: md (Markdown), or another that the folder "
+                            "has")),
+            option::text("-o,--output", options.output, tr("DIR"),
+                         tr("the folder for the letters, one file each; else standard output"))};
+}
+
+}  // namespace
+
+const Command remind_command{
+    "remind", CTHD_N("write letters to agencies that have not reported in full"),
+    CTHD_N("Reads the programme, the year reports and the template remind.md; prints a letter "
+           "to every agency whose paper is not in or that has tasks without a report, or "
+           "writes them where -o says. A letter that would stay the same is not touched; one "
+           "whose agency owes nothing any more is named, not removed. Before the deadline "
+           "they are reminders, from it on late notices; who need not report gets an "
+           "invitation. Nothing is written with errors in the template or in what the letters "
+           "need, nor into the folders of the programme and of templates, nor over a symbolic "
+           "link; agencies whose year reports have errors are skipped.\n\n"
+           "  cthd remind --agency stc\n"
+           "  cthd remind -o letters\n"
+           "  cthd remind -o letters --as-of 28/12/2026"),
+    [] { return prepared(rows, remind); }};
 
 }  // namespace cthd

@@ -4,6 +4,7 @@
 #include "base/message.h"
 #include "base/spelling.h"
 #include "base/text.h"
+#include "commands/command.h"
 #include "commands/needs.h"
 #include "commands/output.h"
 #include "commands/report_names.h"
@@ -158,8 +159,6 @@ ExitCode write_reports_of_year(const Source& source, ViewKind kind, const std::s
                : write_one(source, report_of_year(source, kind, registry, view), outputs);
 }
 
-}  // namespace
-
 ExitCode report(const ReportOptions& options, Context& context) {
     const auto kind = typed_view(options.view);
     if (options.list_names) {
@@ -202,5 +201,65 @@ ExitCode report(const ReportOptions& options, Context& context) {
     return write_reports_of_year(source, kind, loaded ? loaded->extension() : ".json", day,
                                  outputs);
 }
+
+/// The words of the views that are reports: the letter has a command of its own.
+std::string report_words() {
+    auto words = view_words();
+    std::erase(words, word(ViewKind::remind));
+    return join(words, "|");
+}
+
+std::vector<Option> rows(ReportOptions& options) {
+    return joined(
+        {{option::text("report", options.view, report_words(), tr("what to report on")).required(),
+          option::text("-a,--agency", options.agency, tr("AGENCY"),
+                       tr("the agency to report on, or the group, with its members side by side")),
+          option::flag("--all", options.all,
+                       tr("every agency that has tasks, and whoever was given one that nobody "
+                          "leads any more, one file each in the folder of -o")),
+          option::year_meant(options.year),
+          option::text("--from", options.from, tr("DATE"),
+                       tr("for changes: the day that they are compared with; what is dated on it "
+                          "is known already")),
+          option::text("--to", options.to, tr("DATE"),
+                       tr("for changes: the last day that counts; else that of --as-of")),
+          option::text("--state", options.states, tr("STATE"),
+                       tr("for proposals: those in this state (received, consolidated, submitted, "
+                          "accepted, rejected); else those consolidated")),
+          option::text("--paper", options.paper, tr("NUMBER"),
+                       tr("for proposals: those submitted with this paper, as on its day")),
+          option::as_issued(options.as_issued),
+          option::text("--template", options.template_file, tr("FILE"),
+                       tr("a template of your own; its extension says what it makes")),
+          option::text("--format", options.format, "md|csv|json|html|txt",
+                       tr("the template's format: md (Markdown) or csv, or another that the folder "
+                          "has; json needs no template")),
+          option::text("-o,--output", options.output, tr("FILE|DIR"),
+                       tr("where to write: a file, with --all a folder; else standard output")),
+          option::flag("--list-names", options.list_names,
+                       tr("only list the names that a template of this report can use"))},
+         option::csv(options.csv)});
+}
+
+}  // namespace
+
+const Command report_command{
+    "report", CTHD_N("render a report from a template"),
+    CTHD_N("Reads the programme, the year reports and a template; prints the report, or "
+           "writes it where -o says and names what it wrote. A file that would stay the same is "
+           "not touched. Nothing is written with errors in the template or in what the report "
+           "needs, nor into the folders of the programme and of templates, nor over a symbolic "
+           "link. An error in a year report stops only the reports that use it; --all skips its "
+           "agency and writes the others. The report on an agency that has ended says who "
+           "answers in its place.\n\n"
+           "  cthd report agency --agency stc --year 2026\n"
+           "  cthd report agency --agency \"UBND các huyện\"\n"
+           "  cthd report agency --all --format csv -o reports\n"
+           "  cthd report overview --as-of 2026-06-30 -o overview.md\n"
+           "  cthd report overview --template short.html\n"
+           "  cthd report year --year 2026 --format csv -o annex.csv\n"
+           "  cthd report year --format json\n"
+           "  cthd report changes --from 31/3/2026 --to 30/6/2026 --agency stc"),
+    [] { return prepared(rows, report); }};
 
 }  // namespace cthd

@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "base/csv.h"
-#include "commands/context.h"
 
 namespace cthd {
 
@@ -29,11 +28,5 @@ struct ReportOptions {
         output;               ///< A file, with `all` a folder; else standard output.
     bool list_names = false;  ///< Only show the names that a template of the view can use.
 };
-
-/// Writes the report, or says what it wrote where `output` is given. Errors in the template
-/// or in what the report needs (see Needs) are shown, and then nothing is written; but of all
-/// agencies only those are left out whose year reports have errors. Throws Failure for wrong use,
-/// an unknown agency, a missing template.
-ExitCode report(const ReportOptions& options, Context& context);
 
 }  // namespace cthd

@@ -2,6 +2,7 @@
 
 #include "base/failure.h"
 #include "base/message.h"
+#include "commands/option.h"
 
 namespace cthd {
 
@@ -37,8 +38,7 @@ void check_json(const ReportOptions& options) {
         return;
     if (options.template_file)
         refuse(tr("--template is not for --format json, which needs no template"));
-    if (options.csv.plain || options.csv.delimiter != CsvForm{}.delimiter)
-        refuse(tr("--plain and --delimiter are for CSV only"));
+    refuse_csv_form(options.csv, false);
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include <string_view>
 
+#include "commands/context.h"
 #include "commands/report.h"
 #include "report/view_fields.h"
 

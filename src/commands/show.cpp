@@ -1,4 +1,6 @@
-#include "commands/show.h"
+#include <string>
+#include <vector>
+#include "commands/command.h"
 
 #include <algorithm>
 #include <map>
@@ -16,6 +18,13 @@
 namespace cthd {
 
 namespace {
+
+struct ShowOptions {
+    std::vector<std::string> tasks;     ///< Ids as typed.
+    std::optional<std::string> agency;  ///< Only its history; a group's members.
+    bool as_issued = false;             ///< The programme without its amendments.
+    bool json = false;
+};
 
 constexpr int date_width = 10;
 
@@ -281,8 +290,6 @@ std::vector<std::string> reporters(const std::vector<const TaskRow*>& rows, cons
     return found;
 }
 
-}  // namespace
-
 ExitCode show(const ShowOptions& options, Context& context) {
     const auto opened = open_programme(context);
     ProgrammeErrors errors{opened, context};
@@ -318,5 +325,27 @@ ExitCode show(const ShowOptions& options, Context& context) {
     }
     return code;
 }
+
+std::vector<Option> rows(ShowOptions& options) {
+    return {option::text("tasks", options.tasks, tr("TASK..."),
+                         tr("ids of tasks, as II.2.d.1, 2.d.1 or 2.dd.1 for đ"))
+                .required(),
+            option::text("-a,--agency", options.agency, tr("AGENCY"),
+                         tr("only the history of this agency")),
+            option::as_issued(options.as_issued),
+            option::choice("--format", options.json, Words<bool>{{"text", false}, {"json", true}},
+                           tr("text for people, JSON for programs"))};
+}
+
+}  // namespace
+
+const Command show_command{
+    "show", CTHD_N("show everything about a task"),
+    CTHD_N("Reads the programme and the year reports; writes no file. Prints the text, where it "
+           "stands, who leads and coordinates, the documents cited and the history per "
+           "agency.\n\n"
+           "  cthd show II.2.d.1\n"
+           "  cthd show 2.dd.1 --as-of 30/6/2026"),
+    [] { return prepared(rows, show); }};
 
 }  // namespace cthd

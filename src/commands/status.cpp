@@ -1,4 +1,6 @@
-#include "commands/status.h"
+#include <optional>
+#include "base/csv.h"
+#include "commands/command.h"
 
 #include <ostream>
 
@@ -11,10 +13,19 @@
 
 namespace cthd {
 
+namespace {
+
+/// How the desk view is written.
+enum class StatusFormat { table, json, csv };
+
+struct StatusOptions {
+    std::optional<int> year;  ///< Else the one that is being worked on.
+    StatusFormat format = StatusFormat::table;
+    CsvForm csv;
+};
+
 ExitCode status(const StatusOptions& options, Context& context) {
-    if (options.format != StatusFormat::csv &&
-        (options.csv.plain || options.csv.delimiter != CsvForm{}.delimiter))
-        refuse(tr("--plain and --delimiter are for CSV only"), tr("add --format csv"));
+    refuse_csv_form(options.csv, options.format == StatusFormat::csv);
     const auto opened = open_programme(context);
     ProgrammeErrors errors{opened, context};
     if (errors.stop({.checked = false}))
@@ -42,5 +53,26 @@ ExitCode status(const StatusOptions& options, Context& context) {
     }
     return code;
 }
+
+const Words<StatusFormat> formats{
+    {"table", StatusFormat::table}, {"json", StatusFormat::json}, {"csv", StatusFormat::csv}};
+
+std::vector<Option> rows(StatusOptions& options) {
+    return joined({{option::year_meant(options.year),
+                    option::choice("--format", options.format, formats, tr("how to write it"))},
+                   option::csv(options.csv)});
+}
+
+}  // namespace
+
+const Command status_command{
+    "status", CTHD_N("show who has reported in a year, and what is missing"),
+    CTHD_N("Reads the programme and the year reports; writes no file. Prints the deadline, for "
+           "every agency how far its report is, how many of its tasks have one and the paper "
+           "it came in, then the totals. Agencies that need not report are never late.\n\n"
+           "  cthd status\n"
+           "  cthd status --year 2026 --as-of 24/12/2026\n"
+           "  cthd status --format csv > status.csv"),
+    [] { return prepared(rows, status); }};
 
 }  // namespace cthd

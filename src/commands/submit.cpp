@@ -1,4 +1,6 @@
-#include "commands/submit.h"
+#include <optional>
+#include <string>
+#include "commands/command.h"
 
 #include <fmt/format.h>
 
@@ -14,6 +16,16 @@
 namespace cthd {
 
 namespace {
+
+/// What was typed.
+struct SubmitOptions {
+    std::string agency;
+    std::string number;                   ///< Of the paper.
+    std::string date;                     ///< That the paper bears.
+    std::optional<std::string> received;  ///< When it arrived.
+    std::optional<int> year;              ///< Else the one meant on the date of the paper.
+    bool dry_run = false;                 ///< Print the change, write nothing.
+};
 
 SubmittedPaper typed_paper(const SubmitOptions& options, const Programme& programme,
                            const Context& context) {
@@ -49,8 +61,6 @@ Place place_of(const Edit<YearReport>& report) {
     return is_receipt ? paper.received->place : paper.number.place;
 }
 
-}  // namespace
-
 ExitCode submit(const SubmitOptions& options, Context& context) {
     auto transaction = begin_transaction(context, Reading::no_reports(), options.dry_run);
     const auto& programme = transaction.programme();
@@ -73,5 +83,33 @@ ExitCode submit(const SubmitOptions& options, Context& context) {
         tell(place_of(report), described(paper, programme), outcome_of(report), context);
     return ExitCode::success;
 }
+
+std::vector<Option> rows(SubmitOptions& options) {
+    return {
+        option::text("agency", options.agency, tr("AGENCY"), tr("the agency whose paper it is"))
+            .required(),
+        option::text("--number", options.number, tr("NUMBER"),
+                     tr("number and symbol of the paper, as 312/BC-STC"))
+            .required(),
+        option::text("--date", options.date, tr("DATE"), tr("the date of the paper")).required(),
+        option::text("--received", options.received, tr("DATE"), tr("the day it was received")),
+        option::year_meant(options.year),
+        option::dry_run(options.dry_run)};
+}
+
+}  // namespace
+
+const Command submit_command{
+    "submit", CTHD_N("record the paper that a year report came in"),
+    CTHD_N("Reads the programme and the agency's report of the year; puts the paper's number "
+           "and dates there and leaves every other byte as it is, or creates the file. Prints "
+           "what it wrote and where. What is recorded already stays; given again with "
+           "--received, that day is added. Another paper than the recorded one is "
+           "refused. A paper whose date means a closed year is taken only with --year.\n\n"
+           "  cthd submit stc --number 312/BC-STC --date 18/12/2026\n"
+           "  cthd submit stc --number 312/BC-STC --date 18/12/2026 --received 19/12/2026\n"
+           "  cthd submit \"UBND huyện Than Uyên\" --number 05/BC-UBND --date 4/2/2027 "
+           "--year 2026"),
+    [] { return prepared(rows, submit); }};
 
 }  // namespace cthd

@@ -2,6 +2,7 @@
 
 #include "base/failure.h"
 #include "base/message.h"
+#include "commands/option.h"
 #include "commands/problems.h"
 
 namespace cthd {
@@ -52,8 +53,7 @@ fs::path template_path(ViewKind view, const TemplateChoice& choice, const Contex
                tr("one of {}", format_list()));
     if (choice.format && made != format)
         refuse(tr("--format {} contradicts the template '{}'", *choice.format, shown));
-    if (made != Format::csv && (choice.csv.plain || choice.csv.delimiter != CsvForm{}.delimiter))
-        refuse(tr("--plain and --delimiter are for CSV only"));
+    refuse_csv_form(choice.csv, made == Format::csv);
     return path;
 }
 

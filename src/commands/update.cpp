@@ -11,6 +11,7 @@
 #include "base/failure.h"
 #include "base/message.h"
 #include "base/text.h"
+#include "commands/command.h"
 #include "commands/editor.h"
 #include "commands/needs.h"
 #include "commands/problems.h"
@@ -238,5 +239,55 @@ ExitCode update(const UpdateOptions& options, Context& context) {
     read_input(filled, context);
     return filled.edit ? record_from_form(filled, context) : record(filled, std::nullopt, context);
 }
+
+namespace {
+
+std::vector<Option> rows(UpdateOptions& options) {
+    return joined(
+        {{option::text("task", options.task, tr("TASK"),
+                       tr("the id of the task, as II.2.d.1 or 2.d.1"))
+              .required(),
+          option::text("-a,--agency", options.agency, tr("AGENCY"),
+                       tr("the agency that reports; of a group, the member; else the only one "
+                          "that leads the task")),
+          option::text("--status", options.status, tr("STATUS"),
+                       tr("a status, in English or Vietnamese")),
+          option::text("--progress", options.progress, tr("PERCENT"), tr("percent, 0 to 100")),
+          option::text("--result", options.result, tr("TEXT|-"),
+                       tr("what was done; - reads standard input")),
+          option::text("--difficulty", options.difficulty, tr("TEXT|-"),
+                       tr("what stands in the way")),
+          option::text("--proposal", options.proposal, tr("TEXT|-"),
+                       tr("what the agency proposes")),
+          option::text("--evidence", options.evidence, tr("NUMBER"),
+                       tr("the number of a paper that proves it")),
+          option::text("--date", options.date, tr("DATE"),
+                       tr("the day of the update, which tells its year; else today, but not after "
+                          "the data of the year")),
+          option::year_meant(options.year),
+          option::flag("--edit", options.edit, tr("fill in a form in $VISUAL or $EDITOR")),
+          option::dry_run(options.dry_run)},
+         option::permission(options.again, options.force)});
+}
+
+}  // namespace
+
+const Command update_command{
+    "update", CTHD_N("record what an agency has done"),
+    CTHD_N("Reads the programme and the agency's report of the year; inserts one update there "
+           "and leaves every other byte as it is, or creates the file. Prints what it wrote and "
+           "where. Nothing is written when anything is wrong with the task, the agency or the "
+           "report; errors in other sections are only mentioned. What an agency states of a task "
+           "that it "
+           "only coordinates is shown as coordination and counts nowhere.\n\n"
+           "An update goes into the year whose data have its date. While a year is being "
+           "reported, one without --date is dated the last day of that year's data. A closed "
+           "year changes only with --year.\n\n"
+           "  cthd update II.2.d.1 --agency stc --status \"đang thực hiện\" --progress 40 \\\n"
+           "      --result \"Đã tham mưu …\" --evidence 1234/QĐ-UBND\n"
+           "  cthd update 2.d.1 -a stc --status completed --date 30/6/2026 --result - < "
+           "result.txt\n"
+           "  cthd update 2.d.1 --edit"),
+    [] { return prepared(rows, update); }};
 
 }  // namespace cthd

@@ -1,4 +1,7 @@
-#include "commands/validate.h"
+#include <string>
+#include <vector>
+#include "commands/command.h"
+#include "commands/problems.h"
 
 #include <algorithm>
 #include <functional>
@@ -15,6 +18,13 @@
 namespace cthd {
 
 namespace {
+
+struct ValidateOptions {
+    std::vector<std::string>
+        only;             ///< Names of checks and of files: only their problems are shown.
+    bool strict = false;  ///< Warnings fail too.
+    ProblemFormat format = ProblemFormat::text;
+};
 
 /// What is to be shown: nothing named means everything.
 class Filter {
@@ -83,8 +93,6 @@ std::string summary(const std::vector<Diagnostic>& problems, std::size_t tasks, 
            "\n";
 }
 
-}  // namespace
-
 ExitCode validate(const ValidateOptions& options, Context& context) {
     if (context.as_of)
         refuse(tr("--as-of is for what is looked up; files are checked whole"),
@@ -141,5 +149,37 @@ ExitCode list_checks(Context& context) {
     }
     return ExitCode::success;
 }
+
+const Words<ProblemFormat> formats{{"text", ProblemFormat::text},
+                                   {"json", ProblemFormat::json},
+                                   {"sarif", ProblemFormat::sarif},
+                                   {"github", ProblemFormat::github}};
+
+std::vector<Option> rows(ValidateOptions& options) {
+    return {option::text("only", options.only, tr("[CHECK|FILE]..."),
+                         tr("show only the problems of these checks and files")),
+            option::flag("--strict", options.strict, tr("fail on warnings too")),
+            option::choice("--format", options.format, formats,
+                           tr("text for people, JSON Lines, SARIF 2.1.0, GitHub annotations"))};
+}
+
+}  // namespace
+
+const Command validate_command{
+    "validate", CTHD_N("check the files of the programme"),
+    CTHD_N("Reads the programme, the year reports and the templates; writes no file. Problems "
+           "go to "
+           "standard error as text, else to standard output. Exit code 1 when there are "
+           "errors.\n\n"
+           "  cthd validate\n"
+           "  cthd validate --strict --format sarif > problems.sarif\n"
+           "  cthd validate II.2.yaml agency"),
+    [] { return prepared(rows, validate); }};
+
+const Command checks_command{
+    "checks", CTHD_N("list the checks that validate makes"),
+    CTHD_N("Reads no file and writes none; prints each check's name and what it requires."), [] {
+        return Prepared{{}, list_checks};
+    }};
 
 }  // namespace cthd

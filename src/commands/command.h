@@ -1,0 +1,55 @@
+// The commands of the command line, each a row: its name, its help, its options and what runs it.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <span>
+#include <vector>
+
+#include "commands/context.h"
+#include "commands/option.h"
+
+namespace cthd {
+
+/// A command that is about to be run once.
+struct Prepared {
+    std::vector<Option> options;            ///< What they fill lives in `run`.
+    std::function<ExitCode(Context&)> run;  ///< To be called when the options are filled.
+};
+
+/// Everything that the command line knows of a command.
+struct Command {
+    const char* name;
+    const char* about;    ///< One sentence for the list of commands, for `translated`.
+    const char* details;  ///< What it reads, writes and prints, with examples, for `translated`.
+    Prepared (*prepare)();
+};
+
+/// A command whose options are the `rows` of a struct of its own.
+template <class Options>
+Prepared prepared(std::vector<Option> (*rows)(Options&),
+                  ExitCode (*run)(const Options&, Context&)) {
+    const auto options = std::make_shared<Options>();
+    return {rows(*options), [options, run](Context& context) { return run(*options, context); }};
+}
+
+/// All commands, in the order of the help.
+std::span<const Command* const> all_commands();
+
+// Each stands in the file that is called after it.
+extern const Command validate_command;
+extern const Command checks_command;  ///< In validate.cpp.
+extern const Command list_command;
+extern const Command show_command;
+extern const Command open_command;  ///< In open_year.cpp.
+extern const Command update_command;
+extern const Command import_command;
+extern const Command submit_command;
+extern const Command propose_command;
+extern const Command amend_command;
+extern const Command report_command;
+extern const Command form_command;
+extern const Command status_command;
+extern const Command remind_command;
+
+}  // namespace cthd

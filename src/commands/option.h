@@ -1,0 +1,123 @@
+// What a command takes on its command line, as rows; cli/ makes them known to CLI11.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/csv.h"
+#include "base/dates.h"
+#include "base/message.h"
+#include "base/text.h"
+
+namespace cthd {
+
+/// One option or argument.
+struct Option {
+    std::string name;   ///< "-a,--agency"; that of an argument has no dashes.
+    std::string value;  ///< What the help shows in the place of its value; empty for a flag.
+    std::string about;  ///< One sentence for the help.
+    /// Puts a value that was typed where it belongs, for a flag the empty one. Throws Failure for
+    /// what it does not understand.
+    std::function<void(const std::string&)> take;
+    bool is_repeated = false;
+    bool is_required = false;
+
+    Option required() && {
+        is_required = true;
+        return std::move(*this);
+    }
+};
+
+/// Some words and what they mean.
+template <class T>
+using Words = std::vector<std::pair<std::string, T>>;
+
+/// The place of `typed` among `words`. Throws Failure, with the nearest, where it is none of them.
+std::size_t place_among(const std::vector<std::string>& words, const std::string& typed);
+
+/// The day or the reporting year (2000 to 2100) that `typed` means. Throws Failure.
+Date typed_date(const std::string& typed);
+int typed_year(const std::string& typed);
+
+namespace option {
+
+/// Sets `target`, which must outlive the row, as all that the following take.
+Option flag(std::string name, bool& target, std::string about);
+
+/// An option whose value `read` understands: it returns it, or throws Failure. The target is a
+/// plain or an optional one, or for what may be repeated a vector.
+template <class Target, class Read>
+Option value(std::string name, Target& target, Read read, std::string shown, std::string about) {
+    constexpr bool is_repeated = requires {
+        target.push_back(read(name));
+    }
+    &&!std::is_same_v<Target, std::string>;
+    const auto take = [&target, read](const std::string& typed) {
+        if constexpr (is_repeated)
+            target.push_back(read(typed));
+        else
+            target = read(typed);
+    };
+    return {std::move(name), std::move(shown), std::move(about), take, is_repeated};
+}
+
+/// A text as it was typed, or a path.
+template <class Target>
+Option text(std::string name, Target& target, std::string shown, std::string about) {
+    return value(
+        std::move(name), target, [](const std::string& typed) { return typed; }, std::move(shown),
+        std::move(about));
+}
+
+/// One of some words, which mean something.
+template <class Target, class T>
+Option choice(std::string name, Target& target, const Words<T>& words, std::string about) {
+    std::vector<std::string> names;
+    for (const auto& [word, meaning] : words)
+        names.push_back(word);
+    const auto read = [names, words](const std::string& typed) {
+        return words[place_among(names, typed)].second;
+    };
+    return value(std::move(name), target, read, join(names, "|"), std::move(about));
+}
+
+/// A day of the calendar.
+template <class Target>
+Option date(std::string name, Target& target, std::string about) {
+    return value(std::move(name), target, typed_date, tr("DATE"), std::move(about));
+}
+
+/// A reporting year.
+template <class Target>
+Option year(std::string name, Target& target, std::string about) {
+    return value(std::move(name), target, typed_year, tr("YEAR"), std::move(about));
+}
+
+/// The reporting year that a command means: -y,--year.
+Option year_meant(std::optional<int>& target);
+
+/// How CSV is written: --plain and --delimiter.
+std::vector<Option> csv(CsvForm& target);
+
+/// The programme without its amendments: --as-issued.
+Option as_issued(bool& target);
+
+/// Nothing is to be written: -n,--dry-run.
+Option dry_run(bool& target);
+
+/// What may be recorded although it is unusual: --again and --force.
+std::vector<Option> permission(bool& again, bool& force);
+
+}  // namespace option
+
+/// The rows of all lists, one list after the other.
+std::vector<Option> joined(std::vector<std::vector<Option>> lists);
+
+/// Throws Failure when `form` says how CSV is written, but none is.
+void refuse_csv_form(const CsvForm& form, bool is_csv);
+
+}  // namespace cthd
