@@ -14,6 +14,9 @@ CLI::Option* add_value(CLI::App& app, const Option& row) {
             try {
                 std::ranges::for_each(typed, row.take);
             } catch (const Failure& refused) {
+                // What is wrong with an argument is seen without a name.
+                if (!name.starts_with('-'))
+                    throw CLI::ValidationError(refused.what());
                 throw CLI::ValidationError(name, refused.what());
             }
             return true;

@@ -5,20 +5,23 @@
 #include <string>
 #include <vector>
 
+#include "base/dates.h"
+#include "model/letters.h"
+
 namespace cthd {
 
 /// What was typed: the file of a finished act, or the head of an act and one change.
 struct AmendOptions {
     std::optional<std::string> file;
 
-    std::optional<std::string> number;     ///< Number and symbol of the act.
-    std::optional<std::string> date;       ///< These five may be left out where the act is recorded
-    std::optional<std::string> effective;  ///< already, and agree with it where they are not.
+    std::optional<std::string> number;  ///< Number and symbol of the act.
+    std::optional<Date> date;           ///< These five may be left out where the act is recorded
+    std::optional<Date> effective;      ///< already, and agree with it where they are not.
     std::optional<std::string> issuer;
     std::optional<std::string> title;
     std::optional<std::string> type;
 
-    std::optional<std::string> task;     ///< One of three: what is changed,
+    std::optional<TaskId> task;          ///< One of three: what is changed,
     std::optional<std::string> section;  ///< whose title is changed,
     std::optional<std::string> where;    ///< which point or section gets a new task.
 
@@ -27,7 +30,7 @@ struct AmendOptions {
     std::vector<std::string> coordinate;
     std::vector<std::string> cites;  ///< Documents.
     std::optional<std::string> period;
-    std::optional<std::string> due;
+    std::optional<Date> due;
     std::optional<std::string> heading;  ///< The agency line of a new point.
     bool no_coordinate = false;          ///< Take away what there is.
     bool no_cites = false;

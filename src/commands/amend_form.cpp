@@ -90,7 +90,7 @@ void require_change(const AmendOptions& options) {
     if (!options.task && !options.text)
         refuse(tr("the option {} is missing", "--text"), help_hint());
     if (!any)
-        refuse(tr("what the act changes in {} is missing", *options.task),
+        refuse(tr("what the act changes in {} is missing", to_string(*options.task)),
                tr("add --text, --lead, --coordinate, --cites, --period, --due or --repeal"));
 }
 

@@ -26,9 +26,8 @@ struct Command {
 };
 
 /// A command whose options are the `rows` of a struct of its own.
-template <class Options>
-Prepared prepared(std::vector<Option> (*rows)(Options&),
-                  ExitCode (*run)(const Options&, Context&)) {
+template <class Options, class Run>
+Prepared prepared(std::vector<Option> (*rows)(Options&), Run run) {
     const auto options = std::make_shared<Options>();
     return {rows(*options), [options, run](Context& context) { return run(*options, context); }};
 }

@@ -30,10 +30,9 @@ struct ImportOptions {
     std::vector<std::filesystem::path> files;  ///< XLSX, ODS or CSV, by what they hold.
     std::optional<std::string> agency;         ///< Where the form has none.
     std::optional<int> year;                   ///< Else that of the form or the date.
-    std::optional<std::string> date;           ///< Of rows without a date.
+    std::optional<Date> date;                  ///< Of rows without a date.
     bool dry_run = false;                      ///< Print the changes, write nothing.
-    bool again = false;                        ///< Also when the date is recorded already.
-    bool force = false;                        ///< Also when the agency has no part in the task.
+    Permission permission;
 };
 
 /// The agency of --agency, which must be one that reports for itself.
@@ -47,16 +46,13 @@ std::string reporting_agency(const Programme& programme, const std::string& type
 
 FormTerms terms_of(const ImportOptions& options, const Programme& programme,
                    const Context& context) {
-    FormTerms terms{
-        .year = options.year, .today = context.today, .permission = {options.force, options.again}};
+    FormTerms terms{.year = options.year, .today = context.today, .permission = options.permission};
     if (options.agency)
         terms.agency = reporting_agency(programme, *options.agency);
-    if (options.date) {
-        terms.date = typed_date(*options.date, "--date");
-        if (*terms.date > context.today)
-            refuse(tr("the date {} is in the future", iso(*terms.date)),
-                   tr("today is {}", iso(context.today)));
-    }
+    if (options.date && *options.date > context.today)
+        refuse(tr("the date {} is in the future", iso(*options.date)),
+               tr("today is {}", iso(context.today)));
+    terms.date = options.date;
     return terms;
 }
 
@@ -153,11 +149,11 @@ std::vector<Option> rows(ImportOptions& options) {
           option::text("-a,--agency", options.agency, tr("AGENCY"),
                        tr("the agency that reports, where the form does not say it")),
           option::year_meant(options.year),
-          option::text("--date", options.date, tr("DATE"),
+          option::date("--date", options.date,
                        tr("the day of rows without a date; else today, but not after the data of "
                           "the year")),
           option::dry_run(options.dry_run)},
-         option::permission(options.again, options.force)});
+         option::permission(options.permission)});
 }
 
 }  // namespace

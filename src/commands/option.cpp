@@ -64,9 +64,10 @@ Option dry_run(bool& target) {
     return flag("-n,--dry-run", target, tr("print the changes, write nothing"));
 }
 
-std::vector<Option> permission(bool& again, bool& force) {
-    return {flag("--again", again, tr("record even if there is an update of that date")),
-            flag("--force", force, tr("record even if the agency has no part in the task"))};
+std::vector<Option> permission(Permission& target) {
+    return {flag("--again", target.again, tr("record even if there is an update of that date")),
+            flag("--force", target.unassigned,
+                 tr("record even if the agency has no part in the task"))};
 }
 
 }  // namespace option

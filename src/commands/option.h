@@ -11,7 +11,9 @@
 #include "base/csv.h"
 #include "base/dates.h"
 #include "base/message.h"
+#include "base/source_file.h"
 #include "base/text.h"
+#include "record/record.h"
 
 namespace cthd {
 
@@ -73,6 +75,17 @@ Option text(std::string name, Target& target, std::string shown, std::string abo
         std::move(about));
 }
 
+/// A text that goes into a file.
+template <class Target>
+Option words(std::string name, Target& target, std::string shown, std::string about) {
+    return value(
+        std::move(name), target,
+        [](const std::string& typed) {
+            return Text{typed, {}};
+        },
+        std::move(shown), std::move(about));
+}
+
 /// One of some words, which mean something.
 template <class Target, class T>
 Option choice(std::string name, Target& target, const Words<T>& words, std::string about) {
@@ -110,7 +123,7 @@ Option as_issued(bool& target);
 Option dry_run(bool& target);
 
 /// What may be recorded although it is unusual: --again and --force.
-std::vector<Option> permission(bool& again, bool& force);
+std::vector<Option> permission(Permission& target);
 
 }  // namespace option
 

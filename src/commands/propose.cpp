@@ -125,7 +125,7 @@ Proposal typed_proposal(const ProposeOptions& options, const Register& known) {
     proposal.kind.value = typed_kind(*options.kind);
     proposal.about.value = proposal.kind.value == ProposalKind::addition
                                ? typed_point_or_section(known, *options.task, NextPoint::is_unknown)
-                               : typed_task_in_force(known, *options.task).id();
+                               : typed_task_in_force(known, typed_task_id(*options.task)).id();
     proposal.content.value = *options.content;
     proposal.reason.value = *options.reason;
     proposal.steps.push_back(
@@ -146,7 +146,7 @@ std::string described(const Proposal& proposal, const Programme& programme) {
 ExitCode record_proposal(const ProposeOptions& options, Transaction& transaction,
                          Context& context) {
     const auto& programme = transaction.programme();
-    const auto day = options.date ? typed_date(*options.date, "--date") : context.today;
+    const auto day = options.date.value_or(context.today);
     const Register known{programme, day};
     auto proposal = sound_proposal(typed_proposal(options, known), known, context.today);
     if (const auto* same = same_proposal(programme, proposal)) {
@@ -167,7 +167,7 @@ ExitCode record_proposal(const ProposeOptions& options, Transaction& transaction
 
 ExitCode move_proposals(const ProposeOptions& options, Transaction& transaction, Context& context) {
     const ProposalStep step{typed_next_state(options.states.front()),
-                            {typed_date(*options.date, "--date"), {}},
+                            {*options.date, {}},
                             typed_paper(options.paper),
                             {}};
     const auto steps =
@@ -222,7 +222,7 @@ std::vector<Option> rows(ProposeOptions& options) {
           option::text("--reason", options.reason, tr("TEXT|-"), tr("why; - reads standard input")),
           option::text("--state", options.states, tr("STATE"),
                        tr("the state that the proposals come into, or of those to list")),
-          option::text("--date", options.date, tr("DATE"),
+          option::date("--date", options.date,
                        tr("the day of the state; of a new proposal else today")),
           option::text("--paper", options.paper, tr("NUMBER"),
                        tr("the number of the paper; of an accepted one, the act")),

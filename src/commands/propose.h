@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/csv.h"
+#include "base/dates.h"
 #include "commands/proposal_list.h"
 
 namespace cthd {
@@ -20,7 +21,7 @@ struct ProposeOptions {
     std::optional<std::string> content;
     std::optional<std::string> reason;
     std::vector<std::string> states;   ///< Of a step one; of a list any.
-    std::optional<std::string> date;   ///< Of a new proposal else today.
+    std::optional<Date> date;          ///< Of a new proposal else today.
     std::optional<std::string> paper;  ///< Its number.
     std::optional<int> year;           ///< Of a list.
     bool list = false;

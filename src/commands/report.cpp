@@ -50,8 +50,8 @@ std::string typed_reader(const Register& registry, const std::string& typed) {
 /// The days of a report on changes, without its agencies.
 ChangesOptions typed_days(const ReportOptions& options, const Context& context) {
     ChangesOptions days;
-    days.from = typed_date(*options.from, "--from");
-    days.to = options.to ? typed_date(*options.to, "--to") : as_of(context);
+    days.from = *options.from;
+    days.to = options.to.value_or(as_of(context));
     if (days.from > days.to)
         refuse(tr("--from {} is after the last day, {}", iso(days.from), iso(days.to)));
     return days;
@@ -218,10 +218,10 @@ std::vector<Option> rows(ReportOptions& options) {
                        tr("every agency that has tasks, and whoever was given one that nobody "
                           "leads any more, one file each in the folder of -o")),
           option::year_meant(options.year),
-          option::text("--from", options.from, tr("DATE"),
+          option::date("--from", options.from,
                        tr("for changes: the day that they are compared with; what is dated on it "
                           "is known already")),
-          option::text("--to", options.to, tr("DATE"),
+          option::date("--to", options.to,
                        tr("for changes: the last day that counts; else that of --as-of")),
           option::text("--state", options.states, tr("STATE"),
                        tr("for proposals: those in this state (received, consolidated, submitted, "

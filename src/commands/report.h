@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/csv.h"
+#include "base/dates.h"
 
 namespace cthd {
 
@@ -16,8 +17,8 @@ struct ReportOptions {
         agency;                       ///< As typed, also a group; for the views agency and changes.
     bool all = false;                 ///< Everybody of `reported_on`, one file each.
     std::optional<int> year;          ///< Else the one that is being worked on.
-    std::optional<std::string> from;  ///< As typed; for the view changes, as the next.
-    std::optional<std::string> to;    ///< Else the day of --as-of.
+    std::optional<Date> from;         ///< As typed; for the view changes, as the next.
+    std::optional<Date> to;           ///< Else the day of --as-of.
     std::vector<std::string> states;  ///< As typed; for the view proposals, as the next.
     std::optional<std::string> paper;  ///< The number of the paper that they were submitted with.
     bool as_issued = false;            ///< The programme without its amendments.

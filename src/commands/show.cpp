@@ -20,7 +20,7 @@ namespace cthd {
 namespace {
 
 struct ShowOptions {
-    std::vector<std::string> tasks;     ///< Ids as typed.
+    std::vector<TaskId> tasks;
     std::optional<std::string> agency;  ///< Only its history; a group's members.
     bool as_issued = false;             ///< The programme without its amendments.
     bool json = false;
@@ -250,14 +250,8 @@ std::vector<Selected> with_answers(const std::vector<const TaskRow*>& rows, cons
 
 /// What must be sound to find the tasks.
 Needs needs_of(const ShowOptions& options, const Programme& programme) {
-    Needs needs{.checked = false,
-                .tasks = std::vector<TaskId>{},
-                .agencies = nobody(),
-                .reports = nobody()};
-    for (const auto& typed : options.tasks) {
-        if (const auto id = parse_typed_task_id(typed))
-            needs.tasks->push_back(*id);
-    }
+    Needs needs{
+        .checked = false, .tasks = options.tasks, .agencies = nobody(), .reports = nobody()};
     if (options.agency)
         needs.agencies = agency_meant(programme, *options.agency);
     return needs;
@@ -327,8 +321,8 @@ ExitCode show(const ShowOptions& options, Context& context) {
 }
 
 std::vector<Option> rows(ShowOptions& options) {
-    return {option::text("tasks", options.tasks, tr("TASK..."),
-                         tr("ids of tasks, as II.2.d.1, 2.d.1 or 2.dd.1 for đ"))
+    return {option::value("tasks", options.tasks, typed_task_id, tr("TASK..."),
+                          tr("ids of tasks, as II.2.d.1, 2.d.1 or 2.dd.1 for đ"))
                 .required(),
             option::text("-a,--agency", options.agency, tr("AGENCY"),
                          tr("only the history of this agency")),

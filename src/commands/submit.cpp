@@ -20,11 +20,11 @@ namespace {
 /// What was typed.
 struct SubmitOptions {
     std::string agency;
-    std::string number;                   ///< Of the paper.
-    std::string date;                     ///< That the paper bears.
-    std::optional<std::string> received;  ///< When it arrived.
-    std::optional<int> year;              ///< Else the one meant on the date of the paper.
-    bool dry_run = false;                 ///< Print the change, write nothing.
+    std::string number;            ///< Of the paper.
+    Date date{};                   ///< That the paper bears.
+    std::optional<Date> received;  ///< When it arrived.
+    std::optional<int> year;       ///< Else the one meant on the date of the paper.
+    bool dry_run = false;          ///< Print the change, write nothing.
 };
 
 SubmittedPaper typed_paper(const SubmitOptions& options, const Programme& programme,
@@ -34,13 +34,13 @@ SubmittedPaper typed_paper(const SubmitOptions& options, const Programme& progra
     paper.agency = typed_agency(programme, options.agency);
     if (known.agency(paper.agency) == nullptr)
         refuse_group(known, paper.agency);
-    const auto date = typed_date(options.date, "--date");
-    paper.year = options.year.value_or(year_meant(programme, std::min(date, context.today)));
+    paper.year =
+        options.year.value_or(year_meant(programme, std::min(options.date, context.today)));
     require_year(programme, paper.year, options.year.has_value(), context.today);
     paper.submission.number.value = normalised_number(options.number);
-    paper.submission.date.value = date;
+    paper.submission.date.value = options.date;
     if (options.received)
-        paper.submission.received = At<Date>{typed_date(*options.received, "--received"), {}};
+        paper.submission.received = At<Date>{*options.received, {}};
     return paper;
 }
 
@@ -85,16 +85,15 @@ ExitCode submit(const SubmitOptions& options, Context& context) {
 }
 
 std::vector<Option> rows(SubmitOptions& options) {
-    return {
-        option::text("agency", options.agency, tr("AGENCY"), tr("the agency whose paper it is"))
-            .required(),
-        option::text("--number", options.number, tr("NUMBER"),
-                     tr("number and symbol of the paper, as 312/BC-STC"))
-            .required(),
-        option::text("--date", options.date, tr("DATE"), tr("the date of the paper")).required(),
-        option::text("--received", options.received, tr("DATE"), tr("the day it was received")),
-        option::year_meant(options.year),
-        option::dry_run(options.dry_run)};
+    return {option::text("agency", options.agency, tr("AGENCY"), tr("the agency whose paper it is"))
+                .required(),
+            option::text("--number", options.number, tr("NUMBER"),
+                         tr("number and symbol of the paper, as 312/BC-STC"))
+                .required(),
+            option::date("--date", options.date, tr("the date of the paper")).required(),
+            option::date("--received", options.received, tr("the day it was received")),
+            option::year_meant(options.year),
+            option::dry_run(options.dry_run)};
 }
 
 }  // namespace

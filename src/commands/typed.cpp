@@ -64,20 +64,24 @@ std::vector<std::string> typed_agencies(const Register& tasks, std::string_view 
     return members;
 }
 
-const TaskRow& typed_task(const Register& tasks, std::string_view typed) {
+TaskId typed_task_id(std::string_view typed) {
     const auto id = parse_typed_task_id(typed);
     if (!id)
         refuse(tr("'{}' is not the id of a task", typed),
                tr("an id looks like II.2.đ.1 (also 2.đ.1 or 2.dd.1), II.2.l or II.4.3"));
-    if (const auto* row = tasks.task(*id))
+    return *id;
+}
+
+const TaskRow& typed_task(const Register& tasks, const TaskId& id) {
+    if (const auto* row = tasks.task(id))
         return *row;
     // The neighbours in the same point, else in the same section, are what may be meant.
     std::vector<std::string> near;
     for (const bool same_point : {true, false}) {
         for (const auto& row : tasks.tasks()) {
             const auto other = row.id();
-            if (near.size() < 8 && other.section == id->section &&
-                (other.letter == id->letter) == same_point)
+            if (near.size() < 8 && other.section == id.section &&
+                (other.letter == id.letter) == same_point)
                 near.push_back(to_string(other));
         }
         if (!near.empty())
@@ -87,14 +91,13 @@ const TaskRow& typed_task(const Register& tasks, std::string_view typed) {
     if (!near.empty())
         hint = near.size() == 1 ? tr("did you mean '{}'?", near.front())
                                 : tr("one of {}", join(near, ", "));
-    const auto refused = refused_task(*id, tasks, std::move(hint));
+    const auto refused = refused_task(id, tasks, std::move(hint));
     refuse(refused.message, refused.hint);
 }
 
-const TaskRow& typed_task_or_repealed(const Register& tasks, std::string_view typed) {
-    const auto id = parse_typed_task_id(typed);
-    const auto* repealed = id ? tasks.repealed_task(*id) : nullptr;
-    return repealed != nullptr ? repealed->row : typed_task(tasks, typed);
+const TaskRow& typed_task_or_repealed(const Register& tasks, const TaskId& id) {
+    const auto* repealed = tasks.repealed_task(id);
+    return repealed != nullptr ? repealed->row : typed_task(tasks, id);
 }
 
 std::string only_leader(const Register& tasks, const TaskRow& row) {
@@ -140,14 +143,6 @@ void warn_of_number(const std::string& number, const Context& context) {
                     << with_hint(tr("the number '{}' lacks its leading zero", number),
                                  tr("Decree 30/2020/NĐ-CP writes 0{}", number))
                     << '\n';
-}
-
-Date typed_date(std::string_view typed, std::string_view option) {
-    const auto date = parse_date(trim(typed));
-    if (!date)
-        refuse(tr("'{}' is not a date ({})", typed, option),
-               tr("write a day of the calendar as 2026-12-18 or 18/12/2026"));
-    return *date;
 }
 
 }  // namespace cthd

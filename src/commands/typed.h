@@ -22,12 +22,15 @@ std::string typed_agency(const Register& tasks, std::string_view typed);
 /// typed_agency does, and for an open group.
 std::vector<std::string> typed_agencies(const Register& tasks, std::string_view typed);
 
-/// The task that `typed` means. Throws Failure when there is none on the day of the register, with
+/// The id that `typed` is. Throws Failure when it is none.
+TaskId typed_task_id(std::string_view typed);
+
+/// The task of that id. Throws Failure when there is none on the day of the register, with
 /// suggestions or with the act that repealed it or will add it.
-const TaskRow& typed_task(const Register& tasks, std::string_view typed);
+const TaskRow& typed_task(const Register& tasks, const TaskId& id);
 
 /// As typed_task, but a repealed task is found too.
-const TaskRow& typed_task_or_repealed(const Register& tasks, std::string_view typed);
+const TaskRow& typed_task_or_repealed(const Register& tasks, const TaskId& id);
 
 /// The agency that alone leads a task on the day of the register. Throws Failure when several do,
 /// whom it names, or nobody.
@@ -39,10 +42,6 @@ int typed_section(const Programme& programme, std::string_view typed);
 /// The number or name of the document that `typed` means: its key or an alias, folded. Throws
 /// Failure, with suggestions, when there is none.
 std::string typed_document(const Programme& programme, std::string_view typed);
-
-/// The date that `typed` means, 2026-12-18 or 18/12/2026. Throws Failure when it is none; `option`
-/// names where it was typed.
-Date typed_date(std::string_view typed, std::string_view option);
 
 /// Says on standard error what `validate` will say of the number of a paper that was recorded.
 void warn_of_number(const std::string& number, const Context& context);

@@ -40,12 +40,11 @@ std::vector<std::string> points_of(const Register& tasks, const Section& section
 
 }  // namespace
 
-const TaskRow& typed_task_in_force(const Register& tasks, std::string_view typed) {
-    const auto id = parse_typed_task_id(typed);
-    if (id && tasks.repealed_task(*id) != nullptr)
-        refuse(refused_task(*id, tasks).message,
+const TaskRow& typed_task_in_force(const Register& tasks, const TaskId& id) {
+    if (tasks.repealed_task(id) != nullptr)
+        refuse(refused_task(id, tasks).message,
                tr("it cannot be changed any more; a new task can take its place"));
-    return typed_task(tasks, typed);
+    return typed_task(tasks, id);
 }
 
 TaskId typed_point_or_section(const Register& tasks, std::string_view typed, NextPoint next) {

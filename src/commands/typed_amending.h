@@ -9,9 +9,9 @@
 
 namespace cthd {
 
-/// The task that `typed` means, for a change of it. Throws Failure as typed_task (typed.h), but
+/// The task of that id, for a change of it. Throws Failure as typed_task (typed.h), but
 /// says of a repealed one what can be done instead.
-const TaskRow& typed_task_in_force(const Register& tasks, std::string_view typed);
+const TaskRow& typed_task_in_force(const Register& tasks, const TaskId& id);
 
 /// Whether a point that is not there yet is meant too, by the letter that it gets.
 enum class NextPoint { is_meant, is_unknown };

@@ -33,8 +33,7 @@ void require_same(const Amendment& act, std::string_view option, const std::stri
 
 void require_agreement(const AmendOptions& options, const Amendment& act) {
     if (options.effective)
-        require_same(act, "--effective", iso(typed_date(*options.effective, "--effective")),
-                     iso(act.effective.value));
+        require_same(act, "--effective", iso(*options.effective), iso(act.effective.value));
     if (options.issuer)
         require_same(act, "--issuer", trimmed("--issuer", *options.issuer), act.issuer.value);
     if (options.title)
@@ -44,8 +43,9 @@ void require_agreement(const AmendOptions& options, const Amendment& act) {
                      act.type ? act.type->value : "");
 }
 
-std::string needed(std::string_view option, const std::optional<std::string>& typed,
-                   const AmendOptions& options) {
+template <class T>
+const T& needed(std::string_view option, const std::optional<T>& typed,
+                const AmendOptions& options) {
     if (!typed)
         refuse(tr("the option {} is missing", option),
                options.date
@@ -82,8 +82,7 @@ std::vector<Citation> typed_citations(const Programme& programme,
 }
 
 std::optional<At<Date>> typed_due(const AmendOptions& options) {
-    return options.due ? std::optional{At<Date>{typed_date(*options.due, "--due"), {}}}
-                       : std::nullopt;
+    return options.due ? std::optional{At<Date>{*options.due, {}}} : std::nullopt;
 }
 
 /// A replacement by what was typed, or by nothing where it is to be taken away.
@@ -186,8 +185,7 @@ Change typed_addition(const AmendOptions& options, const Programme& programme, c
 
 const Amendment* typed_old_act(const AmendOptions& options, const Programme& programme,
                                const Date& today) {
-    const auto date =
-        options.date ? std::optional{typed_date(*options.date, "--date")} : std::nullopt;
+    const auto& date = options.date;
     if (date && *date > today)
         refuse(tr("the date {} is in the future", iso(*date)), tr("today is {}", iso(today)));
     const auto* act = find_act_of(programme, normalised_number(*options.number), date);
@@ -200,9 +198,8 @@ Amendment typed_new_act(const AmendOptions& options) {
     Amendment act;
     act.number.value = normalised_number(*options.number);
     act.type = typed_text("--type", options.type);
-    act.date.value = typed_date(needed("--date", options.date, options), "--date");
-    act.effective.value =
-        typed_date(needed("--effective", options.effective, options), "--effective");
+    act.date.value = needed("--date", options.date, options);
+    act.effective.value = needed("--effective", options.effective, options);
     act.issuer.value = trimmed("--issuer", needed("--issuer", options.issuer, options));
     act.title.value = trimmed("--title", needed("--title", options.title, options));
     return act;

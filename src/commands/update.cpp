@@ -1,4 +1,3 @@
-#include "commands/update.h"
 
 #include <fmt/format.h>
 
@@ -28,65 +27,66 @@ namespace cthd {
 
 namespace {
 
+/// What was typed.
+struct UpdateOptions {
+    TaskId task;
+    std::optional<std::string> agency;  ///< Else the one that leads the task alone.
+    std::optional<Date> date;           ///< Else today, but not after the data of the year.
+    std::optional<Status> status;       ///< Needed without `edit`.
+    Update update;                      ///< The rest of it. One text may be `-`: standard input.
+    std::optional<int> year;            ///< Else that of the date, else the one meant today.
+    Permission permission;
+    bool dry_run = false;  ///< Print the change, write nothing.
+    bool edit = false;     ///< Ask in an editor; what was typed stands in the form.
+};
+
 /// Replaces the text that is `-` by standard input.
-void read_input(UpdateOptions& options, Context& context) {
+void read_input(Update& update, std::istream& in) {
     bool is_read = false;
-    for (auto* text : {&options.result, &options.difficulty, &options.proposal}) {
-        if (*text != "-")
+    for (auto* text : {&update.result, &update.difficulty, &update.proposal}) {
+        if (!*text || (*text)->value != "-")
             continue;
         if (is_read)
             throw Failure(tr("standard input can be only one of result, difficulty and proposal"));
         is_read = true;
-        *text = tidied(std::string{std::istreambuf_iterator<char>{context.in}, {}});
+        (*text)->value = tidied(std::string{std::istreambuf_iterator<char>{in}, {}});
     }
 }
 
-Status typed_status(const std::optional<std::string>& typed) {
-    if (!typed)
-        refuse(tr("the status is missing"), tr("add --status with one of {}", listed_statuses()));
-    if (const auto status = parse_status(*typed))
+Status typed_status(const std::string& typed) {
+    if (const auto status = parse_status(typed))
         return *status;
-    refuse(refused_status(*typed));
+    refuse(refused_status(typed));
+}
+
+At<int> typed_percent(const std::string& typed) {
+    const auto percent = parse_percent(typed);
+    if (!percent)
+        refuse(tr("'{}' is not a percentage", typed), tr("write a whole number from 0 to 100"));
+    return {*percent, {}};
 }
 
 /// The date typed, else that of an update without one.
 Date date_of(const UpdateOptions& options, const Programme& programme, const Date& today) {
-    return options.date ? typed_date(*options.date, "--date")
-                        : undated_day(programme.calendar,
-                                      options.year.value_or(year_meant(programme, today)), today);
-}
-
-Update typed_update(const UpdateOptions& options, const Date& date) {
-    Update update;
-    update.date.value = date;
-    update.status.value = typed_status(options.status);
-    if (options.progress) {
-        const auto percent = parse_percent(*options.progress);
-        if (!percent)
-            refuse(tr("'{}' is not a percentage", *options.progress),
-                   tr("write a whole number from 0 to 100"));
-        update.progress = At<int>{*percent, {}};
-    }
-    const auto text = [](const std::optional<std::string>& typed) {
-        return typed ? std::optional{Text{*typed, {}}} : std::nullopt;
-    };
-    update.result = text(options.result);
-    update.difficulty = text(options.difficulty);
-    update.proposal = text(options.proposal);
-    for (const auto& number : options.evidence)
-        update.evidence.push_back({number, {}});
-    return update;
+    const auto year = options.year.value_or(year_meant(programme, today));
+    return options.date.value_or(undated_day(programme.calendar, year, today));
 }
 
 FormContent form_content(const UpdateOptions& options, const Date& date, std::string about_date) {
-    return {.date = options.date.value_or(iso(date)),
-            .about_date = std::move(about_date),
-            .status = options.status.value_or(""),
-            .progress = options.progress.value_or(""),
-            .result = options.result.value_or(""),
-            .difficulty = options.difficulty.value_or(""),
-            .proposal = options.proposal.value_or(""),
-            .evidence = options.evidence};
+    const auto text = [](const std::optional<Text>& typed) { return typed ? typed->value : ""; };
+    const auto& update = options.update;
+    FormContent content{
+        .date = iso(date),
+        .about_date = std::move(about_date),
+        .status = options.status ? std::string{label(*options.status)} : "",
+        .progress = update.progress ? fmt::format("{}", update.progress->value) : "",
+        .result = text(update.result),
+        .difficulty = text(update.difficulty),
+        .proposal = text(update.proposal),
+        .evidence = {}};
+    for (const auto& number : update.evidence)
+        content.evidence.push_back(number.value);
+    return content;
 }
 
 /// One run of the command, from the opened programme on.
@@ -100,10 +100,19 @@ public:
           row_(typed_task(known_, options.task)),
           agency_(options.agency ? typed_agency(known_, *options.agency)
                                  : only_leader(known_, row_)) {
-        require_assigned(row_.id(), agency_, known_, permission());
+        require_assigned(row_.id(), agency_, known_, options.permission);
     }
 
-    Update typed() const { return typed_update(options_, *known_.day()); }
+    /// Throws Failure without a status.
+    Update typed() const {
+        if (!options_.status)
+            refuse(tr("the status is missing"),
+                   tr("add --status with one of {}", listed_statuses()));
+        auto update = options_.update;
+        update.date.value = *known_.day();
+        update.status.value = *options_.status;
+        return update;
+    }
 
     /// Hands what was filled in to `record`, and keeps the form where that did not work.
     ExitCode from_form(const std::function<ExitCode(const Update&)>& record) {
@@ -135,13 +144,13 @@ public:
         require_year(programme, year, options_.year.has_value(), today);
         Statement statement{row_.id(), agency_, year, update};
         const Register then{programme, update.date.value};
-        require_sound(statement, then, permission(), today);
+        require_sound(statement, then, options_.permission, today);
         statement.update = normalised(std::move(statement.update));
         auto& report = open_report(transaction_, agency_, year, then);
         if (!is_accepted(report.diagnostics,
                          tr("cthd: the year report has errors, so nothing was recorded"), context_))
             return ExitCode::problems;
-        add_statement(report, statement, permission());
+        add_statement(report, statement, options_.permission);
         transaction_.prepare();
         if (!context_.quiet)
             tell_year(year, update.date.value);
@@ -152,8 +161,6 @@ public:
     }
 
 private:
-    Permission permission() const { return {options_.force, options_.again}; }
-
     /// What is to be said of a date that nobody gave; empty when somebody gave it.
     std::string about_date(const Date& date) const {
         return options_.date || date != *known_.day()
@@ -195,12 +202,9 @@ private:
 
 /// The year report itself is looked at when it is written.
 Needs needs_of(const UpdateOptions& options, const Programme& programme) {
-    Needs needs{.tasks = std::vector<TaskId>{}, .reports = nobody()};
-    const auto task = parse_typed_task_id(options.task);
-    if (task)
-        needs.tasks->push_back(*task);
+    Needs needs{.tasks = std::vector{options.task}, .reports = nobody()};
     const Register registry{programme};
-    const auto* row = task ? registry.task(*task) : nullptr;
+    const auto* row = registry.task(options.task);
     if (options.agency)
         needs.agencies = agency_meant(programme, *options.agency);
     else if (row != nullptr)
@@ -232,42 +236,39 @@ ExitCode record_from_form(const UpdateOptions& options, Context& context) {
     return run.from_form([&](const Update& update) { return record(options, update, context); });
 }
 
-}  // namespace
-
-ExitCode update(const UpdateOptions& options, Context& context) {
-    auto filled = options;
-    read_input(filled, context);
-    return filled.edit ? record_from_form(filled, context) : record(filled, std::nullopt, context);
+ExitCode update(UpdateOptions& options, Context& context) {
+    read_input(options.update, context.in);
+    return options.edit ? record_from_form(options, context)
+                        : record(options, std::nullopt, context);
 }
-
-namespace {
 
 std::vector<Option> rows(UpdateOptions& options) {
     return joined(
-        {{option::text("task", options.task, tr("TASK"),
-                       tr("the id of the task, as II.2.d.1 or 2.d.1"))
+        {{option::value("task", options.task, typed_task_id, tr("TASK"),
+                        tr("the id of the task, as II.2.d.1 or 2.d.1"))
               .required(),
           option::text("-a,--agency", options.agency, tr("AGENCY"),
                        tr("the agency that reports; of a group, the member; else the only one "
                           "that leads the task")),
-          option::text("--status", options.status, tr("STATUS"),
-                       tr("a status, in English or Vietnamese")),
-          option::text("--progress", options.progress, tr("PERCENT"), tr("percent, 0 to 100")),
-          option::text("--result", options.result, tr("TEXT|-"),
-                       tr("what was done; - reads standard input")),
-          option::text("--difficulty", options.difficulty, tr("TEXT|-"),
-                       tr("what stands in the way")),
-          option::text("--proposal", options.proposal, tr("TEXT|-"),
-                       tr("what the agency proposes")),
-          option::text("--evidence", options.evidence, tr("NUMBER"),
-                       tr("the number of a paper that proves it")),
-          option::text("--date", options.date, tr("DATE"),
+          option::value("--status", options.status, typed_status, tr("STATUS"),
+                        tr("a status, in English or Vietnamese")),
+          option::value("--progress", options.update.progress, typed_percent, tr("PERCENT"),
+                        tr("percent, 0 to 100")),
+          option::words("--result", options.update.result, tr("TEXT|-"),
+                        tr("what was done; - reads standard input")),
+          option::words("--difficulty", options.update.difficulty, tr("TEXT|-"),
+                        tr("what stands in the way")),
+          option::words("--proposal", options.update.proposal, tr("TEXT|-"),
+                        tr("what the agency proposes")),
+          option::words("--evidence", options.update.evidence, tr("NUMBER"),
+                        tr("the number of a paper that proves it")),
+          option::date("--date", options.date,
                        tr("the day of the update, which tells its year; else today, but not after "
                           "the data of the year")),
           option::year_meant(options.year),
           option::flag("--edit", options.edit, tr("fill in a form in $VISUAL or $EDITOR")),
           option::dry_run(options.dry_run)},
-         option::permission(options.again, options.force)});
+         option::permission(options.permission)});
 }
 
 }  // namespace

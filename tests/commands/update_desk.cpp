@@ -3,7 +3,7 @@
 #include <optional>
 #include <sstream>
 
-#include "base/failure.h"
+#include "cli/run.h"
 
 namespace cthd::test {
 
@@ -21,6 +21,7 @@ Desk::Desk() {
     std::filesystem::copy(std::filesystem::path{CTHD_SOURCE_DIR} / "tests/fixtures/small/programme",
                           scratch_ / "programme", std::filesystem::copy_options::recursive);
     std::filesystem::create_directory(scratch_ / "tmp");
+    variables_["TERM"] = "dumb";
     variables_["TMPDIR"] = (scratch_ / "tmp").string();
 }
 
@@ -30,7 +31,7 @@ void Desk::edit_with(const std::string& script) {
     variables_["VISUAL"] = "sh '" + (scratch_ / "editor.sh").string() + "'";
 }
 
-std::string Desk::update(const UpdateOptions& options, const std::string& input) {
+std::string Desk::update(const Typed& options, const std::string& input) {
     std::istringstream in{input};
     std::ostringstream out;
     std::ostringstream err;
@@ -48,16 +49,18 @@ std::string Desk::update(const UpdateOptions& options, const std::string& input)
                     .folder = scratch_.path(),
                     .today = today_,
                     .variable = variable,
-                    .program = {},
-                    .quiet = is_quiet_};
-    std::string end;
-    try {
-        const auto code = cthd::update(options, context);
-        if (code != ExitCode::success)
-            end = "exit " + std::to_string(static_cast<int>(code)) + "\n";
-    } catch (const Failure& failure) {
-        end = std::string{"failure: "} + failure.what() + "\n";
+                    .program = {}};
+    std::vector<std::string> arguments{"update"};
+    if (is_quiet_)
+        arguments.emplace_back("--quiet");
+    for (const auto& [name, values] : options) {
+        if (values.empty())
+            arguments.push_back(name);
+        for (const auto& value : values)
+            arguments.push_back(name.empty() ? value : name + "=" + value);
     }
+    const auto code = run(arguments, context);
+    const auto end = code == 0 ? std::string{} : "exit " + std::to_string(code) + "\n";
     return shown(out.str() + (err.str().empty() ? "" : "err: " + err.str()) + end);
 }
 
@@ -70,14 +73,12 @@ std::string Desk::shown(std::string text) const {
     return text;
 }
 
-UpdateOptions typed() {
-    UpdateOptions options;
-    options.task = "2.c";
-    options.agency = "stc";
-    options.status = "đang thực hiện";
-    options.date = "30/6/2026";
-    options.result = "Đã bố trí vốn.";
-    return options;
+Typed typed() {
+    return {{"", {"2.c"}},
+            {"--agency", {"stc"}},
+            {"--status", {"đang thực hiện"}},
+            {"--date", {"30/6/2026"}},
+            {"--result", {"Đã bố trí vốn."}}};
 }
 
 }  // namespace cthd::test

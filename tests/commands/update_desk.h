@@ -5,11 +5,16 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
-#include "commands/update.h"
+#include "base/dates.h"
 #include "support/scratch.h"
 
 namespace cthd::test {
+
+/// What is typed behind `cthd update`: options with their values; a flag has none. The task stands
+/// under "".
+using Typed = std::map<std::string, std::vector<std::string>>;
 
 /// The command on a scratch copy of the made-up programme, on 2026-07-15 or another day.
 class Desk {
@@ -28,9 +33,9 @@ public:
     /// Edits in a terminal from now on by a shell script, which gets the form as $1.
     void edit_with(const std::string& script);
 
-    /// Standard output, standard error behind `err: `, what a Failure said behind `failure: `, and
-    /// the exit code where it is not 0. The scratch folder is shown as DIR.
-    std::string update(const UpdateOptions& options, const std::string& input = "");
+    /// Standard output, standard error behind `err: `, and the exit code where it is not 0. The
+    /// scratch folder is shown as DIR.
+    std::string update(const Typed& options, const std::string& input = "");
 
 private:
     std::string shown(std::string text) const;
@@ -43,7 +48,7 @@ private:
 };
 
 /// An update of II.2.c by Sở Tài chính, as typed.
-UpdateOptions typed();
+Typed typed();
 
 /// The year report that it goes into.
 inline const std::string report = "programme/reports/2026/so-tai-chinh.yaml";

@@ -12,9 +12,9 @@ using namespace cthd::test;
 
 namespace {
 
-UpdateOptions typed_in_editor() {
+Typed typed_in_editor() {
     auto options = typed();
-    options.edit = true;
+    options["--edit"] = {};
     return options;
 }
 
@@ -27,25 +27,27 @@ std::string filling(const std::string& form) {
 
 TEST_CASE("update: opens an editor only in a terminal, and only one that is chosen") {
     Desk desk;
-    CHECK(desk.update(typed_in_editor()) ==
-          "failure: an editor needs a terminal\nhint: leave --edit out and give --status, --result "
-          "and so on\n");
+    CHECK(
+        desk.update(typed_in_editor()) ==
+        "err: cthd: an editor needs a terminal\nhint: leave --edit out and give --status, --result "
+        "and so on\nexit 2\n");
     desk.be_terminal();
     CHECK(desk.update(typed_in_editor()) ==
-          "failure: no editor is chosen\nhint: set VISUAL or EDITOR, as in: export EDITOR=nano\n");
+          "err: cthd: no editor is chosen\nhint: set VISUAL or EDITOR, as in: export "
+          "EDITOR=nano\nexit 2\n");
     desk.edit_with("exit 3\n");
     CHECK(desk.update(typed_in_editor()) ==
           "err: cthd: what you wrote is kept in 'DIR/tmp/FORM/update.yaml'\n"
-          "failure: the editor 'sh 'DIR/editor.sh'' failed\n");
+          "cthd: the editor 'sh 'DIR/editor.sh'' failed\nexit 2\n");
 }
 
 TEST_CASE("update: asks with a commented form, which holds what was typed") {
     Desk desk;
     desk.edit_with("cp \"$1\" \"$(dirname \"$0\")/form\"\n");
     auto options = typed_in_editor();
-    options.date.reset();
-    options.result = "một\nhai";
-    options.evidence = {"05/BC-STC", "a, b"};
+    options.erase("--date");
+    options["--result"] = {"một\nhai"};
+    options["--evidence"] = {"05/BC-STC", "a, b"};
     CHECK(desk.update(options) == "err: cthd: nothing was filled in, so nothing was recorded\n");
     CHECK(read_bytes(desk / "form") == R"(# II.2.c, Sở Tài chính
 #
@@ -91,7 +93,7 @@ TEST_CASE("update: while a year is being reported the form says how it is dated"
         "cp \"$1\" \"$(dirname \"$0\")/form\"; printf 'progress: 40\\n' >> \"$1\"; "
         "sed -i '/^progress: $/d' \"$1\"\n");
     auto options = typed_in_editor();
-    options.date.reset();
+    options.erase("--date");
     const std::string said =
         "what has no date is dated 14/12/2026, the last day of the data of 2026\n";
     CHECK(desk.update(options) ==
@@ -100,7 +102,7 @@ TEST_CASE("update: while a year is being reported the form says how it is dated"
               .find("# the day of the statement, as 2026-06-30 or 30/6/2026; what has no "
                     "date is dated\n# 14/12/2026, the last day of the data of 2026\ndate: "
                     "2026-12-14\n") != std::string::npos);
-    options.date = "20/12/2026";
+    options["--date"] = {"20/12/2026"};
     CHECK(desk.update(options) ==
           "programme/reports/2027/so-tai-chinh.yaml:11: II.2.c STC, 20/12/2026, in-progress 40% (a "
           "new file)\nerr: cthd: what is dated after 14/12/2026 is recorded for 2027; the year "
@@ -194,7 +196,7 @@ TEST_CASE("update: keeps a form that cannot be recorded") {
     desk.edit_with(filling("date: 2026-07-16\nstatus: completed\n"));
     CHECK(desk.update(typed_in_editor()) ==
           "err: cthd: what you wrote is kept in 'DIR/tmp/FORM/update.yaml'\n"
-          "failure: the date 2026-07-16 is in the future\nhint: today is 2026-07-15\n");
+          "cthd: the date 2026-07-16 is in the future\nhint: today is 2026-07-15\nexit 2\n");
 }
 
 TEST_CASE("update: keeps nobody waiting while the form is open") {
@@ -213,9 +215,9 @@ TEST_CASE("update: sees what others have recorded while the form was open") {
                    filling("date: 2026-06-30\nstatus: completed\n"));
     CHECK(desk.update(typed_in_editor()) ==
           "err: cthd: what you wrote is kept in 'DIR/tmp/FORM/update.yaml'\n"
-          "failure: " +
+          "cthd: " +
               report +
               ":5: II.2.c has an update of 2026-06-30 already\n"
-              "hint: --again records one more; both stay\n");
+              "hint: --again records one more; both stay\nexit 2\n");
     CHECK(read_bytes(desk / report) == meanwhile);
 }

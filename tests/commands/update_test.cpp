@@ -13,8 +13,8 @@ using namespace cthd::test;
 TEST_CASE("update: records what was typed, and says what and where") {
     Desk desk;
     auto options = typed();
-    options.progress = "40%";
-    options.evidence = {"1234/QĐ-UBND"};
+    options["--progress"] = {"40%"};
+    options["--evidence"] = {"1234/QĐ-UBND"};
     CHECK(desk.update(options) == report + ":26: II.2.c STC, 30/6/2026, in-progress 40%\n");
     CHECK(read_bytes(desk / report).find(R"(  II.2.c:
     - date: 2026-06-30
@@ -35,9 +35,9 @@ TEST_CASE("update: says nothing when asked to be quiet") {
 TEST_CASE("update: says that a file is new, and takes today for the date") {
     Desk desk;
     auto options = typed();
-    options.agency = "ubnd huyện đ";
-    options.task = "2.dd.1";
-    options.date.reset();
+    options["--agency"] = {"ubnd huyện đ"};
+    options[""] = {"2.dd.1"};
+    options.erase("--date");
     CHECK(desk.update(options) ==
           "programme/reports/2026/ubnd-huyen-dong.yaml:7: II.2.đ.1 UBND huyện Đông, 15/7/2026, "
           "in-progress (a new file)\n");
@@ -47,7 +47,7 @@ TEST_CASE("update: shows the change and writes nothing with --dry-run") {
     Desk desk;
     const auto before = desk.files();
     auto options = typed();
-    options.dry_run = true;
+    options["--dry-run"] = {};
     CHECK(desk.update(options) == R"(--- programme/reports/2026/so-tai-chinh.yaml
 +++ programme/reports/2026/so-tai-chinh.yaml
 @@ -23,7 +23,10 @@
@@ -68,80 +68,84 @@ TEST_CASE("update: shows the change and writes nothing with --dry-run") {
 TEST_CASE("update: reads one text from standard input, as it is meant") {
     Desk desk;
     auto options = typed();
-    options.result = "-";
+    options["--result"] = {"-"};
     desk.update(options, "\xEF\xBB\xBF\r\n- một  \r\n\r\n- hai\r\n\r\n");
     CHECK(read_bytes(desk / report)
               .find("      result: |-\n        - một\n\n        - hai\n  # II.3.1") !=
           std::string::npos);
-    options.proposal = "-";
+    options["--proposal"] = {"-"};
     CHECK(desk.update(options) ==
-          "failure: standard input can be only one of result, difficulty and proposal\n");
-    options.proposal.reset();
-    CHECK(desk.update(options, " \n") == "failure: result: the text is empty\n");
+          "err: cthd: standard input can be only one of result, difficulty and proposal\nexit 2\n");
+    options.erase("--proposal");
+    CHECK(desk.update(options, " \n") == "err: cthd: result: the text is empty\nexit 2\n");
 }
 
 TEST_CASE("update: the agency that alone leads the task need not be named") {
     Desk desk;
     auto options = typed();
-    options.agency.reset();
+    options.erase("--agency");
     CHECK(desk.update(options) == report + ":26: II.2.c STC, 30/6/2026, in-progress\n");
-    options.task = "2.dd.1";
-    CHECK(desk.update(options) ==
-          "failure: II.2.đ.1 is led by 2 agencies\nhint: name the one that reports with --agency: "
-          "ubnd-huyen-dong (UBND huyện Đông), ubnd-huyen-tay (UBND huyện Tây)\n");
+    options[""] = {"2.dd.1"};
+    CHECK(
+        desk.update(options) ==
+        "err: cthd: II.2.đ.1 is led by 2 agencies\nhint: name the one that reports with --agency: "
+        "ubnd-huyen-dong (UBND huyện Đông), ubnd-huyen-tay (UBND huyện Tây)\nexit 2\n");
 }
 
 TEST_CASE("update: refuses what it does not understand, with what would do") {
     Desk desk;
     const auto before = desk.files();
     auto options = typed();
-    options.status = "dang thuc hein";
+    options["--status"] = {"dang thuc hein"};
+    CHECK(
+        desk.update(options) ==
+        "err: cthd: --status: unknown status 'dang thuc hein'\nhint: did you mean 'đang thực hiện' "
+        "(in-progress)?\nTry 'cthd update --help'.\nexit 2\n");
+    options.erase("--status");
     CHECK(desk.update(options) ==
-          "failure: unknown status 'dang thuc hein'\nhint: did you mean 'đang thực hiện' "
-          "(in-progress)?\n");
-    options.status.reset();
-    CHECK(desk.update(options) ==
-          "failure: the status is missing\nhint: add --status with one of not-started (chưa thực "
-          "hiện), in-progress (đang thực hiện), completed (hoàn thành), suspended (tạm dừng)\n");
+          "err: cthd: the status is missing\nhint: add --status with one of not-started (chưa thực "
+          "hiện), in-progress (đang thực hiện), completed (hoàn thành), suspended (tạm dừng)\nexit "
+          "2\n");
     options = typed();
-    options.progress = "140";
+    options["--progress"] = {"140"};
     CHECK(desk.update(options) ==
-          "failure: '140' is not a percentage\nhint: write a whole number from 0 to 100\n");
+          "err: cthd: --progress: '140' is not a percentage\nhint: write a whole number from 0 to "
+          "100\nTry 'cthd update --help'.\nexit 2\n");
     options = typed();
-    options.date = "31/6/2026";
+    options["--date"] = {"31/6/2026"};
     CHECK(desk.update(options) ==
-          "failure: '31/6/2026' is not a date (--date)\nhint: write a day of the calendar as "
-          "2026-12-18 or 18/12/2026\n");
+          "err: cthd: --date: '31/6/2026' is not a date\nhint: write a day of the calendar as "
+          "2026-12-18 or 18/12/2026\nTry 'cthd update --help'.\nexit 2\n");
     options = typed();
-    options.year = 2025;
+    options["--year"] = {"2025"};
     CHECK(desk.update(options) ==
-          "failure: the date 2026-06-30 is outside the reporting year 2025\nhint: its data run "
-          "from 2024-12-15 to 2025-12-14; without a date it is dated 2025-12-14\n");
+          "err: cthd: the date 2026-06-30 is outside the reporting year 2025\nhint: its data run "
+          "from 2024-12-15 to 2025-12-14; without a date it is dated 2025-12-14\nexit 2\n");
     options = typed();
-    options.task = "1.b.9";
+    options[""] = {"1.b.9"};
     CHECK(desk.update(options) ==
-          "failure: there is no task II.1.b.9\nhint: one of II.1.b.1, II.1.b.2\n");
+          "err: cthd: there is no task II.1.b.9\nhint: one of II.1.b.1, II.1.b.2\nexit 2\n");
     options = typed();
-    options.agency = "các sở, ngành";
-    options.task = "3.1";
+    options["--agency"] = {"các sở, ngành"};
+    options[""] = {"3.1"};
     CHECK(desk.update(options) ==
-          "failure: 'so-nganh' is a group; each member reports for itself\nhint: one of "
-          "so-nong-nghiep, so-tai-chinh, so-cong-thuong\n");
+          "err: cthd: 'so-nganh' is a group; each member reports for itself\nhint: one of "
+          "so-nong-nghiep, so-tai-chinh, so-cong-thuong\nexit 2\n");
     CHECK(desk.files() == before);
 }
 
 TEST_CASE("update: does what it otherwise refuses when told so") {
     Desk desk;
     auto options = typed();
-    options.task = "1.b.1";
+    options[""] = {"1.b.1"};
     CHECK(desk.update(options) ==
-          "failure: programme/reports/2026/so-tai-chinh.yaml:11: II.1.b.1 has an update of "
-          "2026-06-30 already\nhint: --again records one more; both stay\n");
-    options.again = true;
+          "err: cthd: programme/reports/2026/so-tai-chinh.yaml:11: II.1.b.1 has an update of "
+          "2026-06-30 already\nhint: --again records one more; both stay\nexit 2\n");
+    options["--again"] = {};
     CHECK(desk.update(options) == report + ":18: II.1.b.1 STC, 30/6/2026, in-progress\n");
-    options.task = "1.a";
-    options.again = false;
-    options.force = true;
+    options[""] = {"1.a"};
+    options.erase("--again");
+    options["--force"] = {};
     CHECK(desk.update(options) == report + ":7: II.1.a STC, 30/6/2026, in-progress\n");
 }
 
