@@ -15,6 +15,10 @@ std::string_view without_blanks(std::string_view text) {
     return text.substr(0, text.find_last_not_of(' ') + 1);
 }
 
+bool prints_nothing(Tag::Kind kind) {
+    return kind != Tag::Kind::text && kind != Tag::Kind::raw_text && kind != Tag::Kind::partial;
+}
+
 /// Goes through one template. mstch skips only blanks around names, looks for the end of a tag
 /// from its second character on, and knows {{{…}}} by the brace behind the closing delimiter.
 class Scanner {
@@ -32,6 +36,7 @@ private:
     void read_tag(std::size_t begin, std::size_t end);
     void change_delimiters(std::string_view inner, const Place& place);
     void add(Tag::Kind kind, std::string_view name, const Place& tag);
+    void look_around_partials();
 
     const SourceFile& file_;
     std::string_view text_;
@@ -65,9 +70,13 @@ std::vector<Tag> Scanner::scan() {
             text_.substr(end + close_.size()).starts_with('}'))
             ++end;
         const auto next = end + close_.size();
+        const auto known = tags_.size();
         read_tag(begin, end);
+        if (tags_.size() > known)
+            tags_.back().whole = text_.substr(begin, next - begin);
         begin = text_.find(open_, next);
     }
+    look_around_partials();
     return std::move(tags_);
 }
 
@@ -132,6 +141,25 @@ void Scanner::add(Tag::Kind kind, std::string_view name, const Place& tag) {
     }
     tags_.push_back(
         {kind, trimmed, place_at(static_cast<std::size_t>(trimmed.data() - text_.data()))});
+}
+
+void Scanner::look_around_partials() {
+    const auto offset = [&](const Tag& tag) {
+        return static_cast<std::size_t>(tag.whole.data() - text_.data());
+    };
+    std::string printed{text_};
+    for (const auto& tag : tags_) {
+        if (prints_nothing(tag.kind))
+            printed.replace(offset(tag), tag.whole.size(), tag.whole.size(), ' ');
+    }
+    for (auto& tag : tags_) {
+        if (tag.kind != Tag::Kind::partial)
+            continue;
+        const auto begin = printed.rfind('\n', offset(tag)) + 1;
+        const auto end = std::min(printed.find('\n', begin), printed.size());
+        tag.is_inside_line =
+            trim(std::string_view{printed}.substr(begin, end - begin)) != tag.whole;
+    }
 }
 
 }  // namespace

@@ -19,6 +19,9 @@ struct Tag {
     Kind kind = Kind::text;
     std::string_view name;  ///< What stands in the tag without its mark and the blanks around.
     Place place;            ///< Where the name begins; the tag where it has none.
+    std::string_view whole = {};  ///< The tag as it stands in the text.
+    /// It is a partial, and its line holds more than it and tags that print nothing themselves.
+    bool is_inside_line = false;
 };
 
 /// The tags of `file` in order. Adds an error for a tag that is not closed, has no name, or

@@ -97,6 +97,41 @@ mstch::node node_of(const Field& field, const void* row, UsedFields& used) {
     return nodes;
 }
 
+/// What stands around a partial inside a line. Neither templates nor values hold control
+/// characters.
+constexpr char begin_mark = '\x02';
+constexpr char end_mark = '\x03';
+
+/// The text of `file` with marks around the partials inside lines.
+std::string marked(const SourceFile& file) {
+    std::string text;
+    std::string_view rest = file.text;
+    Diagnostics ignored;  // a template with problems is not filled in
+    for (const auto& tag : tags_of(file, ignored)) {
+        if (!tag.is_inside_line)
+            continue;
+        const auto before = static_cast<std::size_t>(tag.whole.data() - rest.data());
+        text.append(rest.substr(0, before)) += begin_mark;
+        text.append(tag.whole) += end_mark;
+        rest.remove_prefix(before + tag.whole.size());
+    }
+    return text.append(rest);
+}
+
+/// `rendered` without the last line end of what stands between marks, and without the marks.
+std::string unmarked(const std::string& rendered) {
+    std::string text;
+    text.reserve(rendered.size());
+    for (const auto c : rendered) {
+        if (c != end_mark)
+            text += c;
+        else if (text.ends_with('\n'))
+            text.pop_back();
+    }
+    std::erase(text, begin_mark);
+    return text;
+}
+
 std::function<std::string(const std::string&)> escape_for(Format format, const CsvForm& csv) {
     switch (format) {
         case Format::markdown:
@@ -121,12 +156,12 @@ std::string render(const Template& filled, const Row& view, const CsvForm& csv) 
 
     std::map<std::string, std::string> partials;
     for (const auto& [name, file] : filled.partials)
-        partials.emplace(name, file->text);
+        partials.emplace(name, marked(*file));
 
     mstch::config::escape = escape_for(*format, csv);
     UsedFields used{filled};
     const mstch::node root = std::make_shared<RowObject>(view, ListPlace{}, used);
-    auto text = mstch::render(filled.file->text, root, partials);
+    const auto text = unmarked(mstch::render(marked(*filled.file), root, partials));
     return *format == Format::csv ? csv_file(text, csv) : text;
 }
 

@@ -32,6 +32,21 @@ TEST_CASE("mustache: every kind of tag is found where its name stands") {
           "4:15 {{i}}\n");
 }
 
+TEST_CASE("mustache: a partial stands inside a line with anything else that is printed") {
+    const auto inside_line = [](const std::string& text) {
+        const SourceFile file{"t.md", text};
+        Diagnostics problems;
+        std::string names;
+        for (const auto& tag : tags_of(file, problems))
+            names += tag.is_inside_line ? std::string{tag.name} : "";
+        return names;
+    };
+    CHECK(inside_line("a {{>b}}\n{{>c}}.\n{{d}}{{>e}}\n{{>f}}{{> g }}\n{{{h}}} {{>i}}") ==
+          "bcefgi");
+    CHECK(inside_line("a\n{{>b}}\nc\n \t{{> d }} \n{{#e}}{{>f}}{{/e}}\n{{>g}}{{! h }}") == "");
+    CHECK(inside_line("a {{! b\n c }}{{>d}}\n{{=[ ]=}}[>e]\n{[>f]}") == "df");
+}
+
 TEST_CASE("mustache: the delimiters can be changed and changed back") {
     CHECK(tags_in("{{=<% %>=}}<%a%> {{b}} <%={{ }}=%>{{c}}") ==
           "1:1 {{=<% %>=}}\n"

@@ -86,6 +86,37 @@ TEST_CASE("render: partials are filled in where they stand, indented as they are
     CHECK(render(made.used, row_of(view_of({"a", "b"}))) == "  1\n  a\n  2\n  b\n");
 }
 
+TEST_CASE("render: a partial inside a line is inserted without its last line end") {
+    const InlineTemplate made{
+        {{"t.md",
+          "{{#lead_tasks}}\n| {{>row}} | {{>names}} |{{>none}}|{{>row}}|\n"
+          "{{/lead_tasks}}\n{{>none}}{{year}}\n{{>row}}{{>lines}}{{year}}\n"},
+         {"row.md", "{{! a comment }}\n{{>text}}{{>text}}\n"},
+         {"text.md", "{{text}}\n"},
+         {"names.md",
+          "{{#shared}}\n{{#leaders}}{{agency_short}}{{^last}}, {{/last}}"
+          "{{/leaders}}\n{{/shared}}\n{{^shared}}\n–\n{{/shared}}\n"},
+         {"none.md", "{{#submission_number}}\nnever\n{{/submission_number}}\n"},
+         {"lines.md", "one\ntwo\n\n"}}};
+    CHECK(render(made.used, row_of(view_of({"a", "b"}))) ==
+          "| aa | – ||aa|\n"
+          "| bb | – ||bb|\n"
+          "2026\n"
+          "one\ntwo\n2026\n");
+}
+
+TEST_CASE("render: a partial in a section on one line of its own stays on a line of its own") {
+    const InlineTemplate made{
+        {{"t.txt",
+          "{{#obliged}}{{>row}}{{/obliged}}\n{{^obliged}}{{>row}}{{/obliged}}\n"
+          "  {{>row}} {{! a comment }}\nend\n"},
+         {"row.txt", "{{year}}\n{{agency_short}}\n"}}};
+    CHECK(render(made.used, row_of(view_of({}))) ==
+          "2026\nSA\n"
+          "  2026\n  SA\n"
+          "end\n");
+}
+
 TEST_CASE("render: delimiters can be changed for texts with braces") {
     CHECK(filled(view_of({}), "{{=<% %>=}}{{<%year%>}}\n") == "{{2026}}\n");
 }
