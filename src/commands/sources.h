@@ -15,8 +15,8 @@ namespace cthd {
 /// their names, so no link and no `..` gets past.
 class Sources {
 public:
-    /// The files of `opened`, and every folder of templates that may be used with it: that of
-    /// --templates, the one beside the programme and the installed one.
+    /// The files of `opened`, and every folder of templates that may be used with it, with its
+    /// partials: that of --templates, the one beside the programme and the installed one.
     Sources(const Opened& opened, const Context& context);
 
     /// Also the files of a template, which may be from anywhere.

@@ -57,6 +57,17 @@ fs::path template_path(ViewKind view, const TemplateChoice& choice, const Contex
     return path;
 }
 
+/// The templates in `folder`. Partials that it lacks come from `template_folders`.
+TemplateFolder templates_in(const fs::path& folder, const Context& context, const Opened& opened) {
+    const auto place = [&](const fs::path& path) -> TemplatePlace {
+        return {path, shown_path(path, context)};
+    };
+    std::vector<TemplatePlace> others;
+    for (const auto& other : template_folders(context, opened.folder))
+        others.push_back(place(other));
+    return TemplateFolder{place(folder), std::move(others)};
+}
+
 }  // namespace
 
 std::vector<fs::path> template_folders(const Context& context, const fs::path& programme) {
@@ -76,7 +87,7 @@ std::vector<std::unique_ptr<const SourceFile>> check_own_templates(const Context
     if (!context.templates && !fs::is_directory(beside))
         return {};
     const auto folder = find_templates(context, opened.folder);
-    return check_templates(folder, shown_path(folder, context), diagnostics);
+    return check_templates(templates_in(folder, context, opened), diagnostics);
 }
 
 std::string LoadedTemplate::extension() const {
@@ -86,7 +97,7 @@ std::string LoadedTemplate::extension() const {
 std::optional<LoadedTemplate> load_template(ViewKind view, const TemplateChoice& choice,
                                             const Context& context, const Opened& opened) {
     const auto path = template_path(view, choice, context, opened);
-    LoadedTemplate loaded{{path.parent_path(), shown_path(path.parent_path(), context)}, {}};
+    LoadedTemplate loaded{templates_in(path.parent_path(), context, opened), {}};
     loaded.used = loaded.folder.load(path.filename().string());
     Diagnostics found;
     check_template(loaded.used, view, found);

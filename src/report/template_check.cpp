@@ -170,6 +170,10 @@ void Checker::include(const Tag& tag) {
         return error(tag, tr("the partial '{}' includes itself", tag.name));
     const auto found = checked_.partials.find(tag.name);
     if (found == checked_.partials.end()) {
+        if (const auto slash = tag.name.rfind('/'); slash != std::string_view::npos)
+            return error(tag, tr("there is no partial '{}'", tag.name),
+                         tr("name it without its folder: '{}'",
+                            written({Tag::Kind::partial, tag.name.substr(slash + 1), {}})));
         const auto extension = std::filesystem::path{checked_.file->path}.extension().string();
         return error(
             tag, tr("there is no partial '{}'", tag.name),

@@ -1,7 +1,6 @@
 // What is wrong with a template, found before it is filled in: mstch itself reports nothing.
 #pragma once
 
-#include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
@@ -28,12 +27,12 @@ void check_template(const Template& checked, std::optional<ViewKind> view,
 /// names no view.
 std::optional<ViewKind> view_of_template(const SourceFile& file, Diagnostics& diagnostics);
 
-/// Checks every template in `folder`, shown to the user as `shown`: files with one of the
-/// extensions of `format_names`, but README. A file that others include is checked where it is
-/// included; one whose view is not known gets a warning and is checked without names. Returns the
-/// files read, which the problems point into. Throws Failure when one cannot be read.
-std::vector<std::unique_ptr<const SourceFile>> check_templates(const std::filesystem::path& folder,
-                                                               const std::string& shown,
+/// Checks every template in `folder`: files with one of the extensions of `format_names`, but
+/// README. A file that others include is checked where it is included; a partial of the folder that
+/// none includes is checked without names, and so is a template whose view is not known, which also
+/// gets a warning. Returns the files read, which the problems point into. Throws Failure when one
+/// cannot be read.
+std::vector<std::unique_ptr<const SourceFile>> check_templates(TemplateFolder folder,
                                                                Diagnostics& diagnostics);
 
 }  // namespace cthd

@@ -11,10 +11,12 @@
 
 namespace cthd {
 
+namespace fs = std::filesystem;
+
 namespace {
 
 /// The file's text as templates have it: without a byte order mark, lines ending with LF.
-std::string template_text(const std::filesystem::path& path) {
+std::string template_text(const fs::path& path) {
     auto text = read_file(path);
     if (text.starts_with(byte_order_mark))
         text.erase(0, byte_order_mark.size());
@@ -25,47 +27,69 @@ std::string template_text(const std::filesystem::path& path) {
 
 }  // namespace
 
-TemplateFolder::TemplateFolder(std::filesystem::path folder, std::string shown)
-    : folder_(std::move(folder)), shown_(std::move(shown)) {}
+TemplateFolder::TemplateFolder(TemplatePlace place, std::vector<TemplatePlace> others)
+    : places_(std::move(others)) {
+    places_.insert(places_.begin(), std::move(place));
+}
 
 Template TemplateFolder::load(const std::string& name) {
-    Template loaded{file(name), {}};
+    Template loaded{file(places_.front(), name), {}};
     include(loaded, *loaded.file);
     return loaded;
 }
 
 std::vector<std::string> TemplateFolder::names() const {
+    return names_in({});
+}
+
+std::vector<std::string> TemplateFolder::partial_names() const {
+    return names_in(partials_folder);
+}
+
+std::vector<std::string> TemplateFolder::names_in(const fs::path& inside) const {
     std::vector<std::string> names;
-    for (const auto& path : list_folder(folder_)) {
-        if (format_of(path) && path.stem() != "README" && std::filesystem::is_regular_file(path))
-            names.push_back(path.filename().string());
+    for (const auto& path : list_folder(places_.front().folder / inside)) {
+        if (format_of(path) && path.stem() != "README" && fs::is_regular_file(path))
+            names.push_back(inside / path.filename());
     }
     return names;
 }
 
-const SourceFile* TemplateFolder::file(const std::string& name) {
-    auto& known = by_name_[name];
+const SourceFile* TemplateFolder::file(const TemplatePlace& place, const fs::path& name) {
+    const auto path = place.folder / name;
+    auto& known = by_path_[path];
     if (known == nullptr) {
-        files_.push_back(std::make_unique<const SourceFile>(SourceFile{
-            (shown_ / name).lexically_normal().string(), template_text(folder_ / name)}));
+        files_.push_back(std::make_unique<const SourceFile>(
+            SourceFile{(place.shown / name).lexically_normal().string(), template_text(path)}));
         known = files_.back().get();
     }
     return known;
 }
 
+const SourceFile* TemplateFolder::partial(const std::string& name) {
+    if (fs::is_regular_file(places_.front().folder / name))
+        return file(places_.front(), name);
+    const auto inside = fs::path{partials_folder} / name;
+    for (const auto& place : places_) {
+        if (fs::is_regular_file(place.folder / inside))
+            return file(place, inside);
+    }
+    return nullptr;
+}
+
 void TemplateFolder::include(Template& loaded, const SourceFile& from) {
-    const auto extension = std::filesystem::path{from.path}.extension().string();
+    const auto extension = fs::path{from.path}.extension().string();
     Diagnostics ignored;  // check_template finds them again, with what stands around
     for (const auto& tag : tags_of(from, ignored)) {
         const auto name = std::string{tag.name};
         // A name with a folder in it would lead out of the folder of templates.
         if (tag.kind != Tag::Kind::partial || name.find('/') != std::string::npos ||
-            loaded.partials.contains(name) ||
-            !std::filesystem::is_regular_file(folder_ / (name + extension)))
+            loaded.partials.contains(name))
             continue;
-        const auto* included = file(name + extension);
-        loaded.partials.emplace(name, included);
-        include(loaded, *included);
+        if (const auto* included = partial(name + extension)) {
+            loaded.partials.emplace(name, included);
+            include(loaded, *included);
+        }
     }
 }
 

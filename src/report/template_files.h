@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/source_file.h"
@@ -18,31 +19,45 @@ struct Template {
     std::map<std::string, const SourceFile*, std::less<>> partials;
 };
 
+/// The folder of partials inside a folder of templates.
+inline constexpr std::string_view partials_folder = "partials";
+
+/// A folder of templates and how messages name it.
+struct TemplatePlace {
+    std::filesystem::path folder;
+    std::filesystem::path shown;
+};
+
 /// Reads templates of one folder, each file once, and owns their texts.
 class TemplateFolder {
 public:
-    /// `shown` is the folder as messages name it.
-    TemplateFolder(std::filesystem::path folder, std::string shown);
+    /// Partials that `place` lacks are taken from the folders of partials in `others`, in order.
+    explicit TemplateFolder(TemplatePlace place, std::vector<TemplatePlace> others = {});
 
     /// The template in the file `name` of the folder, with what it includes: {{>other}} is the file
-    /// `other` with the template's extension. A byte order mark and CRs at line ends are dropped.
-    /// Throws Failure when a file cannot be read.
+    /// `other` with the template's extension, beside the template, else in a folder of partials. A
+    /// byte order mark and CRs at line ends are dropped. Throws Failure when a file cannot be read.
     Template load(const std::string& name);
 
     /// The names of all templates in the folder, sorted: the files with an extension of
     /// `format_names` that are not called README.
     std::vector<std::string> names() const;
 
+    /// The same for its folder of partials, each name with that folder.
+    std::vector<std::string> partial_names() const;
+
     /// The files read so far. Gives them away: templates then point into the answer.
     std::vector<std::unique_ptr<const SourceFile>> take_files() { return std::move(files_); }
 
 private:
-    const SourceFile* file(const std::string& name);
+    std::vector<std::string> names_in(const std::filesystem::path& inside) const;
+    const SourceFile* file(const TemplatePlace& place, const std::filesystem::path& name);
+    /// The partial in the file `name`; null when there is none.
+    const SourceFile* partial(const std::string& name);
     void include(Template& loaded, const SourceFile& from);
 
-    std::filesystem::path folder_;
-    std::filesystem::path shown_;
-    std::map<std::string, const SourceFile*> by_name_;
+    std::vector<TemplatePlace> places_;  ///< The folder of the templates, then the others.
+    std::map<std::filesystem::path, const SourceFile*> by_path_;
     std::vector<std::unique_ptr<const SourceFile>> files_;
 };
 

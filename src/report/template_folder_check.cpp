@@ -76,22 +76,25 @@ std::optional<ViewKind> view_of_template(const SourceFile& file, Diagnostics& di
     return view;
 }
 
-std::vector<std::unique_ptr<const SourceFile>> check_templates(const std::filesystem::path& folder,
-                                                               const std::string& shown,
+std::vector<std::unique_ptr<const SourceFile>> check_templates(TemplateFolder folder,
                                                                Diagnostics& diagnostics) {
-    TemplateFolder files{folder, shown};
     std::vector<Template> templates;
     std::set<const SourceFile*> included;
-    for (const auto& name : files.names()) {
-        templates.push_back(files.load(name));
+    for (const auto& name : folder.names()) {
+        templates.push_back(folder.load(name));
         for (const auto& [partial, file] : templates.back().partials)
             included.insert(file);
     }
     Diagnostics found;
     for (const auto& checked : templates)
         check_one(checked, included.contains(checked.file), found);
+    for (const auto& name : folder.partial_names()) {
+        const auto partial = folder.load(name);
+        if (!included.contains(partial.file))
+            check_template(partial, std::nullopt, found);
+    }
     append_each_once(found, diagnostics);
-    return files.take_files();
+    return folder.take_files();
 }
 
 }  // namespace cthd

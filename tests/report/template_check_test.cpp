@@ -27,7 +27,7 @@ std::string problems_in(const std::vector<std::pair<std::string, std::string>>& 
     for (const auto& [name, text] : files)
         write_bytes(scratch.path() / name, text);
     Diagnostics problems;
-    const auto read = check_templates(scratch.path(), "templates", problems);
+    const auto read = check_templates(TemplateFolder{{scratch.path(), "templates"}}, problems);
     return problem_lines(problems);
 }
 
@@ -115,6 +115,12 @@ TEST_CASE("template check: partials are checked where they are included") {
           "b.md:1:4: the partial 'a' includes itself\n");
 }
 
+TEST_CASE("template check: a partial is named without its folder") {
+    CHECK(problems_of("{{>partials/row}}") ==
+          "t.md:1:4: there is no partial 'partials/row' [name it without its folder: "
+          "'{{>row}}']\n");
+}
+
 TEST_CASE("template check: a partial cannot close what is open around it") {
     CHECK(problems_of({{"t.md", "{{#year}}{{>end}}{{/year}}"}, {"end.md", "{{/year}}"}}) ==
           "end.md:1:4: '{{/year}}' closes nothing\n");
@@ -170,6 +176,22 @@ TEST_CASE("template check: a file whose view is not known is a warning, unless o
           "templates/sai.md:1:1: unknown view 'overveiw' [did you mean 'overview'?]\n");
 }
 
+TEST_CASE("template check: the folder of partials is checked, without names what none includes") {
+    CHECK(
+        problems_in({{"agency.md", "{{>row}}{{>other}}"},
+                     {"partials/row.md", "{{agency_name}}\n{{>cell}}"},
+                     {"partials/cell.md", "{{nonsense}}"},
+                     {"partials/unused.md", "{{nonsense}}{{>row}}{{/year}}"},
+                     {"partials/other.csv", "{{year"},
+                     {"partials/README.md", "{{year"}}) ==
+        "templates/agency.md:1:12: there is no partial 'other' [add the file 'other.md' beside the "
+        "template]\n"
+        "templates/partials/cell.md:1:3: unknown name 'nonsense' ['cthd report agency "
+        "--list-names' shows the names that there are]\n"
+        "templates/partials/other.csv:1:1: the tag is not closed [close it with '}}']\n"
+        "templates/partials/unused.md:1:24: '{{/year}}' closes nothing\n");
+}
+
 TEST_CASE("template check: what is no template is left alone") {
     CHECK(problems_in({{"README.md", "{{nonsense}}"},
                        {"agency.md~", "{{nonsense}}"},
@@ -179,8 +201,9 @@ TEST_CASE("template check: what is no template is left alone") {
 
 TEST_CASE("template check: the shipped templates are without problems") {
     Diagnostics problems;
-    const auto files = check_templates(std::filesystem::path{CTHD_SOURCE_DIR} / "templates",
-                                       "templates", problems);
+    const auto files = check_templates(
+        TemplateFolder{{std::filesystem::path{CTHD_SOURCE_DIR} / "templates", "templates"}},
+        problems);
     CHECK(problem_lines(problems) == "");
     CHECK(files.size() >= 5);
 }
