@@ -123,7 +123,12 @@ ExitCode validate(const ValidateOptions& options, Context& context) {
     stream << problems_text(problems, options.format, context.is_coloured, context.error_width);
     if (is_text && !context.quiet) {
         const auto is_read = [](const auto& file) { return !file->is_missing; };
-        const auto read = std::ranges::count_if(loaded.files, is_read) + std::ssize(templates);
+        // A folder of partials is part of the templates.
+        const auto is_template = [](const auto& file) {
+            return std::filesystem::path{file->path}.parent_path().filename() != partials_folder;
+        };
+        const auto read = std::ranges::count_if(loaded.files, is_read) +
+                          std::ranges::count_if(templates, is_template);
         context.err << summary(problems, Register{loaded.programme, context.today}.tasks().size(),
                                static_cast<std::size_t>(read));
     }
