@@ -35,6 +35,13 @@ class Installed(unittest.TestCase):
         shutil.copytree(SOURCE / "tests/fixtures/small/programme", self.folder / "programme")
         self.assertIn("Hoàng Văn Mẫu", self.cthd("report", "programme"))
 
+    def test_finds_partials_for_a_copied_template(self):
+        shutil.copytree(SOURCE / "tests/fixtures/small/programme", self.folder / "programme")
+        shutil.copy(SOURCE / "templates/overview.md", self.folder / "mine.md")
+        self.assertEqual(self.cthd("report", "overview", "--today", "2026-07-15",
+                                   "--template", "mine.md"),
+                         self.cthd("report", "overview", "--today", "2026-07-15"))
+
     def test_brings_its_papers(self):
         for paper in ["README.md", "HACKING.md", "LICENSE"]:
             self.assertTrue((self.folder / "usr/share/doc/cthd" / paper).exists(), paper)

@@ -1,5 +1,7 @@
 #include "report/template_check.h"
 
+#include <set>
+
 #include "report/fixture.h"
 #include "support/scratch.h"
 
@@ -206,4 +208,17 @@ TEST_CASE("template check: the shipped templates are without problems") {
         problems);
     CHECK(problem_lines(problems) == "");
     CHECK(files.size() >= 5);
+}
+
+TEST_CASE("template check: every shipped partial is included by a template") {
+    TemplateFolder folder{{std::filesystem::path{CTHD_SOURCE_DIR} / "templates", "templates"}};
+    std::set<std::string> unused;
+    for (const auto& name : folder.partial_names())
+        unused.insert("templates/" + name);
+    CHECK(unused.size() > 10);
+    for (const auto& name : folder.names()) {
+        for (const auto& [partial, file] : folder.load(name).partials)
+            unused.erase(file->path);
+    }
+    CHECK(std::vector<std::string>(unused.begin(), unused.end()) == std::vector<std::string>{});
 }
