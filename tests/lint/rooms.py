@@ -2,7 +2,7 @@
 """The rules of the house that no compiler knows: rooms.py TREE prints every violation.
 
 Which room may include which, who alone uses a library, who opens files, and a few words and forms
-that must not stand in the sources. HACKING.md gives the reasons.
+that must not stand in the sources or templates. HACKING.md gives the reasons.
 """
 import re
 import sys
@@ -62,6 +62,9 @@ TEST_CASE = re.compile(r'\bTEST_CASE\s*\(\s*"((?:[^"\\]|\\.)*)"')
 
 MAX_LINES = 800
 
+# Of a template; in a longer line nobody finds a condition.
+MAX_LINE_LENGTH = 300
+
 CODE = (".h", ".cpp", ".py", ".sh", ".cmake")
 
 
@@ -110,6 +113,11 @@ def problems(path, text):
         yield 1, "a header begins with a sentence on its job and #pragma once"
     if path.endswith(CODE) and text.count("\n") > MAX_LINES:
         yield MAX_LINES + 1, f"a file has at most {MAX_LINES} lines"
+    if path.startswith("templates/"):
+        for number, line in enumerate(text.split("\n"), start=1):
+            if len(line) > MAX_LINE_LENGTH:
+                yield number, f"a line of a template has at most {MAX_LINE_LENGTH} characters; " \
+                              f"put parts of it into partials"
     for found in UNFINISHED.finditer(text):
         yield line_of(text, found.start()), f"'{found.group()}': finish it or leave it out"
     for found in TEST_CASE.finditer(text) if is_cpp else []:
@@ -139,6 +147,10 @@ def files(tree):
     for top in ("src", "tests"):
         for path in sorted((tree / top).rglob("*")):
             if path.suffix in CODE and "fixtures" not in path.parts and "golden" not in path.parts:
+                yield path
+    for pattern in ("*.md", "partials/*"):
+        for path in sorted((tree / "templates").glob(pattern)):
+            if path.name != "README.md":
                 yield path
     for name in ("CMakeLists.txt", "Makefile", "tests/CMakeLists.txt", "README.md", "HACKING.md"):
         if (tree / name).exists():

@@ -105,6 +105,14 @@ class Rooms(unittest.TestCase):
         self.expect("tests/read/a.cpp", "\n" * 800)
         self.expect("tests/read/a.cpp", "\n" * 801, "801: a file has at most 800 lines")
 
+    def test_length_of_a_line_of_a_template(self):
+        message = "a line of a template has at most 300 characters; put parts of it into partials"
+        for path in ["templates/year.md", "templates/partials/task.md", "templates/partials/a.csv"]:
+            self.expect(path, "a\n" + "đ" * 300 + "\n")
+            self.expect(path, "a\n" + "đ" * 301 + "\n", f"2: {message}")
+        self.expect("templates/README.md", "a" * 301)
+        self.expect("templates/year.csv", "a" * 301)
+
     def test_types_have_names_of_their_own(self):
         one = HEADER + "struct Entry {\n};\nclass Other;\nstruct Box<int> {\n};\n"
         other = HEADER + "class Other : Base {\n};\nstruct Entry {\n};\nstruct Box {\n};\n"
