@@ -31,6 +31,10 @@ CLI::Option* add_value(CLI::App& app, const Option& row) {
 
 }  // namespace
 
+bool is_given(const CLI::App& app, const Option& row) {
+    return app.count(row.name.substr(row.name.rfind(',') + 1)) > 0;
+}
+
 void add_options(CLI::App& app, const std::vector<Option>& rows, const std::string& group) {
     for (const auto& row : rows) {
         auto* option = row.value.empty()

@@ -13,4 +13,7 @@ namespace cthd {
 /// what a row does not understand.
 void add_options(CLI::App& app, const std::vector<Option>& rows, const std::string& group);
 
+/// Whether a row that was added to `app` was given, once that has parsed.
+bool is_given(const CLI::App& app, const Option& row);
+
 }  // namespace cthd

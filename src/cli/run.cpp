@@ -129,7 +129,7 @@ public:
             sub->set_help_flag("-h,--help", tr("print this help"));
             auto prepared = command->prepare();
             add_options(*sub, prepared.options, tr("Options"));
-            runners_.emplace_back(sub, std::move(prepared.run));
+            commands_.emplace_back(sub, std::move(prepared));
         }
         for (auto* app : app_.get_subcommands({}))
             refuse_values_of_flags(*app);
@@ -140,11 +140,15 @@ public:
     ExitCode run(const std::vector<std::string>& arguments, Context& context) {
         // CLI11 wants them reversed.
         app_.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
-        for (const auto& [sub, runner] : runners_) {
+        for (const auto& [sub, command] : commands_) {
             if (!sub->parsed())
                 continue;
             take(typed_, context);
-            return runner(context);
+            refuse_misfits(
+                command.options,
+                [&sub = *sub](const Option& option) { return is_given(sub, option); },
+                command.modes);
+            return command.run(context);
         }
         context.err << app_.help();
         return ExitCode::failure;
@@ -226,7 +230,7 @@ private:
            "agencies have done, renders reports."),
         "cthd"};
     TypedCommon typed_;
-    std::vector<std::pair<CLI::App*, std::function<ExitCode(Context&)>>> runners_;
+    std::vector<std::pair<CLI::App*, Prepared>> commands_;
 };
 
 ExitCode run_command(const std::vector<std::string>& arguments, Context& context) {

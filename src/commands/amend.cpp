@@ -7,10 +7,10 @@
 #include <string>
 #include <vector>
 
+#include "base/failure.h"
 #include "base/files.h"
 #include "base/message.h"
 #include "base/text.h"
-#include "commands/amend_form.h"
 #include "commands/command.h"
 #include "commands/problems.h"
 #include "commands/proposal_steps.h"
@@ -108,61 +108,119 @@ private:
     Transaction& transaction_;
 };
 
-ExitCode amend(const AmendOptions& options, Context& context) {
-    require_form(options);
-    auto transaction = begin_transaction(context, {.trees = true}, options.dry_run);
-    ProgrammeErrors errors{transaction.opened(), context};
-    if (!may_record(errors, needs_to_amend(), context))
-        return ExitCode::problems;
-    AmendRun run{options, context, transaction};
-    return options.file ? run.from_file() : run.from_options();
-}
+const std::vector<std::string> changes{"--task", "--section", "--new"};
+const std::vector<std::string> of_task{"--task"};
+const std::vector<std::string> of_text{"--task", "--new"};
 
 /// What is put in the place of what is in force.
 std::vector<Option> change_rows(AmendOptions& options) {
     return {
         option::text("--text", options.text, tr("TEXT"),
-                     tr("the new text of the task, or title of the section")),
+                     tr("the new text of the task, or title of the section"))
+            .in(changes)
+            .needed_in({"--section", "--new"}),
         option::text("--lead", options.lead, tr("AGENCY"),
-                     tr("who leads from then on, an agency or group")),
+                     tr("who leads from then on, an agency or group"))
+            .in(of_text),
         option::text("--coordinate", options.coordinate, tr("AGENCY"),
-                     tr("who coordinates from then on")),
+                     tr("who coordinates from then on"))
+            .in(of_text),
         option::text("--cites", options.cites, tr("NUMBER"),
-                     tr("a document that the new text cites")),
+                     tr("a document that the new text cites"))
+            .in(of_text),
         option::text("--period", options.period, tr("TEXT"),
-                     tr("the words of the text on the period")),
-        option::date("--due", options.due, tr("when it is to be done")),
-        option::text("--heading", options.heading, tr("TEXT"),
-                     tr("the agency line of a new point")),
-        option::flag("--no-coordinate", options.no_coordinate, tr("nobody coordinates any more")),
-        option::flag("--no-cites", options.no_cites, tr("the task cites no document any more")),
-        option::flag("--no-period", options.no_period, tr("the task has no period any more")),
-        option::flag("--no-due", options.no_due, tr("the task has no due date any more")),
-        option::flag("--repeal", options.repeal, tr("the task is repealed"))};
+                     tr("the words of the text on the period"))
+            .in(of_text),
+        option::date("--due", options.due, tr("when it is to be done")).in(of_text),
+        option::text("--heading", options.heading, tr("TEXT"), tr("the agency line of a new point"))
+            .in({"--new"}),
+        option::flag("--no-coordinate", options.no_coordinate, tr("nobody coordinates any more"))
+            .in(of_task)
+            .without({"--coordinate"}),
+        option::flag("--no-cites", options.no_cites, tr("the task cites no document any more"))
+            .in(of_task)
+            .without({"--cites"}),
+        option::flag("--no-period", options.no_period, tr("the task has no period any more"))
+            .in(of_task)
+            .without({"--period"}),
+        option::flag("--no-due", options.no_due, tr("the task has no due date any more"))
+            .in(of_task)
+            .without({"--due"}),
+        option::flag("--repeal", options.repeal, tr("the task is repealed"))
+            .in(of_task)
+            .without({"--text", "--lead", "--coordinate", "--cites", "--period", "--due",
+                      "--no-coordinate", "--no-cites", "--no-period", "--no-due"})};
 }
 
 std::vector<Option> rows(AmendOptions& options) {
     return joined(
-        {{option::text("file", options.file, tr("[FILE]"), tr("the file of a finished act")),
-          option::text("--number", options.number, tr("NUMBER"),
-                       tr("number and symbol of the act, as 512/QĐ-UBND")),
-          option::date("--date", options.date, tr("the date of the act")),
-          option::date("--effective", options.effective,
-                       tr("the first day on which it is in force")),
-          option::text("--issuer", options.issuer, tr("TEXT"), tr("who issued it")),
-          option::text("--title", options.title, tr("TEXT"), tr("its title")),
-          option::text("--type", options.type, tr("TEXT"),
-                       tr("its type, as Quyết định or Kế hoạch")),
-          option::value("-t,--task", options.task, typed_task_id, tr("TASK"),
-                        tr("the task that it changes")),
+        {{option::text("file", options.file, tr("[FILE]"), tr("the file of a finished act"))
+              .without({"--task", "--section", "--new"})},
+         in(changes, {option::text("--number", options.number, tr("NUMBER"),
+                                   tr("number and symbol of the act, as 512/QĐ-UBND"))
+                          .needed_in(changes),
+                      option::date("--date", options.date, tr("the date of the act")),
+                      option::date("--effective", options.effective,
+                                   tr("the first day on which it is in force")),
+                      option::text("--issuer", options.issuer, tr("TEXT"), tr("who issued it")),
+                      option::text("--title", options.title, tr("TEXT"), tr("its title")),
+                      option::text("--type", options.type, tr("TEXT"),
+                                   tr("its type, as Quyết định or Kế hoạch"))}),
+         {option::value("-t,--task", options.task, typed_task_id, tr("TASK"),
+                        tr("the task that it changes"))
+              .without({"--section", "--new"}),
           option::text("-s,--section", options.section, tr("SECTION"),
-                       tr("the section whose title it changes")),
+                       tr("the section whose title it changes"))
+              .without({"--new"}),
           option::text("--new", options.where, tr("WHERE"),
                        tr("the point or section that gets a new task"))},
          change_rows(options),
          {option::text("--answers", options.answers, tr("PROPOSAL"),
                        tr("a proposal that the act accepts")),
           option::dry_run(options.dry_run)}});
+}
+
+/// What an act is recorded from: its file, or what it changes.
+Modes modes(const AmendOptions& options) {
+    const std::string file = "FILE";
+    return {.chosen = [&options, file]() -> std::string {
+                if (options.file)
+                    return file;
+                if (options.task)
+                    return "--task";
+                if (options.section)
+                    return "--section";
+                if (options.where)
+                    return "--new";
+                refuse(tr("what the act changes is missing"),
+                       tr("add --task, --section or --new, or name the file of a finished "
+                          "act"));
+            },
+            .shown =
+                [file](const std::string& mode) {
+                    return mode == file ? tr("a finished file, which says it") : mode;
+                }};
+}
+
+/// Throws Failure when nothing in a task is to be changed.
+void require_change(const AmendOptions& options) {
+    const bool changes_anything =
+        options.text || !options.lead.empty() || !options.coordinate.empty() ||
+        !options.cites.empty() || options.period || options.due || options.no_coordinate ||
+        options.no_cites || options.no_period || options.no_due || options.repeal;
+    if (options.task && !changes_anything)
+        refuse(tr("what the act changes in {} is missing", to_string(*options.task)),
+               tr("add --text, --lead, --coordinate, --cites, --period, --due or --repeal"));
+}
+
+ExitCode amend(const AmendOptions& options, Context& context) {
+    require_change(options);
+    auto transaction = begin_transaction(context, {.trees = true}, options.dry_run);
+    ProgrammeErrors errors{transaction.opened(), context};
+    if (!may_record(errors, needs_to_amend(), context))
+        return ExitCode::problems;
+    AmendRun run{options, context, transaction};
+    return options.file ? run.from_file() : run.from_options();
 }
 
 }  // namespace
@@ -187,6 +245,6 @@ const Command amend_command{
            "  cthd amend --number 512/QĐ-UBND --task II.4.7 --repeal\n"
            "  cthd amend --number 512/QĐ-UBND --section II.3 --text \"Bảo vệ …\"\n"
            "  cthd amend --number 512/QĐ-UBND --new II.2.k --text \"Xây dựng …\" --dry-run"),
-    [] { return prepared(rows, amend); }};
+    [] { return prepared(rows, amend, modes); }};
 
 }  // namespace cthd

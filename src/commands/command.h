@@ -13,7 +13,8 @@ namespace cthd {
 
 /// A command that is about to be run once.
 struct Prepared {
-    std::vector<Option> options;            ///< What they fill lives in `run`.
+    std::vector<Option> options;  ///< What they fill lives in `run`.
+    Modes modes;
     std::function<ExitCode(Context&)> run;  ///< To be called when the options are filled.
 };
 
@@ -27,9 +28,11 @@ struct Command {
 
 /// A command whose options are the `rows` of a struct of its own.
 template <class Options, class Run>
-Prepared prepared(std::vector<Option> (*rows)(Options&), Run run) {
+Prepared prepared(std::vector<Option> (*rows)(Options&), Run run,
+                  Modes (*modes)(const Options&) = nullptr) {
     const auto options = std::make_shared<Options>();
-    return {rows(*options), [options, run](Context& context) { return run(*options, context); }};
+    return {rows(*options), modes != nullptr ? modes(*options) : Modes{},
+            [options, run](Context& context) { return run(*options, context); }};
 }
 
 /// All commands, in the order of the help.

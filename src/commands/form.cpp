@@ -41,8 +41,6 @@ struct FormOptions {
 void check_use(const FormOptions& options) {
     if (options.all == !options.agencies.empty())
         refuse(tr("a form needs either --agency or --all"));
-    if (options.all && !options.output)
-        refuse(tr("--all needs a folder for the forms"), tr("name it with -o"));
 }
 
 /// Why an agency has no form.
@@ -178,7 +176,7 @@ std::vector<Option> rows(FormOptions& options) {
     return joined(
         {{option::text("-a,--agency", options.agencies, tr("AGENCY"),
                        tr("an agency whose form it is, or a group for those of its members")),
-          option::flag("--all", options.all, tr("every agency that leads a task")),
+          option::flag("--all", options.all, tr("every agency that leads a task")).with("--output"),
           option::year_meant(options.year),
           option::choice("--format", options.format, formats,
                          tr("what to write; else what the name of the file says, else xlsx")),

@@ -250,8 +250,6 @@ void explain(const Register& tasks, const std::vector<std::string>& agencies, st
 
 ExitCode list(const ListOptions& options, Context& context) {
     refuse_csv_form(options.csv, options.format == ListFormat::csv);
-    if (options.role && options.agencies.empty())
-        refuse(tr("--role is the role of an agency"), tr("add --agency"));
     const auto opened = open_programme(context);
     ProgrammeErrors errors{opened, context};
     auto needs = needs_of(options);
@@ -307,7 +305,8 @@ std::vector<Option> rows(ListOptions& options) {
     return joined(
         {{option::text("-a,--agency", options.agencies, tr("AGENCY"),
                        tr("tasks of this agency or of the members of this group")),
-          option::choice("--role", options.role, roles, tr("the agency's role in the tasks")),
+          option::choice("--role", options.role, roles, tr("the agency's role in the tasks"))
+              .with("--agency"),
           option::text("-s,--section", options.sections, tr("SECTION"),
                        tr("tasks of this section: II.2 or 2")),
           option::text("--status", options.statuses, tr("STATUS"),

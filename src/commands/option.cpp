@@ -8,6 +8,83 @@
 
 namespace cthd {
 
+namespace {
+
+void refuse_together(const std::string& one, const std::string& other, const std::string& hint) {
+    refuse(tr("{} does not go with {}", one, other), hint);
+}
+
+/// Refuses an option that is given although another that is given, or missing, forbids it.
+void refuse_misfit(const Option& option, const std::vector<Option>& options,
+                   const std::function<bool(const Option&)>& is_given) {
+    for (const auto& other : options) {
+        const auto name = other.shown_name();
+        if (is_given(other) && std::ranges::find(option.excludes, name) != option.excludes.end())
+            refuse_together(name, option.shown_name(), tr("leave one of them out"));
+        if (!is_given(other) && std::ranges::find(option.needs, name) != option.needs.end())
+            refuse(tr("{} needs {}", option.shown_name(), name), tr("add {} {}", name, other.value));
+    }
+}
+
+}  // namespace
+
+Option Option::required() && {
+    is_required = true;
+    return std::move(*this);
+}
+
+Option Option::in(std::vector<std::string> fitting) && {
+    modes = std::move(fitting);
+    return std::move(*this);
+}
+
+Option Option::needed_in(std::vector<std::string> needing) && {
+    needed_for = std::move(needing);
+    return std::move(*this);
+}
+
+Option Option::with(std::string other) && {
+    needs.push_back(std::move(other));
+    return std::move(*this);
+}
+
+Option Option::without(std::vector<std::string> others) && {
+    excludes = std::move(others);
+    return std::move(*this);
+}
+
+std::string Option::shown_name() const {
+    if (name.starts_with('-'))
+        return name.substr(name.rfind(',') + 1);
+    auto shown = value.substr(value.find_first_not_of('['));
+    for (const auto* end : {"]", "...", "…"})
+        shown = shown.substr(0, shown.find(end));
+    return shown;
+}
+
+void refuse_misfits(const std::vector<Option>& options,
+                    const std::function<bool(const Option&)>& is_given, const Modes& modes) {
+    const auto mode = modes.chosen ? modes.chosen() : std::string{};
+    const auto has = [&](const std::vector<std::string>& list) {
+        return std::ranges::find(list, mode) != list.end();
+    };
+    for (const auto& option : options) {
+        if (!is_given(option))
+            continue;
+        if (!mode.empty() && !option.modes.empty() && !has(option.modes)) {
+            std::vector<std::string> shown;
+            std::ranges::transform(option.modes, std::back_inserter(shown), modes.shown);
+            refuse_together(option.shown_name(), modes.shown(mode),
+                            tr("it goes with {}", join(shown, ", ")));
+        }
+        refuse_misfit(option, options, is_given);
+    }
+    for (const auto& option : options) {
+        if (has(option.needed_for) && !is_given(option))
+            refuse(tr("the option {} is missing", option.shown_name()), option.about);
+    }
+}
+
 std::size_t place_among(const std::vector<std::string>& words, const std::string& typed) {
     const auto found = std::ranges::find(words, typed);
     if (found != words.end())
@@ -37,8 +114,10 @@ int typed_year(const std::string& typed) {
 namespace option {
 
 Option flag(std::string name, bool& target, std::string about) {
-    return {std::move(name), "", std::move(about),
-            [&target](const std::string&) { target = true; }};
+    return {.name = std::move(name),
+            .value = "",
+            .about = std::move(about),
+            .take = [&target](const std::string&) { target = true; }};
 }
 
 Option year_meant(std::optional<int>& target) {
@@ -71,6 +150,12 @@ std::vector<Option> permission(Permission& target) {
 }
 
 }  // namespace option
+
+std::vector<Option> in(std::vector<std::string> modes, std::vector<Option> rows) {
+    for (auto& row : rows)
+        row.modes = modes;
+    return rows;
+}
 
 std::vector<Option> joined(std::vector<std::vector<Option>> lists) {
     std::vector<Option> all;

@@ -27,12 +27,35 @@ struct Option {
     std::function<void(const std::string&)> take;
     bool is_repeated = false;
     bool is_required = false;
+    /// Of a command that does one of several things (its modes): those that it goes with, all where
+    /// there is none, and those that it is needed for.
+    std::vector<std::string> modes = {};
+    std::vector<std::string> needed_for = {};
+    std::vector<std::string> needs = {};     ///< What must be given with it, by long names.
+    std::vector<std::string> excludes = {};  ///< What must not.
 
-    Option required() && {
-        is_required = true;
-        return std::move(*this);
-    }
+    Option required() &&;
+    Option in(std::vector<std::string> modes) &&;
+    Option needed_in(std::vector<std::string> modes) &&;
+    Option with(std::string other) &&;
+    Option without(std::vector<std::string> others) &&;
+
+    /// Its name for messages: the long one; of an argument that of its value.
+    std::string shown_name() const;
 };
+
+/// What a command is asked to do, where it can do one of several things.
+struct Modes {
+    /// The mode, once the options are filled; empty where they need not fit. May throw Failure.
+    std::function<std::string()> chosen;
+    /// How messages name a mode.
+    std::function<std::string(const std::string& mode)> shown;
+};
+
+/// Throws Failure, with a remedy, unless the options of a command that are given fit each other and
+/// its mode.
+void refuse_misfits(const std::vector<Option>& options,
+                    const std::function<bool(const Option&)>& is_given, const Modes& modes);
 
 /// Some words and what they mean.
 template <class T>
@@ -64,7 +87,11 @@ Option value(std::string name, Target& target, Read read, std::string shown, std
         else
             target = read(typed);
     };
-    return {std::move(name), std::move(shown), std::move(about), take, is_repeated};
+    return {.name = std::move(name),
+            .value = std::move(shown),
+            .about = std::move(about),
+            .take = take,
+            .is_repeated = is_repeated};
 }
 
 /// A text as it was typed, or a path.
@@ -129,6 +156,9 @@ std::vector<Option> permission(Permission& target);
 
 /// The rows of all lists, one list after the other.
 std::vector<Option> joined(std::vector<std::vector<Option>> lists);
+
+/// The rows, for some modes only.
+std::vector<Option> in(std::vector<std::string> modes, std::vector<Option> rows);
 
 /// Throws Failure when `form` says how CSV is written, but none is.
 void refuse_csv_form(const CsvForm& form, bool is_csv);

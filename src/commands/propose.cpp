@@ -25,70 +25,6 @@ namespace {
 
 // --- what was typed --------------------------------------------------------------------------
 
-/// Options by name, and whether they are given.
-using GivenOptions = std::vector<std::pair<std::string_view, bool>>;
-
-void require_option(bool is_given, std::string_view option) {
-    if (!is_given)
-        refuse(tr("the option {} is missing", option),
-               tr("'cthd propose --help' tells what belongs together"));
-}
-
-/// Refuses options that say nothing about what is to be done.
-void refuse_options(const GivenOptions& given, const std::string& why) {
-    for (const auto& [option, is_given] : given) {
-        if (is_given)
-            refuse(tr("{} does not go with {}", option, why),
-                   tr("'cthd propose --help' tells what belongs together"));
-    }
-}
-
-/// What a new proposal says.
-GivenOptions options_of_new(const ProposeOptions& options) {
-    return {{"--agency", options.agency.has_value()},
-            {"--task", options.task.has_value()},
-            {"--kind", options.kind.has_value()},
-            {"--content", options.content.has_value()},
-            {"--reason", options.reason.has_value()}};
-}
-
-bool has_csv_form(const ProposeOptions& options) {
-    return options.csv.plain || options.csv.delimiter != CsvForm{}.delimiter;
-}
-
-void require_list_form(const ProposeOptions& options) {
-    auto others = options_of_new(options);
-    others.erase(others.begin());  // --agency is a filter, too
-    refuse_options(others, "--list");
-    refuse_options({{"ID", !options.ids.empty()},
-                    {"--date", options.date.has_value()},
-                    {"--paper", options.paper.has_value()},
-                    {"--dry-run", options.dry_run}},
-                   "--list");
-    refuse_csv_form(options.csv, options.format == ProposalFormat::csv);
-}
-
-void require_form(const ProposeOptions& options) {
-    if (options.list)
-        return require_list_form(options);
-    refuse_options({{"--year", options.year.has_value()},
-                    {"--format", options.format.has_value()},
-                    {"--plain", options.csv.plain},
-                    {"--delimiter", has_csv_form(options)}},
-                   tr("what is not a --list"));
-    if (options.ids.empty()) {
-        refuse_options({{"--state", !options.states.empty()}}, tr("a new proposal"));
-        for (const auto& [option, is_given] : options_of_new(options))
-            require_option(is_given, option);
-        return;
-    }
-    refuse_options(options_of_new(options), tr("the id of a proposal"));
-    require_option(!options.states.empty(), "--state");
-    require_option(options.date.has_value(), "--date");
-    if (options.states.size() > 1)
-        refuse(tr("{} is given more than once", "--state"), tr("a proposal is in one state"));
-}
-
 /// Replaces the text that is `-` by standard input.
 void read_input(ProposeOptions& options, Context& context) {
     if (options.content == "-" && options.reason == "-")
@@ -189,9 +125,12 @@ ProposalListOptions list_options(const ProposeOptions& options) {
 }
 
 ExitCode propose(const ProposeOptions& options, Context& context) {
-    require_form(options);
-    if (options.list)
+    if (options.states.size() > 1 && !options.list)
+        refuse(tr("{} is given more than once", "--state"), tr("a proposal is in one state"));
+    if (options.list) {
+        refuse_csv_form(options.csv, options.format == ProposalFormat::csv);
         return list_proposals(list_options(options), context);
+    }
     auto filled = options;
     read_input(filled, context);  // before others have to wait
     auto transaction = begin_transaction(context, {.trees = true}, options.dry_run);
@@ -211,26 +150,56 @@ const Words<ProposalFormat> formats{
 std::vector<Option> rows(ProposeOptions& options) {
     return joined(
         {{option::text("ids", options.ids, tr("[ID]..."),
-                       tr("the proposals to move on, as 2026-01")),
-          option::text("-a,--agency", options.agency, tr("AGENCY"), tr("the agency that proposes")),
-          option::text("-t,--task", options.task, tr("TASK"),
-                       tr("what it is about: a task; for a new one the point or section")),
-          option::text("--kind", options.kind, tr("KIND"),
-                       tr("text, lead, coordinate, due, repeal or new; or in Vietnamese")),
-          option::text("--content", options.content, tr("TEXT|-"),
-                       tr("what is proposed; - reads standard input")),
-          option::text("--reason", options.reason, tr("TEXT|-"), tr("why; - reads standard input")),
-          option::text("--state", options.states, tr("STATE"),
-                       tr("the state that the proposals come into, or of those to list")),
+                       tr("the proposals to move on, as 2026-01"))
+              .in({"steps"}),
+          option::text("-a,--agency", options.agency, tr("AGENCY"), tr("the agency that proposes"))
+              .in({"new", "list"})
+              .needed_in({"new"})},
+         in({"new"},
+            {option::text("-t,--task", options.task, tr("TASK"),
+                          tr("what it is about: a task; for a new one the point or section"))
+                 .needed_in({"new"}),
+             option::text("--kind", options.kind, tr("KIND"),
+                          tr("text, lead, coordinate, due, repeal or new; or in Vietnamese"))
+                 .needed_in({"new"}),
+             option::text("--content", options.content, tr("TEXT|-"),
+                          tr("what is proposed; - reads standard input"))
+                 .needed_in({"new"}),
+             option::text("--reason", options.reason, tr("TEXT|-"),
+                          tr("why; - reads standard input"))
+                 .needed_in({"new"})}),
+         {option::text("--state", options.states, tr("STATE"),
+                       tr("the state that the proposals come into, or of those to list"))
+              .in({"steps", "list"})
+              .needed_in({"steps"}),
           option::date("--date", options.date,
-                       tr("the day of the state; of a new proposal else today")),
+                       tr("the day of the state; of a new proposal else today"))
+              .in({"new", "steps"})
+              .needed_in({"steps"}),
           option::text("--paper", options.paper, tr("NUMBER"),
-                       tr("the number of the paper; of an accepted one, the act")),
-          option::flag("-l,--list", options.list, tr("list proposals by their state")),
-          option::year("-y,--year", options.year, tr("only proposals of this year")),
-          option::choice("--format", options.format, formats, tr("how to write the list"))},
-         option::csv(options.csv),
-         {option::dry_run(options.dry_run)}});
+                       tr("the number of the paper; of an accepted one, the act"))
+              .in({"new", "steps"}),
+          option::flag("-l,--list", options.list, tr("list proposals by their state"))},
+         in({"list"},
+            joined(
+                {{option::year("-y,--year", options.year, tr("only proposals of this year")),
+                  option::choice("--format", options.format, formats, tr("how to write the list"))},
+                 option::csv(options.csv)})),
+         in({"new", "steps"}, {option::dry_run(options.dry_run)})});
+}
+
+/// A new proposal, a step of some, or a list.
+Modes modes(const ProposeOptions& options) {
+    return {.chosen =
+                [&options] {
+                    return options.list ? "list" : options.ids.empty() ? "new" : "steps";
+                },
+            .shown =
+                [](const std::string& mode) {
+                    return mode == "list"  ? "--list"
+                           : mode == "new" ? tr("a new proposal")
+                                           : tr("the id of a proposal");
+                }};
 }
 
 }  // namespace
@@ -253,6 +222,6 @@ const Command propose_command{
            "  cthd propose 2026-01 2026-02 --state submitted --date 10/9/2026 \\\n"
            "      --paper 77/TTr-SKHĐT\n"
            "  cthd propose --list --state consolidated --as-of 30/6/2026"),
-    [] { return prepared(rows, propose); }};
+    [] { return prepared(rows, propose, modes); }};
 
 }  // namespace cthd

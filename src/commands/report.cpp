@@ -9,7 +9,6 @@
 #include "commands/output.h"
 #include "commands/report_names.h"
 #include "commands/report_proposals.h"
-#include "commands/report_use.h"
 #include "commands/templates.h"
 #include "commands/typed.h"
 #include "commands/view_json.h"
@@ -18,6 +17,9 @@
 namespace cthd {
 
 namespace {
+
+/// The format that needs no template.
+constexpr std::string_view json_format = "json";
 
 ViewKind typed_view(const std::string& typed) {
     if (const auto kind = parse_view(typed))
@@ -46,6 +48,19 @@ std::string typed_reader(const Register& registry, const std::string& typed) {
 }
 
 // --- writing ---------------------------------------------------------------------------------
+
+/// Throws Failure for options that contradict each other, besides those that their rows name.
+void refuse_misuse(const ReportOptions& options, const Context& context, ViewKind kind) {
+    if (kind == ViewKind::agency && options.all == options.agency.has_value())
+        refuse(tr("a report on an agency needs either --agency or --all"));
+    if (options.to && context.as_of)
+        refuse(tr("--to and --as-of both name the last day; leave one of them out"));
+    if (options.format != json_format)
+        return;
+    if (options.template_file)
+        refuse(tr("--template is not for --format json, which needs no template"));
+    refuse_csv_form(options.csv, false);
+}
 
 /// The days of a report on changes, without its agencies.
 ChangesOptions typed_days(const ReportOptions& options, const Context& context) {
@@ -165,7 +180,7 @@ ExitCode report(const ReportOptions& options, Context& context) {
         list_names(kind, context);
         return ExitCode::success;
     }
-    check_report_use(options, context, kind);
+    refuse_misuse(options, context, kind);
     const auto days =
         kind == ViewKind::changes ? std::optional{typed_days(options, context)} : std::nullopt;
     const auto opened = open_programme(context);
@@ -213,22 +228,31 @@ std::vector<Option> rows(ReportOptions& options) {
     return joined(
         {{option::text("report", options.view, report_words(), tr("what to report on")).required(),
           option::text("-a,--agency", options.agency, tr("AGENCY"),
-                       tr("the agency to report on, or the group, with its members side by side")),
+                       tr("the agency to report on, or the group, with its members side by side"))
+              .in({"agency", "changes"}),
           option::flag("--all", options.all,
                        tr("every agency that has tasks, and whoever was given one that nobody "
-                          "leads any more, one file each in the folder of -o")),
-          option::year_meant(options.year),
+                          "leads any more, one file each in the folder of -o"))
+              .with("--output")
+              .in({"agency"}),
+          option::year_meant(options.year).in({"agency", "overview", "year"}),
           option::date("--from", options.from,
                        tr("for changes: the day that they are compared with; what is dated on it "
-                          "is known already")),
+                          "is known already"))
+              .in({"changes"})
+              .needed_in({"changes"}),
           option::date("--to", options.to,
-                       tr("for changes: the last day that counts; else that of --as-of")),
+                       tr("for changes: the last day that counts; else that of --as-of"))
+              .in({"changes"}),
           option::text("--state", options.states, tr("STATE"),
                        tr("for proposals: those in this state (received, consolidated, submitted, "
-                          "accepted, rejected); else those consolidated")),
+                          "accepted, rejected); else those consolidated"))
+              .in({"proposals"}),
           option::text("--paper", options.paper, tr("NUMBER"),
-                       tr("for proposals: those submitted with this paper, as on its day")),
-          option::as_issued(options.as_issued),
+                       tr("for proposals: those submitted with this paper, as on its day"))
+              .in({"proposals"})
+              .without({"--state"}),
+          option::as_issued(options.as_issued).in({"agency", "overview", "year", "programme"}),
           option::text("--template", options.template_file, tr("FILE"),
                        tr("a template of your own; its extension says what it makes")),
           option::text("--format", options.format, "md|csv|json|html|txt",
@@ -239,6 +263,21 @@ std::vector<Option> rows(ReportOptions& options) {
           option::flag("--list-names", options.list_names,
                        tr("only list the names that a template of this report can use"))},
          option::csv(options.csv)});
+}
+
+/// The view, which the names of templates may be listed of without anything that it needs.
+Modes modes(const ReportOptions& options) {
+    return {.chosen =
+                [&options] {
+                    const auto view = typed_view(options.view);
+                    if (options.list_names)
+                        return std::string{};
+                    if (view == ViewKind::remind)
+                        refuse(tr("'report remind' only lists names"),
+                               tr("'cthd remind' writes the letters"));
+                    return std::string{word(view)};
+                },
+            .shown = [](const std::string& view) { return fmt::format("'report {}'", view); }};
 }
 
 }  // namespace
@@ -260,6 +299,6 @@ const Command report_command{
            "  cthd report year --year 2026 --format csv -o annex.csv\n"
            "  cthd report year --format json\n"
            "  cthd report changes --from 31/3/2026 --to 30/6/2026 --agency stc"),
-    [] { return prepared(rows, report); }};
+    [] { return prepared(rows, report, modes); }};
 
 }  // namespace cthd

@@ -184,7 +184,7 @@ const Command validate_command{
 const Command checks_command{
     "checks", CTHD_N("list the checks that validate makes"),
     CTHD_N("Reads no file and writes none; prints each check's name and what it requires."), [] {
-        return Prepared{{}, list_checks};
+        return Prepared{{}, {}, list_checks};
     }};
 
 }  // namespace cthd
