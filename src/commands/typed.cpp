@@ -31,12 +31,12 @@ std::string listed(const Programme& programme, const std::vector<std::string>& i
 std::string only_one(const Programme& programme, std::string_view typed, const Lookup& found) {
     if (found.ids.size() == 1)
         return found.ids.front();
-    if (found.ids.size() > 1)
-        refuse(tr("'{}' may mean several agencies", typed),
-               tr("one of {}", listed(programme, found.ids)));
+    const auto candidates = listed(programme, found.ids.empty() ? found.similar : found.ids);
+    if (!found.ids.empty())
+        refuse(tr("'{}' may mean several agencies", typed), tr("one of {}", candidates));
     refuse(tr("unknown agency '{}'", typed),
-           found.similar.empty() ? tr("see agencies.yaml for ids, names and short names")
-                                 : tr("did you mean {}?", listed(programme, found.similar)));
+           candidates.empty() ? tr("see agencies.yaml for ids, names and short names")
+                              : tr("did you mean {}?", candidates));
 }
 
 }  // namespace
@@ -46,14 +46,8 @@ std::string typed_agency(const Programme& programme, std::string_view typed) {
 }
 
 std::string typed_agency(const Register& tasks, std::string_view typed) {
-    auto found = find_agency(tasks.programme(), typed);
-    const auto exists = [&](const std::string& id) {
-        const auto* agency = tasks.agency(id);
-        return agency == nullptr || !tasks.day() || exists_on(*agency, *tasks.day());
-    };
-    if (std::ranges::any_of(found.ids, exists))
-        std::erase_if(found.ids, [&](const std::string& id) { return !exists(id); });
-    return only_one(tasks.programme(), typed, found);
+    const auto& programme = tasks.programme();
+    return only_one(programme, typed, find_agency(programme, typed, tasks.day()));
 }
 
 std::vector<std::string> typed_agencies(const Register& tasks, std::string_view typed) {

@@ -1,9 +1,11 @@
 #include "model/lookup.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "base/spelling.h"
 #include "base/text.h"
+#include "model/directory.h"
 
 namespace cthd {
 
@@ -64,24 +66,36 @@ std::vector<std::string> similar(const std::vector<Called>& all, std::string_vie
     });
 }
 
+/// Those of `ids` that exist on the day, all where none does.
+std::vector<std::string> existing_first(const Programme& programme, std::vector<std::string> ids,
+                                        const std::optional<Date>& day) {
+    const Directory directory{programme};
+    const auto exists = [&](const std::string& id) {
+        const auto* agency = directory.agency(id);
+        return agency == nullptr || !day || exists_on(*agency, *day);
+    };
+    if (std::ranges::any_of(ids, exists))
+        std::erase_if(ids, [&](const std::string& id) { return !exists(id); });
+    return ids;
+}
+
 }  // namespace
 
-Lookup find_agency(const Programme& programme, std::string_view typed) {
+Lookup find_agency(const Programme& programme, std::string_view typed,
+                   const std::optional<Date>& day) {
     const auto all = everybody(programme);
     const auto word = fold(typed);
     if (word.empty())
         return {};
-    if (auto full = ids_where(all, [&](const std::string& name) { return name == word; });
-        !full.empty())
-        return {std::move(full), {}};
-    if (auto begun =
-            ids_where(all, [&](const std::string& name) { return name.starts_with(word); });
-        !begun.empty())
-        return {std::move(begun), {}};
-    if (auto inside =
-            ids_where(all, [&](const std::string& name) { return has_words(name, word); });
-        !inside.empty())
-        return {std::move(inside), {}};
+    const std::vector<std::function<bool(const std::string&)>> ways{
+        [&](const std::string& name) { return name == word; },
+        [&](const std::string& name) { return name.starts_with(word); },
+        [&](const std::string& name) { return has_words(name, word); }};
+    for (const auto& fits : ways) {
+        auto ids = ids_where(all, fits);
+        if (!ids.empty())
+            return {existing_first(programme, std::move(ids), day), {}};
+    }
     return {{}, similar(all, word)};
 }
 

@@ -1,6 +1,7 @@
 // Finding an agency or group by what a person types.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +18,8 @@ struct Lookup {
 
 /// Finds agencies and groups by id, short name, name or alias, all folded; failing these, by a
 /// beginning of any of them; failing these, by two or more whole words inside of one ("Tam Đường").
-Lookup find_agency(const Programme& programme, std::string_view typed);
+/// Of several, those that exist on `day` go before those that do not.
+Lookup find_agency(const Programme& programme, std::string_view typed,
+                   const std::optional<Date>& day = {});
 
 }  // namespace cthd
