@@ -35,7 +35,7 @@ Sources::Sources(const Opened& opened, const Context& context) : context_(contex
         for (auto folder = inside; !folder.empty(); folder = folder.parent_path())
             add_folder(opened.folder / folder, Kind::programme);
     }
-    for (const auto& folder : template_folders(context, opened.folder)) {
+    for (const auto& [folder, shown] : template_folders(context, opened.folder)) {
         add_folder(folder, Kind::templates);
         add_folder(folder / partials_folder, Kind::templates);
     }

@@ -18,30 +18,28 @@ Format typed_format(const std::string& typed) {
 }
 
 /// The folder of templates to use. Throws Failure when there is none.
-fs::path find_templates(const Context& context, const fs::path& programme) {
-    const auto folders = template_folders(context, programme);
+const fs::path& to_use(const std::vector<TemplatePlace>& folders, const Context& context) {
     if (context.templates && !fs::is_directory(context.folder / *context.templates))
         throw Failure(tr("there is no folder '{}'", context.templates->string()));
     if (folders.empty())
         throw Failure(
             tr("there are no templates beside the programme; name their folder with --templates"));
-    return folders.front();
+    return folders.front().folder;
 }
 
 /// The file of --template: as named from where the command runs, else in the folder of templates.
-fs::path named_template(const fs::path& named, const Context& context, const Opened& opened) {
+fs::path named_template(const fs::path& named, const std::vector<TemplatePlace>& folders,
+                        const Context& context) {
     const auto here = (context.folder / named).lexically_normal();
-    if (fs::exists(here) || named.has_parent_path())
-        return here;
-    return find_templates(context, opened.folder) / named;
+    return fs::exists(here) || named.has_parent_path() ? here : to_use(folders, context) / named;
 }
 
-fs::path template_path(ViewKind view, const TemplateChoice& choice, const Context& context,
-                       const Opened& opened) {
+fs::path template_path(ViewKind view, const TemplateChoice& choice,
+                       const std::vector<TemplatePlace>& folders, const Context& context) {
     const auto format = typed_format(choice.format.value_or("md"));
     const auto path = choice.template_file
-                          ? named_template(*choice.template_file, context, opened)
-                          : find_templates(context, opened.folder) /
+                          ? named_template(*choice.template_file, folders, context)
+                          : to_use(folders, context) /
                                 fmt::format("{}.{}", word(view), choice.format.value_or("md"));
     const auto shown = shown_path(path, context);
     if (!fs::exists(path))
@@ -57,26 +55,18 @@ fs::path template_path(ViewKind view, const TemplateChoice& choice, const Contex
     return path;
 }
 
-/// The templates in `folder`. Partials that it lacks come from `template_folders`.
-TemplateFolder templates_in(const fs::path& folder, const Context& context, const Opened& opened) {
-    const auto place = [&](const fs::path& path) -> TemplatePlace {
-        return {path, shown_path(path, context)};
-    };
-    std::vector<TemplatePlace> others;
-    for (const auto& other : template_folders(context, opened.folder))
-        others.push_back(place(other));
-    return TemplateFolder{place(folder), std::move(others)};
-}
-
 }  // namespace
 
-std::vector<fs::path> template_folders(const Context& context, const fs::path& programme) {
-    std::vector<fs::path> folders;
+std::vector<TemplatePlace> template_folders(const Context& context, const fs::path& programme) {
+    std::vector<TemplatePlace> folders;
+    const auto add = [&](const fs::path& folder) {
+        if (fs::is_directory(folder))
+            folders.push_back({folder, shown_path(folder, context)});
+    };
     if (context.templates)
-        folders.push_back((context.folder / *context.templates).lexically_normal());
-    folders.push_back(programme.parent_path() / "templates");
-    folders.push_back(context.program.parent_path().parent_path() / "share/cthd/templates");
-    std::erase_if(folders, [](const fs::path& folder) { return !fs::is_directory(folder); });
+        add((context.folder / *context.templates).lexically_normal());
+    add(programme.parent_path() / "templates");
+    add(context.program.parent_path().parent_path() / "share/cthd/templates");
     return folders;
 }
 
@@ -86,8 +76,9 @@ std::vector<std::unique_ptr<const SourceFile>> check_own_templates(const Context
     const auto beside = opened.folder.parent_path() / "templates";
     if (!context.templates && !fs::is_directory(beside))
         return {};
-    const auto folder = find_templates(context, opened.folder);
-    return check_templates(templates_in(folder, context, opened), diagnostics);
+    const auto folders = template_folders(context, opened.folder);
+    to_use(folders, context);
+    return check_templates(TemplateFolder{folders.front(), folders}, diagnostics);
 }
 
 std::string LoadedTemplate::extension() const {
@@ -96,8 +87,10 @@ std::string LoadedTemplate::extension() const {
 
 std::optional<LoadedTemplate> load_template(ViewKind view, const TemplateChoice& choice,
                                             const Context& context, const Opened& opened) {
-    const auto path = template_path(view, choice, context, opened);
-    LoadedTemplate loaded{templates_in(path.parent_path(), context, opened), {}};
+    const auto folders = template_folders(context, opened.folder);
+    const auto path = template_path(view, choice, folders, context);
+    const auto folder = path.parent_path();
+    LoadedTemplate loaded{TemplateFolder{{folder, shown_path(folder, context)}, folders}, {}};
     loaded.used = loaded.folder.load(path.filename().string());
     Diagnostics found;
     check_template(loaded.used, view, found);

@@ -15,8 +15,8 @@ namespace cthd {
 
 /// The folders of templates that there are, the one to use first: --templates, `templates/` beside
 /// the programme, what is installed with the program.
-std::vector<std::filesystem::path> template_folders(const Context& context,
-                                                    const std::filesystem::path& programme);
+std::vector<TemplatePlace> template_folders(const Context& context,
+                                            const std::filesystem::path& programme);
 
 /// Checks the templates of --templates, else those beside the programme, if there are any: not the
 /// installed ones. The files live as long as what points into them.
