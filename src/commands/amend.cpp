@@ -215,11 +215,10 @@ void require_change(const AmendOptions& options) {
 
 ExitCode amend(const AmendOptions& options, Context& context) {
     require_change(options);
-    auto transaction = begin_transaction(context, {.trees = true}, options.dry_run);
-    ProgrammeErrors errors{transaction.opened(), context};
-    if (!may_record(errors, needs_to_amend(), context))
+    Recording recording{context, {.trees = true}, needs_to_amend(), options.dry_run};
+    if (!recording.is_possible)
         return ExitCode::problems;
-    AmendRun run{options, context, transaction};
+    AmendRun run{options, context, recording.transaction};
     return options.file ? run.from_file() : run.from_options();
 }
 

@@ -117,11 +117,11 @@ void tell_years(const Imported& imported, const ImportOptions& options, const Pr
 }
 
 ExitCode import_forms(const ImportOptions& options, Context& context) {
-    auto transaction = begin_transaction(context, Reading::no_reports(), options.dry_run);
-    ProgrammeErrors errors{transaction.opened(), context};
-    if (!may_record(errors, {.reports = nobody()}, context))
+    Recording recording{context, Reading::no_reports(), {.reports = nobody()}, options.dry_run};
+    if (!recording.is_possible)
         return ExitCode::problems;
-    const auto& programme = transaction.programme();
+    auto& transaction = recording.transaction;
+    const auto& programme = recording.programme();
     const auto terms = terms_of(options, programme, context);
     const auto imported = import_sheets(read_forms(options, context), terms, transaction);
     show_problems(imported.diagnostics, context, true);
@@ -129,7 +129,7 @@ ExitCode import_forms(const ImportOptions& options, Context& context) {
         context.err << tr("cthd: nothing was recorded") << '\n';
         return ExitCode::problems;
     }
-    errors.tell_others();
+    recording.errors.tell_others();
     transaction.prepare();
     finish(transaction, context);
     if (context.quiet)

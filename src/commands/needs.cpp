@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "check/checks.h"
 #include "commands/problems.h"
+#include "model/assignments.h"
 #include "model/directory.h"
 #include "model/lookup.h"
 
@@ -30,48 +31,35 @@ bool is_about_texts(const Diagnostic& problem) {
     return problem.check == "document" || problem.check == "suspect" || problem.check == "source";
 }
 
-bool succeeds(const Agency& successor, const Agency& agency) {
-    return std::ranges::any_of(agency.successors, [&](const Succession& succession) {
-        return succession.to.value == successor.id.value;
-    });
-}
-
-/// `id` and all whom it succeeded, or who succeeded it, one after the other.
-std::vector<std::string> line_of(const Programme& programme, const std::string& id,
-                                 bool of_successors) {
-    std::vector<std::string> line{id};
-    for (std::size_t i = 0; i < line.size(); ++i) {
-        const auto from = std::ranges::find(programme.agencies, line[i],
-                                            [](const Agency& agency) { return agency.id.value; });
-        if (from == programme.agencies.end())
-            continue;
-        for (const auto& other : programme.agencies) {
-            const bool is_next = of_successors ? succeeds(other, *from) : succeeds(*from, other);
-            if (is_next && !contains(line, other.id.value))
-                line.push_back(other.id.value);
-        }
-    }
-    return line;
-}
-
-/// `agencies` (of a group its members), those in whose place they answer and those who answer in
-/// theirs.
+/// The kin of all `agencies`.
 std::vector<std::string> with_kin(const Programme& programme,
                                   const std::vector<std::string>& agencies) {
     const Directory names{programme};
     std::vector<std::string> all;
-    for (const auto& id : agencies) {
-        for (const auto& member : names.members(id)) {
-            for (const bool of_successors : {false, true})
-                std::ranges::move(line_of(programme, member, of_successors),
-                                  std::back_inserter(all));
-        }
+    for (const auto& id : agencies)
+        std::ranges::move(names.kin(id), std::back_inserter(all));
+    return all;
+}
+
+/// Whoever leads one of the tasks.
+std::vector<std::string> leaders(const Programme& programme, const std::vector<TaskId>& tasks) {
+    const Register registry{programme};
+    std::vector<std::string> all;
+    for (const auto& task : tasks) {
+        if (const auto* row = registry.task(task))
+            std::ranges::move(row->leaders(), std::back_inserter(all));
     }
     return all;
 }
 
-/// Narrowed lists with the kin of those in them.
-Needs widened(const Programme& programme, Needs needs) {
+/// With everybody who is meant, and their kin.
+Needs resolved(const Programme& programme, Needs needs) {
+    if (needs.agency) {
+        auto found = find_agency(programme, *needs.agency).ids;
+        needs.agencies = found.size() == 1 ? std::optional{std::move(found)} : std::nullopt;
+    } else if (needs.leaders) {
+        needs.agencies = leaders(programme, *needs.tasks);
+    }
     for (auto* agencies : {&needs.agencies, &needs.reports}) {
         if (*agencies)
             **agencies = with_kin(programme, **agencies);
@@ -83,12 +71,6 @@ Needs widened(const Programme& programme, Needs needs) {
 
 Needs needs_to_amend() {
     return {.checked = false, .texts = true, .proposals = true, .reports = nobody()};
-}
-
-std::optional<std::vector<std::string>> agency_meant(const Programme& programme,
-                                                     const std::string& typed) {
-    auto found = find_agency(programme, typed).ids;
-    return found.size() == 1 ? std::optional{std::move(found)} : std::nullopt;
 }
 
 ProgrammeErrors::ProgrammeErrors(const Opened& opened, const Context& context)
@@ -104,7 +86,7 @@ ProgrammeErrors::ProgrammeErrors(const Opened& opened, const Context& context)
 }
 
 bool ProgrammeErrors::stop(const Needs& needs) {
-    const auto all = widened(programme_, needs);
+    const auto all = resolved(programme_, needs);
     Diagnostics needed;
     for (auto& found : found_) {
         if (!is_needed(found, all))

@@ -23,6 +23,9 @@ struct Needs {
     /// The agencies that it deals with, with those in whose place they answer and who answer in
     /// theirs. None for all.
     std::optional<std::vector<std::string>> agencies = {};
+    /// An agency or group as typed, instead; all where it is not clear which one is meant.
+    std::optional<std::string> agency = {};
+    bool leaders = false;  ///< Instead whoever leads one of the tasks, which must be listed.
     /// The agencies whose year reports it reads, likewise.
     std::optional<std::vector<std::string>> reports = {};
 };
@@ -34,10 +37,6 @@ inline std::optional<std::vector<std::string>> nobody() {
 
 /// What acts and proposals build on: it must have been read, but year reports.
 Needs needs_to_amend();
-
-/// The agency or group that is meant by `typed`; none where that is not clear.
-std::optional<std::vector<std::string>> agency_meant(const Programme& programme,
-                                                     const std::string& typed);
 
 /// All errors that reading and checking find in a programme. What it is given must outlive it.
 class ProgrammeErrors {

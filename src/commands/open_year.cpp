@@ -108,13 +108,11 @@ void tell(const std::vector<OpenedReport>& reports, int year, std::ostream& out)
 }
 
 ExitCode open_year(const OpenYearOptions& options, Context& context) {
-    auto transaction = begin_transaction(context, Reading::no_reports(), options.dry_run);
-    const auto& programme = transaction.programme();
-    ProgrammeErrors errors{transaction.opened(), context};
-    if (errors.stop({.reports = nobody()})) {
-        context.err << tr("cthd: the programme has errors, so no report was opened") << '\n';
+    Recording recording{context, Reading::no_reports(), {.reports = nobody()}, options.dry_run};
+    if (!recording.is_possible)
         return ExitCode::problems;
-    }
+    auto& transaction = recording.transaction;
+    const auto& programme = recording.programme();
     require_year(programme, options.year, true, context.today);
     const Register known{programme, data_period(programme.calendar, options.year).last};
     std::vector<OpenedReport> reports;
@@ -127,7 +125,7 @@ ExitCode open_year(const OpenYearOptions& options, Context& context) {
     if (!is_accepted(transaction.problems(),
                      tr("cthd: a year report has errors, so none was opened"), context))
         return ExitCode::problems;
-    errors.tell_others();
+    recording.errors.tell_others();
     transaction.prepare();
     if (!finish(transaction, context) && !context.quiet)
         tell(reports, options.year, context.out);

@@ -133,10 +133,10 @@ ExitCode propose(const ProposeOptions& options, Context& context) {
     }
     auto filled = options;
     read_input(filled, context);  // before others have to wait
-    auto transaction = begin_transaction(context, {.trees = true}, options.dry_run);
-    ProgrammeErrors errors{transaction.opened(), context};
-    if (!may_record(errors, needs_to_amend(), context))
+    Recording recording{context, {.trees = true}, needs_to_amend(), options.dry_run};
+    if (!recording.is_possible)
         return ExitCode::problems;
+    auto& transaction = recording.transaction;
     const auto code = options.ids.empty() ? record_proposal(filled, transaction, context)
                                           : move_proposals(options, transaction, context);
     if (code == ExitCode::success && options.paper)

@@ -249,12 +249,12 @@ std::vector<Selected> with_answers(const std::vector<const TaskRow*>& rows, cons
 }
 
 /// What must be sound to find the tasks.
-Needs needs_of(const ShowOptions& options, const Programme& programme) {
-    Needs needs{
-        .checked = false, .tasks = options.tasks, .agencies = nobody(), .reports = nobody()};
-    if (options.agency)
-        needs.agencies = agency_meant(programme, *options.agency);
-    return needs;
+Needs needs_of(const ShowOptions& options) {
+    return {.checked = false,
+            .tasks = options.tasks,
+            .agencies = nobody(),
+            .agency = options.agency,
+            .reports = nobody()};
 }
 
 /// Everybody who has to do with the tasks.
@@ -287,7 +287,7 @@ std::vector<std::string> reporters(const std::vector<const TaskRow*>& rows, cons
 ExitCode show(const ShowOptions& options, Context& context) {
     const auto opened = open_programme(context);
     ProgrammeErrors errors{opened, context};
-    auto needs = needs_of(options, opened.loaded.programme);
+    auto needs = needs_of(options);
     if (errors.stop(needs))
         return ExitCode::problems;
     const auto day = as_of(context);

@@ -26,9 +26,7 @@ std::tuple<std::string, std::string, std::string> identity(const Diagnostic& err
     return {std::string{path_of(error.place)}, std::string{error.check}, error.message};
 }
 
-}  // namespace
-
-Transaction begin_transaction(const Context& context, const Reading& reading, bool is_dry_run) {
+Transaction begun(const Context& context, const Reading& reading, bool is_dry_run) {
     if (context.as_of)
         refuse(tr("--as-of is for looking things up, and this command records"),
                tr("leave it out; it would not date what is recorded"));
@@ -36,18 +34,22 @@ Transaction begin_transaction(const Context& context, const Reading& reading, bo
     return Transaction{folder, shown_path(folder, context), reading, is_dry_run};
 }
 
+}  // namespace
+
+Recording::Recording(const Context& context, const Reading& reading, const Needs& needs,
+                     bool is_dry_run)
+    : transaction(begun(context, reading, is_dry_run)),
+      errors(transaction.opened(), context),
+      is_possible(!errors.stop(needs)) {
+    if (!is_possible)
+        context.err << tr("cthd: the programme has errors, so nothing was recorded") << '\n';
+}
+
 bool is_accepted(const Diagnostics& errors, const std::string& outcome, const Context& context) {
     if (!errors.has_errors())
         return true;
     show_problems(errors, context);
     context.err << outcome << '\n';
-    return false;
-}
-
-bool may_record(ProgrammeErrors& errors, const Needs& needs, const Context& context) {
-    if (!errors.stop(needs))
-        return true;
-    context.err << tr("cthd: the programme has errors, so nothing was recorded") << '\n';
     return false;
 }
 

@@ -9,18 +9,24 @@
 
 namespace cthd {
 
-/// A transaction on the programme that open_programme reads. Throws Failure as that does, and when
-/// there is --as-of, which would say nothing here and might be taken for the date of what is
-/// recorded.
-Transaction begin_transaction(const Context& context, const Reading& reading, bool is_dry_run);
+/// The programme that a command records something in.
+struct Recording {
+    /// A transaction on the programme that open_programme reads. Shows the errors in what is
+    /// needed, and says that nothing was recorded. Throws Failure as open_programme does, and when
+    /// there is --as-of, which would say nothing here and might be taken for the date of what is
+    /// recorded.
+    Recording(const Context& context, const Reading& reading, const Needs& needs, bool is_dry_run);
+
+    const Programme& programme() const { return transaction.programme(); }
+
+    Transaction transaction;
+    ProgrammeErrors errors;
+    bool is_possible;  ///< There are no errors in what is needed.
+};
 
 /// Shows `errors`, if there are any, and says `outcome` on standard error: that nothing was
 /// recorded, and why. Returns whether there are none.
 bool is_accepted(const Diagnostics& errors, const std::string& outcome, const Context& context);
-
-/// Whether the programme has no errors in what is needed. Shows those and says that nothing was
-/// recorded.
-bool may_record(ProgrammeErrors& errors, const Needs& needs, const Context& context);
 
 /// Whether the checks find no error in what was prepared that they do not find in the programme as
 /// it was read, wherever it stood. Shows those and says that nothing was recorded. Their places in

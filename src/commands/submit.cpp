@@ -62,20 +62,21 @@ Place place_of(const Edit<YearReport>& report) {
 }
 
 ExitCode submit(const SubmitOptions& options, Context& context) {
-    auto transaction = begin_transaction(context, Reading::no_reports(), options.dry_run);
-    const auto& programme = transaction.programme();
-    ProgrammeErrors errors{transaction.opened(), context};
-    if (!may_record(errors,
-                    {.agencies = agency_meant(programme, options.agency), .reports = nobody()},
-                    context))
+    Recording recording{context,
+                        Reading::no_reports(),
+                        {.agency = options.agency, .reports = nobody()},
+                        options.dry_run};
+    if (!recording.is_possible)
         return ExitCode::problems;
+    auto& transaction = recording.transaction;
+    const auto& programme = recording.programme();
     const auto paper = typed_paper(options, programme, context);
     require_sound(paper, programme.calendar, context.today);
     auto& report = open_report(transaction, paper);
     if (!is_accepted(report.diagnostics,
                      tr("cthd: the year report has errors, so nothing was recorded"), context))
         return ExitCode::problems;
-    errors.tell_others();
+    recording.errors.tell_others();
     add_submission(report, paper);
     transaction.prepare();
     warn_of_number(paper.submission.number.value, context);

@@ -201,38 +201,32 @@ private:
 };
 
 /// The year report itself is looked at when it is written.
-Needs needs_of(const UpdateOptions& options, const Programme& programme) {
-    Needs needs{.tasks = std::vector{options.task}, .reports = nobody()};
-    const Register registry{programme};
-    const auto* row = registry.task(options.task);
-    if (options.agency)
-        needs.agencies = agency_meant(programme, *options.agency);
-    else if (row != nullptr)
-        needs.agencies = row->leaders();
-    return needs;
+Needs needs_of(const UpdateOptions& options) {
+    return {.tasks = std::vector{options.task},
+            .agency = options.agency,
+            .leaders = !options.agency,
+            .reports = nobody()};
 }
 
 /// Records what the form of --edit says, else what was typed, while others wait.
 ExitCode record(const UpdateOptions& options, const std::optional<Update>& from_form,
                 Context& context) {
-    auto transaction = begin_transaction(context, Reading::no_reports(), options.dry_run);
-    ProgrammeErrors errors{transaction.opened(), context};
-    if (!may_record(errors, needs_of(options, transaction.programme()), context))
+    Recording recording{context, Reading::no_reports(), needs_of(options), options.dry_run};
+    if (!recording.is_possible)
         return ExitCode::problems;
-    UpdateRun run{options, context, transaction};
+    UpdateRun run{options, context, recording.transaction};
     const auto code = run.write(from_form ? *from_form : run.typed());
     if (code == ExitCode::success)
-        errors.tell_others();
+        recording.errors.tell_others();
     return code;
 }
 
 /// Lets the form be filled in, which may take long: nobody waits for that.
 ExitCode record_from_form(const UpdateOptions& options, Context& context) {
-    auto unlocked = begin_transaction(context, Reading::no_reports(), true);
-    ProgrammeErrors errors{unlocked.opened(), context};
-    if (!may_record(errors, needs_of(options, unlocked.programme()), context))
+    Recording unlocked{context, Reading::no_reports(), needs_of(options), true};
+    if (!unlocked.is_possible)
         return ExitCode::problems;
-    UpdateRun run{options, context, unlocked};
+    UpdateRun run{options, context, unlocked.transaction};
     return run.from_form([&](const Update& update) { return record(options, update, context); });
 }
 

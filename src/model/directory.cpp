@@ -1,8 +1,19 @@
 #include "model/directory.h"
 
+#include <algorithm>
 #include <set>
 
 namespace cthd {
+
+namespace {
+
+bool succeeds(const Agency& successor, const Agency& agency) {
+    return std::ranges::any_of(agency.successors, [&](const Succession& succession) {
+        return succession.to.value == successor.id.value;
+    });
+}
+
+}  // namespace
 
 Directory::Directory(const Programme& programme) {
     for (const auto& agency : programme.agencies)
@@ -58,6 +69,30 @@ std::vector<std::string> Directory::members(std::string_view id) const {
         }
     }
     return found;
+}
+
+std::vector<std::string> Directory::kin(std::string_view id) const {
+    std::vector<std::string> all;
+    for (const auto& member : members(id)) {
+        for (const bool to_successors : {false, true})
+            append_line(all, member, to_successors);
+    }
+    return all;
+}
+
+void Directory::append_line(std::vector<std::string>& line, const std::string& from,
+                            bool to_successors) const {
+    const auto begin = line.size();
+    line.push_back(from);
+    for (auto at = begin; at < line.size(); ++at) {
+        const auto* one = agency(line[at]);
+        for (const auto& [id, other] : agencies_) {
+            const bool is_next = to_successors ? succeeds(*other, *one) : succeeds(*one, *other);
+            if (is_next && std::find(line.begin() + static_cast<std::ptrdiff_t>(begin), line.end(),
+                                     id) == line.end())
+                line.emplace_back(id);
+        }
+    }
 }
 
 }  // namespace cthd

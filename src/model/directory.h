@@ -29,7 +29,15 @@ public:
     /// it, each once, in their order. An open group and an unknown id stand for nobody; cycles end.
     std::vector<std::string> members(std::string_view id) const;
 
+    /// The agencies that an id stands for, all in whose place they answer and all who answer in
+    /// theirs, one after the other.
+    std::vector<std::string> kin(std::string_view id) const;
+
 private:
+    /// Appends `from` and all whom it succeeded, or who succeeded it, one after the other.
+    void append_line(std::vector<std::string>& line, const std::string& from,
+                     bool to_successors) const;
+
     std::map<std::string_view, const Agency*> agencies_;
     std::map<std::string_view, const Group*> groups_;
     std::map<std::string, const Document*, std::less<>> documents_;
