@@ -4,7 +4,6 @@
 #include "base/message.h"
 #include "base/text.h"
 #include "check/checks.h"
-#include "check/registers_by_day.h"
 
 namespace cthd {
 
@@ -87,8 +86,7 @@ void check_calendar(const Register& today, const Date& day, Diagnostics& diagnos
 }  // namespace
 
 void check_answers(const Checked& checked, Diagnostics& diagnostics) {
-    RegistersByDay registers{checked.tasks};
-    const auto& today = registers.on(checked.today);
+    const auto& today = checked.registers.around(checked.today);
     for (const auto& row : today.tasks())
         check_task(checked, today, row, diagnostics);
     check_calendar(today, checked.today, diagnostics);

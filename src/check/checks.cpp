@@ -92,10 +92,11 @@ std::span<const Check> all_checks() {
 Diagnostics run_checks(const Programme& programme, const Date& today, bool complete) {
     const Register registry{programme};
     const History history{programme};
+    Registers registers{programme};
     Diagnostics found;
     for (const auto& check : all_checks()) {
         if (check.run != nullptr)
-            check.run({registry, history, today, complete}, found);
+            check.run({registry, history, registers, today, complete}, found);
     }
     return found;
 }

@@ -9,6 +9,7 @@
 #include "model/assignments.h"
 #include "model/history.h"
 #include "model/programme.h"
+#include "model/registers.h"
 
 namespace cthd {
 
@@ -16,6 +17,7 @@ namespace cthd {
 struct Checked {
     const Register& tasks;
     const History& history;
+    Registers& registers;
     Date today{};          ///< Nothing may be dated later.
     bool complete = true;  ///< False when a file of the programme is missing or could not be read:
                            ///< what needs the whole is not checked then, to spare its consequences.

@@ -9,7 +9,6 @@
 #include "base/text.h"
 #include "check/checks.h"
 #include "check/paper_number.h"
-#include "check/registers_by_day.h"
 #include "check/replay.h"
 #include "check/word_place.h"
 
@@ -220,7 +219,6 @@ void check_act(const Checked& checked, const Proposal& proposal, Diagnostics& di
 }  // namespace
 
 void check_proposals(const Checked& checked, Diagnostics& diagnostics) {
-    RegistersByDay registers{checked.tasks};
     for (const auto& year : checked.programme().proposals) {
         check_ids(year, diagnostics);
         for (const auto& proposal : year.proposals) {
@@ -229,7 +227,7 @@ void check_proposals(const Checked& checked, Diagnostics& diagnostics) {
             check_act(checked, proposal, diagnostics);
             if (step_of(proposal, ProposalState::received) == nullptr)
                 continue;  // reported when it was read
-            const auto& tasks = registers.on(proposal.steps.front().on.value);
+            const auto& tasks = checked.registers.around(proposal.steps.front().on.value);
             check_agency(tasks, proposal, diagnostics);
             if (checked.complete)
                 check_subject(tasks, proposal, diagnostics);

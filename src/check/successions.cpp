@@ -5,7 +5,6 @@
 #include "base/message.h"
 #include "base/text.h"
 #include "check/checks.h"
-#include "check/registers_by_day.h"
 #include "check/splits.h"
 
 namespace cthd {
@@ -144,7 +143,6 @@ void check_time_of(const Update& update, const Agency& agency, const TaskRow* ro
 
 /// Nobody states anything before its first day or after its last. Its papers may come in later.
 void check_times(const Checked& checked, Diagnostics& diagnostics) {
-    RegistersByDay registers{checked.tasks};
     for (const auto& report : checked.programme().reports) {
         const auto* agency = checked.tasks.agency(report.agency.value);
         if (agency == nullptr)
@@ -154,7 +152,7 @@ void check_times(const Checked& checked, Diagnostics& diagnostics) {
                 const auto& date = update.date.value;
                 if (exists_on(*agency, date))
                     continue;
-                const auto& tasks = registers.on(date);
+                const auto& tasks = checked.registers.around(date);
                 const auto* repealed = tasks.repealed_task(task.task.value);
                 const auto* row = repealed ? &repealed->row : tasks.task(task.task.value);
                 check_time_of(update, *agency, row, diagnostics);

@@ -5,7 +5,6 @@
 #include "base/message.h"
 #include "check/checks.h"
 #include "check/paper_number.h"
-#include "check/registers_by_day.h"
 #include "check/replay.h"
 
 namespace cthd {
@@ -45,12 +44,12 @@ bool has_known_parties(const Register& tasks, const TaskRow& row) {
 
 /// The updates on a task of an agency that had no part in it on their days. Those from outside the
 /// time of the agency are for check_successions, those on a repealed task for check_repeals.
-std::vector<const Update*> strays_of(RegistersByDay& registers, const Agency& agency,
+std::vector<const Update*> strays_of(Registers& registers, const Agency& agency,
                                      const TaskUpdates& task) {
     std::vector<const Update*> strays;
     for (const auto& update : task.updates) {
         const auto& date = update.date.value;
-        const auto& tasks = registers.on(date);
+        const auto& tasks = registers.around(date);
         const auto* row = tasks.task(task.task.value);
         if (row != nullptr && has_known_parties(tasks, *row) && exists_on(agency, date) &&
             !row->role_of(agency.id.value))
@@ -127,14 +126,13 @@ void check_dates(const Checked& checked, Diagnostics& diagnostics) {
 }
 
 void check_assignments(const Checked& checked, Diagnostics& diagnostics) {
-    RegistersByDay registers{checked.tasks};
-    const auto& today = registers.on(checked.today);
+    const auto& today = checked.registers.around(checked.today);
     for (const auto& report : checked.programme().reports) {
         const auto* agency = checked.tasks.agency(report.agency.value);
         if (agency == nullptr)
             continue;  // unknown, which check_agencies says
         for (const auto& task : report.tasks) {
-            const auto strays = strays_of(registers, *agency, task);
+            const auto strays = strays_of(checked.registers, *agency, task);
             const auto* row = today.task(task.task.value);
             const bool is_as_today = row != nullptr && !row->role_of(agency->id.value);
             if (!strays.empty() && strays.size() == task.updates.size() && is_as_today) {

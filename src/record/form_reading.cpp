@@ -8,13 +8,6 @@
 
 namespace cthd {
 
-const Register& Registers::on(const Date& date) {
-    const auto found = registers_.find(date);
-    return found != registers_.end()
-               ? found->second
-               : registers_.emplace(date, Register{programme_, date}).first->second;
-}
-
 namespace {
 
 /// The first text among the rows where heads may be that is from before Unicode.

@@ -2,12 +2,12 @@
 #pragma once
 
 #include <cstddef>
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "model/registers.h"
 #include "read/sheet.h"
 #include "record/record.h"
 
@@ -33,18 +33,6 @@ struct FormStatement {
 struct FormRead {
     std::vector<FormStatement> statements{};  ///< In the order of the rows.
     std::size_t empty = 0;                    ///< Rows of tasks of which something was to be said.
-};
-
-/// The agencies and tasks on each day that is asked for.
-class Registers {
-public:
-    explicit Registers(const Programme& programme) : programme_(programme) {}
-    const Register& on(const Date& date);
-    const Programme& programme() const { return programme_; }
-
-private:
-    const Programme& programme_;
-    std::map<Date, Register> registers_;
 };
 
 /// Reads all sheets of `file` that have the heads of a form; the others are named as a warning, or

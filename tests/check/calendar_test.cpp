@@ -15,7 +15,8 @@ std::string problem(std::string_view before, std::string_view cutoff, std::strin
     const Register tasks{programme};
     const History history{programme};
     Diagnostics found;
-    check_calendar({tasks, history, *parse_date("2026-06-30"), true}, found);
+    Registers registers{tasks.programme()};
+    check_calendar({tasks, history, registers, *parse_date("2026-06-30"), true}, found);
     return found.empty() ? "" : found.sorted().front().message;
 }
 

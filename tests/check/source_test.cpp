@@ -206,7 +206,8 @@ std::vector<Diagnostic> problems_of(const Programme& programme) {
     const Register tasks{programme};
     const History history{programme};
     Diagnostics found;
-    check_source({tasks, history, *parse_date("2026-12-31"), true}, found);
+    Registers registers{tasks.programme()};
+    check_source({tasks, history, registers, *parse_date("2026-12-31"), true}, found);
     return found.sorted();
 }
 
