@@ -25,6 +25,14 @@ void Diagnostics::warning(const Place& place, std::string_view check, std::strin
     add({Severity::warning, place, check, std::move(message), std::move(hint)});
 }
 
+void Diagnostics::error(const Place& place, std::string_view check, const Refusal& refused) {
+    error(place, check, refused.message, refused.hint);
+}
+
+void Diagnostics::warning(const Place& place, std::string_view check, const Refusal& refused) {
+    warning(place, check, refused.message, refused.hint);
+}
+
 void Diagnostics::append(const Diagnostics& others) {
     std::ranges::copy(others.found_, std::back_inserter(found_));
     errors_ += others.errors_;

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/failure.h"
 #include "base/source_file.h"
 
 namespace cthd {
@@ -32,6 +33,8 @@ public:
                std::string hint = {});
     void warning(const Place& place, std::string_view check, std::string message,
                  std::string hint = {});
+    void error(const Place& place, std::string_view check, const Refusal& refused);
+    void warning(const Place& place, std::string_view check, const Refusal& refused);
 
     /// Takes over what another part of the run has found.
     void append(const Diagnostics& others);

@@ -16,4 +16,9 @@ void refuse(const Refusal& refused) {
     refuse(refused.message, refused.hint);
 }
 
+void refuse_if(const std::optional<Refusal>& refused) {
+    if (refused)
+        refuse(*refused);
+}
+
 }  // namespace cthd

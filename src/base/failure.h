@@ -1,6 +1,7 @@
 // The one exception type of the program.
 #pragma once
 
+#include <optional>
 #include <stdexcept>
 #include <string>
 
@@ -29,5 +30,8 @@ std::string with_hint(const std::string& message, const std::string& hint);
 /// Throws a Failure of `message` with `hint`, which may be empty.
 [[noreturn]] void refuse(const std::string& message, const std::string& hint = {});
 [[noreturn]] void refuse(const Refusal& refused);
+
+/// Throws as that does, if there is something that refuses.
+void refuse_if(const std::optional<Refusal>& refused);
 
 }  // namespace cthd

@@ -11,6 +11,7 @@
 #include "check/paper_number.h"
 #include "check/replay.h"
 #include "check/word_place.h"
+#include "model/rules.h"
 
 namespace cthd {
 
@@ -63,18 +64,10 @@ void check_ids(const ProposalYear& year, Diagnostics& diagnostics) {
 void check_agency(const Register& tasks, const Proposal& proposal, Diagnostics& diagnostics) {
     const auto& day = proposal.steps.front().on.value;
     const auto* agency = tasks.agency(proposal.agency.value);
-    if (agency == nullptr || exists_on(*agency, day))
-        return;  // unknown, which check_agencies says, or fine
-    const auto last = last_day(*agency);
-    const bool is_over = last && day > *last;
-    const auto instead = is_over ? tasks.answering(agency->id.value) : std::vector<std::string>{};
-    error(proposal.agency.place,
-          is_over ? tr("there is no '{}' since {}", agency->id.value, iso(next_day(*last)))
-                  : tr("there is no '{}' on {} yet", agency->id.value, iso(day)),
-          !is_over          ? tr("it begins on {}", iso(agency->validity->from->value))
-          : instead.empty() ? tr("name who proposes it")
-                            : tr("in its place answers {}", join(instead, ", ")),
-          diagnostics);
+    if (agency == nullptr)
+        return;  // unknown, which check_agencies says
+    if (const auto refused = refused_absence(*agency, day, tasks.answering(agency->id.value)))
+        error(proposal.agency.place, refused->message, refused->hint, diagnostics);
 }
 
 /// The id of a task or point, or of a section.

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "check/checks.h"
 #include "check/splits.h"
+#include "model/rules.h"
 
 namespace cthd {
 
@@ -123,24 +124,6 @@ void check_circles(const Checked& checked, Diagnostics& diagnostics) {
 
 // --- updates ---------------------------------------------------------------------------------
 
-/// REQUIRES: the agency does not exist on the day of the update.
-void check_time_of(const Update& update, const Agency& agency, const TaskRow* row,
-                   Diagnostics& diagnostics) {
-    const auto& id = agency.id.value;
-    const auto& [date, place] = update.date;
-    const auto last = last_day(agency);
-    if (!last || date <= *last) {
-        diagnostics.error(place, "succession", tr("there is no '{}' on {} yet", id, iso(date)),
-                          tr("it begins on {}", iso(agency.validity->from->value)));
-        return;
-    }
-    const auto instead = row != nullptr ? row->in_place_of(id) : std::vector<std::string>{};
-    diagnostics.error(place, "succession",
-                      tr("there is no '{}' since {}", id, iso(next_day(*last))),
-                      instead.empty() ? tr("nobody has taken the task over from it")
-                                      : tr("in its place answers {}", join(instead, ", ")));
-}
-
 /// Nobody states anything before its first day or after its last. Its papers may come in later.
 void check_times(const Checked& checked, Diagnostics& diagnostics) {
     for (const auto& report : checked.programme().reports) {
@@ -155,7 +138,10 @@ void check_times(const Checked& checked, Diagnostics& diagnostics) {
                 const auto& tasks = checked.registers.around(date);
                 const auto* repealed = tasks.repealed_task(task.task.value);
                 const auto* row = repealed ? &repealed->row : tasks.task(task.task.value);
-                check_time_of(update, *agency, row, diagnostics);
+                const auto refused = refused_absence(
+                    *agency, date,
+                    row ? row->in_place_of(agency->id.value) : std::vector<std::string>{});
+                diagnostics.error(update.date.place, "succession", *refused);
             }
         }
     }

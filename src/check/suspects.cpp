@@ -1,5 +1,6 @@
 // Whether what tasks cite is still in force.
 #include "model/suspects.h"
+#include "model/rules.h"
 
 #include <fmt/format.h>
 
@@ -75,9 +76,8 @@ void check_confirmation(const Checked& checked, const Citation& citation,
         return;  // unknown, which check_documents says
     const auto& [on, basis, replacement] = *citation.confirmed;
     const auto& key = document->key();
-    if (on.value > checked.today)
-        diagnostics.error(on.place, "suspect", tr("{} is in the future", iso(on.value)),
-                          tr("today is {}; correct the date", iso(checked.today)));
+    if (const auto refused = refused_future(on.value, checked.today))
+        diagnostics.error(on.place, "suspect", *refused);
     if (replacement && checked.tasks.document(replacement->value) == nullptr)
         report_unknown_document(*replacement, "suspect", checked.programme(), diagnostics);
     else if (replacement && !follows(checked.tasks, *document, replacement->value))

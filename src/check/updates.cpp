@@ -6,6 +6,7 @@
 #include "check/checks.h"
 #include "check/paper_number.h"
 #include "check/replay.h"
+#include "model/rules.h"
 
 namespace cthd {
 
@@ -23,9 +24,8 @@ void for_each_update(const Programme& programme, const Visit& visit) {
 }
 
 void check_not_later(const At<Date>& date, const Date& today, Diagnostics& diagnostics) {
-    if (date.value > today)
-        diagnostics.error(date.place, "date", tr("{} is in the future", iso(date.value)),
-                          tr("today is {}; correct the date", iso(today)));
+    if (const auto refused = refused_future(date.value, today))
+        diagnostics.error(date.place, "date", *refused);
 }
 
 /// False when somebody who leads or coordinates is unknown, or nobody leads, which check_agencies

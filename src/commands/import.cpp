@@ -49,9 +49,8 @@ FormTerms terms_of(const ImportOptions& options, const Programme& programme,
     FormTerms terms{.year = options.year, .today = context.today, .permission = options.permission};
     if (options.agency)
         terms.agency = reporting_agency(programme, *options.agency);
-    if (options.date && *options.date > context.today)
-        refuse(tr("the date {} is in the future", iso(*options.date)),
-               tr("today is {}", iso(context.today)));
+    if (options.date)
+        refuse_if(refused_future(*options.date, context.today));
     terms.date = options.date;
     return terms;
 }

@@ -22,7 +22,8 @@ void refuse_misfit(const Option& option, const std::vector<Option>& options,
         if (is_given(other) && std::ranges::find(option.excludes, name) != option.excludes.end())
             refuse_together(name, option.shown_name(), tr("leave one of them out"));
         if (!is_given(other) && std::ranges::find(option.needs, name) != option.needs.end())
-            refuse(tr("{} needs {}", option.shown_name(), name), tr("add {} {}", name, other.value));
+            refuse(tr("{} needs {}", option.shown_name(), name),
+                   tr("add {} {}", name, other.value));
     }
 }
 
@@ -98,16 +99,15 @@ std::size_t place_among(const std::vector<std::string>& words, const std::string
 Date typed_date(const std::string& typed) {
     const auto date = parse_date(trim(typed));
     if (!date)
-        refuse(tr("'{}' is not a date", typed),
-               tr("write a day of the calendar as 2026-12-18 or 18/12/2026"));
+        refuse(not_a_date(typed));
     return *date;
 }
 
 int typed_year(const std::string& typed) {
     const bool is_number =
         typed.size() == 4 && typed.find_first_not_of("0123456789") == std::string::npos;
-    if (!is_number || typed < "2000" || typed > "2100")
-        refuse(tr("'{}' is not a year", typed), tr("write a year from 2000 to 2100"));
+    if (!is_number || !is_year(std::stoi(typed)))
+        refuse(not_a_year(typed));
     return std::stoi(typed);
 }
 

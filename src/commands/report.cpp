@@ -29,21 +29,12 @@ ViewKind typed_view(const std::string& typed) {
 
 // --- what is asked for -----------------------------------------------------------------------
 
-/// Refuses an agency that is not there yet on the day of `registry`.
-void refuse_before_beginning(const Register& registry, const std::string& id) {
-    const auto& agency = *registry.agency(id);
-    const auto& day = *registry.day();
-    if (!exists_on(agency, day) && !ended_on(registry, id))
-        refuse(tr("there is no '{}' on {} yet", id, iso(day)),
-               tr("it begins on {}", iso(agency.validity->from->value)));
-}
-
 /// The id of the agency typed, which exists on the day or did before, or of a closed group.
 std::string typed_reader(const Register& registry, const std::string& typed) {
     const auto id = typed_agency(registry, typed);
     typed_agencies(registry, typed);  // refuses an open group
-    if (registry.group(id) == nullptr)
-        refuse_before_beginning(registry, id);
+    if (registry.group(id) == nullptr && !ended_on(registry, id))
+        refuse_if(refused_absence(*registry.agency(id), *registry.day(), {}));
     return id;
 }
 

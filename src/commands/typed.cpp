@@ -7,7 +7,6 @@
 #include "base/message.h"
 #include "base/spelling.h"
 #include "base/text.h"
-#include "model/document_number.h"
 #include "model/lookup.h"
 #include "record/record.h"
 
@@ -85,8 +84,7 @@ const TaskRow& typed_task(const Register& tasks, const TaskId& id) {
     if (!near.empty())
         hint = near.size() == 1 ? tr("did you mean '{}'?", near.front())
                                 : tr("one of {}", join(near, ", "));
-    const auto refused = refused_task(id, tasks, std::move(hint));
-    refuse(refused.message, refused.hint);
+    refuse(refused_task(id, tasks, std::move(hint)));
 }
 
 const TaskRow& typed_task_or_repealed(const Register& tasks, const TaskId& id) {
@@ -132,11 +130,8 @@ std::string typed_document(const Programme& programme, std::string_view typed) {
 }
 
 void warn_of_number(const std::string& number, const Context& context) {
-    if (lacks_leading_zero(number))
-        context.err << "cthd: "
-                    << with_hint(tr("the number '{}' lacks its leading zero", number),
-                                 tr("Decree 30/2020/NĐ-CP writes 0{}", number))
-                    << '\n';
+    if (const auto missing = missing_zero(number))
+        context.err << "cthd: " << with_hint(missing->message, missing->hint) << '\n';
 }
 
 }  // namespace cthd

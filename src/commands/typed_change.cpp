@@ -186,8 +186,8 @@ Change typed_addition(const AmendOptions& options, const Programme& programme, c
 const Amendment* typed_old_act(const AmendOptions& options, const Programme& programme,
                                const Date& today) {
     const auto& date = options.date;
-    if (date && *date > today)
-        refuse(tr("the date {} is in the future", iso(*date)), tr("today is {}", iso(today)));
+    if (date)
+        refuse_if(refused_future(*date, today));
     const auto* act = find_act_of(programme, normalised_number(*options.number), date);
     if (act != nullptr)
         require_agreement(options, *act);

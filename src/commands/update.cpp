@@ -62,7 +62,7 @@ Status typed_status(const std::string& typed) {
 At<int> typed_percent(const std::string& typed) {
     const auto percent = parse_percent(typed);
     if (!percent)
-        refuse(tr("'{}' is not a percentage", typed), tr("write a whole number from 0 to 100"));
+        refuse(not_a_percentage(typed));
     return {*percent, {}};
 }
 

@@ -7,6 +7,7 @@
 
 #include "base/message.h"
 #include "base/text.h"
+#include "model/rules.h"
 #include "read/mapping_reader.h"
 #include "read/yaml.h"
 #include "yaml_edit/scalar.h"
@@ -64,16 +65,14 @@ Node filled(const Node& form) {
 std::optional<Date> form_date(const Text& text, Diagnostics& diagnostics) {
     const auto date = parse_date(trim(text.value));
     if (!date)
-        diagnostics.error(text.place, "date", tr("'{}' is not a date", text.value),
-                          tr("write a day of the calendar as 2026-12-18 or 18/12/2026"));
+        diagnostics.error(text.place, "date", not_a_date(text.value));
     return date;
 }
 
 std::optional<int> form_percent(const Text& text, Diagnostics& diagnostics) {
     const auto percent = parse_percent(text.value);
     if (!percent)
-        diagnostics.error(text.place, "progress", tr("'{}' is not a percentage", text.value),
-                          tr("write a whole number from 0 to 100"));
+        diagnostics.error(text.place, "progress", not_a_percentage(text.value));
     return percent;
 }
 
@@ -164,7 +163,7 @@ std::optional<int> parse_percent(std::string_view typed) {
     const auto [end, error] =
         std::from_chars(digits.data(), digits.data() + digits.size(), percent);
     const bool whole = error == std::errc{} && end == digits.data() + digits.size();
-    return whole && percent >= 0 && percent <= 100 ? std::optional{percent} : std::nullopt;
+    return whole && is_percent(percent) ? std::optional{percent} : std::nullopt;
 }
 
 }  // namespace cthd

@@ -10,6 +10,7 @@
 #include "base/message.h"
 #include "base/spelling.h"
 #include "base/text.h"
+#include "model/rules.h"
 
 namespace cthd {
 
@@ -187,28 +188,24 @@ std::optional<std::chrono::month_day> to_month_day(const Text& text, Diagnostics
 
 std::optional<Status> to_status(const Text& text, Diagnostics& diagnostics) {
     const auto found = parse_status(text.value);
-    if (!found) {
-        const auto refused = refused_status(text.value);
-        diagnostics.error(text.place, "status", refused.message, refused.hint);
-    }
+    if (!found)
+        diagnostics.error(text.place, "status", refused_status(text.value));
     return found;
 }
 
 std::optional<int> to_percent(const Text& text, Diagnostics& diagnostics) {
     const auto found = whole_number(text.value);
-    if (found && *found >= 0 && *found <= 100)
+    if (found && is_percent(*found))
         return found;
-    diagnostics.error(text.place, "progress", tr("'{}' is not a percentage", text.value),
-                      tr("write a whole number from 0 to 100, without %"));
+    diagnostics.error(text.place, "progress", not_a_percentage(text.value));
     return std::nullopt;
 }
 
 std::optional<int> to_year(const Text& text, Diagnostics& diagnostics) {
     const auto found = whole_number(text.value);
-    if (found && *found >= 2000 && *found <= 2100)
+    if (found && is_year(*found))
         return found;
-    diagnostics.error(text.place, "date", tr("'{}' is not a year", text.value),
-                      tr("write a year from 2000 to 2100"));
+    diagnostics.error(text.place, "date", not_a_year(text.value));
     return std::nullopt;
 }
 

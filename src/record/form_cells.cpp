@@ -176,10 +176,8 @@ std::optional<Status> cell_status(const PlacedCell& placed, Diagnostics& diagnos
     const auto text = placed.cell.kind == Cell::Kind::text ? sound_text(placed, diagnostics)
                                                            : std::optional{placed.cell.text};
     const auto status = text ? parse_status(*text) : std::nullopt;
-    if (text && !status) {
-        const auto refused = refused_status(*text);
-        diagnostics.error(placed.place, "status", refused.message, refused.hint);
-    }
+    if (text && !status)
+        diagnostics.error(placed.place, "status", refused_status(*text));
     return status;
 }
 
@@ -188,17 +186,17 @@ std::optional<int> cell_percent(const PlacedCell& placed, Diagnostics& diagnosti
         return std::nullopt;
     Diagnostics unsound;
     const auto percent = percent_of(placed, unsound);
-    if (percent && is_whole(*percent) && *percent >= 0 && *percent <= 100)
+    if (percent && is_whole(*percent) && is_percent(*percent))
         return static_cast<int>(*percent);
     if (unsound.has_errors()) {
         diagnostics.append(unsound);
     } else {
-        const bool is_part = percent && *percent > 0 && *percent < 1;
-        diagnostics.error(
-            placed.place, "progress", tr("'{}' is not a percentage", placed.cell.text),
-            is_part ? tr("write {} for {}%", number_text(std::round(*percent * 1e8) / 1e6),
-                         number_text(std::round(*percent * 1e8) / 1e6))
-                    : tr("write a whole number from 0 to 100"));
+        auto refused = not_a_percentage(placed.cell.text);
+        if (percent && *percent > 0 && *percent < 1) {
+            const auto meant = number_text(std::round(*percent * 1e8) / 1e6);
+            refused.hint = tr("write {} for {}%", meant, meant);
+        }
+        diagnostics.error(placed.place, "progress", refused);
     }
     return std::nullopt;
 }
@@ -220,9 +218,7 @@ std::optional<Date> cell_date(const PlacedCell& placed, const Date& day_zero,
         *serial < last_serial)
         date = std::chrono::sys_days{day_zero} + std::chrono::days{static_cast<int>(*serial)};
     if (!date)
-        diagnostics.error(place, "date", tr("'{}' is not a date", cell.text),
-                          tr("write a day of the calendar as 2026-12-18 or 18/12/2026, without a "
-                             "time"));
+        diagnostics.error(place, "date", not_a_date(cell.text));
     return date;
 }
 
@@ -231,10 +227,9 @@ std::optional<int> cell_year(const PlacedCell& placed, Diagnostics& diagnostics)
         return std::nullopt;
     const auto number = placed.cell.kind == Cell::Kind::number ? std::optional{placed.cell.number}
                                                                : file_number(placed.cell.text);
-    if (number && is_whole(*number) && *number < 10'000 && *number > 0 &&
-        is_year(static_cast<int>(*number)))
+    if (number && is_whole(*number) && is_year(*number))
         return static_cast<int>(*number);
-    diagnostics.error(placed.place, "year", tr("'{}' is not a year", placed.cell.text));
+    diagnostics.error(placed.place, "year", not_a_year(placed.cell.text));
     return std::nullopt;
 }
 

@@ -114,11 +114,10 @@ Proposal sound_proposal(Proposal proposal, const Register& known, const Date& to
     assert(known.day() == proposal.steps.front().on.value);
     const auto& agency = proposal.agency.value;
     const auto& day = *known.day();
-    if (day > today)
-        refuse(tr("the date {} is in the future", iso(day)), tr("today is {}", iso(today)));
+    refuse_if(refused_future(day, today));
     const int year = received_in(proposal);
     if (!is_year(year))
-        throw Failure(tr("'{}' is not a year", year));
+        refuse(not_a_year(std::to_string(year)));
     if (known.group(agency) != nullptr) {
         const auto members = known.answering(agency);
         refuse(tr("'{}' is a group; each member proposes for itself", agency),
@@ -167,9 +166,7 @@ bool is_taken(const Proposal& proposal, const ProposalStep& step, const Programm
         refuse_otherwise(proposal, *recorded);
     require_next(proposal, step.state);
     const auto& before = proposal.steps.back();
-    if (step.on.value > today)
-        refuse(tr("the date {} is in the future", iso(step.on.value)),
-               tr("today is {}", iso(today)));
+    refuse_if(refused_future(step.on.value, today));
     if (step.on.value < before.on.value)
         refuse(tr("{} cannot be {} on {}: it was {} on {}", proposal.id.value, shown(step.state),
                   iso(step.on.value), shown(before.state), iso(before.on.value)),

@@ -7,6 +7,7 @@
 
 #include "base/failure.h"
 #include "model/assignments.h"
+#include "model/rules.h"
 #include "record/edit.h"
 
 namespace cthd {
@@ -58,11 +59,6 @@ std::optional<Refusal> refused_assignment(const TaskId& task, const std::string&
 /// Refuses a date in the future, and one that is not among the data of the reporting year.
 std::optional<Refusal> refused_date(const Date& date, int year, const Calendar& calendar,
                                     const Date& today);
-
-/// Whether a year report may be of that year: 2000 to 2100.
-constexpr bool is_year(int year) {
-    return year >= 2000 && year <= 2100;
-}
 
 /// Throws Failure unless the agency and the task are known and the agency leads or coordinates the
 /// task on the day of `known`; without a part in it, it needs the permission. A group cannot state

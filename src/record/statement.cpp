@@ -33,27 +33,6 @@ std::string leaders_of(const TaskRow& row) {
     return join(ids, ", ");
 }
 
-/// Refuses an agency that has ended, or is not there yet, on the day of `known`.
-std::optional<Refusal> refused_existence(const Register& known, const TaskRow& row,
-                                         const std::string& agency) {
-    const auto& day = known.day();
-    if (!day || exists_on(*known.agency(agency), *day))
-        return std::nullopt;
-    const auto last = last_day(*known.agency(agency));
-    if (!last || *day <= *last)
-        return Refusal{tr("there is no '{}' on {} yet", agency, iso(*day)),
-                       tr("'cthd show {}' tells who answers for the task", to_string(row.id()))};
-    const auto instead = row.in_place_of(agency);
-    return Refusal{tr("there is no '{}' since {}", agency, iso(next_day(*last))),
-                   instead.empty() ? tr("nobody has taken the task over from it")
-                                   : tr("in its place answers {}", join(instead, ", "))};
-}
-
-void require(const std::optional<Refusal>& refused) {
-    if (refused)
-        refuse(refused->message, refused->hint);
-}
-
 }  // namespace
 
 std::string normalised_text(std::string_view name, std::string_view text) {
@@ -90,24 +69,12 @@ Refusal refused_group(const Register& known, std::string_view id) {
 }
 
 void refuse_group(const Register& known, std::string_view id) {
-    const auto refused = refused_group(known, id);
-    refuse(refused.message, refused.hint);
+    refuse(refused_group(known, id));
 }
 
 void require_existing(const Register& known, std::string_view agency) {
     assert(known.day() && known.agency(agency) != nullptr);
-    const auto& day = *known.day();
-    const auto& found = *known.agency(agency);
-    const auto last = last_day(found);
-    if (last && *last < day) {
-        const auto instead = known.answering(agency);
-        refuse(tr("there is no '{}' since {}", agency, iso(next_day(*last))),
-               instead.empty() ? tr("nobody has taken its tasks over")
-                               : tr("in its place answers {}", join(instead, ", ")));
-    }
-    if (!exists_on(found, day))
-        refuse(tr("there is no '{}' on {} yet", agency, iso(day)),
-               tr("its first day is {}", iso(found.validity->from->value)));
+    refuse_if(refused_absence(*known.agency(agency), *known.day(), known.answering(agency)));
 }
 
 std::optional<Refusal> refused_text(std::string_view text) {
@@ -152,8 +119,11 @@ std::optional<Refusal> refused_assignment(const TaskId& task, const std::string&
         return refused_group(known, agency);
     if (known.agency(agency) == nullptr)
         return Refusal{tr("unknown agency '{}'", agency), ""};
-    if (auto refused = refused_existence(known, *row, agency))
-        return refused;
+    if (known.day()) {
+        if (auto refused =
+                refused_absence(*known.agency(agency), *known.day(), row->in_place_of(agency)))
+            return refused;
+    }
     if (permission.unassigned || row->role_of(agency))
         return std::nullopt;
     return Refusal{tr("{} is not assigned to '{}'", to_string(task), agency),
@@ -162,9 +132,8 @@ std::optional<Refusal> refused_assignment(const TaskId& task, const std::string&
 
 std::optional<Refusal> refused_date(const Date& date, int year, const Calendar& calendar,
                                     const Date& today) {
-    if (date > today)
-        return Refusal{tr("the date {} is in the future", iso(date)),
-                       tr("today is {}", iso(today))};
+    if (auto refused = refused_future(date, today))
+        return refused;
     const auto period = data_period(calendar, year);
     if (!period.contains(date))
         return Refusal{tr("the date {} is outside the reporting year {}", iso(date), year),
@@ -177,7 +146,7 @@ std::optional<Refusal> refused_date(const Date& date, int year, const Calendar& 
 
 void require_assigned(const TaskId& task, const std::string& agency, const Register& known,
                       const Permission& permission) {
-    require(refused_assignment(task, agency, known, permission));
+    refuse_if(refused_assignment(task, agency, known, permission));
 }
 
 void require_sound(const Statement& statement, const Register& known, const Permission& permission,
@@ -185,12 +154,12 @@ void require_sound(const Statement& statement, const Register& known, const Perm
     assert(!known.day() || known.day() == statement.update.date.value);
     require_assigned(statement.task, statement.agency, known, permission);
     const auto progress = statement.update.progress;
-    if (progress && (progress->value < 0 || progress->value > 100))
-        throw Failure(tr("'{}' is not a percentage", progress->value));
+    if (progress && !is_percent(progress->value))
+        refuse(not_a_percentage(std::to_string(progress->value)));
     if (!is_year(statement.year))
-        throw Failure(tr("'{}' is not a year", statement.year));
-    require(refused_date(statement.update.date.value, statement.year, known.programme().calendar,
-                         today));
+        refuse(not_a_year(std::to_string(statement.year)));
+    refuse_if(refused_date(statement.update.date.value, statement.year, known.programme().calendar,
+                           today));
 }
 
 void add_statement(Edit<YearReport>& report, const Statement& statement,

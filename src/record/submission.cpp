@@ -11,7 +11,7 @@
 #include "base/failure.h"
 #include "base/message.h"
 #include "base/text.h"
-#include "model/document_number.h"
+#include "model/rules.h"
 #include "record/year_opening.h"
 #include "record/year_report_file.h"
 
@@ -63,18 +63,15 @@ std::string normalised_number(std::string_view number) {
     if (first_invalid_utf8(number))
         throw Failure(tr("{}: the text is not UTF-8", "number"));
     auto normal = nfc(trim(number));
-    if (!is_document_number(normal))
-        refuse(tr("'{}' is not the number of a paper", normal),
-               tr("Decree 30/2020/NĐ-CP writes it as 05/BC-STC: number, type, issuer"));
+    refuse_if(refused_number(normal));
     return normal;
 }
 
 void require_sound(const SubmittedPaper& paper, const Calendar& calendar, const Date& today) {
     const auto& [number, date, received] = paper.submission;
     for (const auto& day : {std::optional{date}, received}) {
-        if (day && day->value > today)
-            refuse(tr("the date {} is in the future", iso(day->value)),
-                   tr("today is {}", iso(today)));
+        if (day)
+            refuse_if(refused_future(day->value, today));
     }
     if (received && received->value < date.value)
         refuse(tr("received on {}, before its date", iso(received->value)),

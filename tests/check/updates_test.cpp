@@ -32,18 +32,18 @@ std::string of_updates(const std::vector<std::string>& updates,
 
 TEST_CASE("dates: nothing is dated later than today") {
     CHECK(of_updates({"date: 2026-06-30, status: completed", "date: 2026-07-01, status: completed"},
-                     "2026-06-30") == "r:6:14: error: 2026-07-01 is in the future [date]\n");
+                     "2026-06-30") == "r:6:14: error: the date 2026-07-01 is in the future [date]\n");
     CHECK(problems("submission: {number: 12/BC-STC, date: 2026-07-01, received: 2026-07-02}\n"
                    "tasks:\n",
                    "so-tai-chinh", "2026-06-30") ==
-          "r:3:39: error: 2026-07-01 is in the future [date]\n"
-          "r:3:61: error: 2026-07-02 is in the future [date]\n");
+          "r:3:39: error: the date 2026-07-01 is in the future [date]\n"
+          "r:3:61: error: the date 2026-07-02 is in the future [date]\n");
     CHECK(headlines(ProgrammeFrom{
               {{"documents.yaml", "documents: [{number: 01/NQ-HĐND, date: 2027-01-01}]\n"}}}
                         .problems) ==
-          "programme/documents.yaml:1:40: error: 2027-01-01 is in the future [date]\n");
+          "programme/documents.yaml:1:40: error: the date 2027-01-01 is in the future [date]\n");
     CHECK(headlines(ProgrammeFrom{{}, "2020-09-30"}.problems) ==
-          "programme/programme.yaml:4:7: error: 2020-10-01 is in the future [date]\n");
+          "programme/programme.yaml:4:7: error: the date 2020-10-01 is in the future [date]\n");
 }
 
 TEST_CASE("years: an update is of the data period of its report") {

@@ -119,7 +119,7 @@ TEST_CASE("record: refuses dates in the future and outside the reporting year") 
           "hint: its data run from 2025-12-15 to 2026-12-14");
     statement.update.date.value = std::chrono::year{1999} / 6 / 30;
     statement.year = 1999;
-    CHECK(refusal(statement) == "'1999' is not a year");
+    CHECK(refusal(statement) == "'1999' is not a year\nhint: write a year from 2000 to 2100");
 }
 
 TEST_CASE("record: refuses texts that no file may hold") {

@@ -278,6 +278,6 @@ TEST_CASE("submission: who has no task needs a report, who ended may hand in the
     made.agency = "ubnd-huyen-tay";
     CHECK_THROWS_WITH_AS(submitted(copy, made),
                          "there is no 'ubnd-huyen-tay' since 2025-07-01\n"
-                         "hint: nobody has taken its tasks over",
+                         "hint: nobody answers in its place",
                          Failure);
 }

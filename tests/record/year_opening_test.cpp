@@ -282,9 +282,9 @@ TEST_CASE("year opening: says why an agency has nothing to report") {
     CHECK(refused_agency(known, "so-tai-chinh") ==
           "there is no 'so-tai-chinh' since 2026-07-01\nhint: in its place answers so-y-te");
     CHECK(refused_agency(known, "so-cu") ==
-          "there is no 'so-cu' since 2025-07-01\nhint: nobody has taken its tasks over");
+          "there is no 'so-cu' since 2025-07-01\nhint: nobody answers in its place");
     CHECK(refused_agency(known, "so-moi") ==
-          "there is no 'so-moi' on 2026-12-14 yet\nhint: its first day is 2027-01-01");
+          "there is no 'so-moi' on 2026-12-14 yet\nhint: it begins on 2027-01-01");
     const Register small{honey().programme(), cutoff};
     CHECK(refused_agency(small, "ubnd-tinh") ==
           "'ubnd-tinh' has nothing to report for 2026: no task is assigned to it\n"
