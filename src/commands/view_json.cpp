@@ -24,39 +24,32 @@ bool is_for_templates(const Field& field, const Fields& fields) {
     return false;
 }
 
-Json text_json(const std::string& text, Field::Form form) {
-    if (text.empty())
-        return nullptr;
-    switch (form) {
-        case Field::Form::number:
-            return std::stoi(text);
-        case Field::Form::date:
-            return iso(*parse_date(text));
-        case Field::Form::words:
-            break;
-    }
-    return text;
-}
-
 Json row_json(const Row& row);
 
-Json value_json(const Field& field, const void* row) {
-    const auto value = field.value(row);
-    if (const auto* text = std::get_if<std::string>(&value))
-        return text_json(*text, field.form);
-    if (const auto* flag = std::get_if<bool>(&value))
-        return *flag;
-    auto array = Json::array();
-    for (const auto* one : std::get<std::vector<const void*>>(value))
-        array.push_back(row_json({one, field.rows}));
-    return array;
-}
+/// A value as JSON; those of lists are in rows with the table of the field.
+struct ToJson {
+    const Field& field;
+
+    Json operator()(std::monostate /*nothing*/) const { return nullptr; }
+    Json operator()(const std::string& text) const {
+        return text.empty() ? Json(nullptr) : Json(text);
+    }
+    Json operator()(bool flag) const { return flag; }
+    Json operator()(int number) const { return number; }
+    Json operator()(const Date& date) const { return iso(date); }
+    Json operator()(const std::vector<const void*>& rows) const {
+        auto array = Json::array();
+        for (const auto* row : rows)
+            array.push_back(row_json({row, field.rows}));
+        return array;
+    }
+};
 
 Json row_json(const Row& row) {
     auto object = Json::object();
     for (const auto& field : *row.fields) {
         if (!is_for_templates(field, *row.fields))
-            object[field.name] = value_json(field, row.data);
+            object[field.name] = std::visit(ToJson{field}, field.value(row.data));
     }
     return object;
 }

@@ -9,25 +9,13 @@ const Field* find_field(const Fields& fields, std::string_view name) {
     return found == fields.end() ? nullptr : &*found;
 }
 
-Value to_value(const std::string& text) {
-    return text;
-}
-
-Value to_value(bool flag) {
-    return flag;
-}
-
-// As text: mstch takes the number 0 for "nothing there".
-Value to_value(int number) {
-    return std::to_string(number);
-}
-
-Value to_value(std::size_t number) {
-    return std::to_string(number);
-}
-
-Value to_value(const Date& date) {
-    return vietnamese(date);
+std::string printed(const Value& value) {
+    if (const auto* text = std::get_if<std::string>(&value))
+        return *text;
+    if (const auto* number = std::get_if<int>(&value))
+        return std::to_string(*number);
+    const auto* date = std::get_if<Date>(&value);
+    return date == nullptr ? "" : vietnamese(*date);
 }
 
 std::string in_iso(const Date& date) {

@@ -18,9 +18,9 @@
 
 namespace cthd {
 
-/// What stands behind a name: a text, empty when there is nothing to say; yes or no; or the rows of
-/// a list, each a pointer to a struct of the view.
-using Value = std::variant<std::string, bool, std::vector<const void*>>;
+/// What stands behind a name: nothing; a text, empty when there is nothing to say; yes or no; a
+/// number; a day; or the rows of a list, each a pointer to a struct of the view.
+using Value = std::variant<std::monostate, std::string, bool, int, Date, std::vector<const void*>>;
 
 struct Field;
 using Fields = std::vector<Field>;
@@ -52,23 +52,25 @@ const Field* find_field(const Fields& fields, std::string_view name);
 
 /// What every row of every list has beside its own names: index, first, last.
 struct ListPlace {
-    std::size_t index = 0;  ///< From 1.
+    int index = 0;  ///< From 1.
     bool first = false;
     bool last = false;
 };
 const Fields& fields_of(const ListPlace* /*type*/);
 
+/// A text, number or day as a template prints it (18/12/2026); empty for nothing.
+std::string printed(const Value& value);
+
 // --- making tables ---------------------------------------------------------------------------
 
-Value to_value(const std::string& text);
-Value to_value(bool flag);
-Value to_value(int number);
-Value to_value(std::size_t number);
-Value to_value(const Date& date);  ///< 18/12/2026
+template <class T>
+Value to_value(const T& value) {
+    return value;
+}
 
 template <class T>
 Value to_value(const std::optional<T>& value) {
-    return value ? to_value(*value) : Value{std::string{}};
+    return value ? to_value(*value) : Value{};
 }
 
 template <class T>
@@ -105,7 +107,7 @@ struct Plain<std::optional<T>> {
 template <class T>
 constexpr Field::Form form_of() {
     using Type = typename Plain<T>::Type;
-    if (std::is_same_v<Type, int> || std::is_same_v<Type, std::size_t>)
+    if (std::is_same_v<Type, int>)
         return Field::Form::number;
     return std::is_same_v<Type, Date> ? Field::Form::date : Field::Form::words;
 }

@@ -81,17 +81,18 @@ private:
 };
 
 mstch::node node_of(const Field& field, const void* row, UsedFields& used) {
-    auto value = field.value(row);
-    if (auto* text = std::get_if<std::string>(&value))
-        return std::move(*text);
+    const auto value = field.value(row);
     if (const auto* flag = std::get_if<bool>(&value))
         return *flag;
+    if (field.kind != Field::Kind::list)
+        return printed(value);  // a number too: mstch takes 0 for "nothing there"
 
     const auto& rows = std::get<std::vector<const void*>>(value);
     mstch::array nodes;
     nodes.reserve(rows.size());
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        const ListPlace place{.index = i + 1, .first = i == 0, .last = i + 1 == rows.size()};
+        const ListPlace place{
+            .index = static_cast<int>(i) + 1, .first = i == 0, .last = i + 1 == rows.size()};
         nodes.emplace_back(std::make_shared<RowObject>(Row{rows[i], field.rows}, place, used));
     }
     return nodes;

@@ -170,7 +170,7 @@ bool leads_from(const LeadFrom& from) {
     return from == From;
 }
 
-std::size_t how_many(const std::vector<FormerName>& agencies);
+int how_many(const std::vector<FormerName>& agencies);
 
 template <auto... Path>
 void add_task_facts(Fields& fields) {

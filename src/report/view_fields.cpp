@@ -46,8 +46,8 @@ std::string former_names(const std::vector<FormerName>& formerly) {
     return join(names, "; ");
 }
 
-std::size_t how_many(const std::vector<FormerName>& agencies) {
-    return agencies.size();
+int how_many(const std::vector<FormerName>& agencies) {
+    return static_cast<int>(agencies.size());
 }
 
 std::string_view word(ViewKind kind) {
