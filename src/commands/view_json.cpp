@@ -8,22 +8,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-/// Whether the field says again what another of the table says.
-bool is_for_templates(const Field& field, const Fields& fields) {
-    constexpr std::string_view has = "has_";
-    constexpr std::string_view iso = "_iso";
-    const std::string_view name = field.name;
-    if (name.starts_with(has)) {
-        const auto* list = find_field(fields, name.substr(has.size()));
-        return list != nullptr && list->kind == Field::Kind::list;
-    }
-    if (name.ends_with(iso)) {
-        const auto* date = find_field(fields, name.substr(0, name.size() - iso.size()));
-        return date != nullptr && date->form == Field::Form::date;
-    }
-    return false;
-}
-
 Json row_json(const Row& row);
 
 /// A value as JSON; those of lists are in rows with the table of the field.
@@ -48,7 +32,7 @@ struct ToJson {
 Json row_json(const Row& row) {
     auto object = Json::object();
     for (const auto& field : *row.fields) {
-        if (!is_for_templates(field, *row.fields))
+        if (!field.repeats)
             object[field.name] = std::visit(ToJson{field}, field.value(row.data));
     }
     return object;

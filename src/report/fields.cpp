@@ -18,21 +18,23 @@ std::string printed(const Value& value) {
     return date == nullptr ? "" : vietnamese(*date);
 }
 
-std::string in_iso(const Date& date) {
-    return iso(date);
-}
-
-std::string in_iso(const std::optional<Date>& date) {
+std::string detail::iso_example(std::string_view example) {
+    const auto date = parse_date(example);
     return date ? iso(*date) : "";
 }
 
+// A name is a line.
+// clang-format off
+
 const Fields& fields_of(const ListPlace* /*type*/) {
-    static const Fields fields = table_of([](Fields& all) {
-        add<&ListPlace::index>(all, "index", CTHD_N("place in the list, from 1"), "1");
-        add<&ListPlace::first>(all, "first", CTHD_N("it is the first of the list"));
-        add<&ListPlace::last>(all, "last", CTHD_N("it is the last of the list"));
+    static const auto all = table_of<ListPlace>({
+        {"index", &ListPlace::index, CTHD_N("place in the list, from 1"), "1"},
+        {"first", &ListPlace::first, CTHD_N("it is the first of the list")},
+        {"last", &ListPlace::last, CTHD_N("it is the last of the list")},
     });
-    return fields;
+    return all;
 }
+
+// clang-format on
 
 }  // namespace cthd

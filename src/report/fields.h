@@ -5,6 +5,7 @@
 #pragma once
 
 #include <functional>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -27,18 +28,17 @@ using Fields = std::vector<Field>;
 
 /// A row of the table of one struct.
 struct Field {
-    enum class Kind { text, flag, list };
-    /// What a text is, for programs.
-    enum class Form { words, number, date };
+    enum class Kind { text, flag, list };  ///< Templates print numbers and days as text.
 
     std::string name;
     Kind kind = Kind::text;
     const char* meaning = "";      ///< Marked with CTHD_N; see `translated`.
-    const char* example = "";      ///< A text as it may come out; empty for flags and lists.
+    std::string example;           ///< A text as it may come out; empty for flags and lists.
     const Fields* rows = nullptr;  ///< Of a list: the table of its rows.
     /// The value in a struct of the type that the table is for. Lists point into it.
-    Value (*value)(const void* row) = nullptr;
-    Form form = Form::words;
+    std::function<Value(const void* row)> value;
+    /// It says what the name before it says once more, for templates: `has_…` or `…_iso`.
+    bool repeats = false;
 };
 
 /// A struct of a view with its table. Points to it; the view must outlive it.
@@ -63,14 +63,39 @@ std::string printed(const Value& value);
 
 // --- making tables ---------------------------------------------------------------------------
 
-template <class T>
-Value to_value(const T& value) {
-    return value;
-}
+namespace detail {
 
 template <class T>
-Value to_value(const std::optional<T>& value) {
-    return value ? to_value(*value) : Value{};
+constexpr bool is_list = false;
+template <class T>
+constexpr bool is_list<std::vector<T>> = true;
+
+/// What a value is when it is there.
+template <class T>
+struct Plain {
+    using Type = T;
+};
+template <class T>
+struct Plain<std::optional<T>> : Plain<T> {};
+
+/// An enum with a label for papers and a word for programs, perhaps also for none.
+template <class T>
+concept Labelled = !std::is_same_v<T, std::string> && requires(const T& value) {
+    label(value);
+    word(value);
+};
+
+/// The day of an example, as programs write it.
+std::string iso_example(std::string_view example);
+
+}  // namespace detail
+
+template <class T>
+Value to_value(const T& value) {
+    if constexpr (detail::Labelled<T>)
+        return std::string{label(value)};
+    else
+        return value;
 }
 
 template <class T>
@@ -82,102 +107,121 @@ Value to_value(const std::vector<T>& rows) {
     return pointers;
 }
 
-/// 2026-12-18, for programs.
-std::string in_iso(const Date& date);
-std::string in_iso(const std::optional<Date>& date);
-
-namespace detail {
-
 template <class T>
-struct IsVector : std::false_type {};
-template <class T>
-struct IsVector<std::vector<T>> : std::true_type {};
-
-/// What a value is when it is there.
-template <class T>
-struct Plain {
-    using Type = T;
-};
-template <class T>
-struct Plain<std::optional<T>> {
-    using Type = T;
-};
-
-/// How a program is to read the text of a value of type T.
-template <class T>
-constexpr Field::Form form_of() {
-    using Type = typename Plain<T>::Type;
-    if (std::is_same_v<Type, int>)
-        return Field::Form::number;
-    return std::is_same_v<Type, Date> ? Field::Form::date : Field::Form::words;
-}
-
-template <class Class, class Member>
-using MemberOf = Member Class::*;
-
-template <class Class, class Member>
-Class class_of(MemberOf<Class, Member> member);
-template <class Class, class Result>
-Class class_of(Result (*function)(const Class&));
-
-/// The struct that a path of members and functions starts from.
-template <auto... Path>
-struct RowOf;
-template <auto First, auto... Rest>
-struct RowOf<First, Rest...> {
-    using Type = decltype(class_of(First));
-};
-
-/// Follows a path of members and functions; only the last function may return a value of its own
-/// rather than a reference into the struct.
-template <auto Step, auto... Steps, class From>
-decltype(auto) follow(const From& from) {
-    if constexpr (sizeof...(Steps) == 0)
-        return std::invoke(Step, from);
+Value to_value(const std::optional<T>& value) {
+    if constexpr (detail::Labelled<std::optional<T>>)
+        return std::string{label(value)};
     else
-        return follow<Steps...>(std::invoke(Step, from));
+        return value ? to_value(*value) : Value{};
 }
 
-template <auto... Path>
-using ValueAt =
-    std::remove_cvref_t<decltype(follow<Path...>(std::declval<typename RowOf<Path...>::Type>()))>;
-
-}  // namespace detail
-
-/// Adds a name for what a path of member pointers and functions of one argument leads to:
-/// `add<&AgencyTask::state, &TaskState::date>(fields, "date", …)`. A list gets a flag `has_<name>`
-/// beside it; its rows have the table `fields_of(const Row*)`.
-template <auto... Path>
-void add(Fields& fields, std::string name, const char* meaning, const char* example = "") {
-    using RowType = typename detail::RowOf<Path...>::Type;
-    using Type = detail::ValueAt<Path...>;
-    Field field{std::move(name), Field::Kind::text,      meaning, example, nullptr,
-                nullptr,         detail::form_of<Type>()};
-    field.value = [](const void* row) {
-        return to_value(detail::follow<Path...>(*static_cast<const RowType*>(row)));
-    };
-    if constexpr (std::is_same_v<Type, bool>) {
-        field.kind = Field::Kind::flag;
-    } else if constexpr (detail::IsVector<Type>::value) {
-        field.kind = Field::Kind::list;
-        field.rows = &fields_of(static_cast<const typename Type::value_type*>(nullptr));
-    }
-    fields.push_back(std::move(field));
-    if constexpr (detail::IsVector<Type>::value) {
-        fields.push_back(
-            {"has_" + fields.back().name, Field::Kind::flag, CTHD_N("the list above is not empty"),
-             "", nullptr, [](const void* row) -> Value {
-                 return !detail::follow<Path...>(*static_cast<const RowType*>(row)).empty();
-             }});
-    }
+/// The word of an enum; empty for none, unless that has a word too.
+template <class T>
+std::string word_of(const T& value) {
+    if constexpr (detail::Labelled<T>)
+        return std::string{word(value)};
+    else
+        return value ? word_of(*value) : "";
 }
 
-/// The table that `fill` makes.
-template <class Fill>
-Fields table_of(Fill fill) {
+/// Rows of the table of T: a name, the member or function that leads to its value, its meaning and,
+/// for a text, an example. The type of the value says what else there is: a day brings
+/// `<name>_iso`, a list, whose rows have the table `fields_of(const Row*)`, the flag `has_<name>`,
+/// and an enum, whose example is one of its values, `<name>_word`. Or all rows that `part` makes.
+template <class T>
+struct Names {
+    template <class Get, class Example = const char*>
+    Names(const std::string& name, Get get, const char* meaning, Example example = "") {
+        using Result = std::invoke_result_t<Get, const T&>;
+        using Type = std::remove_cvref_t<Result>;
+        using Plain = typename detail::Plain<Type>::Type;
+        if constexpr (std::is_same_v<Type, bool>) {
+            add(name, Field::Kind::flag, meaning, "", get);
+        } else if constexpr (detail::is_list<Type>) {
+            static_assert(std::is_reference_v<Result>, "a list points into the view");
+            using Element = typename Type::value_type;
+            add(name, Field::Kind::list, meaning, "", get).rows =
+                &fields_of(static_cast<const Element*>(nullptr));
+            add("has_" + name, Field::Kind::flag, CTHD_N("the list above is not empty"), "",
+                [get](const T& row) { return !std::invoke(get, row).empty(); })
+                .repeats = true;
+        } else if constexpr (detail::Labelled<Plain>) {
+            add(name, Field::Kind::text, meaning, std::string{label(example)}, get);
+            add(name + "_word", Field::Kind::text, CTHD_N("the same for programs"),
+                std::string{word(example)},
+                [get](const T& row) { return word_of(std::invoke(get, row)); });
+        } else {
+            add(name, Field::Kind::text, meaning, example, get);
+            if constexpr (std::is_same_v<Plain, Date>)
+                add(name + "_iso", Field::Kind::text, CTHD_N("the same day for programs"),
+                    detail::iso_example(example),
+                    [get](const T& row) {
+                        const std::optional<Date> date = std::invoke(get, row);
+                        return date ? iso(*date) : "";
+                    })
+                    .repeats = true;
+        }
+    }
+    Names(Fields part) : fields(std::move(part)) {}  // NOLINT(*-explicit-*): stands in a table
+
     Fields fields;
-    fill(fields);
-    return fields;
+
+private:
+    template <class Get>
+    Field& add(std::string name, Field::Kind kind, const char* meaning, std::string example,
+               Get get) {
+        auto& field = fields.emplace_back();
+        field.name = std::move(name);
+        field.kind = kind;
+        field.meaning = meaning;
+        field.example = std::move(example);
+        field.value = [get](const void* row) {
+            return to_value(std::invoke(get, *static_cast<const T*>(row)));
+        };
+        return field;
+    }
+};
+
+/// The table of T.
+template <class T>
+Fields table_of(std::initializer_list<Names<T>> rows) {
+    Fields all;
+    for (const auto& row : rows)
+        all.insert(all.end(), row.fields.begin(), row.fields.end());
+    return all;
 }
+
+/// All names of a struct that T holds, by default those of its own table.
+template <class T, class Part>
+Fields part(Part T::*member, const Fields& names = fields_of(static_cast<const Part*>(nullptr))) {
+    auto all = names;
+    for (auto& field : all) {
+        field.value = [member, value = field.value](const void* row) {
+            return value(&(static_cast<const T*>(row)->*member));
+        };
+    }
+    return all;
+}
+
+/// One step after the other: `of(&TaskFacts::leaders, names)`. Only the last may return a value of
+/// its own rather than a reference into the struct.
+template <class First, class... Then>
+auto of(First first, Then... then) {
+    return [=](const auto& row) -> decltype(auto) {
+        if constexpr (sizeof...(Then) == 0)
+            return std::invoke(first, row);
+        else
+            return of(then...)(std::invoke(first, row));
+    };
+}
+
+/// Whether a value is that one.
+template <class E>
+auto is(E value) {
+    return [=](const auto& it) { return it == value; };
+}
+
+/// How many rows a list has.
+inline constexpr auto how_many = [](const auto& rows) { return static_cast<int>(rows.size()); };
 
 }  // namespace cthd

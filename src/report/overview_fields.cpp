@@ -1,155 +1,131 @@
-#include "report/overview_fields.h"
-
-#include "report/involvement_fields.h"
-#include "report/reporting_fields.h"
+#include "report/shared_fields.h"
 #include "report/view_fields.h"
 
 namespace cthd {
 
 namespace {
 
-std::string missing_names(const OverviewTask& task) {
-    return names(task.missing);
-}
-
-std::string missing_short_names(const OverviewTask& task) {
-    return short_names(task.missing);
+int reported_count(const OverviewView& view) {
+    return how_many(view.agencies) - how_many(view.missing_agencies);
 }
 
 }  // namespace
 
-int agency_count(const std::vector<OverviewAgency>& agencies) {
-    return static_cast<int>(agencies.size());
-}
-
-int reported_count(const OverviewView& view) {
-    return agency_count(view.agencies) - agency_count(view.missing_agencies);
-}
+// A name is a line.
+// clang-format off
 
 const Fields& fields_of(const OverviewView* /*type*/) {
-    static const Fields fields = table_of([](Fields& all) { add_overview<>(all); });
-    return fields;
+    using View = OverviewView;
+    static const auto all = table_of<OverviewView>({
+        part(&View::programme),
+        part(&View::head),
+        part(&View::counts),
+        part(&View::last_year, last_year_counts()),
+        {"last_year_recorded", &View::last_year_recorded, CTHD_N("there are reports of the year before")},
+        {"sections", &View::sections, CTHD_N("the sections with their tasks")},
+        {"count_agencies", of(&View::agencies, how_many), CTHD_N("how many agencies lead tasks"), "27"},
+        {"count_reporting", reported_count, CTHD_N("how many of them have reported"), "20"},
+        {"count_missing", of(&View::missing_agencies, how_many), CTHD_N("how many of them have not"), "7"},
+        {"agencies", &View::agencies, CTHD_N("the agencies that lead tasks")},
+        {"missing_agencies", &View::missing_agencies, CTHD_N("those of them that have not reported in the year")},
+        {"past_agencies", &View::past_agencies, CTHD_N("agencies that exist no more, but led tasks in the year before or reported in this; those that led tasks then and lead none now")},
+        {"difficulties", &View::difficulties, CTHD_N("agencies that stated difficulties in the year")},
+        {"proposals", &View::proposals, CTHD_N("agencies that made proposals in the year")},
+        {"count_repealed_tasks", of(&View::repealed_tasks, how_many), CTHD_N("how many tasks acts have repealed"), "1"},
+        {"repealed_tasks", &View::repealed_tasks, CTHD_N("tasks that acts have repealed, which do not count")},
+        {"count_suspect_tasks", of(&View::suspect_tasks, how_many), CTHD_N("how many tasks cite documents that are no longer in force"), "8"},
+        {"suspect_tasks", &View::suspect_tasks, CTHD_N("tasks that cite documents that are no longer in force")},
+    });
+    return all;
 }
 
 const Fields& fields_of(const OverviewSection* /*type*/) {
-    static const Fields fields = table_of([](Fields& all) {
-        add<&OverviewSection::section>(all, "section", CTHD_N("id of the section"), "II.2");
-        add<&OverviewSection::number>(all, "section_number", CTHD_N("its number"), "2");
-        add<&OverviewSection::title>(all, "section_title", CTHD_N("its title"),
-                                     "Rà soát, hoàn thiện hệ thống pháp luật, …");
-        add_counts<&OverviewSection::counts>(all);
-        add_last_year_counts<&OverviewSection::last_year>(all);
-        add<&OverviewSection::tasks>(all, "tasks", CTHD_N("its tasks, in document order"));
+    static const auto all = table_of<OverviewSection>({
+        {"section", &OverviewSection::section, CTHD_N("id of the section"), "II.2"},
+        {"section_number", &OverviewSection::number, CTHD_N("its number"), "2"},
+        {"section_title", &OverviewSection::title, CTHD_N("its title"), "Rà soát, hoàn thiện hệ thống pháp luật, …"},
+        part(&OverviewSection::counts),
+        part(&OverviewSection::last_year, last_year_counts()),
+        {"tasks", &OverviewSection::tasks, CTHD_N("its tasks, in document order")},
     });
-    return fields;
+    return all;
 }
 
 const Fields& fields_of(const OverviewTask* /*type*/) {
-    static const Fields fields = table_of([](Fields& all) {
-        add_task_facts<&OverviewTask::facts>(all);
-        add_counts<&OverviewTask::counts>(all);
-        add_last_year_counts<&OverviewTask::last_year>(all);
-        add<&OverviewTask::states>(all, "states",
-                                   CTHD_N("how far it is with each agency that leads it"));
-        add<&OverviewTask::results>(all, "results", CTHD_N("those of them that have a result"));
-        add<&OverviewTask::uncounted>(
-            all, "uncounted",
-            CTHD_N("what agencies stated in the year that does not count: coordinators, agencies "
-                   "that have ended or do not speak for their successor, others"));
-        add<&OverviewTask::missing>(all, "missing",
-                                    CTHD_N("the leaders that have not reported on it"));
-        add<missing_names>(all, "missing_names", CTHD_N("their names"),
-                           "Sở Công Thương; Sở Nội vụ");
-        add<missing_short_names>(all, "missing_short_names", CTHD_N("their short names"),
-                                 "SCT; SNV");
-        add<&OverviewTask::nobody_reported>(all, "nobody_reported",
-                                            CTHD_N("none of its leaders has reported on it"));
+    static const auto all = table_of<OverviewTask>({
+        part(&OverviewTask::facts, task_names()),
+        part(&OverviewTask::counts),
+        part(&OverviewTask::last_year, last_year_counts()),
+        {"states", &OverviewTask::states, CTHD_N("how far it is with each agency that leads it")},
+        {"results", &OverviewTask::results, CTHD_N("those of them that have a result")},
+        {"uncounted", &OverviewTask::uncounted, CTHD_N("what agencies stated in the year that does not count: coordinators, agencies that have ended or do not speak for their successor, others")},
+        {"missing", &OverviewTask::missing, CTHD_N("the leaders that have not reported on it")},
+        {"missing_names", of(&OverviewTask::missing, names), CTHD_N("their names"), "Sở Công Thương; Sở Nội vụ"},
+        {"missing_short_names", of(&OverviewTask::missing, short_names), CTHD_N("their short names"), "SCT; SNV"},
+        {"nobody_reported", &OverviewTask::nobody_reported, CTHD_N("none of its leaders has reported on it")},
     });
-    return fields;
+    return all;
 }
 
 const Fields& fields_of(const AgencyState* /*type*/) {
-    static const Fields fields = table_of([](Fields& all) {
-        add_agency_name<&AgencyState::agency>(all);
-        add<&AgencyState::agency, &AgencyName::formerly, former_names>(
-            all, "former_names", CTHD_N("names of the agencies in whose place it answers"),
-            "Sở Kế hoạch và Đầu tư");
-        add_task_state<&AgencyState::state>(all);
-        add<&AgencyState::recorded_by>(all, "recorded_by",
-                                       CTHD_N("who recorded the update, where it was another"),
-                                       "Sở Kế hoạch và Đầu tư");
-        add_involvement<&AgencyState::part>(all);
-        add<&AgencyState::answered_by>(
-            all, "answered_by",
-            CTHD_N("who answers in its place, where this does not speak for it"), "Sở Tài chính");
-        add<&AgencyState::ended_on>(all, "ended_on",
-                                    CTHD_N("the first day on which the agency existed no more"),
-                                    "01/7/2025");
+    static const auto all = table_of<AgencyState>({
+        part(&AgencyState::agency),
+        {"former_names", of(&AgencyState::agency, &AgencyName::formerly, joined(&FormerName::name)), CTHD_N("names of the agencies in whose place it answers"), "Sở Kế hoạch và Đầu tư"},
+        part(&AgencyState::state),
+        {"recorded_by", &AgencyState::recorded_by, CTHD_N("who recorded the update, where it was another"), "Sở Kế hoạch và Đầu tư"},
+        part(&AgencyState::part),
+        {"answered_by", &AgencyState::answered_by, CTHD_N("who answers in its place, where this does not speak for it"), "Sở Tài chính"},
+        {"ended_on", &AgencyState::ended_on, CTHD_N("the first day on which the agency existed no more"), "01/7/2025"},
     });
-    return fields;
+    return all;
 }
 
 const Fields& fields_of(const OverviewAgency* /*type*/) {
-    static const Fields fields = table_of([](Fields& all) {
-        add_reporting<&OverviewAgency::reporting>(all);
-        add_last_year_counts<&OverviewAgency::last_year>(all);
-        add<&OverviewAgency::last_year, &Counts::reported>(
-            all, "last_year_count_reported", CTHD_N("how many of those had a report"), "25");
+    static const auto all = table_of<OverviewAgency>({
+        part(&OverviewAgency::reporting),
+        part(&OverviewAgency::last_year, last_year_counts()),
+        {"last_year_count_reported", of(&OverviewAgency::last_year, &Counts::reported), CTHD_N("how many of those had a report"), "25"},
     });
-    return fields;
+    return all;
 }
 
 const Fields& fields_of(const PastAgency* /*type*/) {
-    static const Fields fields = table_of([](Fields& all) {
-        add_agency_name<&PastAgency::agency>(all);
-        add<&PastAgency::ended_on>(all, "ended_on",
-                                   CTHD_N("the first day on which the agency existed no more; "
-                                          "empty where it still exists"),
-                                   "01/7/2025");
-        add<&PastAgency::answered_by>(all, "answered_by",
-                                      CTHD_N("who answers in its place; empty where nobody does"),
-                                      "Sở Tài chính");
-        add_submission<&PastAgency::submission>(all);
-        add_last_year_counts<&PastAgency::last_year>(all);
-        add<&PastAgency::last_year, &Counts::reported>(
-            all, "last_year_count_reported", CTHD_N("how many of those had a report"), "25");
+    static const auto all = table_of<PastAgency>({
+        part(&PastAgency::agency),
+        {"ended_on", &PastAgency::ended_on, CTHD_N("the first day on which the agency existed no more; empty where it still exists"), "01/7/2025"},
+        {"answered_by", &PastAgency::answered_by, CTHD_N("who answers in its place; empty where nobody does"), "Sở Tài chính"},
+        part(&PastAgency::submission),
+        part(&PastAgency::last_year, last_year_counts()),
+        {"last_year_count_reported", of(&PastAgency::last_year, &Counts::reported), CTHD_N("how many of those had a report"), "25"},
     });
-    return fields;
+    return all;
 }
 
 const Fields& fields_of(const AgencyRemarks* /*type*/) {
-    static const Fields fields = table_of([](Fields& all) {
-        add_agency_name<&AgencyRemarks::agency>(all);
-        add<&AgencyRemarks::ended_on>(all, "ended_on",
-                                      CTHD_N("the first day on which the agency existed no more"),
-                                      "01/7/2025");
-        add<&AgencyRemarks::remarks>(all, "remarks",
-                                     CTHD_N("what it stated, in the order of the tasks"));
+    static const auto all = table_of<AgencyRemarks>({
+        part(&AgencyRemarks::agency),
+        {"ended_on", &AgencyRemarks::ended_on, CTHD_N("the first day on which the agency existed no more"), "01/7/2025"},
+        {"remarks", &AgencyRemarks::remarks, CTHD_N("what it stated, in the order of the tasks")},
     });
-    return fields;
+    return all;
 }
 
 const Fields& fields_of(const Remark* /*type*/) {
-    static const Fields fields = table_of([](Fields& all) {
-        add<&Remark::task>(all, "id", CTHD_N("id of the task"), "II.2.d.1");
-        add<&Remark::task_text>(all, "task_text", CTHD_N("text of the task"),
-                                "Tham mưu hỗ trợ cấp vốn …");
-        add_beginning<&Remark::task_text>(all);
-        add<&Remark::repealed_on>(all, "repealed_on",
-                                  CTHD_N("the first day on which the task was repealed"),
-                                  "01/3/2025");
-        add<&Remark::date>(all, "date", CTHD_N("when it was stated"), "30/6/2026");
-        add<&Remark::text>(all, "text", CTHD_N("what was stated"), "Đề nghị bổ sung kinh phí");
-        add<&Remark::recorded_by>(all, "recorded_by",
-                                  CTHD_N("who recorded the update, where it was another"),
-                                  "Sở Kế hoạch và Đầu tư");
-        add<&Remark::origin, &UpdateOrigin::file>(all, "file",
-                                                  CTHD_N("the file that the update stands in"),
-                                                  "programme/reports/2026/so-tai-chinh.yaml");
-        add<&Remark::origin, &UpdateOrigin::line>(all, "line", CTHD_N("its line there"), "12");
-        add_involvement<&Remark::part>(all);
+    static const auto all = table_of<Remark>({
+        {"id", &Remark::task, CTHD_N("id of the task"), "II.2.d.1"},
+        {"task_text", &Remark::task_text, CTHD_N("text of the task"), "Tham mưu hỗ trợ cấp vốn …"},
+        {"beginning", of(&Remark::task_text, beginning_of), CTHD_N("the beginning of its text"), "Tham mưu hỗ trợ cấp vốn bổ sung hàng năm cho Quỹ…"},
+        {"repealed_on", &Remark::repealed_on, CTHD_N("the first day on which the task was repealed"), "01/3/2025"},
+        {"date", &Remark::date, CTHD_N("when it was stated"), "30/6/2026"},
+        {"text", &Remark::text, CTHD_N("what was stated"), "Đề nghị bổ sung kinh phí"},
+        {"recorded_by", &Remark::recorded_by, CTHD_N("who recorded the update, where it was another"), "Sở Kế hoạch và Đầu tư"},
+        {"file", of(&Remark::origin, &UpdateOrigin::file), CTHD_N("the file that the update stands in"), "programme/reports/2026/so-tai-chinh.yaml"},
+        {"line", of(&Remark::origin, &UpdateOrigin::line), CTHD_N("its line there"), "12"},
+        part(&Remark::part),
     });
-    return fields;
+    return all;
 }
+
+// clang-format on
 
 }  // namespace cthd

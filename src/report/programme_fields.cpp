@@ -1,4 +1,3 @@
-#include "report/act_fields.h"
 #include "report/shared_fields.h"
 #include "report/view_fields.h"
 
@@ -6,111 +5,82 @@ namespace cthd {
 
 namespace {
 
-template <NotePlace Which>
-bool stands_at(const NotePlace& place) {
-    return place == Which;
-}
-
 bool is_repealed(const TaskFacts& facts) {
     return !facts.repealed_by.empty();
 }
 
 }  // namespace
 
+// A name is a line.
+// clang-format off
+
 const Fields& fields_of(const ProgrammeView* /*type*/) {
-    static const Fields fields = table_of([](Fields& all) {
-        add_programme_head<&ProgrammeView::programme>(all);
-        add<&ProgrammeView::as_of>(
-            all, "as_of",
-            CTHD_N("the day whose amendments are in force; empty for the text as issued"),
-            "30/6/2026");
-        add<&ProgrammeView::as_of,
-            static_cast<std::string (*)(const std::optional<Date>&)>(in_iso)>(
-            all, "as_of_iso", CTHD_N("the same day for programs"), "2026-06-30");
-        add<&ProgrammeView::acts>(all, "acts",
-                                  CTHD_N("the acts in force that have amended it, in their order"));
-        add<&ProgrammeView::preamble>(all, "preamble", CTHD_N("the paragraph before part I"),
-                                      "Thực hiện Nghị quyết số 12/NQ-CP …");
-        add<&ProgrammeView::purposes_heading>(all, "purposes_heading", CTHD_N("heading of part I"),
-                                              "MỤC ĐÍCH");
-        add<&ProgrammeView::purposes>(all, "purposes", CTHD_N("paragraphs of part I"));
-        add<&ProgrammeView::tasks_heading>(all, "tasks_heading", CTHD_N("heading of part II"),
-                                           "NHIỆM VỤ, GIẢI PHÁP CHỦ YẾU");
-        add<&ProgrammeView::sections>(all, "sections", CTHD_N("sections of part II"));
-        add<&ProgrammeView::organisation_heading>(
-            all, "organisation_heading", CTHD_N("heading of part III"), "TỔ CHỨC THỰC HIỆN");
-        add<&ProgrammeView::organisation>(all, "organisation", CTHD_N("paragraphs of part III"));
-        add<&ProgrammeView::recipients>(all, "recipients",
-                                        CTHD_N("lines of the list of recipients"));
-        add<&ProgrammeView::signatory_authority>(
-            all, "signatory_authority", CTHD_N("for whom it is signed"), "TM. ỦY BAN NHÂN DÂN");
-        add<&ProgrammeView::signatory_position>(all, "signatory_position",
-                                                CTHD_N("position of who signed"), "CHỦ TỊCH");
-        add<&ProgrammeView::signatory_name>(all, "signatory_name", CTHD_N("name of who signed"),
-                                            "Nguyễn Văn A");
-        add<&ProgrammeView::footnotes>(all, "footnotes",
-                                       CTHD_N("the notes of all places, by their numbers"));
+    static const auto all = table_of<ProgrammeView>({
+        part(&ProgrammeView::programme),
+        {"as_of", &ProgrammeView::as_of, CTHD_N("the day whose amendments are in force; empty for the text as issued"), "30/6/2026"},
+        {"acts", &ProgrammeView::acts, CTHD_N("the acts in force that have amended it, in their order")},
+        {"preamble", &ProgrammeView::preamble, CTHD_N("the paragraph before part I"), "Thực hiện Nghị quyết số 12/NQ-CP …"},
+        {"purposes_heading", &ProgrammeView::purposes_heading, CTHD_N("heading of part I"), "MỤC ĐÍCH"},
+        {"purposes", &ProgrammeView::purposes, CTHD_N("paragraphs of part I")},
+        {"tasks_heading", &ProgrammeView::tasks_heading, CTHD_N("heading of part II"), "NHIỆM VỤ, GIẢI PHÁP CHỦ YẾU"},
+        {"sections", &ProgrammeView::sections, CTHD_N("sections of part II")},
+        {"organisation_heading", &ProgrammeView::organisation_heading, CTHD_N("heading of part III"), "TỔ CHỨC THỰC HIỆN"},
+        {"organisation", &ProgrammeView::organisation, CTHD_N("paragraphs of part III")},
+        {"recipients", &ProgrammeView::recipients, CTHD_N("lines of the list of recipients")},
+        {"signatory_authority", &ProgrammeView::signatory_authority, CTHD_N("for whom it is signed"), "TM. ỦY BAN NHÂN DÂN"},
+        {"signatory_position", &ProgrammeView::signatory_position, CTHD_N("position of who signed"), "CHỦ TỊCH"},
+        {"signatory_name", &ProgrammeView::signatory_name, CTHD_N("name of who signed"), "Nguyễn Văn A"},
+        {"footnotes", &ProgrammeView::footnotes, CTHD_N("the notes of all places, by their numbers")},
     });
-    return fields;
+    return all;
 }
 
 const Fields& fields_of(const ProgrammeSection* /*type*/) {
-    static const Fields fields = table_of([](Fields& all) {
-        add<&ProgrammeSection::section>(all, "section", CTHD_N("id of the section"), "II.2");
-        add<&ProgrammeSection::number>(all, "section_number", CTHD_N("its number"), "2");
-        add<&ProgrammeSection::title>(all, "section_title", CTHD_N("its title"),
-                                      "Rà soát, hoàn thiện hệ thống pháp luật, …");
-        add<&ProgrammeSection::notes>(all, "notes",
-                                      CTHD_N("notes that acts have changed what stands here"));
-        add<&ProgrammeSection::intro>(all, "intro",
-                                      CTHD_N("sentence before the bullets, where there is one"),
-                                      "Các sở, ngành, địa phương …:");
-        add<&ProgrammeSection::points>(all, "points",
-                                       CTHD_N("its points; one without letter where it has none"));
+    static const auto all = table_of<ProgrammeSection>({
+        {"section", &ProgrammeSection::section, CTHD_N("id of the section"), "II.2"},
+        {"section_number", &ProgrammeSection::number, CTHD_N("its number"), "2"},
+        {"section_title", &ProgrammeSection::title, CTHD_N("its title"), "Rà soát, hoàn thiện hệ thống pháp luật, …"},
+        {"notes", &ProgrammeSection::notes, CTHD_N("notes that acts have changed what stands here")},
+        {"intro", &ProgrammeSection::intro, CTHD_N("sentence before the bullets, where there is one"), "Các sở, ngành, địa phương …:"},
+        {"points", &ProgrammeSection::points, CTHD_N("its points; one without letter where it has none")},
     });
-    return fields;
+    return all;
 }
 
 const Fields& fields_of(const ProgrammePoint* /*type*/) {
-    static const Fields fields = table_of([](Fields& all) {
-        add<&ProgrammePoint::letter>(all, "letter", CTHD_N("letter of the point"), "d");
-        add<&ProgrammePoint::heading>(all, "heading", CTHD_N("its agency line"), "Sở Tài chính");
-        add<&ProgrammePoint::is_inline>(all, "inline",
-                                        CTHD_N("agency line and paragraph stand on one line"));
-        add<&ProgrammePoint::paragraph>(all, "paragraph",
-                                        CTHD_N("its paragraph, where it has no bullets"),
-                                        "Tạo điều kiện để các đơn vị …");
-        add<&ProgrammePoint::repealed>(all, "repealed", CTHD_N("its paragraph is repealed"));
-        add<&ProgrammePoint::notes>(all, "notes",
-                                    CTHD_N("notes that acts have changed what stands here"));
-        add<&ProgrammePoint::bullets>(all, "bullets", CTHD_N("the tasks that are its bullets"));
+    static const auto all = table_of<ProgrammePoint>({
+        {"letter", &ProgrammePoint::letter, CTHD_N("letter of the point"), "d"},
+        {"heading", &ProgrammePoint::heading, CTHD_N("its agency line"), "Sở Tài chính"},
+        {"inline", &ProgrammePoint::is_inline, CTHD_N("agency line and paragraph stand on one line")},
+        {"paragraph", &ProgrammePoint::paragraph, CTHD_N("its paragraph, where it has no bullets"), "Tạo điều kiện để các đơn vị …"},
+        {"repealed", &ProgrammePoint::repealed, CTHD_N("its paragraph is repealed")},
+        {"notes", &ProgrammePoint::notes, CTHD_N("notes that acts have changed what stands here")},
+        {"bullets", &ProgrammePoint::bullets, CTHD_N("the tasks that are its bullets")},
     });
-    return fields;
+    return all;
 }
 
 const Fields& fields_of(const ProgrammeBullet* /*type*/) {
-    static const Fields fields = table_of([](Fields& all) {
-        add_task_facts<&ProgrammeBullet::facts>(all);
-        add<&ProgrammeBullet::facts, is_repealed>(all, "repealed", CTHD_N("it is repealed"));
-        add<&ProgrammeBullet::notes>(all, "notes",
-                                     CTHD_N("notes that acts have changed what stands here"));
+    static const auto all = table_of<ProgrammeBullet>({
+        part(&ProgrammeBullet::facts, task_names()),
+        {"repealed", of(&ProgrammeBullet::facts, is_repealed), CTHD_N("it is repealed")},
+        {"notes", &ProgrammeBullet::notes, CTHD_N("notes that acts have changed what stands here")},
     });
-    return fields;
+    return all;
 }
 
 const Fields& fields_of(const Note* /*type*/) {
-    static const Fields fields = table_of([](Fields& all) {
-        add<&Note::number>(all, "note_number", CTHD_N("number of the note"), "1");
-        add<&Note::place, stands_at<NotePlace::title>>(
-            all, "of_title", CTHD_N("it stands at the title of a section"));
-        add<&Note::place, stands_at<NotePlace::point>>(all, "of_point",
-                                                       CTHD_N("it stands at a lettered point"));
-        add<&Note::place, stands_at<NotePlace::task>>(all, "of_task",
-                                                      CTHD_N("it stands at a bullet"));
-        add_act<&Note::act>(all);
-        add_change<&Note::change>(all);
+    static const auto all = table_of<Note>({
+        {"note_number", &Note::number, CTHD_N("number of the note"), "1"},
+        {"of_title", of(&Note::place, is(NotePlace::title)), CTHD_N("it stands at the title of a section")},
+        {"of_point", of(&Note::place, is(NotePlace::point)), CTHD_N("it stands at a lettered point")},
+        {"of_task", of(&Note::place, is(NotePlace::task)), CTHD_N("it stands at a bullet")},
+        part(&Note::act),
+        part(&Note::change),
     });
-    return fields;
+    return all;
 }
+
+// clang-format on
 
 }  // namespace cthd

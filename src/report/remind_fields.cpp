@@ -1,14 +1,9 @@
-#include "report/letterhead_fields.h"
-#include "report/reporting_fields.h"
+#include "report/shared_fields.h"
 #include "report/view_fields.h"
 
 namespace cthd {
 
 namespace {
-
-bool is_own_reminder(const RemindView& view) {
-    return view.is_own;
-}
 
 bool invites(const RemindView& view) {
     return !view.agency.obliged;
@@ -34,68 +29,53 @@ bool is_last_day(const RemindView& view) {
     return view.days_left == 0 && view.days_past == 0;
 }
 
-int tasks_owed(const std::vector<OwedTask>& tasks) {
-    return static_cast<int>(tasks.size());
-}
-
 bool paper_is_in(const SubmissionFacts& submission) {
     return submission.date.has_value();
 }
 
 }  // namespace
 
+// A name is a line.
+// clang-format off
+
 const Fields& fields_of(const RemindView* /*type*/) {
-    static const Fields fields = table_of([](Fields& all) {
-        add_programme_head<&RemindView::programme>(all);
-        add_report_head<&RemindView::head>(all);
-        add<&RemindView::basis>(all, "reporting_basis",
-                                CTHD_N("where the programme orders the reports"), "III.1");
-        add_letterhead<RemindView, &RemindView::programme>(
-            all, CTHD_N("who consolidates, and so writes, on the day of the letter"));
-        add<&RemindView::receivers>(all, "receivers",
-                                    CTHD_N("who receives the reports on the day of the letter"));
-        add<&RemindView::receivers, names>(all, "receiver_names", CTHD_N("their names"),
-                                           "Sở Kế hoạch và Đầu tư");
-        add<is_own_reminder>(all, "own", CTHD_N("the agency is itself the one that writes"));
-        add_reporting<&RemindView::agency>(all);
-        add<&RemindView::agency, &AgencyReporting::submission, paper_is_in>(
-            all, "paper_is_in", CTHD_N("the paper of its report is in"));
-        add<&RemindView::is_reminder>(
-            all, "reminder", CTHD_N("the agency must report, and the deadline is to come"));
-        add<&RemindView::is_late>(all, "late_notice",
-                                  CTHD_N("the agency must report, and the deadline has passed"));
-        add<invites>(all, "invitation",
-                     CTHD_N("the agency need not report, so that it is never late"));
-        add<&RemindView::last_day>(all, "last_day", CTHD_N("the last day in time"), "24/12/2026");
-        add<&RemindView::days_left>(all, "days_left", CTHD_N("how many days are left until then"),
-                                    "9");
-        add<is_last_day>(all, "is_last_day", CTHD_N("it is that day"));
-        add<&RemindView::days_past>(all, "days_past", CTHD_N("how many days have passed since"),
-                                    "4");
-        add<deadline_passed>(all, "deadline_passed", CTHD_N("that day has passed"));
-        add<leads_tasks>(all, "leads_tasks", CTHD_N("the agency leads tasks"));
-        add<&RemindView::tasks, tasks_owed>(
-            all, "count_owed", CTHD_N("how many tasks it leads without a report in the year"), "4");
-        add<&RemindView::tasks>(all, "owed_tasks",
-                                CTHD_N("the tasks it leads without a report in the year"));
+    static const auto all = table_of<RemindView>({
+        part(&RemindView::programme),
+        part(&RemindView::head),
+        {"reporting_basis", &RemindView::basis, CTHD_N("where the programme orders the reports"), "III.1"},
+        letterhead<RemindView>(&RemindView::programme, CTHD_N("who consolidates, and so writes, on the day of the letter")),
+        {"receivers", &RemindView::receivers, CTHD_N("who receives the reports on the day of the letter")},
+        {"receiver_names", of(&RemindView::receivers, names), CTHD_N("their names"), "Sở Kế hoạch và Đầu tư"},
+        {"own", &RemindView::is_own, CTHD_N("the agency is itself the one that writes")},
+        part(&RemindView::agency),
+        {"paper_is_in", of(&RemindView::agency, &AgencyReporting::submission, paper_is_in), CTHD_N("the paper of its report is in")},
+        {"reminder", &RemindView::is_reminder, CTHD_N("the agency must report, and the deadline is to come")},
+        {"late_notice", &RemindView::is_late, CTHD_N("the agency must report, and the deadline has passed")},
+        {"invitation", invites, CTHD_N("the agency need not report, so that it is never late")},
+        {"last_day", &RemindView::last_day, CTHD_N("the last day in time"), "24/12/2026"},
+        {"days_left", &RemindView::days_left, CTHD_N("how many days are left until then"), "9"},
+        {"is_last_day", is_last_day, CTHD_N("it is that day")},
+        {"days_past", &RemindView::days_past, CTHD_N("how many days have passed since"), "4"},
+        {"deadline_passed", deadline_passed, CTHD_N("that day has passed")},
+        {"leads_tasks", leads_tasks, CTHD_N("the agency leads tasks")},
+        {"count_owed", of(&RemindView::tasks, how_many), CTHD_N("how many tasks it leads without a report in the year"), "4"},
+        {"owed_tasks", &RemindView::tasks, CTHD_N("the tasks it leads without a report in the year")},
     });
-    return fields;
+    return all;
 }
 
 const Fields& fields_of(const OwedTask* /*type*/) {
-    static const Fields fields = table_of([](Fields& all) {
-        add_task_facts<&OwedTask::facts>(all);
-        add<&OwedTask::beginning>(all, "beginning", CTHD_N("the beginning of its text"),
-                                  "Tham mưu hỗ trợ cấp vốn …");
-        add<has_last_status>(all, "has_last_status",
-                             CTHD_N("there was a report on it in a year before"));
-        add<last_label>(all, "last_status", CTHD_N("its status in that report, the last there was"),
-                        "đang thực hiện");
-        add<&OwedTask::last_progress>(all, "last_progress", CTHD_N("its progress in percent then"),
-                                      "40");
-        add<&OwedTask::last_date>(all, "last_date", CTHD_N("date of that report"), "10/12/2025");
+    static const auto all = table_of<OwedTask>({
+        part(&OwedTask::facts, task_names()),
+        {"beginning", &OwedTask::beginning, CTHD_N("the beginning of its text"), "Tham mưu hỗ trợ cấp vốn …"},
+        {"has_last_status", has_last_status, CTHD_N("there was a report on it in a year before")},
+        {"last_status", last_label, CTHD_N("its status in that report, the last there was"), "đang thực hiện"},
+        {"last_progress", &OwedTask::last_progress, CTHD_N("its progress in percent then"), "40"},
+        {"last_date", &OwedTask::last_date, CTHD_N("date of that report"), "10/12/2025"},
     });
-    return fields;
+    return all;
 }
+
+// clang-format on
 
 }  // namespace cthd

@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "model/status.h"
+
 using namespace cthd;
 
 namespace {
@@ -23,32 +25,33 @@ struct Outer {
     std::string digits = "0012";
     Date date = parse_date("2026-07-01").value();
     std::optional<Date> no_date;
+    std::string written = "01/7/2026";
+    std::optional<Status> status = Status::suspended;
     std::vector<Inner> rows{{"đ"}, {""}};
     std::vector<Inner> none;
 };
 
 const Fields& fields_of(const Inner* /*type*/) {
-    static const Fields fields =
-        table_of([](Fields& all) { add<&Inner::text>(all, "text", "m", "e"); });
-    return fields;
+    static const auto all = table_of<Inner>({{"text", &Inner::text, "m", "e"}});
+    return all;
 }
 
 const Fields& fields_of(const Outer* /*type*/) {
-    static const Fields fields = table_of([](Fields& all) {
-        add<&Outer::text>(all, "text", "m", "e");
-        add<&Outer::empty>(all, "empty", "m", "e");
-        add<&Outer::flag>(all, "has_flag", "m");
-        add<&Outer::number>(all, "number", "m", "e");
-        add<&Outer::no_number>(all, "no_number", "m", "e");
-        add<&Outer::digits>(all, "digits", "m", "e");
-        add<&Outer::date>(all, "date", "m", "e");
-        add<&Outer::date, static_cast<std::string (*)(const Date&)>(in_iso)>(all, "date_iso", "m",
-                                                                             "e");
-        add<&Outer::no_date>(all, "no_date", "m", "e");
-        add<&Outer::rows>(all, "rows", "m");
-        add<&Outer::none>(all, "none", "m");
+    static const auto all = table_of<Outer>({
+        {"text", &Outer::text, "m", "e"},
+        {"empty", &Outer::empty, "m", "e"},
+        {"has_flag", &Outer::flag, "m"},
+        {"number", &Outer::number, "m", "e"},
+        {"no_number", &Outer::no_number, "m", "e"},
+        {"digits", &Outer::digits, "m", "e"},
+        {"date", &Outer::date, "m", "1/7/2026"},
+        {"no_date", &Outer::no_date, "m", "1/7/2026"},
+        {"written_iso", &Outer::written, "m", "e"},
+        {"status", &Outer::status, "m", Status::completed},
+        {"rows", &Outer::rows, "m"},
+        {"none", &Outer::none, "m"},
     });
-    return fields;
+    return all;
 }
 
 }  // namespace
@@ -64,6 +67,9 @@ TEST_CASE("view json: each kind of value has its own form, and what is not there
   "digits": "0012",
   "date": "2026-07-01",
   "no_date": null,
+  "written_iso": "01/7/2026",
+  "status": "tạm dừng",
+  "status_word": "suspended",
   "rows": [
     {
       "text": "đ"
