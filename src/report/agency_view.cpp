@@ -29,9 +29,9 @@ AgencyTask agency_task(const Register& registry, const History& history, const T
                        const Assignment& assignment, const ViewOptions& options) {
     AgencyTask task;
     task.facts = task_facts(registry, row);
-    task.state = task_state(*row.task, assignment, history, options);
+    auto& state = task.state.emplace(task_state(*row.task, assignment, history, options));
     if (ended_on(registry, assignment.agency)) {
-        task.state.timeliness.reset();
+        state.timeliness.reset();
         std::vector<std::string> successors;
         for (const auto& id : row.in_place_of(assignment.agency))
             successors.push_back(registry.name_of(id));
@@ -70,7 +70,7 @@ std::vector<const TaskRow*> add_tasks(AgencyView& view, const Register& registry
             given.push_back(&row);
         const bool leads = assigned && assigned->role == Role::lead;
         if (leads && !view.ended_on)
-            standings.push_back(standing(task.state));
+            standings.push_back(standing(*task.state));
         auto& list = leads ? view.lead_tasks : assigned ? view.coordinate_tasks : view.other_tasks;
         list.push_back(std::move(task));
     }
@@ -93,7 +93,6 @@ AgencyTask group_task(const Register& registry, const History& history, const Ta
                       std::string_view group, const ViewOptions& options) {
     AgencyTask task;
     task.facts = task_facts(registry, row);
-    task.state.of_group = true;
     task.states = member_states(registry, history, row, group, options);
     task.counts = counted(1, standings_of(task.states));
     std::ranges::copy_if(

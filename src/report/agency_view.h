@@ -11,7 +11,7 @@ namespace cthd {
 /// A task as one agency has it, or a group.
 struct AgencyTask {
     TaskFacts facts;
-    TaskState state;
+    std::optional<TaskState> state;      ///< None of a group, whose members have `states`.
     std::vector<AgencyState> states;     ///< Of a group; see member_states.
     Counts counts;                       ///< Of the members of a group that lead it.
     std::vector<AgencyName> co_leaders;  ///< The agencies that lead it too.

@@ -46,12 +46,12 @@ const Fields& fields_of(const TaskChange* /*type*/) {
     static const auto all = table_of<TaskChange>({
         part(&TaskChange::facts, task_names()),
         part(&TaskChange::part),
-        {"before_status", of(&TaskChange::before, &KnownState::status), CTHD_N("its status before, or that there was no report"), Status::not_started},
-        {"before_date", of(&TaskChange::before, &KnownState::date), CTHD_N("since when that was known"), "31/3/2026"},
-        {"before_progress", of(&TaskChange::before, &KnownState::progress), CTHD_N("progress in percent before"), "10"},
-        {"after_status", of(&TaskChange::after, &KnownState::status), CTHD_N("its status after"), Status::in_progress},
-        {"after_date", of(&TaskChange::after, &KnownState::date), CTHD_N("since when that is known"), "30/6/2026"},
-        {"after_progress", of(&TaskChange::after, &KnownState::progress), CTHD_N("progress in percent after"), "40"},
+        {"before_status", of(&TaskChange::before, &UpdateFacts::status), CTHD_N("its status before, or that there was no report"), Status::not_started},
+        {"before_date", of(&TaskChange::before, &UpdateFacts::date), CTHD_N("since when that was known"), "31/3/2026"},
+        {"before_progress", of(&TaskChange::before, &UpdateFacts::progress), CTHD_N("progress in percent before"), "10"},
+        {"after_status", of(&TaskChange::after, &UpdateFacts::status), CTHD_N("its status after"), Status::in_progress},
+        {"after_date", of(&TaskChange::after, &UpdateFacts::date), CTHD_N("since when that is known"), "30/6/2026"},
+        {"after_progress", of(&TaskChange::after, &UpdateFacts::progress), CTHD_N("progress in percent after"), "40"},
         {"first_report", &TaskChange::first_report, CTHD_N("there was no report on it before, of any year")},
         {"status_changed", &TaskChange::status_changed, CTHD_N("its status is another than before")},
         {"new_result", &TaskChange::new_result, CTHD_N("a new result was stated")},
@@ -62,18 +62,10 @@ const Fields& fields_of(const TaskChange* /*type*/) {
 
 const Fields& fields_of(const ChangeUpdate* /*type*/) {
     static const auto all = table_of<ChangeUpdate>({
-        {"date", &ChangeUpdate::date, CTHD_N("date of the update"), "30/6/2026"},
+        part(&ChangeUpdate::facts),
         {"year", &ChangeUpdate::year, CTHD_N("the reporting year it belongs to"), "2026"},
-        {"status", &ChangeUpdate::status, CTHD_N("the status"), Status::in_progress},
-        {"progress", &ChangeUpdate::progress, CTHD_N("progress in percent"), "40"},
-        {"result", &ChangeUpdate::result, CTHD_N("what was achieved"), "Đã trình UBND tỉnh …"},
         {"is_new_result", &ChangeUpdate::new_result, CTHD_N("it is another result than the one stated before")},
-        {"difficulty", &ChangeUpdate::difficulty, CTHD_N("what stands in the way"), "Chưa bố trí được vốn"},
-        {"proposal", &ChangeUpdate::proposal, CTHD_N("what the agency asks for"), "Đề nghị bổ sung kinh phí"},
-        {"evidence", &ChangeUpdate::evidence, CTHD_N("papers that prove it"), "1234/QĐ-UBND; 56/KH-STC"},
         {"recorded_by", &ChangeUpdate::recorded_by, CTHD_N("who recorded the update, where it was another"), "Sở Kế hoạch và Đầu tư"},
-        {"file", of(&ChangeUpdate::origin, &UpdateOrigin::file), CTHD_N("the file that the update stands in"), "programme/reports/2026/so-tai-chinh.yaml"},
-        {"line", of(&ChangeUpdate::origin, &UpdateOrigin::line), CTHD_N("its line there"), "12"},
     });
     return all;
 }

@@ -21,48 +21,13 @@ bool is_meant(const Assignment& assignment, const ChangesOptions& options) {
                                [&](const std::string& id) { return assignment.is_of(id); });
 }
 
-std::string stated(const std::optional<Text>& text) {
-    return text ? std::string{trim(text->value)} : "";
-}
-
-std::string evidence_of(const Update& update) {
-    std::vector<std::string> numbers;
-    for (const auto& number : update.evidence)
-        numbers.push_back(number.value);
-    return join(numbers, "; ");
-}
-
-/// The last update dated until `day`; null when there is none.
-const Update* last_of(const std::vector<Entry>& entries, const Date& day) {
-    const Update* last = nullptr;
-    for (const auto& entry : entries) {
-        if (entry.update->date.value <= day)
-            last = entry.update;
-    }
-    return last;
-}
-
-KnownState known_state(const Update* update) {
-    if (update == nullptr)
-        return {};
-    return {update->status.value, update->date.value,
-            update->progress ? std::optional{update->progress->value} : std::nullopt};
-}
-
 ChangeUpdate change_update(const Register& registry, const Entry& entry, std::string_view agency,
                            const std::string& known_result) {
-    const auto& update = *entry.update;
-    ChangeUpdate change{.date = update.date.value,
+    ChangeUpdate change{.facts = update_facts(entry),
                         .year = entry.report->year.value,
-                        .status = update.status.value,
-                        .progress = known_state(&update).progress,
-                        .result = stated(update.result),
-                        .difficulty = stated(update.difficulty),
-                        .proposal = stated(update.proposal),
-                        .evidence = evidence_of(update),
-                        .recorded_by = recorder(registry, entry, agency),
-                        .origin = origin_of(entry)};
-    change.new_result = !change.result.empty() && change.result != known_result;
+                        .recorded_by = recorder(registry, entry, agency)};
+    const auto& result = change.facts.result;
+    change.new_result = !result.empty() && result != known_result;
     return change;
 }
 
@@ -76,14 +41,14 @@ TaskChange task_change(const Register& registry, const TaskRow& row, const Voice
             change.updates.push_back(
                 change_update(registry, entry, voice.assignment.agency, known_result));
         if (entry.update->result)
-            known_result = stated(entry.update->result);
+            known_result = update_facts(entry).result;
     }
     if (change.updates.empty())
         return change;
     change.facts = task_facts(registry, row);
     change.part = voice.part;
-    change.before = known_state(last_of(voice.entries, options.from));
-    change.after = known_state(last_of(voice.entries, options.to));
+    change.before = last_facts(voice.entries, until(options.from)).value_or(UpdateFacts{});
+    change.after = last_facts(voice.entries, until(options.to)).value_or(UpdateFacts{});
     change.first_report = !change.before.status;
     change.status_changed = change.before.status && change.before.status != change.after.status;
     change.new_result = std::ranges::any_of(change.updates, &ChangeUpdate::new_result);

@@ -19,32 +19,18 @@ struct ChangesOptions {
 
 /// An update of the time between.
 struct ChangeUpdate {
-    Date date{};
-    int year = 0;  ///< The reporting year it belongs to.
-    std::optional<Status> status;
-    std::optional<int> progress;
-    std::string result;  ///< Texts are empty where the agency said nothing.
-    std::string difficulty;
-    std::string proposal;
-    std::string evidence;     ///< Numbers with "; " between them.
+    UpdateFacts facts;
+    int year = 0;             ///< The reporting year it belongs to.
     bool new_result = false;  ///< It has a result that is not the one last stated.
     std::string recorded_by;  ///< Name of who recorded it; empty for the agency itself.
-    UpdateOrigin origin;
-};
-
-/// What was known of a task as one agency has it, of whatever reporting year.
-struct KnownState {
-    std::optional<Status> status;  ///< None while there was no report.
-    std::optional<Date> date;
-    std::optional<int> progress;
 };
 
 /// A task on which an agency stated something between the two days.
 struct TaskChange {
     TaskFacts facts;
     Involvement part = Involvement::leads;
-    KnownState before;  ///< As of the first day.
-    KnownState after;   ///< As of the second day.
+    UpdateFacts before;  ///< The last update until the first day, of whatever reporting year.
+    UpdateFacts after;   ///< That until the second day.
     bool first_report = false;
     bool status_changed = false;        ///< There was a status before, and it is another.
     bool new_result = false;            ///< One of the updates has one.

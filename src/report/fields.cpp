@@ -18,6 +18,18 @@ std::string printed(const Value& value) {
     return date == nullptr ? "" : vietnamese(*date);
 }
 
+Value nothing(Field::Kind kind) {
+    switch (kind) {
+        case Field::Kind::flag:
+            return false;
+        case Field::Kind::list:
+            return std::vector<const void*>{};
+        case Field::Kind::text:
+            break;
+    }
+    return {};
+}
+
 std::string detail::iso_example(std::string_view example) {
     const auto date = parse_date(example);
     return date ? iso(*date) : "";

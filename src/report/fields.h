@@ -61,6 +61,9 @@ const Fields& fields_of(const ListPlace* /*type*/);
 /// A text, number or day as a template prints it (18/12/2026); empty for nothing.
 std::string printed(const Value& value);
 
+/// What stands behind a name of a struct that is not there.
+Value nothing(Field::Kind kind);
+
 // --- making tables ---------------------------------------------------------------------------
 
 namespace detail {
@@ -191,16 +194,29 @@ Fields table_of(std::initializer_list<Names<T>> rows) {
     return all;
 }
 
-/// All names of a struct that T holds, by default those of its own table.
-template <class T, class Part>
-Fields part(Part T::*member, const Fields& names = fields_of(static_cast<const Part*>(nullptr))) {
+/// All names of a struct that T holds, each with `prefix` before it. Where the struct is optional
+/// and not there, they stand for nothing. REQUIRES: with a prefix, `names` has no lists.
+template <class T, class Held>
+Fields part(const std::string& prefix, Held T::*member,
+            const Fields& names =
+                fields_of(static_cast<const typename detail::Plain<Held>::Type*>(nullptr))) {
     auto all = names;
     for (auto& field : all) {
-        field.value = [member, value = field.value](const void* row) {
-            return value(&(static_cast<const T*>(row)->*member));
+        field.name.insert(0, prefix);
+        field.value = [member, kind = field.kind, value = field.value](const void* row) {
+            const auto& held = static_cast<const T*>(row)->*member;
+            if constexpr (std::is_same_v<Held, typename detail::Plain<Held>::Type>)
+                return value(&held);
+            else
+                return held ? value(&*held) : nothing(kind);
         };
     }
     return all;
+}
+
+template <class T, class Held, class... Names>
+Fields part(Held T::*member, const Names&... names) {
+    return part("", member, names...);
 }
 
 /// One step after the other: `of(&TaskFacts::leaders, names)`. Only the last may return a value of
@@ -220,6 +236,8 @@ template <class E>
 auto is(E value) {
     return [=](const auto& it) { return it == value; };
 }
+
+inline constexpr auto is_there = [](const auto& value) { return value.has_value(); };
 
 /// How many rows a list has.
 inline constexpr auto how_many = [](const auto& rows) { return static_cast<int>(rows.size()); };

@@ -1,6 +1,6 @@
 #include "report/form_view.h"
 
-#include <algorithm>
+#include <tuple>
 
 #include "base/text.h"
 
@@ -13,16 +13,6 @@ constexpr std::string_view coordinate_title =
     "B. NHIỆM VỤ PHỐI HỢP (không bắt buộc; nêu kết quả phối hợp của cơ quan, không tính vào số "
     "liệu)";
 
-/// The last update until `as_of` that states a result; null when there is none.
-const Update* last_with_result(const std::vector<Entry>& entries, const Date& as_of) {
-    const Update* found = nullptr;
-    for (const auto& [report, update] : entries) {
-        if (update->date.value <= as_of && update->result && !trim(update->result->value).empty())
-            found = update;
-    }
-    return found;
-}
-
 FormTask form_task(const Register& registry, const History& history, const TaskRow& row,
                    const Assignment& assignment, const Date& as_of) {
     auto facts = task_facts(registry, row);
@@ -34,16 +24,11 @@ FormTask form_task(const Register& registry, const History& history, const TaskR
     if (task.role == Role::coordinate)
         task.coordinators =
             fmt::format("Chủ trì: {}\nPhối hợp: {}", facts.given_to, task.coordinators);
-    if (const auto* update = history.latest(row.id(), assignment, as_of)) {
-        task.last_status = update->status.value;
-        task.last_date = update->date.value;
-        if (update->progress)
-            task.last_progress = update->progress->value;
-    }
-    if (const auto* update = last_with_result(history.entries(row.id(), assignment), as_of)) {
-        task.last_result = trim(update->result->value);
-        task.result_date = update->date.value;
-    }
+    const auto entries = history.entries(row.id(), assignment);
+    task.last = last_facts(entries, until(as_of)).value_or(UpdateFacts{});
+    task.last_with_result = last_facts(entries, [&](const Entry& entry) {
+        return until(as_of)(entry) && !update_facts(entry).result.empty();
+    });
     return task;
 }
 
@@ -63,21 +48,23 @@ std::vector<std::string> copy_names(const Register& registry) {
 }
 
 std::string last_status_text(const FormTask& task) {
-    if (task.role == Role::coordinate && !task.last_status)
+    if (task.role == Role::coordinate && !task.last.status)
         return "";  // nothing is missing
-    auto text = std::string{label(task.last_status)};
-    if (task.last_progress)
-        text += fmt::format(", {}%", *task.last_progress);
-    if (task.last_date)
-        text += fmt::format(" ({})", vietnamese(*task.last_date));
+    auto text = std::string{label(task.last.status)};
+    if (task.last.progress)
+        text += fmt::format(", {}%", *task.last.progress);
+    if (task.last.date)
+        text += fmt::format(" ({})", vietnamese(*task.last.date));
     return text;
 }
 
 /// The last result, with its day where that is not the day of the last status.
 std::string last_result_text(const FormTask& task) {
-    return task.result_date == task.last_date
-               ? task.last_result
-               : fmt::format("{} ({})", task.last_result, vietnamese(*task.result_date));
+    if (!task.last_with_result)
+        return "";
+    const auto& [date, result] =
+        std::tie(task.last_with_result->date, task.last_with_result->result);
+    return date == task.last.date ? result : fmt::format("{} ({})", result, vietnamese(*date));
 }
 
 }  // namespace
@@ -125,7 +112,7 @@ std::string form_cell(const FormView& view, const FormTask& task, FormColumn col
         case FormColumn::last_status:
             return last_status_text(task);
         case FormColumn::last_result:
-            return task.result_date ? last_result_text(task) : "";
+            return last_result_text(task);
         case FormColumn::agency:
             return view.agency.id;
         case FormColumn::year:

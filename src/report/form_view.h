@@ -22,11 +22,8 @@ struct FormTask {
     std::string coordinators;
 
     // What was last known of it in any year up to the day of the form, from whoever answered then.
-    std::optional<Status> last_status;  ///< None where nothing was ever reported.
-    std::optional<Date> last_date;
-    std::optional<int> last_progress;  ///< Percent, 0–100.
-    std::string last_result;           ///< Of the last update that has one.
-    std::optional<Date> result_date;   ///< Of that update.
+    UpdateFacts last;
+    std::optional<UpdateFacts> last_with_result;  ///< The last update that states a result.
 };
 
 struct FormView {

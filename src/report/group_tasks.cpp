@@ -67,8 +67,8 @@ std::vector<AgencyState> member_states(const Register& registry, const History& 
     std::erase_if(states, [&](const AgencyState& state) {
         const bool may_be_silent =
             state.part == Involvement::leads ||
-            (state.part == Involvement::ended && role == Role::lead && state.state.has_last_year);
-        return !state.state.status && !may_be_silent;
+            (state.part == Involvement::ended && role == Role::lead && state.state.last_year);
+        return !state.state.now.status && !may_be_silent;
     });
     return states;
 }

@@ -20,7 +20,7 @@ const Fields& fields_of(const OverviewView* /*type*/) {
         part(&View::programme),
         part(&View::head),
         part(&View::counts),
-        part(&View::last_year, last_year_counts()),
+        part("last_year_", &View::last_year, last_year_counts()),
         {"last_year_recorded", &View::last_year_recorded, CTHD_N("there are reports of the year before")},
         {"sections", &View::sections, CTHD_N("the sections with their tasks")},
         {"count_agencies", of(&View::agencies, how_many), CTHD_N("how many agencies lead tasks"), "27"},
@@ -45,7 +45,7 @@ const Fields& fields_of(const OverviewSection* /*type*/) {
         {"section_number", &OverviewSection::number, CTHD_N("its number"), "2"},
         {"section_title", &OverviewSection::title, CTHD_N("its title"), "Rà soát, hoàn thiện hệ thống pháp luật, …"},
         part(&OverviewSection::counts),
-        part(&OverviewSection::last_year, last_year_counts()),
+        part("last_year_", &OverviewSection::last_year, last_year_counts()),
         {"tasks", &OverviewSection::tasks, CTHD_N("its tasks, in document order")},
     });
     return all;
@@ -55,7 +55,7 @@ const Fields& fields_of(const OverviewTask* /*type*/) {
     static const auto all = table_of<OverviewTask>({
         part(&OverviewTask::facts, task_names()),
         part(&OverviewTask::counts),
-        part(&OverviewTask::last_year, last_year_counts()),
+        part("last_year_", &OverviewTask::last_year, last_year_counts()),
         {"states", &OverviewTask::states, CTHD_N("how far it is with each agency that leads it")},
         {"results", &OverviewTask::results, CTHD_N("those of them that have a result")},
         {"uncounted", &OverviewTask::uncounted, CTHD_N("what agencies stated in the year that does not count: coordinators, agencies that have ended or do not speak for their successor, others")},
@@ -83,7 +83,7 @@ const Fields& fields_of(const AgencyState* /*type*/) {
 const Fields& fields_of(const OverviewAgency* /*type*/) {
     static const auto all = table_of<OverviewAgency>({
         part(&OverviewAgency::reporting),
-        part(&OverviewAgency::last_year, last_year_counts()),
+        part("last_year_", &OverviewAgency::last_year, last_year_counts()),
         {"last_year_count_reported", of(&OverviewAgency::last_year, &Counts::reported), CTHD_N("how many of those had a report"), "25"},
     });
     return all;
@@ -95,7 +95,7 @@ const Fields& fields_of(const PastAgency* /*type*/) {
         {"ended_on", &PastAgency::ended_on, CTHD_N("the first day on which the agency existed no more; empty where it still exists"), "01/7/2025"},
         {"answered_by", &PastAgency::answered_by, CTHD_N("who answers in its place; empty where nobody does"), "Sở Tài chính"},
         part(&PastAgency::submission),
-        part(&PastAgency::last_year, last_year_counts()),
+        part("last_year_", &PastAgency::last_year, last_year_counts()),
         {"last_year_count_reported", of(&PastAgency::last_year, &Counts::reported), CTHD_N("how many of those had a report"), "25"},
     });
     return all;

@@ -17,12 +17,12 @@ OverviewTask overview_task(const Register& registry, const History& history, con
     for (const auto& lead : row.leads()) {
         auto one = agency_state(registry, history, row, lead, Involvement::leads, options);
         standings.push_back(standing(one.state));
-        if (!one.state.status)
+        if (!one.state.now.status)
             task.missing.push_back(one.agency);
         task.states.push_back(std::move(one));
     }
     std::ranges::copy_if(task.states, std::back_inserter(task.results),
-                         [](const AgencyState& one) { return !one.state.result.empty(); });
+                         [](const AgencyState& one) { return !one.state.now.result.empty(); });
     task.uncounted = uncounted_states(registry, history, row, options);
     task.counts = counted(1, standings);
     task.nobody_reported = !task.states.empty() && task.missing.size() == task.states.size();

@@ -33,7 +33,7 @@ void add_remarks(std::vector<Remark>& remarks, const Register& registry, const T
                            .date = entry.update->date.value,
                            .text = said,
                            .recorded_by = recorder(registry, entry, voice.assignment.agency),
-                           .origin = origin_of(entry),
+                           .origin = update_facts(entry).origin,
                            .part = voice.part});
     }
 }

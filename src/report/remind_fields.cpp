@@ -9,14 +9,6 @@ bool invites(const RemindView& view) {
     return !view.agency.obliged;
 }
 
-bool has_last_status(const OwedTask& task) {
-    return task.last_status.has_value();
-}
-
-std::string last_label(const OwedTask& task) {
-    return task.last_status ? std::string{label(*task.last_status)} : "";
-}
-
 bool leads_tasks(const RemindView& view) {
     return view.agency.counts.assignments > 0;
 }
@@ -65,13 +57,16 @@ const Fields& fields_of(const RemindView* /*type*/) {
 }
 
 const Fields& fields_of(const OwedTask* /*type*/) {
+    static const auto last_known = table_of<UpdateFacts>({
+        {"status", &UpdateFacts::status, CTHD_N("its status in that report, the last there was"), Status::in_progress},
+        {"progress", &UpdateFacts::progress, CTHD_N("its progress in percent then"), "40"},
+        {"date", &UpdateFacts::date, CTHD_N("date of that report"), "10/12/2025"},
+    });
     static const auto all = table_of<OwedTask>({
         part(&OwedTask::facts, task_names()),
         {"beginning", &OwedTask::beginning, CTHD_N("the beginning of its text"), "Tham mưu hỗ trợ cấp vốn …"},
-        {"has_last_status", has_last_status, CTHD_N("there was a report on it in a year before")},
-        {"last_status", last_label, CTHD_N("its status in that report, the last there was"), "đang thực hiện"},
-        {"last_progress", &OwedTask::last_progress, CTHD_N("its progress in percent then"), "40"},
-        {"last_date", &OwedTask::last_date, CTHD_N("date of that report"), "10/12/2025"},
+        {"has_last_status", of(&OwedTask::last, is_there), CTHD_N("there was a report on it in a year before")},
+        part("last_", &OwedTask::last, last_known),
     });
     return all;
 }

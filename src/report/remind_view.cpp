@@ -8,17 +8,6 @@ namespace cthd {
 
 namespace {
 
-OwedTask owed_task(const Register& registry, const TaskRow& row, const Update* last) {
-    OwedTask task{task_facts(registry, row), beginning_of(row.task->text.value), {}, {}, {}};
-    if (last == nullptr)
-        return task;
-    task.last_status = last->status.value;
-    task.last_date = last->date.value;
-    if (last->progress)
-        task.last_progress = last->progress->value;
-    return task;
-}
-
 std::vector<OwedTask> owed_tasks(const Register& registry, const History& history,
                                  std::string_view agency, const ViewOptions& options) {
     std::vector<OwedTask> tasks;
@@ -28,13 +17,11 @@ std::vector<OwedTask> owed_tasks(const Register& registry, const History& histor
             history.latest(row.id(), *assigned, options.as_of, options.year) != nullptr)
             continue;
         // A later year's word is no answer for this one, and no news of the years before it.
-        const Update* last = nullptr;
-        for (const auto& entry : history.entries(row.id(), *assigned)) {
-            if (entry.report->year.value < options.year &&
-                entry.update->date.value <= options.as_of)
-                last = entry.update;
-        }
-        tasks.push_back(owed_task(registry, row, last));
+        const auto counts = [&](const Entry& entry) {
+            return entry.report->year.value < options.year && until(options.as_of)(entry);
+        };
+        tasks.push_back({task_facts(registry, row), beginning_of(row.task->text.value),
+                         last_facts(history.entries(row.id(), *assigned), counts)});
     }
     return tasks;
 }

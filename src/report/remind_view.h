@@ -13,11 +13,8 @@ namespace cthd {
 /// A task that an agency leads and has not reported on in the year.
 struct OwedTask {
     TaskFacts facts;
-    std::string beginning;  ///< Of its text; the whole where that is short.
-    /// What was said last, in a year before; none where nothing ever was.
-    std::optional<Status> last_status;
-    std::optional<Date> last_date;
-    std::optional<int> last_progress;
+    std::string beginning;            ///< Of its text; the whole where that is short.
+    std::optional<UpdateFacts> last;  ///< The last update of a year before; none without any.
 };
 
 struct RemindView {

@@ -6,17 +6,10 @@ namespace cthd {
 
 namespace {
 
-/// The last of `entries`, which are by date, until `as_of`; null when there is none.
-const Entry* last_until(const std::vector<Entry>& entries, const Date& as_of) {
-    const auto later = std::ranges::upper_bound(
-        entries, as_of, {}, [](const Entry& entry) { return entry.update->date.value; });
-    return later == entries.begin() ? nullptr : &*(later - 1);
-}
-
 /// The state of a voice by its last word, of whatever year.
 AgencyState last_state(const Register& registry, const History& history, const TaskRow& row,
                        const Voice& voice, const ViewOptions& options) {
-    const auto* last = last_until(voice.entries, options.as_of);
+    const auto* last = last_entry(voice.entries, until(options.as_of));
     const ViewOptions of_year{last == nullptr ? options.year : last->report->year.value,
                               options.as_of};
     auto state = agency_state(registry, history, row, voice.assignment, voice.part, of_year);
@@ -28,7 +21,8 @@ RepealedTask repealed_task(const Register& registry, const History& history,
                            const Repealed& repealed, const ViewOptions& options) {
     RepealedTask task{task_facts(registry, repealed.row), act_facts(*repealed.act), {}};
     for (const auto& voice : voices(registry, history, repealed.row)) {
-        if (voice.part == Involvement::leads || last_until(voice.entries, options.as_of) != nullptr)
+        if (voice.part == Involvement::leads ||
+            last_entry(voice.entries, until(options.as_of)) != nullptr)
             task.states.push_back(last_state(registry, history, repealed.row, voice, options));
     }
     return task;

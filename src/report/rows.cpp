@@ -78,10 +78,6 @@ std::optional<Timeliness> timeliness_of(const Task& task, const std::vector<Entr
     return as_of <= due ? Timeliness::within_term : Timeliness::past_term;
 }
 
-std::optional<int> progress_of(const Update& update) {
-    return update.progress ? std::optional{update.progress->value} : std::nullopt;
-}
-
 /// What acts have done to the task, and what has become of the documents that it cites.
 void add_acts(const Register& registry, const TaskRow& row, TaskFacts& facts) {
     const auto changes = changes_until(registry, row.id());
@@ -113,11 +109,6 @@ bool leaves_acts_out(const Register& registry) {
            std::ranges::any_of(registry.programme().amendments, [&](const Amendment& act) {
                return act.effective.value <= *registry.day();
            });
-}
-
-/// Where `update` stands, which is one of `entries`.
-UpdateOrigin origin_in(const std::vector<Entry>& entries, const Update* update) {
-    return origin_of(*std::ranges::find(entries, update, &Entry::update));
 }
 
 }  // namespace
@@ -230,39 +221,35 @@ TaskFacts task_facts(const Register& registry, const TaskRow& row) {
     return facts;
 }
 
-UpdateOrigin origin_of(const Entry& entry) {
-    const auto& place = entry.update->place;
-    return {entry.report->agency.value, std::string{path_of(place)}, static_cast<int>(place.line)};
+UpdateFacts update_facts(const Entry& entry) {
+    const auto& update = *entry.update;
+    return {.status = update.status.value,
+            .date = update.date.value,
+            .progress = update.progress ? std::optional{update.progress->value} : std::nullopt,
+            .result = stated(update.result),
+            .difficulty = stated(update.difficulty),
+            .proposal = stated(update.proposal),
+            .evidence = joined(update.evidence, "; "),
+            .origin = {.agency = entry.report->agency.value,
+                       .file = std::string{path_of(update.place)},
+                       .line = static_cast<int>(update.place.line)}};
 }
 
 TaskState task_state(const Task& task, const Assignment& assignment, const History& history,
                      const ViewOptions& options) {
-    const auto& id = task.id.value;
-    TaskState state;
-    const auto entries = history.entries(id, assignment);
-    state.timeliness = timeliness_of(task, entries, options.as_of);
-    if (const auto* update = history.latest(id, assignment, options.as_of, options.year)) {
-        state.status = update->status.value;
-        state.date = update->date.value;
-        state.progress = progress_of(*update);
-        state.result = stated(update->result);
-        state.difficulty = stated(update->difficulty);
-        state.proposal = stated(update->proposal);
-        state.evidence = joined(update->evidence, "; ");
-        state.origin = origin_in(entries, update);
-    }
-    if (const auto* before = history.latest(id, assignment, options.as_of, options.year - 1)) {
-        state.has_last_year = true;
-        state.last_year_status = before->status.value;
-        state.last_year_date = before->date.value;
-        state.last_year_progress = progress_of(*before);
-        state.last_year_origin = origin_in(entries, before);
-    }
-    return state;
+    const auto entries = history.entries(task.id.value, assignment);
+    const auto last_of = [&](int year) {
+        return last_facts(entries, [&](const Entry& entry) {
+            return entry.report->year.value == year && until(options.as_of)(entry);
+        });
+    };
+    return {.now = last_of(options.year).value_or(UpdateFacts{}),
+            .last_year = last_of(options.year - 1),
+            .timeliness = timeliness_of(task, entries, options.as_of)};
 }
 
 Standing standing(const TaskState& state) {
-    return {state.status, state.timeliness};
+    return {state.now.status, state.timeliness};
 }
 
 SubmissionFacts submission_of(const Programme& programme, std::string_view agency,

@@ -1,6 +1,7 @@
 // What the views say of a task, of an agency and of a document: the parts that they share.
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -106,20 +107,16 @@ struct TaskFacts {
 /// REQUIRES: `row` is one of `all_rows(registry)`.
 TaskFacts task_facts(const Register& registry, const TaskRow& row);
 
-/// Where the update that speaks was read. Empty where there is none.
+/// Where an update was read. Empty where there is none.
 struct UpdateOrigin {
     std::string agency;  ///< The id of who recorded it.
     std::string file;
     std::optional<int> line;
 };
-UpdateOrigin origin_of(const Entry& entry);
 
-/// How far a task is with the agency that answers for it, or what one without an assignment says of
-/// it. What predecessors stated counts as its own. Texts are empty where the agency said nothing.
-struct TaskState {
-    /// It is of a group, whose members each have a state of their own; then nothing stands here.
-    bool of_group = false;
-    std::optional<Status> status;  ///< None while there is no report in the year.
+/// What an update says. Texts are empty where it says nothing; all is empty where there is none.
+struct UpdateFacts {
+    std::optional<Status> status;
     std::optional<Date> date;
     std::optional<int> progress;  ///< Percent, 0–100.
     std::string result;
@@ -127,13 +124,33 @@ struct TaskState {
     std::string proposal;
     std::string evidence;  ///< Numbers with "; " between them.
     UpdateOrigin origin;
+};
+UpdateFacts update_facts(const Entry& entry);
 
-    bool has_last_year = false;  ///< There was a report in the year before.
-    std::optional<Status> last_year_status;
-    std::optional<Date> last_year_date;
-    std::optional<int> last_year_progress;
-    UpdateOrigin last_year_origin;
+/// The last of `entries` for which `fits` holds; null when there is none.
+template <class Fits>
+const Entry* last_entry(const std::vector<Entry>& entries, Fits fits) {
+    const auto found = std::find_if(entries.rbegin(), entries.rend(), fits);
+    return found == entries.rend() ? nullptr : &*found;
+}
 
+/// What that one says; none when there is none.
+template <class Fits>
+std::optional<UpdateFacts> last_facts(const std::vector<Entry>& entries, Fits fits) {
+    const auto* last = last_entry(entries, fits);
+    return last == nullptr ? std::nullopt : std::optional{update_facts(*last)};
+}
+
+/// Whether an entry is dated until `day`.
+inline auto until(const Date& day) {
+    return [day](const Entry& entry) { return entry.update->date.value <= day; };
+}
+
+/// How far a task is with the agency that answers for it, or what one without an assignment says of
+/// it. What predecessors stated counts as its own.
+struct TaskState {
+    UpdateFacts now;                       ///< Empty while there is no report in the year.
+    std::optional<UpdateFacts> last_year;  ///< None where there was no report in the year before.
     /// From all years: what was completed once is not overdue in the years after.
     std::optional<Timeliness> timeliness;
 };

@@ -6,20 +6,6 @@ namespace cthd {
 
 namespace {
 
-// Of these none is no text at all, and none within is the status of no report.
-
-std::optional<std::optional<Status>> own_status(const TaskState& state) {
-    return state.of_group ? std::nullopt : std::make_optional(state.status);
-}
-
-std::optional<std::optional<Status>> last_year_status(const TaskState& state) {
-    return state.has_last_year ? std::make_optional(state.last_year_status) : std::nullopt;
-}
-
-bool has_no_report(const TaskState& state) {
-    return !state.of_group && !state.status;
-}
-
 std::string due_date(const FormerDue& due) {
     return iso(due.date);
 }
@@ -134,20 +120,20 @@ const Fields& fields_of(const Counts* /*type*/) {
 
 const Fields& last_year_counts() {
     static const auto all = table_of<Counts>({
-        {"last_year_count_tasks", &Counts::tasks, CTHD_N("how many tasks in the year before"), "11"},
-        {"last_year_count_assignments", &Counts::assignments, CTHD_N("how many assignments in the year before"), "29"},
-        {"last_year_count_not_started", of(status_at(0), &StatusCount::count), CTHD_N("how many of those were not started"), "9"},
-        {"last_year_count_in_progress", of(status_at(1), &StatusCount::count), CTHD_N("how many of those were in progress"), "12"},
-        {"last_year_count_completed", of(status_at(2), &StatusCount::count), CTHD_N("how many of those were completed"), "3"},
-        {"last_year_percent_completed", of(status_at(2), &StatusCount::percent), CTHD_N("their share in percent"), "10"},
-        {"last_year_count_suspended", of(status_at(3), &StatusCount::count), CTHD_N("how many of those were suspended"), "1"},
-        {"last_year_count_no_report", of(status_at(4), &StatusCount::count), CTHD_N("how many of those had no report"), "4"},
-        {"last_year_has_due_dates", &Counts::has_due_dates, CTHD_N("any of the tasks had a due date in the year before")},
-        {"last_year_count_on_time", &Counts::on_time, CTHD_N("how many were by the end of that year completed by their due date"), "1"},
-        {"last_year_count_late", &Counts::late, CTHD_N("how many were by then completed after it"), "0"},
-        {"last_year_count_within_term", &Counts::within_term, CTHD_N("how many were by then not completed and their due date not passed"), "3"},
-        {"last_year_count_past_term", &Counts::past_term, CTHD_N("how many were by then not completed though their due date had passed"), "0"},
-        {"last_year_count_without_due_date", &Counts::without_due_date, CTHD_N("how many of those had no due date"), "25"},
+        {"count_tasks", &Counts::tasks, CTHD_N("how many tasks in the year before"), "11"},
+        {"count_assignments", &Counts::assignments, CTHD_N("how many assignments in the year before"), "29"},
+        {"count_not_started", of(status_at(0), &StatusCount::count), CTHD_N("how many of those were not started"), "9"},
+        {"count_in_progress", of(status_at(1), &StatusCount::count), CTHD_N("how many of those were in progress"), "12"},
+        {"count_completed", of(status_at(2), &StatusCount::count), CTHD_N("how many of those were completed"), "3"},
+        {"percent_completed", of(status_at(2), &StatusCount::percent), CTHD_N("their share in percent"), "10"},
+        {"count_suspended", of(status_at(3), &StatusCount::count), CTHD_N("how many of those were suspended"), "1"},
+        {"count_no_report", of(status_at(4), &StatusCount::count), CTHD_N("how many of those had no report"), "4"},
+        {"has_due_dates", &Counts::has_due_dates, CTHD_N("any of the tasks had a due date in the year before")},
+        {"count_on_time", &Counts::on_time, CTHD_N("how many were by the end of that year completed by their due date"), "1"},
+        {"count_late", &Counts::late, CTHD_N("how many were by then completed after it"), "0"},
+        {"count_within_term", &Counts::within_term, CTHD_N("how many were by then not completed and their due date not passed"), "3"},
+        {"count_past_term", &Counts::past_term, CTHD_N("how many were by then not completed though their due date had passed"), "0"},
+        {"count_without_due_date", &Counts::without_due_date, CTHD_N("how many of those had no due date"), "25"},
     });
     return all;
 }
@@ -201,34 +187,48 @@ const Fields& fields_of(const TaskFacts* /*type*/) {
     return all;
 }
 
+const Fields& fields_of(const UpdateFacts* /*type*/) {
+    static const auto all = table_of<UpdateFacts>({
+        {"status", &UpdateFacts::status, CTHD_N("its status, or that there is no report"), Status::in_progress},
+        {"no_report", of(&UpdateFacts::status, is(std::nullopt)), CTHD_N("the agency has not reported on it in the year")},
+        {"not_started", of(&UpdateFacts::status, is(Status::not_started)), CTHD_N("its status is: not started")},
+        {"in_progress", of(&UpdateFacts::status, is(Status::in_progress)), CTHD_N("its status is: in progress")},
+        {"completed", of(&UpdateFacts::status, is(Status::completed)), CTHD_N("its status is: completed")},
+        {"suspended", of(&UpdateFacts::status, is(Status::suspended)), CTHD_N("its status is: suspended")},
+        {"date", &UpdateFacts::date, CTHD_N("date of the update"), "30/6/2026"},
+        {"progress", &UpdateFacts::progress, CTHD_N("progress in percent"), "40"},
+        {"result", &UpdateFacts::result, CTHD_N("what was achieved"), "Đã trình UBND tỉnh …"},
+        {"difficulty", &UpdateFacts::difficulty, CTHD_N("what stands in the way"), "Chưa bố trí được vốn"},
+        {"proposal", &UpdateFacts::proposal, CTHD_N("what the agency asks for"), "Đề nghị bổ sung kinh phí"},
+        {"evidence", &UpdateFacts::evidence, CTHD_N("papers that prove it"), "1234/QĐ-UBND; 56/KH-STC"},
+        {"recorded_by_id", of(&UpdateFacts::origin, &UpdateOrigin::agency), CTHD_N("id of the agency that recorded the update"), "so-tai-chinh"},
+        {"file", of(&UpdateFacts::origin, &UpdateOrigin::file), CTHD_N("the file that the update stands in"), "programme/reports/2026/so-tai-chinh.yaml"},
+        {"line", of(&UpdateFacts::origin, &UpdateOrigin::line), CTHD_N("its line there"), "12"},
+    });
+    return all;
+}
+
+const Fields& last_year_update() {
+    static const auto all = table_of<UpdateFacts>({
+        {"status", &UpdateFacts::status, CTHD_N("its status at the end of the year before"), Status::not_started},
+        {"date", &UpdateFacts::date, CTHD_N("date of that year's last update"), "10/12/2025"},
+        {"progress", &UpdateFacts::progress, CTHD_N("progress at the end of the year before"), "10"},
+        {"recorded_by_id", of(&UpdateFacts::origin, &UpdateOrigin::agency), CTHD_N("id of the agency that recorded that update"), "so-tai-chinh"},
+        {"file", of(&UpdateFacts::origin, &UpdateOrigin::file), CTHD_N("the file that that update stands in"), "programme/reports/2025/so-tai-chinh.yaml"},
+        {"line", of(&UpdateFacts::origin, &UpdateOrigin::line), CTHD_N("its line there"), "12"},
+    });
+    return all;
+}
+
 const Fields& fields_of(const TaskState* /*type*/) {
     static const auto all = table_of<TaskState>({
-        {"status", own_status, CTHD_N("its status, or that there is no report"), Status::in_progress},
-        {"no_report", has_no_report, CTHD_N("the agency has not reported on it in the year")},
-        {"not_started", of(&TaskState::status, is(Status::not_started)), CTHD_N("its status is: not started")},
-        {"in_progress", of(&TaskState::status, is(Status::in_progress)), CTHD_N("its status is: in progress")},
-        {"completed", of(&TaskState::status, is(Status::completed)), CTHD_N("its status is: completed")},
-        {"suspended", of(&TaskState::status, is(Status::suspended)), CTHD_N("its status is: suspended")},
-        {"date", &TaskState::date, CTHD_N("date of the latest update"), "30/6/2026"},
-        {"progress", &TaskState::progress, CTHD_N("progress in percent"), "40"},
-        {"result", &TaskState::result, CTHD_N("what was achieved"), "Đã trình UBND tỉnh …"},
-        {"difficulty", &TaskState::difficulty, CTHD_N("what stands in the way"), "Chưa bố trí được vốn"},
-        {"proposal", &TaskState::proposal, CTHD_N("what the agency asks for"), "Đề nghị bổ sung kinh phí"},
-        {"evidence", &TaskState::evidence, CTHD_N("papers that prove it"), "1234/QĐ-UBND; 56/KH-STC"},
-        {"recorded_by_id", of(&TaskState::origin, &UpdateOrigin::agency), CTHD_N("id of the agency that recorded the update"), "so-tai-chinh"},
-        {"file", of(&TaskState::origin, &UpdateOrigin::file), CTHD_N("the file that the update stands in"), "programme/reports/2026/so-tai-chinh.yaml"},
-        {"line", of(&TaskState::origin, &UpdateOrigin::line), CTHD_N("its line there"), "12"},
+        part(&TaskState::now),
         {"on_time", of(&TaskState::timeliness, is(Timeliness::on_time)), CTHD_N("completed by its due date")},
         {"late", of(&TaskState::timeliness, is(Timeliness::late)), CTHD_N("completed after its due date")},
         {"within_term", of(&TaskState::timeliness, is(Timeliness::within_term)), CTHD_N("not completed, due date not passed")},
         {"past_term", of(&TaskState::timeliness, is(Timeliness::past_term)), CTHD_N("not completed, due date passed")},
-        {"has_last_year", &TaskState::has_last_year, CTHD_N("the agency reported on it in the year before")},
-        {"last_year_status", last_year_status, CTHD_N("its status at the end of the year before"), Status::not_started},
-        {"last_year_date", &TaskState::last_year_date, CTHD_N("date of that year's last update"), "10/12/2025"},
-        {"last_year_progress", &TaskState::last_year_progress, CTHD_N("progress at the end of the year before"), "10"},
-        {"last_year_recorded_by_id", of(&TaskState::last_year_origin, &UpdateOrigin::agency), CTHD_N("id of the agency that recorded that update"), "so-tai-chinh"},
-        {"last_year_file", of(&TaskState::last_year_origin, &UpdateOrigin::file), CTHD_N("the file that that update stands in"), "programme/reports/2025/so-tai-chinh.yaml"},
-        {"last_year_line", of(&TaskState::last_year_origin, &UpdateOrigin::line), CTHD_N("its line there"), "12"},
+        {"has_last_year", of(&TaskState::last_year, is_there), CTHD_N("the agency reported on it in the year before")},
+        part("last_year_", &TaskState::last_year, last_year_update()),
     });
     return all;
 }

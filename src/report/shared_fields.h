@@ -13,11 +13,14 @@ const Fields& fields_of(const ProgrammeHead* /*type*/);
 const Fields& fields_of(const ReportHead* /*type*/);
 const Fields& fields_of(const SubmissionFacts* /*type*/);
 const Fields& fields_of(const Counts* /*type*/);
+const Fields& fields_of(const UpdateFacts* /*type*/);
 const Fields& fields_of(const TaskState* /*type*/);
 const Fields& fields_of(const Involvement* /*type*/);
 const Fields& fields_of(const AgencyReporting* /*type*/);
-const Fields& task_names();        ///< Those of TaskFacts without the beginning of its text.
-const Fields& last_year_counts();  ///< Of Counts that are of the year before, fewer names.
+const Fields& task_names();  ///< Those of TaskFacts without the beginning of its text.
+// Fewer names, of the year before.
+const Fields& last_year_update();  ///< Of UpdateFacts.
+const Fields& last_year_counts();  ///< Of Counts.
 
 /// The texts that `member` gives of some rows, with "; " between them; empty ones are left out.
 template <class Member>

@@ -88,7 +88,7 @@ AgencyState agency_state(const Register& registry, const History& history, const
     AgencyState found{.agency = agency_name(registry, assignment),
                       .state = task_state(*row.task, assignment, history, options),
                       .part = part};
-    const auto& by = found.state.origin.agency;
+    const auto& by = found.state.now.origin.agency;
     if (!by.empty() && by != assignment.agency)
         found.recorded_by = registry.name_of(by);
     if (part != Involvement::leads)

@@ -123,7 +123,7 @@ OpenStatus open_status(const OverviewView& overview, const std::optional<Status>
         for (const auto& task : section.tasks) {
             OpenTask one{task.facts, {}};
             for (const auto& state : task.states) {
-                if (state.state.status == status)
+                if (state.state.now.status == status)
                     one.parts.push_back({state.agency, state.state});
             }
             if (!one.parts.empty())
