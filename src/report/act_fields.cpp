@@ -87,8 +87,7 @@ const Fields& fields_of(const SuspectFacts* /*type*/) {
 
 const Fields& fields_of(const RepealedTask* /*type*/) {
     static const auto all = table_of<RepealedTask>({
-        part(&RepealedTask::facts, task_names()),
-        {"beginning", of(&RepealedTask::facts, &TaskFacts::text, beginning_of), CTHD_N("the beginning of its text"), "Tham mưu hỗ trợ cấp vốn bổ sung hàng năm cho Quỹ…"},
+        part(&RepealedTask::facts),
         part(&RepealedTask::act),
         {"states", &RepealedTask::states, CTHD_N("what agencies last stated of it, in whatever year: its leaders, then others")},
     });

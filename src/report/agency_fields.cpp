@@ -30,7 +30,7 @@ const Fields& fields_of(const AgencyView* /*type*/) {
 
 const Fields& fields_of(const AgencyTask* /*type*/) {
     static const auto all = table_of<AgencyTask>({
-        part(&AgencyTask::facts, task_names()),
+        part(&AgencyTask::facts),
         {"co_leaders", &AgencyTask::co_leaders, CTHD_N("the other agencies that lead it")},
         {"co_leader_names", of(&AgencyTask::co_leaders, names), CTHD_N("their names"), "Sở Công Thương; Sở Nội vụ"},
         {"taken_over", &AgencyTask::taken_over, CTHD_N("the agencies from which it has come to the agency")},

@@ -44,7 +44,7 @@ const Fields& fields_of(const AgencyChanges* /*type*/) {
 
 const Fields& fields_of(const TaskChange* /*type*/) {
     static const auto all = table_of<TaskChange>({
-        part(&TaskChange::facts, task_names()),
+        part(&TaskChange::facts),
         part(&TaskChange::part),
         {"before_status", of(&TaskChange::before, &UpdateFacts::status), CTHD_N("its status before, or that there was no report"), Status::not_started},
         {"before_date", of(&TaskChange::before, &UpdateFacts::date), CTHD_N("since when that was known"), "31/3/2026"},

@@ -53,7 +53,7 @@ const Fields& fields_of(const OverviewSection* /*type*/) {
 
 const Fields& fields_of(const OverviewTask* /*type*/) {
     static const auto all = table_of<OverviewTask>({
-        part(&OverviewTask::facts, task_names()),
+        part(&OverviewTask::facts),
         part(&OverviewTask::counts),
         part("last_year_", &OverviewTask::last_year, last_year_counts()),
         {"states", &OverviewTask::states, CTHD_N("how far it is with each agency that leads it")},

@@ -62,7 +62,7 @@ const Fields& fields_of(const ProgrammePoint* /*type*/) {
 
 const Fields& fields_of(const ProgrammeBullet* /*type*/) {
     static const auto all = table_of<ProgrammeBullet>({
-        part(&ProgrammeBullet::facts, task_names()),
+        part(&ProgrammeBullet::facts),
         {"repealed", of(&ProgrammeBullet::facts, is_repealed), CTHD_N("it is repealed")},
         {"notes", &ProgrammeBullet::notes, CTHD_N("notes that acts have changed what stands here")},
     });

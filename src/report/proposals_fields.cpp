@@ -71,7 +71,7 @@ const Fields& fields_of(const ProposalSection* /*type*/) {
 
 const Fields& fields_of(const ProposalPlace* /*type*/) {
     static const auto all = table_of<ProposalPlace>({
-        part(&ProposalPlace::facts, task_names()),
+        part(&ProposalPlace::facts),
         {"for_new_task", &ProposalPlace::for_new_task, CTHD_N("it is no task, but the point or section that is to get a new one")},
         {"proposals", &ProposalPlace::proposals, CTHD_N("the proposals, as they came in")},
     });

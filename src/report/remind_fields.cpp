@@ -63,8 +63,7 @@ const Fields& fields_of(const OwedTask* /*type*/) {
         {"date", &UpdateFacts::date, CTHD_N("date of that report"), "10/12/2025"},
     });
     static const auto all = table_of<OwedTask>({
-        part(&OwedTask::facts, task_names()),
-        {"beginning", &OwedTask::beginning, CTHD_N("the beginning of its text"), "Tham mưu hỗ trợ cấp vốn …"},
+        part(&OwedTask::facts),
         {"has_last_status", of(&OwedTask::last, is_there), CTHD_N("there was a report on it in a year before")},
         part("last_", &OwedTask::last, last_known),
     });

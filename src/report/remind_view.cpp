@@ -20,8 +20,8 @@ std::vector<OwedTask> owed_tasks(const Register& registry, const History& histor
         const auto counts = [&](const Entry& entry) {
             return entry.report->year.value < options.year && until(options.as_of)(entry);
         };
-        tasks.push_back({task_facts(registry, row), beginning_of(row.task->text.value),
-                         last_facts(history.entries(row.id(), *assigned), counts)});
+        tasks.push_back(
+            {task_facts(registry, row), last_facts(history.entries(row.id(), *assigned), counts)});
     }
     return tasks;
 }

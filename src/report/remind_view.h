@@ -13,7 +13,6 @@ namespace cthd {
 /// A task that an agency leads and has not reported on in the year.
 struct OwedTask {
     TaskFacts facts;
-    std::string beginning;            ///< Of its text; the whole where that is short.
     std::optional<UpdateFacts> last;  ///< The last update of a year before; none without any.
 };
 

@@ -138,7 +138,7 @@ const Fields& last_year_counts() {
     return all;
 }
 
-const Fields& task_names() {
+const Fields& fields_of(const TaskFacts* /*type*/) {
     static const auto all = table_of<TaskFacts>({
         {"id", &TaskFacts::id, CTHD_N("id of the task"), "II.2.d.1"},
         {"number", &TaskFacts::number, CTHD_N("place of the task in the whole document, from 1"), "15"},
@@ -175,13 +175,6 @@ const Fields& task_names() {
         {"suspects", &TaskFacts::suspects, CTHD_N("documents that its text cites and that are no longer in force, unless somebody has confirmed the citation since")},
         {"suspect_documents", of(&TaskFacts::suspects, joined(&SuspectFacts::document)), CTHD_N("those documents"), "Luật Hợp tác xã năm 2012"},
         {"suspect_replacements", of(&TaskFacts::suspects, joined(&SuspectFacts::replacement)), CTHD_N("what has taken their place"), "Luật Hợp tác xã năm 2023"},
-    });
-    return all;
-}
-
-const Fields& fields_of(const TaskFacts* /*type*/) {
-    static const auto all = table_of<TaskFacts>({
-        task_names(),
         {"beginning", of(&TaskFacts::text, beginning_of), CTHD_N("the beginning of its text"), "Tham mưu hỗ trợ cấp vốn bổ sung hàng năm cho Quỹ…"},
     });
     return all;

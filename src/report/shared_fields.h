@@ -17,7 +17,6 @@ const Fields& fields_of(const UpdateFacts* /*type*/);
 const Fields& fields_of(const TaskState* /*type*/);
 const Fields& fields_of(const Involvement* /*type*/);
 const Fields& fields_of(const AgencyReporting* /*type*/);
-const Fields& task_names();  ///< Those of TaskFacts without the beginning of its text.
 // Fewer names, of the year before.
 const Fields& last_year_update();  ///< Of UpdateFacts.
 const Fields& last_year_counts();  ///< Of Counts.

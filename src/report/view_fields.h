@@ -68,7 +68,6 @@ const Fields& fields_of(const Paper* /*type*/);
 const Fields& fields_of(const OpenStatus* /*type*/);
 const Fields& fields_of(const OpenTask* /*type*/);
 const Fields& fields_of(const OpenPart* /*type*/);
-const Fields& fields_of(const SilentTask* /*type*/);
 const Fields& fields_of(const ChangesView* /*type*/);
 const Fields& fields_of(const ActChanges* /*type*/);
 const Fields& fields_of(const AgencyChanges* /*type*/);

@@ -68,8 +68,7 @@ const Fields& fields_of(const OpenStatus* /*type*/) {
 
 const Fields& fields_of(const OpenTask* /*type*/) {
     static const auto all = table_of<OpenTask>({
-        part(&OpenTask::facts, task_names()),
-        {"beginning", of(&OpenTask::facts, &TaskFacts::text, beginning_of), CTHD_N("the beginning of its text"), "Tham mưu hỗ trợ cấp vốn bổ sung hàng năm cho Quỹ…"},
+        part(&OpenTask::facts),
         {"parts", &OpenTask::parts, CTHD_N("the agencies that lead it with this status")},
     });
     return all;
@@ -79,14 +78,6 @@ const Fields& fields_of(const OpenPart* /*type*/) {
     static const auto all = table_of<OpenPart>({
         part(&OpenPart::agency),
         part(&OpenPart::state),
-    });
-    return all;
-}
-
-const Fields& fields_of(const SilentTask* /*type*/) {
-    static const auto all = table_of<SilentTask>({
-        part(&SilentTask::facts, task_names()),
-        {"beginning", of(&SilentTask::facts, &TaskFacts::text, beginning_of), CTHD_N("the beginning of its text"), "Tham mưu hỗ trợ cấp vốn bổ sung hàng năm cho Quỹ…"},
     });
     return all;
 }

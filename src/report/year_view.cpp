@@ -137,9 +137,9 @@ void sort_out_tasks(YearView& view) {
     for (const auto& section : view.overview.sections) {
         for (const auto& task : section.tasks) {
             if (task.nobody_reported)
-                view.unreported_tasks.push_back({task.facts});
+                view.unreported_tasks.push_back(task.facts);
             if (task.states.empty())
-                view.unanswered_tasks.push_back({task.facts});
+                view.unanswered_tasks.push_back(task.facts);
         }
     }
 }

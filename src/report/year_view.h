@@ -47,11 +47,6 @@ struct OpenStatus {
     std::vector<OpenTask> tasks;
 };
 
-/// A task that nobody has reported on, or that nobody answers for any more.
-struct SilentTask {
-    TaskFacts facts;
-};
-
 struct YearView {
     OverviewView overview;
     std::string basis;                ///< Where the reports are ordered: III.1.
@@ -66,9 +61,9 @@ struct YearView {
     /// By agency in the order of agencies.yaml, then by date; those not counted are the last.
     std::vector<Paper> papers;
     int counted_papers = 0;
-    int last_year_papers = 0;                  ///< How many were counted in the year before.
-    std::vector<SilentTask> unreported_tasks;  ///< Somebody leads them, nobody reported on them.
-    std::vector<SilentTask> unanswered_tasks;
+    int last_year_papers = 0;                 ///< How many were counted in the year before.
+    std::vector<TaskFacts> unreported_tasks;  ///< Somebody leads them, nobody reported on them.
+    std::vector<TaskFacts> unanswered_tasks;  ///< Nobody leads them any more.
     /// What is not completed, by status: in progress, suspended, not started, no report.
     std::vector<OpenStatus> open_statuses;
 };
