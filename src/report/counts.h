@@ -60,4 +60,11 @@ Counts counted(int tasks, const std::vector<Standing>& standings);
 /// Sets beside each status of `counts` how many assignments had it in the year before.
 void compare(Counts& counts, const Counts& last_year);
 
+/// The same of a year and of the one before.
+template <class T>
+struct Compared {
+    T now;
+    T last_year;
+};
+
 }  // namespace cthd

@@ -20,7 +20,6 @@ const Fields& fields_of(const OverviewView* /*type*/) {
         part(&View::programme),
         part(&View::head),
         part(&View::counts),
-        part("last_year_", &View::last_year, last_year_counts()),
         {"last_year_recorded", &View::last_year_recorded, CTHD_N("there are reports of the year before")},
         {"sections", &View::sections, CTHD_N("the sections with their tasks")},
         {"count_agencies", of(&View::agencies, how_many), CTHD_N("how many agencies lead tasks"), "27"},
@@ -45,7 +44,6 @@ const Fields& fields_of(const OverviewSection* /*type*/) {
         {"section_number", &OverviewSection::number, CTHD_N("its number"), "2"},
         {"section_title", &OverviewSection::title, CTHD_N("its title"), "Rà soát, hoàn thiện hệ thống pháp luật, …"},
         part(&OverviewSection::counts),
-        part("last_year_", &OverviewSection::last_year, last_year_counts()),
         {"tasks", &OverviewSection::tasks, CTHD_N("its tasks, in document order")},
     });
     return all;
@@ -55,7 +53,6 @@ const Fields& fields_of(const OverviewTask* /*type*/) {
     static const auto all = table_of<OverviewTask>({
         part(&OverviewTask::facts),
         part(&OverviewTask::counts),
-        part("last_year_", &OverviewTask::last_year, last_year_counts()),
         {"states", &OverviewTask::states, CTHD_N("how far it is with each agency that leads it")},
         {"results", &OverviewTask::results, CTHD_N("those of them that have a result")},
         {"uncounted", &OverviewTask::uncounted, CTHD_N("what agencies stated in the year that does not count: coordinators, agencies that have ended or do not speak for their successor, others")},

@@ -24,7 +24,7 @@ OverviewTask overview_task(const Register& registry, const History& history, con
     std::ranges::copy_if(task.states, std::back_inserter(task.results),
                          [](const AgencyState& one) { return !one.state.now.result.empty(); });
     task.uncounted = uncounted_states(registry, history, row, options);
-    task.counts = counted(1, standings);
+    task.counts.now = counted(1, standings);
     task.nobody_reported = !task.states.empty() && task.missing.size() == task.states.size();
     return task;
 }
@@ -38,10 +38,9 @@ std::vector<Standing> standings_of(const std::vector<OverviewTask>& tasks) {
     return standings;
 }
 
-/// Puts the counts of the year before beside those of the year.
-void put_beside(Counts& counts, Counts& last_year, const Counts& before) {
-    last_year = before;
-    compare(counts, before);
+Compared<Counts> compared(Counts now, const Counts& before) {
+    compare(now, before);
+    return {std::move(now), before};
 }
 
 std::vector<OverviewSection> overview_sections(const Register& registry, const History& history,
@@ -60,13 +59,13 @@ std::vector<OverviewSection> overview_sections(const Register& registry, const H
         if (registry.task(row->id()) == nullptr)
             continue;
         auto task = overview_task(registry, history, *row, options);
-        put_beside(task.counts, task.last_year, before.of_task(row->id()));
+        task.counts = compared(std::move(task.counts.now), before.of_task(row->id()));
         sections.back().tasks.push_back(std::move(task));
     }
     for (auto& section : sections) {
         section.counts =
-            counted(static_cast<int>(section.tasks.size()), standings_of(section.tasks));
-        put_beside(section.counts, section.last_year, before.of_section(section.number));
+            compared(counted(static_cast<int>(section.tasks.size()), standings_of(section.tasks)),
+                     before.of_section(section.number));
     }
     return sections;
 }
@@ -78,9 +77,9 @@ std::vector<OverviewAgency> leaders(const Register& registry, const History& his
     for (auto& agency : reporting(registry, history, options).agencies) {
         if (agency.counts.assignments == 0)
             continue;
-        auto& leader = agencies.emplace_back(OverviewAgency{std::move(agency), {}});
-        put_beside(leader.reporting.counts, leader.last_year,
-                   before.of_agency(leader.reporting.agency.id));
+        const auto& last_year = before.of_agency(agency.agency.id);
+        compare(agency.counts, last_year);
+        agencies.push_back({std::move(agency), last_year});
     }
     return agencies;
 }
@@ -143,8 +142,8 @@ OverviewView overview_view(const Register& registry, const History& history,
         const auto of_section = standings_of(section.tasks);
         standings.insert(standings.end(), of_section.begin(), of_section.end());
     }
-    view.counts = counted(static_cast<int>(registry.tasks().size()), standings);
-    put_beside(view.counts, view.last_year, before.whole);
+    view.counts =
+        compared(counted(static_cast<int>(registry.tasks().size()), standings), before.whole);
     view.last_year_recorded = std::ranges::any_of(programme.reports, [&](const YearReport& report) {
         return report.year.value == options.year - 1;
     });

@@ -14,8 +14,7 @@ namespace cthd {
 /// A task with what agencies have reported.
 struct OverviewTask {
     TaskFacts facts;
-    Counts counts;
-    Counts last_year;
+    Compared<Counts> counts;
     std::vector<AgencyState> states;     ///< One per leader.
     std::vector<AgencyState> results;    ///< Those of them that have a result.
     std::vector<AgencyState> uncounted;  ///< What others stated in the year; see uncounted_states.
@@ -27,8 +26,7 @@ struct OverviewSection {
     std::string section;  ///< II.2
     int number = 0;       ///< 2
     std::string title;
-    Counts counts;
-    Counts last_year;
+    Compared<Counts> counts;
     std::vector<OverviewTask> tasks;
 };
 
@@ -52,8 +50,7 @@ struct PastAgency {
 struct OverviewView {
     ProgrammeHead programme;
     ReportHead head;
-    Counts counts;
-    Counts last_year;
+    Compared<Counts> counts;
     bool last_year_recorded = false;  ///< There are year reports of the year before.
     std::vector<OverviewSection> sections;
     std::vector<OverviewAgency> agencies;  ///< Who leads, in the order of agencies.yaml, as below.

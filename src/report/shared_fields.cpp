@@ -138,6 +138,14 @@ const Fields& last_year_counts() {
     return all;
 }
 
+const Fields& fields_of(const Compared<Counts>* /*type*/) {
+    static const auto all = table_of<Compared<Counts>>({
+        part(&Compared<Counts>::now),
+        part("last_year_", &Compared<Counts>::last_year, last_year_counts()),
+    });
+    return all;
+}
+
 const Fields& fields_of(const TaskFacts* /*type*/) {
     static const auto all = table_of<TaskFacts>({
         {"id", &TaskFacts::id, CTHD_N("id of the task"), "II.2.d.1"},

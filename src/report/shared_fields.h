@@ -13,6 +13,7 @@ const Fields& fields_of(const ProgrammeHead* /*type*/);
 const Fields& fields_of(const ReportHead* /*type*/);
 const Fields& fields_of(const SubmissionFacts* /*type*/);
 const Fields& fields_of(const Counts* /*type*/);
+const Fields& fields_of(const Compared<Counts>* /*type*/);
 const Fields& fields_of(const UpdateFacts* /*type*/);
 const Fields& fields_of(const TaskState* /*type*/);
 const Fields& fields_of(const Involvement* /*type*/);

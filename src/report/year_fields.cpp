@@ -6,13 +6,38 @@ namespace cthd {
 namespace {
 
 bool any_due_dates(const YearView& view) {
-    return view.overview.counts.has_due_dates || view.overview.last_year.has_due_dates;
+    return view.overview.counts.now.has_due_dates || view.overview.counts.last_year.has_due_dates;
 }
 
 }  // namespace
 
 // A name is a line.
 // clang-format off
+
+const Fields& fields_of(const Compared<ReportingCounts>* /*type*/) {
+    using Both = Compared<ReportingCounts>;
+    static const auto now = table_of<ReportingCounts>({
+        {"count_obliged", &ReportingCounts::obliged, CTHD_N("how many agencies must report"), "34"},
+        {"count_received_in_time", &ReportingCounts::in_time, CTHD_N("how many of them reported in time"), "30"},
+        {"count_received_late", &ReportingCounts::late, CTHD_N("how many of them reported late"), "1"},
+        {"count_partly_reported", &ReportingCounts::partly_reported, CTHD_N("how many of them have stated something, but their paper is not in"), "2"},
+        {"count_not_reported", &ReportingCounts::not_reported, CTHD_N("how many of them have not reported"), "1"},
+        {"count_voluntary", &ReportingCounts::voluntary, CTHD_N("how many others have reported"), "4"},
+    });
+    static const auto last_year = table_of<ReportingCounts>({
+        {"count_obliged", &ReportingCounts::obliged, CTHD_N("how many had to report in the year before"), "42"},
+        {"count_received_in_time", &ReportingCounts::in_time, CTHD_N("how many of those reported in time"), "40"},
+        {"count_received_late", &ReportingCounts::late, CTHD_N("how many of those reported late"), "1"},
+        {"count_partly_reported", &ReportingCounts::partly_reported, CTHD_N("how many of those stated something without a paper"), "0"},
+        {"count_not_reported", &ReportingCounts::not_reported, CTHD_N("how many of those did not report"), "1"},
+        {"count_voluntary", &ReportingCounts::voluntary, CTHD_N("how many others reported in the year before"), "3"},
+    });
+    static const auto all = table_of<Both>({
+        part(&Both::now, now),
+        part("last_year_", &Both::last_year, last_year),
+    });
+    return all;
+}
 
 const Fields& fields_of(const YearView* /*type*/) {
     static const auto all = table_of<YearView>({
@@ -22,21 +47,10 @@ const Fields& fields_of(const YearView* /*type*/) {
         {"copies", &YearView::copies, CTHD_N("who gets copies of the reports"), "Ban Chỉ đạo; các sở, ngành"},
         {"next_year", &YearView::next_year, CTHD_N("the year after"), "2027"},
         {"any_due_dates", any_due_dates, CTHD_N("any of the tasks has a due date, in this or the year before")},
-        {"count_obliged", of(&YearView::reporting, &ReportingCounts::obliged), CTHD_N("how many agencies must report"), "34"},
-        {"count_received_in_time", of(&YearView::reporting, &ReportingCounts::in_time), CTHD_N("how many of them reported in time"), "30"},
-        {"count_received_late", of(&YearView::reporting, &ReportingCounts::late), CTHD_N("how many of them reported late"), "1"},
-        {"count_partly_reported", of(&YearView::reporting, &ReportingCounts::partly_reported), CTHD_N("how many of them have stated something, but their paper is not in"), "2"},
-        {"count_not_reported", of(&YearView::reporting, &ReportingCounts::not_reported), CTHD_N("how many of them have not reported"), "1"},
-        {"count_voluntary", of(&YearView::reporting, &ReportingCounts::voluntary), CTHD_N("how many others have reported"), "4"},
-        {"last_year_count_obliged", of(&YearView::last_year_reporting, &ReportingCounts::obliged), CTHD_N("how many had to report in the year before"), "42"},
-        {"last_year_count_received_in_time", of(&YearView::last_year_reporting, &ReportingCounts::in_time), CTHD_N("how many of those reported in time"), "40"},
-        {"last_year_count_received_late", of(&YearView::last_year_reporting, &ReportingCounts::late), CTHD_N("how many of those reported late"), "1"},
-        {"last_year_count_partly_reported", of(&YearView::last_year_reporting, &ReportingCounts::partly_reported), CTHD_N("how many of those stated something without a paper"), "0"},
-        {"last_year_count_not_reported", of(&YearView::last_year_reporting, &ReportingCounts::not_reported), CTHD_N("how many of those did not report"), "1"},
-        {"last_year_count_voluntary", of(&YearView::last_year_reporting, &ReportingCounts::voluntary), CTHD_N("how many others reported in the year before"), "3"},
+        part(&YearView::reporting),
         {"reporters", &YearView::reporters, CTHD_N("everybody who leads tasks, must report, or has reported all the same")},
-        {"count_papers", &YearView::counted_papers, CTHD_N("how many papers agencies named as evidence, but for those named only for tasks that they coordinate"), "18"},
-        {"last_year_count_papers", &YearView::last_year_papers, CTHD_N("how many they named in the year before"), "15"},
+        {"count_papers", of(&YearView::counted_papers, &Compared<int>::now), CTHD_N("how many papers agencies named as evidence, but for those named only for tasks that they coordinate"), "18"},
+        {"last_year_count_papers", of(&YearView::counted_papers, &Compared<int>::last_year), CTHD_N("how many they named in the year before"), "15"},
         {"papers", &YearView::papers, CTHD_N("papers that agencies named as evidence in the year")},
         {"unreported_tasks", &YearView::unreported_tasks, CTHD_N("tasks that no leader has reported on")},
         {"unanswered_tasks", &YearView::unanswered_tasks, CTHD_N("tasks that nobody leads any more")},

@@ -118,7 +118,7 @@ std::vector<OverviewAgency> reporters(std::vector<AgencyReporting> reported,
 
 OpenStatus open_status(const OverviewView& overview, const std::optional<Status>& status) {
     OpenStatus open;
-    open.status = *std::ranges::find(overview.counts.statuses, status, &StatusCount::status);
+    open.status = *std::ranges::find(overview.counts.now.statuses, status, &StatusCount::status);
     for (const auto& section : overview.sections) {
         for (const auto& task : section.tasks) {
             OpenTask one{task.facts, {}};
@@ -156,13 +156,12 @@ YearView year_view(const Register& registry, const History& history, const ViewO
     view.copies = names_as_given(registry, calendar.copies);
     view.next_year = options.year + 1;
     auto reported = reporting(registry, history, options);
-    view.reporting = reporting_counts(reported);
-    view.last_year_reporting = last_year_reporting(registry, history, options);
+    view.reporting = {reporting_counts(reported), last_year_reporting(registry, history, options)};
     view.reporters =
         reporters(std::move(reported.agencies), last_year_counts(registry, history, options));
     view.papers = papers_of(registry, options);
-    view.counted_papers = counted(view.papers);
-    view.last_year_papers = counted(papers_of(registry, {options.year - 1, options.as_of}));
+    view.counted_papers = {counted(view.papers),
+                           counted(papers_of(registry, {options.year - 1, options.as_of}))};
     sort_out_tasks(view);
     constexpr std::array<std::optional<Status>, 4> open{Status::in_progress, Status::suspended,
                                                         Status::not_started, std::nullopt};

@@ -54,14 +54,12 @@ struct YearView {
     std::vector<AgencyName> issuers;  ///< Who consolidates, on the day of the report.
     std::string copies;               ///< Who gets copies: names with "; " between them.
     int next_year = 0;
-    ReportingCounts reporting;
-    ReportingCounts last_year_reporting;
+    Compared<ReportingCounts> reporting;
     /// Everybody who leads tasks, must report, or has reported all the same.
     std::vector<OverviewAgency> reporters;
     /// By agency in the order of agencies.yaml, then by date; those not counted are the last.
     std::vector<Paper> papers;
-    int counted_papers = 0;
-    int last_year_papers = 0;                 ///< How many were counted in the year before.
+    Compared<int> counted_papers{};
     std::vector<TaskFacts> unreported_tasks;  ///< Somebody leads them, nobody reported on them.
     std::vector<TaskFacts> unanswered_tasks;  ///< Nobody leads them any more.
     /// What is not completed, by status: in progress, suspended, not started, no report.
