@@ -40,7 +40,7 @@ const Fields& fields_of(const ProposalsView* /*type*/) {
         part(&ProposalsView::programme),
         {"as_of", &ProposalsView::as_of, CTHD_N("the day of which the report speaks"), "30/6/2026"},
         {"organisation_heading", &ProposalsView::organisation_heading, CTHD_N("heading of part III"), "TỔ CHỨC THỰC HIỆN"},
-        letterhead<ProposalsView>(&ProposalsView::programme, CTHD_N("who consolidates, and so writes, on the day of the report")),
+        part(&ProposalsView::letterhead),
         {"addressees", &ProposalsView::addressees, CTHD_N("to whom the submission goes")},
         {"addressee", of(&ProposalsView::addressees, names), CTHD_N("their names"), "Ủy ban nhân dân tỉnh"},
         {"copies", &ProposalsView::copies, CTHD_N("who gets copies of the reports"), "Ban Chỉ đạo; các sở, ngành"},

@@ -182,8 +182,7 @@ ProposalsView proposals_view(const Register& registry, const ProposalsOptions& o
     view.programme = programme_head(programme);
     view.as_of = options.as_of;
     view.organisation_heading = programme.organisation.heading.value;
-    view.place = signing_place(programme);
-    view.issuers = answering_agencies(registry, calendar.consolidates.value);
+    view.letterhead = letterhead(registry);
     view.addressees = answering_agencies(registry, calendar.addressee.value);
     view.copies = names_as_given(registry, calendar.copies);
     view.is_submission = options.paper || (options.states.size() == 1 &&

@@ -68,8 +68,7 @@ struct ProposalsView {
     ProgrammeHead programme;
     Date as_of{};
     std::string organisation_heading;  ///< Of part III, which orders it.
-    std::string place;                 ///< Where papers are signed, as the programme's dateline.
-    std::vector<AgencyName> issuers;   ///< Who consolidates, and so writes, on the day.
+    Letterhead letterhead;
     std::vector<AgencyName> addressees;
     std::string copies;  ///< Who gets copies: names with "; " between them.
     /// It is what goes to the addressee: of those consolidated, or submitted with one paper.

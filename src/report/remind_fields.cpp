@@ -35,7 +35,7 @@ const Fields& fields_of(const RemindView* /*type*/) {
         part(&RemindView::programme),
         part(&RemindView::head),
         {"reporting_basis", &RemindView::basis, CTHD_N("where the programme orders the reports"), "III.1"},
-        letterhead<RemindView>(&RemindView::programme, CTHD_N("who consolidates, and so writes, on the day of the letter")),
+        part(&RemindView::letterhead),
         {"receivers", &RemindView::receivers, CTHD_N("who receives the reports on the day of the letter")},
         {"receiver_names", of(&RemindView::receivers, names), CTHD_N("their names"), "Sở Kế hoạch và Đầu tư"},
         {"own", &RemindView::is_own, CTHD_N("the agency is itself the one that writes")},

@@ -37,10 +37,10 @@ RemindView remind_view(const Register& registry, const History& history,
     view.programme = programme_head(programme);
     view.head = report_head(registry, options);
     view.basis = calendar.basis.value;
-    view.place = signing_place(programme);
-    view.issuers = answering_agencies(registry, calendar.consolidates.value);
+    view.letterhead = letterhead(registry);
     view.receivers = answering_agencies(registry, calendar.receives.value);
-    view.is_own = std::ranges::find(view.issuers, id, &AgencyName::id) != view.issuers.end();
+    const auto& issuers = view.letterhead.issuers;
+    view.is_own = std::ranges::find(issuers, id, &AgencyName::id) != issuers.end();
     view.agency = owing;
     view.tasks = owed_tasks(registry, history, id, options);
     view.last_day = last_day_in_time(calendar, options.year);

@@ -19,9 +19,8 @@ struct OwedTask {
 struct RemindView {
     ProgrammeHead programme;
     ReportHead head;
-    std::string basis;                  ///< Where the reports are ordered: III.1.
-    std::string place;                  ///< Where papers are signed, as the programme's dateline.
-    std::vector<AgencyName> issuers;    ///< Who consolidates, and so reminds, on the day.
+    std::string basis;  ///< Where the reports are ordered: III.1.
+    Letterhead letterhead;
     std::vector<AgencyName> receivers;  ///< Who receives the reports on the day.
     bool is_own = false;                ///< The agency is itself one of the issuers.
     AgencyReporting agency;

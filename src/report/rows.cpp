@@ -186,6 +186,13 @@ std::string signing_place(const Programme& programme) {
                : std::string{trim(std::string_view{dateline}.substr(0, comma))};
 }
 
+Letterhead letterhead(const Register& registry) {
+    const auto& programme = registry.programme();
+    return {.place = signing_place(programme),
+            .issuers = answering_agencies(registry, programme.calendar.consolidates.value),
+            .programme_issuer = programme.issuer.value};
+}
+
 TaskFacts task_facts(const Register& registry, const TaskRow& row) {
     const auto& [section, point, task] = std::tie(*row.section, *row.point, *row.task);
     TaskFacts facts;

@@ -73,6 +73,14 @@ std::string beginning_of(std::string_view text);
 /// Where papers of the programme are signed, as its dateline says; empty where it does not.
 std::string signing_place(const Programme& programme);
 
+/// What stands at the head of a paper.
+struct Letterhead {
+    std::string place;                ///< Where papers are signed; see signing_place.
+    std::vector<AgencyName> issuers;  ///< Who consolidates, and so writes, on the day.
+    std::string programme_issuer;
+};
+Letterhead letterhead(const Register& registry);
+
 /// A task as the programme gives it. Texts are empty where the programme says nothing.
 struct TaskFacts {
     std::string id;

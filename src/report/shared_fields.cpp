@@ -54,6 +54,19 @@ const Fields& fields_of(const ReportHead* /*type*/) {
     return all;
 }
 
+// Decree 30/2020/NĐ-CP, annex I, sets the issuers in capitals.
+const Fields& fields_of(const Letterhead* /*type*/) {
+    static const auto all = table_of<Letterhead>({
+        {"place", &Letterhead::place, CTHD_N("where papers are signed, as in the dateline of the text"), "Lai Châu"},
+        {"issuers", &Letterhead::issuers, CTHD_N("who consolidates, and so writes, on the day of the paper")},
+        {"issuer_names", of(&Letterhead::issuers, names), CTHD_N("their names"), "Sở Kế hoạch và Đầu tư"},
+        {"issuer_short_names", of(&Letterhead::issuers, short_names), CTHD_N("their short names"), "SKHĐT"},
+        {"issuer_capitals", of(&Letterhead::issuers, names, capitals), CTHD_N("their names in capital letters"), "SỞ KẾ HOẠCH VÀ ĐẦU TƯ"},
+        {"programme_issuer_capitals", of(&Letterhead::programme_issuer, capitals), CTHD_N("who issued the programme, in capital letters"), "ỦY BAN NHÂN DÂN TỈNH"},
+    });
+    return all;
+}
+
 const Fields& fields_of(const AgencyName* /*type*/) {
     static const auto all = table_of<AgencyName>({
         {"agency_id", &AgencyName::id, CTHD_N("id of the agency"), "so-tai-chinh"},

@@ -11,6 +11,7 @@ namespace cthd {
 // Of what a view holds but not in a list.
 const Fields& fields_of(const ProgrammeHead* /*type*/);
 const Fields& fields_of(const ReportHead* /*type*/);
+const Fields& fields_of(const Letterhead* /*type*/);
 const Fields& fields_of(const SubmissionFacts* /*type*/);
 const Fields& fields_of(const Counts* /*type*/);
 const Fields& fields_of(const Compared<Counts>* /*type*/);
@@ -34,25 +35,5 @@ auto joined(Member member) {
         return join(texts, "; ");
     };
 }
-
-// A name is a line.
-// clang-format off
-
-/// Where the paper is signed, who writes it, and who issued the programme; Decree 30/2020/NĐ-CP,
-/// annex I, sets the issuers in capitals. `View` has `place` and `issuers`; `issuers` says, marked
-/// with CTHD_N, as of when they are; `programme` leads to the head of the programme.
-template <class View, class Get>
-Fields letterhead(Get programme, const char* issuers) {
-    return table_of<View>({
-        {"place", &View::place, CTHD_N("where papers are signed, as in the dateline of the text"), "Lai Châu"},
-        {"issuers", &View::issuers, issuers},
-        {"issuer_names", of(&View::issuers, names), CTHD_N("their names"), "Sở Kế hoạch và Đầu tư"},
-        {"issuer_short_names", of(&View::issuers, short_names), CTHD_N("their short names"), "SKHĐT"},
-        {"issuer_capitals", of(&View::issuers, names, capitals), CTHD_N("their names in capital letters"), "SỞ KẾ HOẠCH VÀ ĐẦU TƯ"},
-        {"programme_issuer_capitals", of(programme, &ProgrammeHead::issuer, capitals), CTHD_N("who issued the programme, in capital letters"), "ỦY BAN NHÂN DÂN TỈNH"},
-    });
-}
-
-// clang-format on
 
 }  // namespace cthd

@@ -43,7 +43,7 @@ const Fields& fields_of(const YearView* /*type*/) {
     static const auto all = table_of<YearView>({
         part(&YearView::overview),
         {"reporting_basis", &YearView::basis, CTHD_N("where the programme orders the reports"), "III.1"},
-        letterhead<YearView>(of(&YearView::overview, &OverviewView::programme), CTHD_N("who consolidates, and so writes, on the day of the report")),
+        part(&YearView::letterhead),
         {"copies", &YearView::copies, CTHD_N("who gets copies of the reports"), "Ban Chỉ đạo; các sở, ngành"},
         {"next_year", &YearView::next_year, CTHD_N("the year after"), "2027"},
         {"any_due_dates", any_due_dates, CTHD_N("any of the tasks has a due date, in this or the year before")},

@@ -151,8 +151,7 @@ YearView year_view(const Register& registry, const History& history, const ViewO
     view.overview = overview_view(registry, history, options);
     const auto& calendar = registry.programme().calendar;
     view.basis = calendar.basis.value;
-    view.place = signing_place(registry.programme());
-    view.issuers = answering_agencies(registry, calendar.consolidates.value);
+    view.letterhead = letterhead(registry);
     view.copies = names_as_given(registry, calendar.copies);
     view.next_year = options.year + 1;
     auto reported = reporting(registry, history, options);

@@ -49,10 +49,9 @@ struct OpenStatus {
 
 struct YearView {
     OverviewView overview;
-    std::string basis;                ///< Where the reports are ordered: III.1.
-    std::string place;                ///< Where papers are signed, as the programme's dateline.
-    std::vector<AgencyName> issuers;  ///< Who consolidates, on the day of the report.
-    std::string copies;               ///< Who gets copies: names with "; " between them.
+    std::string basis;  ///< Where the reports are ordered: III.1.
+    Letterhead letterhead;
+    std::string copies;  ///< Who gets copies: names with "; " between them.
     int next_year = 0;
     Compared<ReportingCounts> reporting;
     /// Everybody who leads tasks, must report, or has reported all the same.
