@@ -39,6 +39,9 @@ struct Field {
     std::function<Value(const void* row)> value;
     /// It says what the name before it says once more, for templates: `has_…` or `…_iso`.
     bool repeats = false;
+    /// Of a name of a struct within: the table of that, and what stands before its names here.
+    const Fields* part = nullptr;
+    std::string prefix = {};
 };
 
 /// A struct of a view with its table. Points to it; the view must outlive it.
@@ -195,7 +198,8 @@ Fields table_of(std::initializer_list<Names<T>> rows) {
 }
 
 /// All names of a struct that T holds, each with `prefix` before it. Where the struct is optional
-/// and not there, they stand for nothing. REQUIRES: with a prefix, `names` has no lists.
+/// and not there, they stand for nothing. REQUIRES: `names` outlives them; with a prefix, it has no
+/// lists.
 template <class T, class Held>
 Fields part(const std::string& prefix, Held T::*member,
             const Fields& names =
@@ -203,6 +207,8 @@ Fields part(const std::string& prefix, Held T::*member,
     auto all = names;
     for (auto& field : all) {
         field.name.insert(0, prefix);
+        field.part = &names;
+        field.prefix = prefix;
         field.value = [member, kind = field.kind, value = field.value](const void* row) {
             const auto& held = static_cast<const T*>(row)->*member;
             if constexpr (std::is_same_v<Held, typename detail::Plain<Held>::Type>)
