@@ -141,7 +141,7 @@ ExitCode remind(const RemindOptions& options, Context& context) {
     ProgrammeErrors errors{opened, context};
     if (errors.stop({.texts = true, .reports = nobody()}))
         return ExitCode::problems;
-    const auto letter = load_template(ViewKind::remind, options.letter, context, opened);
+    const auto letter = load_template(*find_view("remind"), options.letter, context, opened);
     if (!letter)
         return ExitCode::problems;
 

@@ -1,5 +1,9 @@
 #include "commands/report.h"
 
+#include <algorithm>
+#include <array>
+#include <cassert>
+
 #include "base/failure.h"
 #include "base/message.h"
 #include "base/spelling.h"
@@ -21,9 +25,9 @@ namespace {
 /// The format that needs no template.
 constexpr std::string_view json_format = "json";
 
-ViewKind typed_view(const std::string& typed) {
-    if (const auto kind = parse_view(typed))
-        return *kind;
+const ViewName& typed_view(const std::string& typed) {
+    if (const auto* view = find_view(typed))
+        return *view;
     refuse(tr("unknown report '{}'", typed), suggestion(typed, view_words()));
 }
 
@@ -38,14 +42,20 @@ std::string typed_reader(const Register& registry, const std::string& typed) {
     return id;
 }
 
-// --- writing ---------------------------------------------------------------------------------
+/// The last day of a report on changes.
+Date last_day(const ReportOptions& options, const Context& context) {
+    return options.to.value_or(as_of(context));
+}
 
 /// Throws Failure for options that contradict each other, besides those that their rows name.
-void refuse_misuse(const ReportOptions& options, const Context& context, ViewKind kind) {
-    if (kind == ViewKind::agency && options.all == options.agency.has_value())
+void refuse_misuse(const ReportOptions& options, const Context& context) {
+    if (options.view == "agency" && options.all == options.agency.has_value())
         refuse(tr("a report on an agency needs either --agency or --all"));
     if (options.to && context.as_of)
         refuse(tr("--to and --as-of both name the last day; leave one of them out"));
+    if (options.from && *options.from > last_day(options, context))
+        refuse(tr("--from {} is after the last day, {}", iso(*options.from),
+                  iso(last_day(options, context))));
     if (options.format != json_format)
         return;
     if (options.template_file)
@@ -53,15 +63,7 @@ void refuse_misuse(const ReportOptions& options, const Context& context, ViewKin
     refuse_csv_form(options.csv, false);
 }
 
-/// The days of a report on changes, without its agencies.
-ChangesOptions typed_days(const ReportOptions& options, const Context& context) {
-    ChangesOptions days;
-    days.from = *options.from;
-    days.to = options.to.value_or(as_of(context));
-    if (days.from > days.to)
-        refuse(tr("--from {} is after the last day, {}", iso(days.from), iso(days.to)));
-    return days;
-}
+// --- one report ------------------------------------------------------------------------------
 
 /// Everything that one report is made from.
 struct Source {
@@ -69,14 +71,12 @@ struct Source {
     const History& history;
     const Template* used;  ///< Null for JSON.
     const ReportOptions& options;
+    const Context& context;
     ProgrammeErrors& errors;  ///< Nothing but year reports of single agencies is to be looked at.
 };
 
-/// Whether the report needs the year reports of everybody.
-bool is_of_everybody(ViewKind kind, const ReportOptions& options) {
-    return kind == ViewKind::overview || kind == ViewKind::year ||
-           (kind == ViewKind::changes && !options.agency);
-}
+/// The text of a report; none where a year report that it needs has errors, which are shown then.
+using Rendered = std::optional<std::string>;
 
 template <class View>
 std::string text_of(const Source& source, const View& view) {
@@ -84,8 +84,45 @@ std::string text_of(const Source& source, const View& view) {
     return source.used == nullptr ? view_json(row) : render(*source.used, row, source.options.csv);
 }
 
-/// None, as for other reports, where a year report that it needs has errors, which are shown then.
-std::optional<std::string> changes_report(const Source& source, ChangesOptions changes) {
+ViewOptions year_of(const Source& source) {
+    return viewed_year(source.options.year, source.programme, as_of(source.context));
+}
+
+/// Who answers, and what is in force, in a report on a year.
+Register register_of(const Source& source, const ViewOptions& year) {
+    return Register{source.programme,
+                    AsOf{.day = answering_day(source.programme.calendar, year.year, year.as_of),
+                         .due_day = year.as_of,
+                         .as_issued = source.options.as_issued}};
+}
+
+std::string text_of_agency(const Source& source, const Register& registry,
+                           std::string_view agency) {
+    return text_of(source, agency_view(registry, source.history, agency, year_of(source)));
+}
+
+Rendered agency_report(const Source& source) {
+    const auto registry = register_of(source, year_of(source));
+    const auto reader = typed_reader(registry, *source.options.agency);
+    if (source.errors.stop({.reports = std::vector{reader}}))
+        return std::nullopt;
+    return text_of_agency(source, registry, reader);
+}
+
+Rendered overview_report(const Source& source) {
+    const auto year = year_of(source);
+    return text_of(source, overview_view(register_of(source, year), source.history, year));
+}
+
+Rendered year_report(const Source& source) {
+    const auto year = year_of(source);
+    return text_of(source, year_view(register_of(source, year), source.history, year));
+}
+
+Rendered changes_report(const Source& source) {
+    ChangesOptions changes{.from = *source.options.from,
+                           .to = last_day(source.options, source.context),
+                           .agencies = {}};
     const Register registry{source.programme, changes.to};
     if (source.options.agency) {
         changes.agencies = typed_agencies(registry, *source.options.agency);
@@ -95,95 +132,73 @@ std::optional<std::string> changes_report(const Source& source, ChangesOptions c
     return text_of(source, changes_view(registry, source.history, changes));
 }
 
-std::string agency_report(const Source& source, const Register& registry, std::string_view agency,
-                          const ViewOptions& view) {
-    return text_of(source, agency_view(registry, source.history, agency, view));
+Rendered programme_report(const Source& source) {
+    return text_of(source, programme_view(Register{source.programme,
+                                                   AsOf{.day = as_of(source.context),
+                                                        .as_issued = source.options.as_issued}}));
 }
 
-std::string programme_report(const Source& source, const Date& day) {
-    const Register registry{source.programme,
-                            AsOf{.day = day, .as_issued = source.options.as_issued}};
-    return text_of(source, programme_view(registry));
+Rendered proposals_report(const Source& source) {
+    const auto chosen = typed_proposals(source.programme, source.options, source.context.as_of,
+                                        as_of(source.context));
+    return text_of(source, proposals_view(Register{source.programme, chosen.as_of}, chosen));
 }
 
-std::string proposals_report(const Source& source, const Context& context) {
-    const auto chosen =
-        typed_proposals(source.programme, source.options, context.as_of, as_of(context));
-    const Register registry{source.programme, chosen.as_of};
-    return text_of(source, proposals_view(registry, chosen));
+/// A view that is a report. The letter has a command of its own.
+struct Report {
+    std::string_view word;  ///< Of the view.
+    bool of_everybody;      ///< It needs the year reports of all, unless --agency names whose.
+    bool of_proposals;      ///< It needs the proposals.
+    Rendered (*text)(const Source&);
+};
+
+constexpr std::array<Report, 6> reports{{
+    {"agency", false, false, agency_report},
+    {"overview", true, false, overview_report},
+    {"year", true, false, year_report},
+    {"changes", true, false, changes_report},
+    {"programme", false, false, programme_report},
+    {"proposals", false, true, proposals_report},
+}};
+
+/// Null for a view that is none.
+const Report* report_of(const ViewName& view) {
+    const auto found = std::ranges::find(reports, view.word, &Report::word);
+    return found == reports.end() ? nullptr : &*found;
 }
 
-/// The report of a view that speaks of a year.
-std::optional<std::string> report_of_year(const Source& source, ViewKind kind,
-                                          const Register& registry, const ViewOptions& view) {
-    switch (kind) {
-        case ViewKind::agency: {
-            const auto reader = typed_reader(registry, *source.options.agency);
-            if (source.errors.stop({.reports = std::vector{reader}}))
-                return std::nullopt;
-            return agency_report(source, registry, reader, view);
-        }
-        case ViewKind::overview:
-            return text_of(source, overview_view(registry, source.history, view));
-        case ViewKind::year:
-        case ViewKind::programme:
-        case ViewKind::proposals:
-        case ViewKind::changes:
-        case ViewKind::remind:
-            break;
-    }
-    return text_of(source, year_view(registry, source.history, view));
-}
+// --- the command -----------------------------------------------------------------------------
 
-ExitCode write_one(const Source& source, const std::optional<std::string>& text, Outputs& outputs) {
-    if (!text)
-        return ExitCode::problems;
-    outputs.write(*text, source.options.output);
-    return source.errors.tell_others();
-}
-
-ExitCode write_all(const Source& source, const Register& registry, const ViewOptions& view,
-                   const std::string& extension, Outputs& outputs) {
+/// One report for each agency.
+void write_all(const Source& source, const std::string& extension, Outputs& outputs) {
+    const auto registry = register_of(source, year_of(source));
     outputs.write_each(
         outputs.folder(*source.options.output), source.errors.without_broken(reported_on(registry)),
         extension,
-        [&](std::string_view agency) { return agency_report(source, registry, agency, view); });
-    return source.errors.tell_others();
+        [&](std::string_view agency) { return text_of_agency(source, registry, agency); });
 }
 
-/// Writes a report of a view that speaks of a year, or one for each agency.
-ExitCode write_reports_of_year(const Source& source, ViewKind kind, const std::string& extension,
-                               const Date& day, Outputs& outputs) {
-    const auto& programme = source.programme;
-    const auto view = viewed_year(source.options.year, programme, day);
-    const Register registry{programme,
-                            AsOf{.day = answering_day(programme.calendar, view.year, view.as_of),
-                                 .due_day = view.as_of,
-                                 .as_issued = source.options.as_issued}};
-    return source.options.all
-               ? write_all(source, registry, view, extension, outputs)
-               : write_one(source, report_of_year(source, kind, registry, view), outputs);
-}
-
+/// REQUIRES: the view is a report, or only its names are asked for; see `modes`.
 ExitCode report(const ReportOptions& options, Context& context) {
-    const auto kind = typed_view(options.view);
+    const auto& view = typed_view(options.view);
     if (options.list_names) {
-        list_names(kind, context);
+        list_names(view, context);
         return ExitCode::success;
     }
-    refuse_misuse(options, context, kind);
-    const auto days =
-        kind == ViewKind::changes ? std::optional{typed_days(options, context)} : std::nullopt;
+    refuse_misuse(options, context);
+    const auto* report = report_of(view);
+    assert(report != nullptr);
     const auto opened = open_programme(context);
     ProgrammeErrors errors{opened, context};
+    const bool needs_all = report->of_everybody && !options.agency;
     if (errors.stop({.texts = true,
-                     .proposals = kind == ViewKind::proposals,
-                     .reports = is_of_everybody(kind, options) ? std::nullopt : nobody()}))
+                     .proposals = report->of_proposals,
+                     .reports = needs_all ? std::nullopt : nobody()}))
         return ExitCode::problems;
 
     std::optional<LoadedTemplate> loaded;
     if (options.format != json_format) {
-        loaded = load_template(kind, {options.template_file, options.format, options.csv}, context,
+        loaded = load_template(view, {options.template_file, options.format, options.csv}, context,
                                opened);
         if (!loaded)
             return ExitCode::problems;
@@ -193,25 +208,26 @@ ExitCode report(const ReportOptions& options, Context& context) {
                         .history = history,
                         .used = loaded ? &loaded->used : nullptr,
                         .options = options,
+                        .context = context,
                         .errors = errors};
     Outputs outputs{opened, context};
     if (loaded)
         outputs.spare(loaded->used);
-    const auto day = as_of(context);
-    if (days)
-        return write_one(source, changes_report(source, *days), outputs);
-    if (kind == ViewKind::programme)
-        return write_one(source, programme_report(source, day), outputs);
-    if (kind == ViewKind::proposals)
-        return write_one(source, proposals_report(source, context), outputs);
-    return write_reports_of_year(source, kind, loaded ? loaded->extension() : ".json", day,
-                                 outputs);
+    if (options.all) {
+        write_all(source, loaded ? loaded->extension() : ".json", outputs);
+        return errors.tell_others();
+    }
+    const auto text = report->text(source);
+    if (!text)
+        return ExitCode::problems;
+    outputs.write(*text, options.output);
+    return errors.tell_others();
 }
 
-/// The words of the views that are reports: the letter has a command of its own.
 std::string report_words() {
-    auto words = view_words();
-    std::erase(words, word(ViewKind::remind));
+    std::vector<std::string> words;
+    for (const auto& report : reports)
+        words.emplace_back(report.word);
     return join(words, "|");
 }
 
@@ -260,13 +276,13 @@ std::vector<Option> rows(ReportOptions& options) {
 Modes modes(const ReportOptions& options) {
     return {.chosen =
                 [&options] {
-                    const auto view = typed_view(options.view);
+                    const auto& view = typed_view(options.view);
                     if (options.list_names)
                         return std::string{};
-                    if (view == ViewKind::remind)
+                    if (report_of(view) == nullptr)
                         refuse(tr("'report remind' only lists names"),
                                tr("'cthd remind' writes the letters"));
-                    return std::string{word(view)};
+                    return std::string{view.word};
                 },
             .shown = [](const std::string& view) { return fmt::format("'report {}'", view); }};
 }

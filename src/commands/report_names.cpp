@@ -1,6 +1,5 @@
 #include "commands/report_names.h"
 
-#include <algorithm>
 #include <ostream>
 
 #include "base/message.h"
@@ -12,12 +11,11 @@ namespace cthd {
 
 namespace {
 
-std::string heading(const NameGroup& group, ViewKind kind) {
+std::string heading(const NameGroup& group, const ViewName& view) {
     if (group.in_every_list)
         return tr("in every list");
     if (group.lists.empty())
-        return tr("names in templates of '{}' ({})", word(kind),
-                  translated(std::ranges::find(view_names, kind, &ViewName::kind)->meaning));
+        return tr("names in templates of '{}' ({})", view.word, translated(view.meaning));
     return tr("in {}", join(group.lists, ", "));
 }
 
@@ -35,13 +33,13 @@ std::string example_of(const Field& field) {
 
 }  // namespace
 
-void list_names(ViewKind kind, Context& context) {
-    for (const auto& group : name_groups(kind)) {
+void list_names(const ViewName& view, Context& context) {
+    for (const auto& group : name_groups(view)) {
         std::vector<std::vector<std::string>> rows;
         for (const auto& field : *group.fields)
             rows.push_back({field.name, std::string{translated(field.meaning)}, example_of(field)});
         context.out << (group.lists.empty() && !group.in_every_list ? "" : "\n")
-                    << heading(group, kind) << "\n\n"
+                    << heading(group, view) << "\n\n"
                     << table({tr("name"), tr("meaning"), tr("example")}, rows, context.width);
     }
 }

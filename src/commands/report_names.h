@@ -8,6 +8,6 @@ namespace cthd {
 
 /// Writes the names that a template of the view can use to standard output, with meaning and
 /// example, in a table for each list.
-void list_names(ViewKind kind, Context& context);
+void list_names(const ViewName& view, Context& context);
 
 }  // namespace cthd

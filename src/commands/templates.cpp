@@ -34,13 +34,13 @@ fs::path named_template(const fs::path& named, const std::vector<TemplatePlace>&
     return fs::exists(here) || named.has_parent_path() ? here : to_use(folders, context) / named;
 }
 
-fs::path template_path(ViewKind view, const TemplateChoice& choice,
+fs::path template_path(const ViewName& view, const TemplateChoice& choice,
                        const std::vector<TemplatePlace>& folders, const Context& context) {
     const auto format = typed_format(choice.format.value_or("md"));
     const auto path = choice.template_file
                           ? named_template(*choice.template_file, folders, context)
                           : to_use(folders, context) /
-                                fmt::format("{}.{}", word(view), choice.format.value_or("md"));
+                                fmt::format("{}.{}", view.word, choice.format.value_or("md"));
     const auto shown = shown_path(path, context);
     if (!fs::exists(path))
         refuse(tr("there is no template '{}'", shown),
@@ -85,7 +85,7 @@ std::string LoadedTemplate::extension() const {
     return fs::path{used.file->path}.extension().string();
 }
 
-std::optional<LoadedTemplate> load_template(ViewKind view, const TemplateChoice& choice,
+std::optional<LoadedTemplate> load_template(const ViewName& view, const TemplateChoice& choice,
                                             const Context& context, const Opened& opened) {
     const auto folders = template_folders(context, opened.folder);
     const auto path = template_path(view, choice, folders, context);
@@ -93,7 +93,7 @@ std::optional<LoadedTemplate> load_template(ViewKind view, const TemplateChoice&
     LoadedTemplate loaded{TemplateFolder{{folder, shown_path(folder, context)}, folders}, {}};
     loaded.used = loaded.folder.load(path.filename().string());
     Diagnostics found;
-    check_template(loaded.used, view, found);
+    check_template(loaded.used, &view, found);
     show_problems(found, context);
     if (found.has_errors())
         return std::nullopt;

@@ -44,7 +44,7 @@ struct LoadedTemplate {
 /// runs, else in the folder of templates; without it that folder's `<view>.<format>`. Shows errors
 /// in it on standard error and returns none then. Throws Failure when there is no such file, the
 /// format is unknown or contradicts it, or options for CSV are given for another format.
-std::optional<LoadedTemplate> load_template(ViewKind view, const TemplateChoice& choice,
+std::optional<LoadedTemplate> load_template(const ViewName& view, const TemplateChoice& choice,
                                             const Context& context, const Opened& opened);
 
 }  // namespace cthd

@@ -67,6 +67,12 @@ std::string printed(const Value& value);
 /// What stands behind a name of a struct that is not there.
 Value nothing(Field::Kind kind);
 
+/// The table of T.
+template <class T>
+const Fields& fields_of() {
+    return fields_of(static_cast<const T*>(nullptr));
+}
+
 // --- making tables ---------------------------------------------------------------------------
 
 namespace detail {
@@ -145,9 +151,8 @@ struct Names {
             add(name, Field::Kind::flag, meaning, "", get);
         } else if constexpr (detail::is_list<Type>) {
             static_assert(std::is_reference_v<Result>, "a list points into the view");
-            using Element = typename Type::value_type;
             add(name, Field::Kind::list, meaning, "", get).rows =
-                &fields_of(static_cast<const Element*>(nullptr));
+                &fields_of<typename Type::value_type>();
             add("has_" + name, Field::Kind::flag, CTHD_N("the list above is not empty"), "",
                 [get](const T& row) { return !std::invoke(get, row).empty(); })
                 .repeats = true;
@@ -202,8 +207,7 @@ Fields table_of(std::initializer_list<Names<T>> rows) {
 /// lists.
 template <class T, class Held>
 Fields part(const std::string& prefix, Held T::*member,
-            const Fields& names =
-                fields_of(static_cast<const typename detail::Plain<Held>::Type*>(nullptr))) {
+            const Fields& names = fields_of<typename detail::Plain<Held>::Type>()) {
     auto all = names;
     for (auto& field : all) {
         field.name.insert(0, prefix);

@@ -4,8 +4,8 @@
 
 namespace cthd {
 
-std::vector<NameGroup> name_groups(ViewKind kind) {
-    std::vector<NameGroup> groups{{{}, &fields_of(kind), false}};
+std::vector<NameGroup> name_groups(const ViewName& view) {
+    std::vector<NameGroup> groups{{{}, &view.fields(), false}};
     // Grows while it is gone through: lists lead to further lists.
     for (std::size_t i = 0; i < groups.size(); ++i) {
         for (const auto& field : *groups[i].fields) {
@@ -18,7 +18,7 @@ std::vector<NameGroup> name_groups(ViewKind kind) {
                 known->lists.push_back(field.name);
         }
     }
-    groups.push_back({{}, &fields_of(static_cast<const ListPlace*>(nullptr)), true});
+    groups.push_back({{}, &fields_of<ListPlace>(), true});
     return groups;
 }
 

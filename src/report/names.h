@@ -19,7 +19,7 @@ struct NameGroup {
 
 /// All groups of a view: its own names, those of its lists, each table once and in the order in
 /// which the lists come, then what every list has.
-std::vector<NameGroup> name_groups(ViewKind kind);
+std::vector<NameGroup> name_groups(const ViewName& view);
 
 /// The fewest lists, by name, that have to be gone through to reach `name` from `fields`; empty
 /// when no list leads to it.

@@ -44,7 +44,7 @@ public:
     Checker(const Template& checked, Diagnostics& diagnostics)
         : checked_(checked), diagnostics_(diagnostics) {}
 
-    void check(std::optional<ViewKind> view);
+    void check(const ViewName* view);
 
 private:
     void check_file(const SourceFile& file);
@@ -65,14 +65,14 @@ private:
     const Template& checked_;
     Diagnostics& diagnostics_;
     std::vector<Frame> frames_;
-    std::optional<ViewKind> view_;  ///< Whose names are looked at; none when it is not known.
+    const ViewName* view_ = nullptr;  ///< Whose names are looked at; null when it is not known.
     std::vector<std::string_view> including_;  ///< The partials that are open, outermost first.
 };
 
-void Checker::check(std::optional<ViewKind> view) {
+void Checker::check(const ViewName* view) {
     view_ = view;
-    frames_.push_back(view ? Frame{Frame::Kind::root, &fields_of(*view), nullptr, {}}
-                           : Frame{Frame::Kind::unknown, nullptr, nullptr, {}});
+    frames_.push_back(view != nullptr ? Frame{Frame::Kind::root, &view->fields(), nullptr, {}}
+                                      : Frame{Frame::Kind::unknown, nullptr, nullptr, {}});
     check_file(*checked_.file);
 }
 
@@ -188,7 +188,7 @@ const Field* Checker::find(std::string_view name) const {
     for (auto frame = frames_.rbegin(); frame != frames_.rend(); ++frame) {
         const auto* field = frame->fields ? find_field(*frame->fields, name) : nullptr;
         if (field == nullptr && frame->kind == Frame::Kind::list)
-            field = find_field(fields_of(static_cast<const ListPlace*>(nullptr)), name);
+            field = find_field(fields_of<ListPlace>(), name);
         if (field != nullptr)
             return field;
     }
@@ -215,11 +215,11 @@ std::string Checker::hint_for(const Tag& tag) const {
     }
     if (!lists.empty())
         return tr("it is a name inside {}", opened(lists));
-    if (find_field(fields_of(static_cast<const ListPlace*>(nullptr)), tag.name) != nullptr)
+    if (find_field(fields_of<ListPlace>(), tag.name) != nullptr)
         return tr("it is a name inside every list");
     const auto hint = suggestion(tag.name, known);
     return hint.empty() ? tr("'cthd report {} --list-names' shows the names that there are",
-                             view_ ? std::string{word(*view_)} : join(view_words(), "|"))
+                             view_ != nullptr ? std::string{view_->word} : join(view_words(), "|"))
                         : hint;
 }
 
@@ -239,8 +239,7 @@ void Checker::error(const Tag& tag, std::string message, std::string hint) {
 
 }  // namespace
 
-void check_template(const Template& checked, std::optional<ViewKind> view,
-                    Diagnostics& diagnostics) {
+void check_template(const Template& checked, const ViewName* view, Diagnostics& diagnostics) {
     Checker{checked, diagnostics}.check(view);
 }
 

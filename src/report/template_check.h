@@ -18,14 +18,13 @@ namespace cthd {
 /// not closed, partials missing or including themselves, a list used inside itself, lists and
 /// yes-or-no names where text is wanted, text that is not UTF-8. Without a view, names are not
 /// looked at. The problems point into the files of `checked`.
-void check_template(const Template& checked, std::optional<ViewKind> view,
-                    Diagnostics& diagnostics);
+void check_template(const Template& checked, const ViewName* view, Diagnostics& diagnostics);
 
 /// The view that a template is for: the one that a comment in its first line names
 /// (`{{! view: overview }}`), else the one whose word its file name begins with, alone or before a
-/// hyphen (overview.md, overview-short.md); none when neither does. Adds an error when the comment
+/// hyphen (overview.md, overview-short.md); null when neither does. Adds an error when the comment
 /// names no view.
-std::optional<ViewKind> view_of_template(const SourceFile& file, Diagnostics& diagnostics);
+const ViewName* view_of_template(const SourceFile& file, Diagnostics& diagnostics);
 
 /// Checks every template in `folder`: files with one of the extensions of `format_names`, but
 /// README. A file that others include is checked where it is included; a partial of the folder that

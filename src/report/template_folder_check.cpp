@@ -24,19 +24,19 @@ std::optional<std::string_view> view_comment(const std::vector<Tag>& tags) {
 }
 
 /// The view whose word a file's name begins with, alone or before a hyphen.
-std::optional<ViewKind> view_of_name(const std::string& path) {
+const ViewName* view_of_name(const std::string& path) {
     const auto stem = std::filesystem::path{path}.stem().string();
-    return parse_view(std::string_view{stem}.substr(0, stem.find('-')));
+    return find_view(std::string_view{stem}.substr(0, stem.find('-')));
 }
 
 void check_one(const Template& checked, bool is_included, Diagnostics& diagnostics) {
     const auto& file = *checked.file;
     Diagnostics of_view;
-    const auto view = view_of_template(file, of_view);
+    const auto* view = view_of_template(file, of_view);
     diagnostics.append(of_view);
     if (is_included)
         return;
-    if (!view && of_view.empty())
+    if (view == nullptr && of_view.empty())
         diagnostics.warning({&file, 0, 0}, template_check,
                             tr("it is not known which view the template is for, so its names are "
                                "not checked"),
@@ -63,14 +63,14 @@ void append_each_once(const Diagnostics& found, Diagnostics& diagnostics) {
 
 }  // namespace
 
-std::optional<ViewKind> view_of_template(const SourceFile& file, Diagnostics& diagnostics) {
+const ViewName* view_of_template(const SourceFile& file, Diagnostics& diagnostics) {
     Diagnostics ignored;
     const auto tags = tags_of(file, ignored);
     const auto word = view_comment(tags);
     if (!word)
         return view_of_name(file.path);
-    const auto view = parse_view(*word);
-    if (!view)
+    const auto* view = find_view(*word);
+    if (view == nullptr)
         diagnostics.error(tags.front().place, template_check, tr("unknown view '{}'", *word),
                           suggestion(*word, view_words()));
     return view;
@@ -91,7 +91,7 @@ std::vector<std::unique_ptr<const SourceFile>> check_templates(TemplateFolder fo
     for (const auto& name : folder.partial_names()) {
         const auto partial = folder.load(name);
         if (!included.contains(partial.file))
-            check_template(partial, std::nullopt, found);
+            check_template(partial, nullptr, found);
     }
     append_each_once(found, diagnostics);
     return folder.take_files();

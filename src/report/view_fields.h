@@ -2,7 +2,6 @@
 #pragma once
 
 #include <array>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,34 +17,6 @@
 #include "report/year_view.h"
 
 namespace cthd {
-
-enum class ViewKind { agency, overview, year, changes, programme, proposals, remind };
-
-/// A row of the one table of views, from which they are read, suggested and documented.
-struct ViewName {
-    ViewKind kind;
-    std::string_view word;  ///< As typed, and as the names of template files begin.
-    const char* meaning;
-};
-
-inline constexpr std::array<ViewName, 7> view_names{{
-    {ViewKind::agency, "agency", CTHD_N("what one agency has done in a year")},
-    {ViewKind::overview, "overview", CTHD_N("how far the whole programme is in a year")},
-    {ViewKind::year, "year", CTHD_N("the consolidated report at the end of a year")},
-    {ViewKind::changes, "changes", CTHD_N("what moved between two days")},
-    {ViewKind::programme, "programme",
-     CTHD_N("the document with the amendments in force on a day")},
-    {ViewKind::proposals, "proposals", CTHD_N("what agencies propose to change in the document")},
-    {ViewKind::remind, "remind", CTHD_N("the letter to an agency that has not reported in full")},
-}};
-
-std::string_view word(ViewKind kind);
-std::optional<ViewKind> parse_view(std::string_view word);
-/// All words, for suggestions.
-std::vector<std::string> view_words();
-
-/// The table of the view's own names, from which those of its lists follow.
-const Fields& fields_of(ViewKind kind);
 
 const Fields& fields_of(const AgencyView* /*type*/);
 const Fields& fields_of(const AgencyTask* /*type*/);
@@ -93,6 +64,32 @@ const Fields& fields_of(const RepealedTask* /*type*/);
 const Fields& fields_of(const FormerDue* /*type*/);
 const Fields& fields_of(const SuspectFacts* /*type*/);
 const Fields& fields_of(const Paragraph* /*type*/);
+
+/// A row of the one table of views, from which they are read, suggested and documented. Whoever
+/// speaks of a view points to its row.
+struct ViewName {
+    std::string_view word;  ///< As typed, and as the names of template files begin.
+    const char* meaning;
+    const Fields& (*fields)();  ///< The table of its own names; those of its lists follow from it.
+};
+
+inline constexpr std::array<ViewName, 7> view_names{{
+    {"agency", CTHD_N("what one agency has done in a year"), fields_of<AgencyView>},
+    {"overview", CTHD_N("how far the whole programme is in a year"), fields_of<OverviewView>},
+    {"year", CTHD_N("the consolidated report at the end of a year"), fields_of<YearView>},
+    {"changes", CTHD_N("what moved between two days"), fields_of<ChangesView>},
+    {"programme", CTHD_N("the document with the amendments in force on a day"),
+     fields_of<ProgrammeView>},
+    {"proposals", CTHD_N("what agencies propose to change in the document"),
+     fields_of<ProposalsView>},
+    {"remind", CTHD_N("the letter to an agency that has not reported in full"),
+     fields_of<RemindView>},
+}};
+
+/// The view with that word; null when there is none.
+const ViewName* find_view(std::string_view word);
+/// All words, for suggestions.
+std::vector<std::string> view_words();
 
 /// A view as the row that a template begins with.
 template <class View>

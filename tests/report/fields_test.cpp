@@ -9,7 +9,7 @@ using namespace cthd;
 
 TEST_CASE("fields: every name stands once in its table, has a meaning and, for texts, an example") {
     for (const auto& view : view_names) {
-        for (const auto& group : name_groups(view.kind)) {
+        for (const auto& group : name_groups(view)) {
             std::set<std::string> names;
             for (const auto& field : *group.fields) {
                 INFO(view.word, " ", field.name);
@@ -23,9 +23,9 @@ TEST_CASE("fields: every name stands once in its table, has a meaning and, for t
 }
 
 TEST_CASE("fields: every list has a flag beside it and no name hides those of every list") {
-    const auto& in_lists = fields_of(static_cast<const ListPlace*>(nullptr));
+    const auto& in_lists = fields_of<ListPlace>();
     for (const auto& view : view_names) {
-        for (const auto& group : name_groups(view.kind)) {
+        for (const auto& group : name_groups(view)) {
             for (const auto& field : *group.fields) {
                 INFO(view.word, " ", field.name);
                 if (field.kind == Field::Kind::list)

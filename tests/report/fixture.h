@@ -174,14 +174,9 @@ std::string filled(const View& view, std::string_view text, std::string_view ext
                    const CsvForm& csv = {}) {
     const InlineTemplate made{{{fmt::format("t.{}", extension), std::string{text}}}};
     Diagnostics problems;
-    const auto kind = std::is_same_v<View, AgencyView>      ? ViewKind::agency
-                      : std::is_same_v<View, OverviewView>  ? ViewKind::overview
-                      : std::is_same_v<View, YearView>      ? ViewKind::year
-                      : std::is_same_v<View, ChangesView>   ? ViewKind::changes
-                      : std::is_same_v<View, RemindView>    ? ViewKind::remind
-                      : std::is_same_v<View, ProposalsView> ? ViewKind::proposals
-                                                            : ViewKind::programme;
-    check_template(made.used, kind, problems);
+    const auto named = std::ranges::find_if(
+        view_names, [](const ViewName& one) { return &one.fields() == &fields_of<View>(); });
+    check_template(made.used, &*named, problems);
     return problems.empty() ? render(made.used, row_of(view), csv) : problem_lines(problems);
 }
 

@@ -12,10 +12,10 @@ namespace {
 
 /// What is wrong with a template of the view agency, given with its partials.
 std::string problems_of(const std::vector<std::pair<std::string, std::string>>& files,
-                        std::optional<ViewKind> view = ViewKind::agency) {
+                        std::string_view view = "agency") {
     const InlineTemplate made{files};
     Diagnostics problems;
-    check_template(made.used, view, problems);
+    check_template(made.used, find_view(view), problems);
     return problem_lines(problems);
 }
 
@@ -61,7 +61,7 @@ TEST_CASE("template check: a name that belongs elsewhere is told where") {
           "t.md:1:46: unknown name 'lead_tasks.text' [there are no names with dots: go through the "
           "list "
           "with {{#…}}…{{/…}}]\n");
-    CHECK(problems_of({{"t.md", "{{missing_names}}"}}, ViewKind::overview) ==
+    CHECK(problems_of({{"t.md", "{{missing_names}}"}}, "overview") ==
           "t.md:1:3: unknown name 'missing_names' [it is a name inside {{#sections}}{{#tasks}}]\n");
 }
 
@@ -136,8 +136,7 @@ TEST_CASE("template check: a template that is not UTF-8 is an error where it cea
 }
 
 TEST_CASE("template check: without a view, only the form is checked") {
-    CHECK(problems_of({{"t.md", "{{nonsense}}{{#other}}{{more}}{{/other}}{{#open}}"}},
-                      std::nullopt) ==
+    CHECK(problems_of({{"t.md", "{{nonsense}}{{#other}}{{more}}{{/other}}{{#open}}"}}, "") ==
           "t.md:1:44: '{{#open}}' is not closed [close it with '{{/open}}']\n");
 }
 
