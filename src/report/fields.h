@@ -4,6 +4,7 @@
 // (template_check.h) and explained (names.h, templates/README.md).
 #pragma once
 
+#include <cassert>
 #include <functional>
 #include <initializer_list>
 #include <optional>
@@ -97,6 +98,16 @@ concept Labelled = !std::is_same_v<T, std::string> && requires(const T& value) {
     word(value);
 };
 
+/// A struct within another; null where it is optional and not there.
+template <class Held>
+const Held* held_in(const Held& held) {
+    return &held;
+}
+template <class Held>
+const Held* held_in(const std::optional<Held>& held) {
+    return held ? &*held : nullptr;
+}
+
 /// The day of an example, as programs write it.
 std::string iso_example(std::string_view example);
 
@@ -173,7 +184,7 @@ struct Names {
                     .repeats = true;
         }
     }
-    Names(Fields part) : fields(std::move(part)) {}  // NOLINT(*-explicit-*): stands in a table
+    Names(Fields part) : fields(std::move(part)) {}  // NOLINT(google-explicit-constructor)
 
     Fields fields;
 
@@ -210,15 +221,13 @@ Fields part(const std::string& prefix, Held T::*member,
             const Fields& names = fields_of<typename detail::Plain<Held>::Type>()) {
     auto all = names;
     for (auto& field : all) {
+        assert(prefix.empty() || field.kind != Field::Kind::list);
         field.name.insert(0, prefix);
         field.part = &names;
         field.prefix = prefix;
-        field.value = [member, kind = field.kind, value = field.value](const void* row) {
-            const auto& held = static_cast<const T*>(row)->*member;
-            if constexpr (std::is_same_v<Held, typename detail::Plain<Held>::Type>)
-                return value(&held);
-            else
-                return held ? value(&*held) : nothing(kind);
+        field.value = [member, none = nothing(field.kind), value = field.value](const void* row) {
+            const auto* held = detail::held_in(static_cast<const T*>(row)->*member);
+            return held == nullptr ? none : value(held);
         };
     }
     return all;
@@ -229,8 +238,8 @@ Fields part(Held T::*member, const Names&... names) {
     return part("", member, names...);
 }
 
-/// One step after the other: `of(&TaskFacts::leaders, names)`. Only the last may return a value of
-/// its own rather than a reference into the struct.
+/// One step after the other: `of(&TaskFacts::leaders, names)`. What returns a value
+/// of its own, not a reference into the struct, may only be followed by what does so too.
 template <class First, class... Then>
 auto of(First first, Then... then) {
     return [=](const auto& row) -> decltype(auto) {

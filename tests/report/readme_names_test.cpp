@@ -211,9 +211,11 @@ TEST_CASE("templates: README.md explains every name (make golden rewrites its ta
 
 TEST_CASE("templates: README.md has a section of its own for what several tables share") {
     const auto all = sections();
-    for (const auto& [fields, users] : uses()) {
+    for (const auto& use : uses()) {
+        const auto& [fields, users] = use;
         const auto* section = section_of(all, fields);
-        INFO((section == nullptr ? std::string_view{fields->front().name} : section->key));
+        const std::string_view named = section == nullptr ? fields->front().name : section->key;
+        INFO(named);
         const bool is_view = section != nullptr && find_view(section->key) != nullptr;
         CHECK((is_view || (users.size() > 1) == (section != nullptr)));
     }
