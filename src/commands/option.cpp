@@ -113,11 +113,10 @@ int typed_year(const std::string& typed) {
 
 namespace option {
 
-Option flag(std::string name, bool& target, std::string about) {
-    return {.name = std::move(name),
-            .value = "",
-            .about = std::move(about),
-            .take = [&target](const std::string&) { target = true; }};
+Option flag(const std::string& name, bool& target, const std::string& about) {
+    return {.name = name, .value = "", .about = about, .take = [&target](const std::string&) {
+                target = true;
+            }};
 }
 
 Option year_meant(std::optional<int>& target) {
@@ -151,7 +150,7 @@ std::vector<Option> permission(Permission& target) {
 
 }  // namespace option
 
-std::vector<Option> in(std::vector<std::string> modes, std::vector<Option> rows) {
+std::vector<Option> in(const std::vector<std::string>& modes, std::vector<Option> rows) {
     for (auto& row : rows)
         row.modes = modes;
     return rows;

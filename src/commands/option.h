@@ -71,70 +71,68 @@ int typed_year(const std::string& typed);
 namespace option {
 
 /// Sets `target`, which must outlive the row, as all that the following take.
-Option flag(std::string name, bool& target, std::string about);
+Option flag(const std::string& name, bool& target, const std::string& about);
 
 /// An option whose value `read` understands: it returns it, or throws Failure. The target is a
 /// plain or an optional one, or for what may be repeated a vector.
 template <class Target, class Read>
-Option value(std::string name, Target& target, Read read, std::string shown, std::string about) {
+Option value(const std::string& name, Target& target, Read read, const std::string& shown,
+             const std::string& about) {
     constexpr bool is_repeated = requires {
         target.push_back(read(name));
-    }
-    &&!std::is_same_v<Target, std::string>;
+    };
     const auto take = [&target, read](const std::string& typed) {
         if constexpr (is_repeated)
             target.push_back(read(typed));
         else
             target = read(typed);
     };
-    return {.name = std::move(name),
-            .value = std::move(shown),
-            .about = std::move(about),
-            .take = take,
-            .is_repeated = is_repeated};
+    return {.name = name, .value = shown, .about = about, .take = take, .is_repeated = is_repeated};
 }
 
 /// A text as it was typed, or a path.
 template <class Target>
-Option text(std::string name, Target& target, std::string shown, std::string about) {
+Option text(const std::string& name, Target& target, const std::string& shown,
+            const std::string& about) {
     return value(
-        std::move(name), target, [](const std::string& typed) { return typed; }, std::move(shown),
-        std::move(about));
+        name, target, [](const std::string& typed) { return typed; }, shown, about);
 }
 
 /// A text that goes into a file.
 template <class Target>
-Option words(std::string name, Target& target, std::string shown, std::string about) {
+Option words(const std::string& name, Target& target, const std::string& shown,
+             const std::string& about) {
     return value(
-        std::move(name), target,
+        name, target,
         [](const std::string& typed) {
             return Text{typed, {}};
         },
-        std::move(shown), std::move(about));
+        shown, about);
 }
 
 /// One of some words, which mean something.
 template <class Target, class T>
-Option choice(std::string name, Target& target, const Words<T>& words, std::string about) {
+Option choice(const std::string& name, Target& target, const Words<T>& words,
+              const std::string& about) {
     std::vector<std::string> names;
     for (const auto& [word, meaning] : words)
         names.push_back(word);
     const auto read = [names, words](const std::string& typed) {
         return words[place_among(names, typed)].second;
     };
-    return value(std::move(name), target, read, join(names, "|"), std::move(about));
+    return value(name, target, read, join(names, "|"), about);
 }
 
 /// A day of the calendar.
 template <class Target>
-Option date(std::string name, Target& target, std::string about) {
-    return value(std::move(name), target, typed_date, tr("DATE"), std::move(about));
+Option date(const std::string& name, Target& target, const std::string& about) {
+    return value(name, target, typed_date, tr("DATE"), about);
 }
 
 /// A reporting year.
 template <class Target>
-Option year(std::string name, Target& target, std::string about) {
-    return value(std::move(name), target, typed_year, tr("YEAR"), std::move(about));
+Option year(const std::string& name, Target& target, const std::string& about) {
+    return value(name, target, typed_year, tr("YEAR"), about);
 }
 
 /// The reporting year that a command means: -y,--year.
@@ -158,7 +156,7 @@ std::vector<Option> permission(Permission& target);
 std::vector<Option> joined(std::vector<std::vector<Option>> lists);
 
 /// The rows, for some modes only.
-std::vector<Option> in(std::vector<std::string> modes, std::vector<Option> rows);
+std::vector<Option> in(const std::vector<std::string>& modes, std::vector<Option> rows);
 
 /// Throws Failure when `form` says how CSV is written, but none is.
 void refuse_csv_form(const CsvForm& form, bool is_csv);
