@@ -95,10 +95,6 @@ void check_named_by(const Checked& checked, const Amendment& act, Diagnostics& d
             if (*field && (*field)->after)
                 check_all_known(checked, *(*field)->after, diagnostics);
         }
-        if (change.addition) {
-            check_all_known(checked, change.addition->lead, diagnostics);
-            check_all_known(checked, change.addition->coordinate, diagnostics);
-        }
     }
 }
 

@@ -167,10 +167,7 @@ void check_acts(const Programme& programme, CitationCheck& check, Diagnostics& d
                 if (*field && (*field)->after)
                     check.check_text(*(*field)->after, diagnostics);
             }
-            if (!change.addition)
-                continue;
-            check.check_text(change.addition->text, diagnostics);
-            if (change.addition->heading)
+            if (change.addition && change.addition->heading)
                 check.check_text(*change.addition->heading, diagnostics);
         }
     }

@@ -102,8 +102,6 @@ void check_confirmations_of_acts(const Checked& checked, Diagnostics& diagnostic
         for (const auto& change : act.changes) {
             if (change.cites && change.cites->after)
                 check_confirmations(checked, *change.cites->after, diagnostics);
-            if (change.addition)
-                check_confirmations(checked, change.addition->cites, diagnostics);
         }
     }
 }

@@ -51,6 +51,11 @@ Json changes_json(const Register& tasks, const TaskRow& row, const Date& day) {
                     {"in_force", act->effective.value <= day},
                     {"file", path_of(change->place)},
                     {"line", change->place.line}};
+        if (change->addition) {
+            object["addition"] = true;
+            array.push_back(std::move(object));
+            continue;
+        }
         add(object, "text", change->text);
         add(object, "lead", change->lead);
         add(object, "coordinate", change->coordinate);
@@ -59,8 +64,6 @@ Json changes_json(const Register& tasks, const TaskRow& row, const Date& day) {
         add(object, "due", change->due);
         if (change->repeal)
             object["repeal"] = true;
-        if (change->addition)
-            object["addition"] = true;
         array.push_back(std::move(object));
     }
     return array;

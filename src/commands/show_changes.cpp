@@ -65,6 +65,10 @@ std::string act_line(const ActChange& one, const Date& day) {
 }
 
 void show_change(FactWriter& sheet, const Register& tasks, const Change& change) {
+    if (change.addition) {
+        sheet.field(tr("new"), squeeze(change.text->after->value), indent);
+        return;
+    }
     const auto agencies = [&](const Texts& ids) { return names_of(tasks, ids); };
     show_long(sheet, tr("text"), change.text);
     show_short(sheet, tr("lead"), change.lead, agencies);
@@ -75,8 +79,6 @@ void show_change(FactWriter& sheet, const Register& tasks, const Change& change)
                [](const At<Date>& date) { return vietnamese(date.value); });
     if (change.repeal)
         sheet.field(tr("repealed"), tr("the task is no more"), indent);
-    if (change.addition)
-        sheet.field(tr("new"), squeeze(change.addition->text.value), indent);
 }
 
 }  // namespace

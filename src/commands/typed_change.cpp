@@ -93,6 +93,21 @@ std::optional<Replacement<T>> replacement(std::optional<T> typed, bool is_given,
     return is_given ? std::optional{Replacement<T>{{}, std::move(typed), {}}} : std::nullopt;
 }
 
+/// Sets what the fields of a task are to hold. `known` is as of the first day in force.
+void set_fields(const AmendOptions& options, const Programme& programme, const Register& known,
+                Change& change) {
+    change.text = replacement(typed_text("--text", options.text), options.text.has_value(), false);
+    change.lead = replacement(std::optional{typed_parties(known, options.lead)},
+                              !options.lead.empty(), false);
+    change.coordinate = replacement(std::optional{typed_parties(known, options.coordinate)},
+                                    !options.coordinate.empty(), options.no_coordinate);
+    change.cites = replacement(std::optional{typed_citations(programme, options.cites)},
+                               !options.cites.empty(), options.no_cites);
+    change.period = replacement(typed_text("--period", options.period), options.period.has_value(),
+                                options.no_period);
+    change.due = replacement(typed_due(options), options.due.has_value(), options.no_due);
+}
+
 Change typed_task_change(const AmendOptions& options, const Programme& programme,
                          const Date& effective) {
     const Register before{programme, day_before(effective)};
@@ -104,16 +119,7 @@ Change typed_task_change(const AmendOptions& options, const Programme& programme
         change.repeal = Place{};
         return change;
     }
-    change.text = replacement(typed_text("--text", options.text), options.text.has_value(), false);
-    change.lead = replacement(std::optional{typed_parties(known, options.lead)},
-                              !options.lead.empty(), false);
-    change.coordinate = replacement(std::optional{typed_parties(known, options.coordinate)},
-                                    !options.coordinate.empty(), options.no_coordinate);
-    change.cites = replacement(std::optional{typed_citations(programme, options.cites)},
-                               !options.cites.empty(), options.no_cites);
-    change.period = replacement(typed_text("--period", options.period), options.period.has_value(),
-                                options.no_period);
-    change.due = replacement(typed_due(options), options.due.has_value(), options.no_due);
+    set_fields(options, programme, known, change);
     return with_old(std::move(change), row);
 }
 
@@ -145,12 +151,14 @@ void require_point(const AmendOptions& options, const TaskId& id) {
                tr("leave --heading out"));
 }
 
-/// The same new task in the same point or section, if the act has it; else null.
-const Change* same_addition(const Amendment* act, const TaskId& where, const Addition& addition) {
+/// The same new task in the same point or section, if the act has it; else null. `addition` has no
+/// id yet.
+const Change* same_addition(const Amendment* act, const TaskId& where, Change addition) {
     if (act == nullptr)
         return nullptr;
     const auto found = std::ranges::find_if(act->changes, [&](const Change& change) {
-        return change.addition == addition && change.task->value.section == where.section &&
+        addition.task = change.task;
+        return change == addition && change.task->value.section == where.section &&
                change.task->value.letter == where.letter;
     });
     return found == act->changes.end() ? nullptr : &*found;
@@ -160,24 +168,17 @@ Change typed_addition(const AmendOptions& options, const Programme& programme, c
                       const Date& effective) {
     const Register known{programme, effective};
     const auto where = typed_point_or_section(known, *options.where, NextPoint::is_meant);
-    Addition addition;
-    addition.text = *typed_text("--text", options.text);
-    addition.heading = typed_text("--heading", options.heading);
-    addition.lead = typed_parties(known, options.lead);
-    addition.coordinate = typed_parties(known, options.coordinate);
-    addition.cites = typed_citations(programme, options.cites);
-    addition.period = typed_text("--period", options.period);
-    addition.due = typed_due(options);
-    if (const auto* same = same_addition(old, where, addition))
+    Change change;
+    change.addition.emplace().heading = typed_text("--heading", options.heading);
+    set_fields(options, programme, known, change);
+    if (const auto* same = same_addition(old, where, change))
         return *same;
     const auto id = next_task_id(programme, where);
     if (!id)
         refuse(tr("{} has points; a new task comes into one of them", section_id(where.section)),
                tr("name the point, as {}.a", section_id(where.section)));
     require_point(options, *id);
-    Change change;
     change.task = At<TaskId>{*id, {}};
-    change.addition = std::move(addition);
     return change;
 }
 

@@ -22,17 +22,11 @@ struct Replacement {
     bool operator==(const Replacement&) const = default;
 };
 
-/// A task that an act adds.
+/// What an act says of a task that it adds, beside the fields that it can also change later.
 struct Addition {
-    Text text;
     /// The agency line, where the task opens a new point of its section.
     std::optional<Text> heading;
-    Texts lead;        ///< Who leads; empty where the point or section says it.
-    Texts coordinate;  ///< Likewise.
     std::vector<SuccessorChoice> successors;  ///< As of other tasks; no part of the act.
-    std::vector<Citation> cites;
-    std::optional<Text> period;
-    std::optional<At<Date>> due;  ///< The act is its basis.
     std::optional<Text> note;
     Place place;
 
@@ -40,13 +34,14 @@ struct Addition {
 };
 
 /// What an act does to one task, or to the title of one section. Exactly one of `task` and
-/// `section` is set.
+/// `section` is set. Each field of a new task takes the place of nothing: its `before` is empty.
 struct Change {
     std::optional<At<TaskId>> task;
     std::optional<At<int>> section;
     std::optional<Replacement<Text>> title;  ///< Of a section; everything else is of a task.
     std::optional<Replacement<Text>> text;
-    std::optional<Replacement<Texts>> lead;        ///< Ids of agencies and groups.
+    std::optional<Replacement<Texts>> lead;        ///< Ids of agencies and groups. None in a new
+                                                   ///< task where its point or section says it.
     std::optional<Replacement<Texts>> coordinate;  ///< Likewise.
     std::optional<Replacement<std::vector<Citation>>> cites;
     std::optional<Replacement<Text>> period;

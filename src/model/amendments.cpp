@@ -51,35 +51,7 @@ Point& point_for(Section& section, const TaskId& id, const Addition& addition) {
     return *section.points.insert(place, std::move(point));
 }
 
-Task task_of(const At<TaskId>& id, const Addition& addition, const Amendment& act) {
-    Task task;
-    task.id = id;
-    task.text = addition.text;
-    if (!addition.lead.empty())
-        task.amended_lead = addition.lead;
-    if (!addition.coordinate.empty())
-        task.amended_coordinate = addition.coordinate;
-    task.successors = addition.successors;
-    task.cites = addition.cites;
-    task.period = addition.period;
-    if (addition.due)
-        task.due = Due{*addition.due, act.number};
-    task.note = addition.note;
-    return task;
-}
-
-void add_task(const At<TaskId>& id, const Addition& addition, const Amendment& act,
-              std::vector<Section>& sections) {
-    auto* section = find_section(sections, id.value.section);
-    if (section == nullptr || find_task(sections, id.value) != nullptr ||
-        has_letters(*section) != (id.value.letter > 0))
-        return;
-    auto& tasks = point_for(*section, id.value, addition).tasks;
-    const auto place = std::ranges::upper_bound(tasks, id.value, {},
-                                                [](const Task& task) { return task.id.value; });
-    tasks.insert(place, task_of(id, addition, act));
-}
-
+/// Everything but the due date.
 void change_task(const Change& change, Task& task) {
     if (change.text && change.text->after)
         task.text = *change.text->after;
@@ -93,7 +65,33 @@ void change_task(const Change& change, Task& task) {
         task.period = change.period->after;
 }
 
-/// Everything of a change but due dates.
+void change_due(const Change& change, const Amendment& act, Task& task) {
+    if (!change.due)
+        return;
+    task.due =
+        change.due->after ? std::optional{Due{*change.due->after, act.number}} : std::nullopt;
+}
+
+/// REQUIRES: `change` adds a task.
+void add_task(const Change& change, const Amendment& act, std::vector<Section>& sections) {
+    const auto& id = change.task->value;
+    auto* section = find_section(sections, id.section);
+    if (section == nullptr || find_task(sections, id) != nullptr ||
+        has_letters(*section) != (id.letter > 0))
+        return;
+    Task task;
+    task.id = *change.task;
+    task.successors = change.addition->successors;
+    task.note = change.addition->note;
+    change_task(change, task);
+    change_due(change, act, task);
+    auto& tasks = point_for(*section, id, *change.addition).tasks;
+    const auto place =
+        std::ranges::upper_bound(tasks, id, {}, [](const Task& one) { return one.id.value; });
+    tasks.insert(place, std::move(task));
+}
+
+/// Everything of a change but the due dates of tasks that are there already.
 void apply(const Change& change, const Amendment& act, InForce& in_force) {
     if (change.section) {
         auto* section = find_section(in_force.sections, change.section->value);
@@ -104,22 +102,22 @@ void apply(const Change& change, const Amendment& act, InForce& in_force) {
     if (!change.task)
         return;
     if (change.addition)
-        add_task(*change.task, *change.addition, act, in_force.sections);
+        add_task(change, act, in_force.sections);
     auto* task = find_task(in_force.sections, change.task->value);
     if (task == nullptr)
         return;
-    change_task(change, *task);
+    if (!change.addition)
+        change_task(change, *task);
     if (change.repeal)
         in_force.repealed.emplace(task->id.value, &act);
 }
 
 void apply_due(const Amendment& act, std::vector<Section>& sections) {
     for (const auto& change : act.changes) {
-        auto* task = change.task && change.due ? find_task(sections, change.task->value) : nullptr;
-        if (task == nullptr)
+        if (!change.task || !change.due || change.addition)
             continue;
-        task->due =
-            change.due->after ? std::optional{Due{*change.due->after, act.number}} : std::nullopt;
+        if (auto* task = find_task(sections, change.task->value))
+            change_due(change, act, *task);
     }
 }
 
@@ -291,9 +289,7 @@ std::vector<const Text*> texts_of(const Programme& programme, const TaskId& id) 
         }
     }
     for (const auto& [act, change] : changes_of(programme, id)) {
-        if (change->addition)
-            texts.push_back(&change->addition->text);
-        if (change->text && change->text->after && !texts.empty())
+        if (change->text && change->text->after && (change->addition || !texts.empty()))
             texts.push_back(&*change->text->after);
     }
     return texts;

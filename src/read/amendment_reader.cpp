@@ -67,23 +67,43 @@ std::optional<Replacement<At<Date>>> read_due_change(const Node* node, Diagnosti
                                       });
 }
 
-std::optional<Addition> read_addition(const Node* node, Diagnostics& diagnostics) {
-    if (node == nullptr)
-        return std::nullopt;
-    MappingReader fields{*node, diagnostics};
-    Addition addition;
-    addition.text = fields.text("text");
-    addition.heading = fields.optional_text("heading");
-    addition.lead = fields.optional_texts("lead");
-    addition.coordinate = fields.optional_texts("coordinate");
-    addition.successors = read_choices(fields.optional_mapping("successors"), diagnostics);
-    addition.cites = read_citations(fields.optional_sequence("cites"), diagnostics);
-    addition.period = fields.optional_text("period");
-    addition.due = fields.optional_value<Date>("due", to_date);
-    addition.note = fields.optional_text("note");
+/// A field of a new task, which takes the place of nothing.
+template <class T>
+std::optional<Replacement<T>> added(std::optional<T> value, const Place& place) {
+    return value ? std::optional{Replacement<T>{{}, std::move(value), place}} : std::nullopt;
+}
+
+template <class List>
+std::optional<List> none_if_empty(List list) {
+    return list.empty() ? std::nullopt : std::optional{std::move(list)};
+}
+
+void read_addition(const Node& node, Change& change, Diagnostics& diagnostics) {
+    MappingReader fields{node, diagnostics};
+    const auto& place = node.place;
+    change.text = added(std::optional{fields.text("text")}, place);
+    change.lead = added(none_if_empty(fields.optional_texts("lead")), place);
+    change.coordinate = added(none_if_empty(fields.optional_texts("coordinate")), place);
+    change.cites =
+        added(none_if_empty(read_citations(fields.optional_sequence("cites"), diagnostics)), place);
+    change.period = added(fields.optional_text("period"), place);
+    change.due = added(fields.optional_value<Date>("due", to_date), place);
+    change.addition =
+        Addition{.heading = fields.optional_text("heading"),
+                 .successors = read_choices(fields.optional_mapping("successors"), diagnostics),
+                 .note = fields.optional_text("note"),
+                 .place = place};
     fields.finish();
-    addition.place = node->place;
-    return addition;
+}
+
+/// A task is either new, or repealed, or has something changed.
+void check_kinds(const Change& change, bool is_new, Diagnostics& diagnostics) {
+    const bool changes_fields = change.text || change.lead || change.coordinate || change.cites ||
+                                change.period || change.due;
+    if (changes_fields + change.repeal.has_value() + is_new > 1)
+        diagnostics.error(change.place, "schema",
+                          tr("a task is either new, or repealed, or something of it is changed"),
+                          tr("make a change of its own of each"));
 }
 
 void read_task_change(MappingReader& fields, Change& change, Diagnostics& diagnostics) {
@@ -100,22 +120,15 @@ void read_task_change(MappingReader& fields, Change& change, Diagnostics& diagno
             diagnostics.error(repeal->place, "schema", tr("'repeal' is either true or left out"),
                               tr("delete the line, or write 'true'"));
     }
-    change.addition = read_addition(fields.optional_mapping("new"), diagnostics);
+    const auto* added = fields.optional_mapping("new");
+    check_kinds(change, added != nullptr, diagnostics);
+    if (added != nullptr)
+        read_addition(*added, change, diagnostics);
 }
 
 bool changes_anything(const Change& change) {
     return change.text || change.lead || change.coordinate || change.cites || change.period ||
            change.due || change.repeal || change.addition || change.title;
-}
-
-/// A task is either new, or repealed, or has something changed.
-void check_kinds(const Change& change, Diagnostics& diagnostics) {
-    const bool changes_fields = change.text || change.lead || change.coordinate || change.cites ||
-                                change.period || change.due;
-    if (changes_fields + change.repeal.has_value() + change.addition.has_value() > 1)
-        diagnostics.error(change.place, "schema",
-                          tr("a task is either new, or repealed, or something of it is changed"),
-                          tr("make a change of its own of each"));
 }
 
 /// None when it cannot be told what it changes.
@@ -140,7 +153,6 @@ std::optional<Change> read_change(const Node& node, Diagnostics& diagnostics) {
                    "'text', 'lead', 'coordinate', 'cites', 'period', 'due', 'repeal', 'new'"));
         return std::nullopt;
     }
-    check_kinds(change, diagnostics);
     return change;
 }
 

@@ -81,18 +81,24 @@ void add_braces(YamlEntries& entries, const char* key,
         [&](const auto& value) { return braces_value(replacement_entries(value, write)); });
 }
 
-YamlValue addition_value(const Addition& addition) {
-    YamlEntries entries{{"text", text_of(addition.text)}};
-    add(entries, "heading", addition.heading, text_of);
-    if (!addition.lead.empty())
-        entries.push_back({"lead", list_of(addition.lead)});
-    if (!addition.coordinate.empty())
-        entries.push_back({"coordinate", list_of(addition.coordinate)});
-    if (!addition.cites.empty())
-        entries.push_back({"cites", citations_of(addition.cites)});
-    add(entries, "period", addition.period, text_of);
-    add(entries, "due", addition.due, date_of);
-    add(entries, "note", addition.note, text_of);
+/// What a new task gets.
+template <class T, class Write>
+void add_new(YamlEntries& entries, const char* key, const std::optional<Replacement<T>>& field,
+             const Write& write) {
+    if (field)
+        add(entries, key, field->after, write);
+}
+
+YamlValue addition_value(const Change& change) {
+    YamlEntries entries;
+    add_new(entries, "text", change.text, text_of);
+    add(entries, "heading", change.addition->heading, text_of);
+    add_new(entries, "lead", change.lead, list_of);
+    add_new(entries, "coordinate", change.coordinate, list_of);
+    add_new(entries, "cites", change.cites, citations_of);
+    add_new(entries, "period", change.period, text_of);
+    add_new(entries, "due", change.due, date_of);
+    add(entries, "note", change.addition->note, text_of);
     return lines_value(std::move(entries));
 }
 
@@ -223,6 +229,10 @@ YamlEntries change_entries(const Change& change) {
         [](const At<TaskId>& id) { return word_value(to_string(id.value)); });
     add(entries, "section", change.section,
         [](const At<int>& number) { return word_value(section_id(number.value)); });
+    if (change.addition) {
+        entries.push_back({"new", addition_value(change)});
+        return entries;
+    }
     add_lines(entries, "title", change.title, text_of);
     add_lines(entries, "text", change.text, text_of);
     add_braces(entries, "lead", change.lead, list_of);
@@ -231,7 +241,6 @@ YamlEntries change_entries(const Change& change) {
     add_braces(entries, "period", change.period, text_of);
     add_braces(entries, "due", change.due, date_of);
     add(entries, "repeal", change.repeal, [](const Place&) { return word_value("true"); });
-    add(entries, "new", change.addition, addition_value);
     return entries;
 }
 

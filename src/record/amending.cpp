@@ -95,7 +95,9 @@ const Amendment* find_act_of(const Programme& programme, const std::string& numb
 }
 
 std::vector<std::string> fields_of(const Change& change) {
-    const std::array<std::pair<const char*, bool>, 9> fields{
+    if (change.addition)
+        return {"new"};
+    const std::array<std::pair<const char*, bool>, 8> fields{
         {{"title", change.title.has_value()},
          {"text", change.text.has_value()},
          {"lead", change.lead.has_value()},
@@ -103,8 +105,7 @@ std::vector<std::string> fields_of(const Change& change) {
          {"cites", change.cites.has_value()},
          {"period", change.period.has_value()},
          {"due", change.due.has_value()},
-         {"repeal", change.repeal.has_value()},
-         {"new", change.addition.has_value()}}};
+         {"repeal", change.repeal.has_value()}}};
     std::vector<std::string> found;
     for (const auto& [key, is_changed] : fields) {
         if (is_changed)

@@ -34,23 +34,6 @@ std::optional<Date> day_of(const std::optional<At<Date>>& date) {
     return date ? std::optional{date->value} : std::nullopt;
 }
 
-/// A new task: everything that it has takes the place of nothing.
-void add_addition(const Register& registry, const Addition& addition, ChangeFacts& facts) {
-    facts.added = true;
-    facts.heading = value_of(addition.heading);
-    facts.text = {"", addition.text.value};
-    if (!addition.lead.empty())
-        facts.lead = {"", names_as_given(registry, addition.lead)};
-    if (!addition.coordinate.empty())
-        facts.coordinate = {"", names_as_given(registry, addition.coordinate)};
-    if (!addition.cites.empty())
-        facts.cites = {"", cited_keys(addition.cites)};
-    if (addition.period)
-        facts.period = {"", addition.period->value};
-    if (addition.due)
-        facts.due = {std::nullopt, addition.due->value};
-}
-
 std::string text_of(const Register& registry, const TaskId& id) {
     const auto* row = row_of(registry, id);
     return row == nullptr ? "" : row->task->text.value;
@@ -90,8 +73,9 @@ ChangeFacts change_facts(const Register& registry, const Change& change) {
         facts.task_text = text_of(registry, change.task->value);
     }
     facts.repealed = change.repeal.has_value();
+    facts.added = change.addition.has_value();
     if (change.addition)
-        add_addition(registry, *change.addition, facts);
+        facts.heading = value_of(change.addition->heading);
     if (change.title)
         facts.title = replaced(*change.title);
     if (change.text)
@@ -141,7 +125,7 @@ std::vector<ActFacts> acts_of(const std::vector<ActChange>& changes) {
 std::string lead_act(const std::vector<ActChange>& changes) {
     std::string number;
     for (const auto& [act, change] : changes) {
-        if (change->lead || (change->addition && !change->addition->lead.empty()))
+        if (change->lead)
             number = act->number.value;
     }
     return number;

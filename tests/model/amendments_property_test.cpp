@@ -73,7 +73,7 @@ private:
                 break;
             default:
                 change.addition = Addition{};
-                change.addition->text = text(fmt::format("N{}", upto(99)));
+                change.text = Replacement<Text>{{}, text(fmt::format("N{}", upto(99))), {}};
                 break;
         }
         return change;
@@ -109,7 +109,7 @@ const Task* find_task(const InForce& in_force, const TaskId& id) {
 std::string last_text(const Programme& programme, const Task& issued, const Date& day) {
     auto last = issued.text.value;
     for (const auto& [act, change] : changes_of(programme, issued.id.value, day)) {
-        if (change->text)
+        if (change->text && !change->addition)
             last = change->text->after->value;
     }
     return last;

@@ -46,11 +46,8 @@ std::string shown_change(std::string_view name, const std::optional<Replacement<
 }
 
 std::string shown_addition(const Addition& addition) {
-    return fmt::format(
-        "  new: {}|{}|{}|{}|{}|{}|{}|{}\n", addition.heading ? addition.heading->value : "-",
-        addition.text.value, shown_value(addition.lead), shown_value(addition.coordinate),
-        shown_value(addition.cites), addition.period ? addition.period->value : "-",
-        addition.due ? iso(addition.due->value) : "-", addition.note ? addition.note->value : "-");
+    return fmt::format("  new: {}|{}\n", addition.heading ? addition.heading->value : "-",
+                       addition.note ? addition.note->value : "-");
 }
 
 /// What an act says, and below it the problems.
@@ -126,7 +123,13 @@ II.2.k.1 at 9:
 II.4.7 at 20:
   repeal
 II.2.o.1 at 22:
-  new: H|N|a|b|1/NQ|p|2027-01-31|m
+  text: - > N
+  lead: - > a
+  coordinate: - > b
+  cites: - > 1/NQ
+  period: - > p
+  due: - > 2027-01-31
+  new: H|m
 II.3 at 24:
   title: T > U
 )");

@@ -121,6 +121,11 @@ Change random_field_change(Choices& choices) {
     return change;
 }
 
+template <class T>
+Replacement<T> added(T value) {
+    return {{}, std::move(value), {}};
+}
+
 Change random_change(Choices& choices) {
     Change change;
     const auto kind = choices.below(4);
@@ -136,19 +141,18 @@ Change random_change(Choices& choices) {
         change.repeal = Place{};
         return change;
     }
-    Addition addition;
-    addition.text = sound_text(choices);
+    change.addition = Addition{};
+    change.text = added(sound_text(choices));
     if (choices.happens(50))
-        addition.heading = sound_text(choices);
+        change.addition->heading = sound_text(choices);
     if (choices.happens(50))
-        addition.lead = {text("so-tai-chinh")};
+        change.lead = added(Texts{text("so-tai-chinh")});
     if (choices.happens(50))
-        addition.cites = random_citations(choices);
+        change.cites = added(random_citations(choices));
     if (choices.happens(50))
-        addition.due = day("2027-12-31");
+        change.due = added(day("2027-12-31"));
     if (choices.happens(50))
-        addition.note = sound_text(choices);
-    change.addition = std::move(addition);
+        change.addition->note = sound_text(choices);
     return change;
 }
 
