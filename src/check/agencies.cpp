@@ -80,7 +80,7 @@ bool leads_anybody(const Register& tasks, const Texts& leads) {
 
 void check_leads(const Checked& checked, Diagnostics& diagnostics) {
     for (const auto& row : checked.tasks.tasks()) {
-        if (!leads_anybody(checked.tasks, lead_of(*row.section, *row.point, *row.task).ids))
+        if (!leads_anybody(checked.tasks, leaders_of(*row.section, *row.point, *row.task)))
             diagnostics.error(row.task->id.place, "agency",
                               tr("nobody leads {}", to_string(row.id())),
                               tr("add 'lead: [...]' to the task, its point or its section; an open "
@@ -111,7 +111,7 @@ void check_amended_leads(const Checked& checked, Diagnostics& diagnostics) {
                     continue;
                 const auto now = find_standing(replay.in_force().sections, change.task->value);
                 if (now && !leads_anybody(checked.tasks,
-                                          lead_of(*now->section, *now->point, *now->task).ids))
+                                          leaders_of(*now->section, *now->point, *now->task)))
                     diagnostics.error(
                         change.task->place, "agency",
                         tr("nobody leads {} from {} on", to_string(change.task->value),

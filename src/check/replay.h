@@ -9,13 +9,6 @@
 
 namespace cthd {
 
-/// A task with what it stands in. Points into sections.
-struct StandingTask {
-    const Section* section = nullptr;
-    const Point* point = nullptr;
-    const Task* task = nullptr;
-};
-
 /// None when there is no such task; a repealed one is still found.
 std::optional<StandingTask> find_standing(const std::vector<Section>& sections, const TaskId& id);
 

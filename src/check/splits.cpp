@@ -33,7 +33,7 @@ Agencies line_of(const Register& tasks, const StandingTask& given) {
             open.push_back(agency);
     };
     for (const auto* ids :
-         {&lead_of(*section, *point, *task).ids, &coordinate_of(*section, *point, *task)}) {
+         {&leaders_of(*section, *point, *task), &coordinate_of(*section, *point, *task)}) {
         for (const auto& id : *ids)
             std::ranges::for_each(tasks.members(id.value), reach);
     }

@@ -35,7 +35,7 @@ bool has_known_parties(const Register& tasks, const TaskRow& row) {
     const auto is_known = [&](const Text& id) {
         return tasks.agency(id.value) != nullptr || tasks.group(id.value) != nullptr;
     };
-    const auto& leads = lead_of(section, point, task).ids;
+    const auto& leads = leaders_of(section, point, task);
     return std::ranges::all_of(leads, is_known) &&
            std::ranges::all_of(coordinate_of(section, point, task), is_known) &&
            std::ranges::any_of(leads,

@@ -118,7 +118,7 @@ Json task_object(const Register& tasks, const Selected& selected, const Date& da
                 {"lead", agencies(row, Role::lead)},
                 {"coordinate", agencies(row, Role::coordinate)},
                 {"predecessors", predecessors(row)},
-                {"given_to", values(lead_of(*row.section, *row.point, *row.task).ids)},
+                {"given_to", values(leaders_of(*row.section, *row.point, *row.task))},
                 {"coordinators", values(coordinate_of(*row.section, *row.point, *row.task))},
                 {"cites", cites_json(*row.task)},
                 {"replaced", replaced_json(tasks, *row.task, day)},

@@ -120,7 +120,7 @@ std::string leader(const Register& tasks, const TaskRow& row, const std::string&
 
 std::string leaders(const Register& tasks, const TaskRow& row) {
     std::vector<std::string> names;
-    for (const auto& id : lead_of(*row.section, *row.point, *row.task).ids)
+    for (const auto& id : leaders_of(*row.section, *row.point, *row.task))
         names.push_back(leader(tasks, row, id.value));
     return join(names, ", ");
 }

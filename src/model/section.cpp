@@ -14,6 +14,10 @@ Lead lead_of(const Section& section, const Point& point, const Task& task) {
     return {section.lead, LeadFrom::heading};
 }
 
+const Texts& leaders_of(const Section& section, const Point& point, const Task& task) {
+    return lead_of(section, point, task).ids;
+}
+
 const Texts& coordinate_of(const Section& section, const Point& point, const Task& task) {
     if (task.amended_coordinate)
         return *task.amended_coordinate;

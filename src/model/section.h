@@ -94,6 +94,13 @@ struct Section {
     bool operator==(const Section&) const = default;
 };
 
+/// A task with what it stands in. Points into sections.
+struct StandingTask {
+    const Section* section = nullptr;
+    const Point* point = nullptr;
+    const Task* task = nullptr;
+};
+
 /// Where the lead of a task is named: where in the document, or in an act that amends it.
 enum class LeadFrom { sentence, agency_line, heading, amendment };
 
@@ -103,6 +110,9 @@ struct Lead {
     LeadFrom from;
 };
 Lead lead_of(const Section& section, const Point& point, const Task& task);
+
+/// Its ids alone.
+const Texts& leaders_of(const Section& section, const Point& point, const Task& task);
 
 /// Who coordinates, by the nearest of amendment, task, point and section that says so; empty where
 /// none does.

@@ -28,7 +28,7 @@ std::string with_unix_line_ends(std::string_view text) {
 /// The ids that the text names as leaders: agencies or groups.
 std::string leaders_of(const TaskRow& row) {
     std::vector<std::string> ids;
-    for (const auto& id : lead_of(*row.section, *row.point, *row.task).ids)
+    for (const auto& id : leaders_of(*row.section, *row.point, *row.task))
         ids.push_back(id.value);
     return join(ids, ", ");
 }

@@ -165,7 +165,7 @@ std::vector<const TaskRow*> add_group_tasks(AgencyView& view, const Register& re
 bool left_a_task(const Register& registry, std::string_view id) {
     return ended_without_successor(registry, id) &&
            std::ranges::any_of(registry.tasks(), [&](const TaskRow& row) {
-               const auto& given = lead_of(*row.section, *row.point, *row.task).ids;
+               const auto& given = leaders_of(*row.section, *row.point, *row.task);
                return row.leads().empty() &&
                       std::ranges::find(given, id, &Text::value) != given.end();
            });

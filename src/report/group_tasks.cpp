@@ -38,7 +38,7 @@ std::optional<Role> role_given(const Register& registry, const TaskRow& row,
     const auto members = registry.members(group);
     if (members.empty())
         return std::nullopt;
-    if (names_all(registry, lead_of(section, point, task).ids, members))
+    if (names_all(registry, leaders_of(section, point, task), members))
         return Role::lead;
     if (names_all(registry, coordinate_of(section, point, task), members))
         return Role::coordinate;

@@ -218,7 +218,7 @@ TaskFacts task_facts(const Register& registry, const TaskRow& row) {
         if (ended.role == Role::lead)
             facts.unanswered.push_back({registry.name_of(ended.agency), ended.until});
     }
-    facts.given_to = names_as_given(registry, lead_of(section, point, task).ids);
+    facts.given_to = names_as_given(registry, leaders_of(section, point, task));
     facts.coordinators = names_as_given(registry, coordinate_of(section, point, task));
     if (task.due) {
         facts.due = task.due->date.value;
