@@ -13,15 +13,15 @@ namespace cthd {
 
 namespace {
 
-/// The due date of a task in force on `day`: that of a plan only from its first day on.
-std::optional<Date> due_on(const Programme& programme, const Task& task, const Date& day) {
+/// Whether the due date of a task is in force on `day`: that of a plan only from its first day on.
+bool is_due_on(const Programme& programme, const Task& task, const Date& day) {
     if (!task.due)
-        return std::nullopt;
+        return false;
     const auto plan = std::ranges::find(programme.documents, task.due->basis.value, &Document::key);
     const bool is_of_plan =
         find_act(programme, task.due->basis.value) == nullptr && plan != programme.documents.end();
     const auto first = is_of_plan ? plan->first_day() : std::nullopt;
-    return first && *first > day ? std::nullopt : std::optional{task.due->date.value};
+    return !first || *first <= day;
 }
 
 class ChangesOfDay {
@@ -113,36 +113,30 @@ private:
         const auto name = section_id(number);
         const auto* section = find_section(before_.sections, number);
         if (section == nullptr)
-            error(place, tr("there is no section {}", name), tr("see 'cthd list'"));
-        else if (change.title && is_first(act, {number, 0, 0}, name, "title", change.title->place))
-            check_old_text("title", {name, day_before(day_)}, section->title, *change.title,
-                           diagnostics_);
+            return error(place, tr("there is no section {}", name), tr("see 'cthd list'"));
+        for_each_section_field(
+            change, [&, of = TaskId{number, 0, 0}](const ChangeField& field,
+                                                   const auto& replacement, auto where) {
+                if (replacement && is_first(act, of, name, field.key, replacement->place))
+                    check_old(field, {name, day_before(day_)}, std::optional{section->*where},
+                              *replacement, diagnostics_);
+            });
     }
 
     void check_fields(const Amendment& act, const Change& change, const StandingTask& now) {
-        const auto& [section, point, task] = now;
-        const auto id = task->id.value;
+        const auto id = now.task->id.value;
         const Changed changed{to_string(id), day_before(day_)};
-        const auto first = [&](std::string_view field, const auto& replacement) {
-            return replacement && is_first(act, id, changed.of, field, replacement->place);
-        };
         if (change.repeal)
             is_first(act, id, changed.of, "repeal", *change.repeal);
-        if (first("text", change.text))
-            check_old_text("text", changed, task->text, *change.text, diagnostics_);
-        if (first("lead", change.lead))
-            check_old_agencies("lead", changed, lead_of(*section, *point, *task).ids, *change.lead,
-                               diagnostics_);
-        if (first("coordinate", change.coordinate))
-            check_old_agencies("coordinate", changed, coordinate_of(*section, *point, *task),
-                               *change.coordinate, diagnostics_);
-        if (first("cites", change.cites))
-            check_old_cites(changed, task->cites, *change.cites, diagnostics_);
-        if (first("period", change.period))
-            check_old_period(changed, task->period, *change.period, diagnostics_);
-        if (first("due", change.due))
-            check_old_due(changed, due_on(programme_, *task, changed.last), *change.due,
-                          diagnostics_);
+        for_each_task_field(
+            change, [&](const ChangeField& field, const auto& replacement, auto where) {
+                if (!replacement || !is_first(act, id, changed.of, field.key, replacement->place))
+                    return;
+                auto old = standing(now, where);
+                if (field.by_due_day && !is_due_on(programme_, *now.task, changed.last))
+                    old.reset();
+                check_old(field, changed, old, *replacement, diagnostics_);
+            });
     }
 
     /// An agency line stands at the first task of a new point, and only there.

@@ -22,42 +22,43 @@ std::string list_of(const std::vector<std::string>& keys) {
     return fmt::format("[{}]", join(keys, ", "));
 }
 
-std::optional<Written> written(const Texts& ids) {
-    if (ids.empty())
-        return std::nullopt;
+/// REQUIRES: there are some.
+Written written(const Texts& ids) {
     std::vector<std::string> keys;
     for (const auto& id : ids)
         keys.push_back(id.value);
     return Written{list_of(keys), ids.front().place};
 }
 
-std::optional<Written> written(const std::vector<Citation>& cites) {
+Written written(const std::vector<Citation>& cites) {
     Texts keys;
     for (const auto& cite : cites)
         keys.push_back(cite.document);
     return written(keys);
 }
 
-std::optional<Written> written(const Text& text) {
+Written written(const Text& text) {
     return Written{squeeze(text.value), text.place};
 }
 
-std::optional<Written> written(const At<Date>& date) {
+Written written(const At<Date>& date) {
     return Written{iso(date.value), date.place};
 }
 
 template <class T>
 std::optional<Written> written(const std::optional<T>& value) {
-    return value ? written(*value) : std::nullopt;
+    return value ? std::optional{written(*value)} : std::nullopt;
 }
 
-/// `place` is that of the change, for an `old` that is missing.
-void check_old(std::string_view field, const Changed& changed, const std::optional<Written>& now,
-               const std::optional<Written>& old, const Place& place, Diagnostics& diagnostics) {
+template <class T>
+void check_value(std::string_view field, const Changed& changed, const std::optional<T>& standing,
+                 const Replacement<T>& change, Diagnostics& diagnostics) {
+    const auto now = written(standing);
+    const auto old = written(change.before);
     const auto day = iso(changed.last);
     if (now && !old)
         diagnostics.error(
-            place, "amendment",
+            change.place, "amendment",
             tr("'old' is missing: there is a '{}' of {} on {}", field, changed.of, day),
             tr("write 'old: {}'", now->value));
     else if (!now && old)
@@ -79,10 +80,8 @@ std::string words_from(const std::vector<std::string_view>& words, std::size_t b
     return join(some, " ") + (begin + most < words.size() ? " …" : "");
 }
 
-}  // namespace
-
-void check_old_text(std::string_view field, const Changed& changed, const Text& now,
-                    const Replacement<Text>& change, Diagnostics& diagnostics) {
+void check_words(std::string_view field, const Changed& changed, const Text& now,
+                 const Replacement<Text>& change, Diagnostics& diagnostics) {
     if (!change.before || now.value.empty())
         return;  // reported when it was read
     const auto old_words = words(change.before->value);
@@ -101,25 +100,30 @@ void check_old_text(std::string_view field, const Changed& changed, const Text& 
         tr("see {}; copy the words from there", where(now.place)));
 }
 
-void check_old_period(const Changed& changed, const std::optional<Text>& now,
-                      const Replacement<Text>& change, Diagnostics& diagnostics) {
-    check_old("period", changed, written(now), written(change.before), change.place, diagnostics);
+}  // namespace
+
+void check_old(const ChangeField& field, const Changed& changed, const std::optional<Text>& now,
+               const Replacement<Text>& change, Diagnostics& diagnostics) {
+    if (field.is_wording)
+        check_words(field.key, changed, now.value_or(Text{}), change, diagnostics);
+    else
+        check_value(field.key, changed, now, change, diagnostics);
 }
 
-void check_old_agencies(std::string_view field, const Changed& changed, const Texts& now,
-                        const Replacement<Texts>& change, Diagnostics& diagnostics) {
-    check_old(field, changed, written(now), written(change.before), change.place, diagnostics);
+void check_old(const ChangeField& field, const Changed& changed, const std::optional<Texts>& now,
+               const Replacement<Texts>& change, Diagnostics& diagnostics) {
+    check_value(field.key, changed, now, change, diagnostics);
 }
 
-void check_old_cites(const Changed& changed, const std::vector<Citation>& now,
-                     const Replacement<std::vector<Citation>>& change, Diagnostics& diagnostics) {
-    check_old("cites", changed, written(now), written(change.before), change.place, diagnostics);
+void check_old(const ChangeField& field, const Changed& changed,
+               const std::optional<std::vector<Citation>>& now,
+               const Replacement<std::vector<Citation>>& change, Diagnostics& diagnostics) {
+    check_value(field.key, changed, now, change, diagnostics);
 }
 
-void check_old_due(const Changed& changed, const std::optional<Date>& now,
-                   const Replacement<At<Date>>& change, Diagnostics& diagnostics) {
-    const auto of_now = now ? std::optional{Written{iso(*now), {}}} : std::nullopt;
-    check_old("due", changed, of_now, written(change.before), change.place, diagnostics);
+void check_old(const ChangeField& field, const Changed& changed, const std::optional<At<Date>>& now,
+               const Replacement<At<Date>>& change, Diagnostics& diagnostics) {
+    check_value(field.key, changed, now, change, diagnostics);
 }
 
 }  // namespace cthd

@@ -1,10 +1,12 @@
 // Whether `old` is what stands there: a part of the check `amendment`.
 #pragma once
 
-#include <string_view>
+#include <optional>
+#include <string>
+#include <vector>
 
 #include "base/diagnostic.h"
-#include "check/replay.h"
+#include "model/change_fields.h"
 
 namespace cthd {
 
@@ -14,22 +16,16 @@ struct Changed {
     Date last{};
 };
 
-/// `change` is of the text or the title that reads `now`.
-void check_old_text(std::string_view field, const Changed& changed, const Text& now,
-                    const Replacement<Text>& change, Diagnostics& diagnostics);
-
-/// The words for when something is to be done; none when there are none.
-void check_old_period(const Changed& changed, const std::optional<Text>& now,
-                      const Replacement<Text>& change, Diagnostics& diagnostics);
-
-/// `change` is of a list of agencies, in their order.
-void check_old_agencies(std::string_view field, const Changed& changed, const Texts& now,
-                        const Replacement<Texts>& change, Diagnostics& diagnostics);
-
-void check_old_cites(const Changed& changed, const std::vector<Citation>& now,
-                     const Replacement<std::vector<Citation>>& change, Diagnostics& diagnostics);
-
-void check_old_due(const Changed& changed, const std::optional<Date>& now,
-                   const Replacement<At<Date>>& change, Diagnostics& diagnostics);
+/// `now` is what stands there, none where nothing does. Words of the document are compared one by
+/// one, everything else as it is written in a file.
+void check_old(const ChangeField& field, const Changed& changed, const std::optional<Text>& now,
+               const Replacement<Text>& change, Diagnostics& diagnostics);
+void check_old(const ChangeField& field, const Changed& changed, const std::optional<Texts>& now,
+               const Replacement<Texts>& change, Diagnostics& diagnostics);
+void check_old(const ChangeField& field, const Changed& changed,
+               const std::optional<std::vector<Citation>>& now,
+               const Replacement<std::vector<Citation>>& change, Diagnostics& diagnostics);
+void check_old(const ChangeField& field, const Changed& changed, const std::optional<At<Date>>& now,
+               const Replacement<At<Date>>& change, Diagnostics& diagnostics);
 
 }  // namespace cthd

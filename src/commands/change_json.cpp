@@ -1,6 +1,7 @@
 #include "commands/change_json.h"
 
 #include "base/text.h"
+#include "model/change_fields.h"
 
 namespace cthd {
 
@@ -31,10 +32,8 @@ Json to_json(const std::vector<Citation>& citations) {
 }
 
 template <class T>
-void add(Json& object, const char* key, const std::optional<Replacement<T>>& change) {
-    if (change)
-        object[key] = {{"old", change->before ? to_json(*change->before) : Json(nullptr)},
-                       {"new", change->after ? to_json(*change->after) : Json(nullptr)}};
+Json to_json(const std::optional<T>& value) {
+    return value ? to_json(*value) : Json(nullptr);
 }
 
 }  // namespace
@@ -56,12 +55,11 @@ Json changes_json(const Register& tasks, const TaskRow& row, const Date& day) {
             array.push_back(std::move(object));
             continue;
         }
-        add(object, "text", change->text);
-        add(object, "lead", change->lead);
-        add(object, "coordinate", change->coordinate);
-        add(object, "cites", change->cites);
-        add(object, "period", change->period);
-        add(object, "due", change->due);
+        for_each_task_field(*change, [&](const ChangeField& field, const auto& changed, auto) {
+            if (changed)
+                object[field.key] = {{"old", to_json(changed->before)},
+                                     {"new", to_json(changed->after)}};
+        });
         if (change->repeal)
             object["repeal"] = true;
         array.push_back(std::move(object));

@@ -4,6 +4,7 @@
 
 #include "base/message.h"
 #include "base/text.h"
+#include "model/change_fields.h"
 
 namespace cthd {
 
@@ -15,41 +16,43 @@ std::string nothing() {
     return tr("nothing");
 }
 
-/// "old → new", of what fits on a line.
-template <class T, class Shown>
-void show_short(FactWriter& sheet, const std::string& label,
-                const std::optional<Replacement<T>>& change, Shown shown) {
-    if (!change)
-        return;
-    const auto before = change->before ? shown(*change->before) : nothing();
-    const auto after = change->after ? shown(*change->after) : nothing();
-    sheet.field(label, fmt::format("{} → {}", before, after), indent);
-}
+// What fits on a line, by the type of the field.
 
-/// Two texts, one below the other.
-void show_long(FactWriter& sheet, const std::string& label,
-               const std::optional<Replacement<Text>>& change) {
-    if (!change)
-        return;
-    const auto text = [](const std::optional<Text>& one) {
-        return one ? squeeze(one->value) : nothing();
-    };
-    sheet.field(label, tr("until then: {}", text(change->before)), indent);
-    sheet.field("", tr("from then on: {}", text(change->after)), indent);
-}
-
-std::string names_of(const Register& tasks, const Texts& ids) {
+std::string words_of(const Register& tasks, const Texts& ids) {
     std::vector<std::string> names;
     for (const auto& id : ids)
         names.push_back(tasks.name_of(id.value));
     return join(names, "; ");
 }
 
-std::string documents_of(const std::vector<Citation>& citations) {
+std::string words_of(const Register& /*tasks*/, const std::vector<Citation>& citations) {
     std::vector<std::string> keys;
     for (const auto& citation : citations)
         keys.push_back(citation.document.value);
     return join(keys, "; ");
+}
+
+std::string words_of(const Register& /*tasks*/, const At<Date>& date) {
+    return vietnamese(date.value);
+}
+
+/// "old → new".
+template <class T>
+void show_field(FactWriter& sheet, const Register& tasks, const std::string& label,
+                const Replacement<T>& change) {
+    const auto before = change.before ? words_of(tasks, *change.before) : nothing();
+    const auto after = change.after ? words_of(tasks, *change.after) : nothing();
+    sheet.field(label, fmt::format("{} → {}", before, after), indent);
+}
+
+/// Two texts, one below the other.
+void show_field(FactWriter& sheet, const Register& /*tasks*/, const std::string& label,
+                const Replacement<Text>& change) {
+    const auto text = [](const std::optional<Text>& one) {
+        return one ? squeeze(one->value) : nothing();
+    };
+    sheet.field(label, tr("until then: {}", text(change.before)), indent);
+    sheet.field("", tr("from then on: {}", text(change.after)), indent);
 }
 
 std::string act_line(const ActChange& one, const Date& day) {
@@ -69,14 +72,10 @@ void show_change(FactWriter& sheet, const Register& tasks, const Change& change)
         sheet.field(tr("new"), squeeze(change.text->after->value), indent);
         return;
     }
-    const auto agencies = [&](const Texts& ids) { return names_of(tasks, ids); };
-    show_long(sheet, tr("text"), change.text);
-    show_short(sheet, tr("lead"), change.lead, agencies);
-    show_short(sheet, tr("coordinate"), change.coordinate, agencies);
-    show_short(sheet, tr("documents"), change.cites, documents_of);
-    show_long(sheet, tr("period"), change.period);
-    show_short(sheet, tr("due"), change.due,
-               [](const At<Date>& date) { return vietnamese(date.value); });
+    for_each_task_field(change, [&](const ChangeField& field, const auto& changed, auto) {
+        if (changed)
+            show_field(sheet, tasks, std::string{translated(field.label)}, *changed);
+    });
     if (change.repeal)
         sheet.field(tr("repealed"), tr("the task is no more"), indent);
 }

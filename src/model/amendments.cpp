@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "model/change_fields.h"
 
 namespace cthd {
 
@@ -51,25 +52,49 @@ Point& point_for(Section& section, const TaskId& id, const Addition& addition) {
     return *section.points.insert(place, std::move(point));
 }
 
-/// Everything but the due date.
-void change_task(const Change& change, Task& task) {
-    if (change.text && change.text->after)
-        task.text = *change.text->after;
-    if (change.lead)
-        task.amended_lead = change.lead->after.value_or(Texts{});
-    if (change.coordinate)
-        task.amended_coordinate = change.coordinate->after.value_or(Texts{});
-    if (change.cites)
-        task.cites = change.cites->after.value_or(std::vector<Citation>{});
-    if (change.period)
-        task.period = change.period->after;
+// What an act says comes into a task by where it stands there; a due date with the number of the
+// act.
+
+void put(Task& task, Text Task::*where, const std::optional<Text>& text, const Text& /*number*/) {
+    if (text)
+        task.*where = *text;
 }
 
-void change_due(const Change& change, const Amendment& act, Task& task) {
-    if (!change.due)
-        return;
-    task.due =
-        change.due->after ? std::optional{Due{*change.due->after, act.number}} : std::nullopt;
+void put(Task& task, std::optional<Text> Task::*where, const std::optional<Text>& text,
+         const Text& /*number*/) {
+    task.*where = text;
+}
+
+void put(Task& task, const PartiesOfTask& where, const std::optional<Texts>& ids,
+         const Text& /*number*/) {
+    task.*where.amended = ids.value_or(Texts{});
+}
+
+void put(Task& task, std::vector<Citation> Task::*where,
+         const std::optional<std::vector<Citation>>& cites, const Text& /*number*/) {
+    task.*where = cites.value_or(std::vector<Citation>{});
+}
+
+void put(Task& task, std::optional<Due> Task::*where, const std::optional<At<Date>>& date,
+         const Text& number) {
+    task.*where = date ? std::optional{Due{*date, number}} : std::nullopt;
+}
+
+/// Of all fields the due dates, or the others.
+enum class Fields { due_dates, others };
+
+void change_task(const Change& change, const Amendment& act, Fields fields, Task& task) {
+    for_each_task_field(change, [&](const ChangeField& field, const auto& changed, auto where) {
+        if (changed && field.by_due_day == (fields == Fields::due_dates))
+            put(task, where, changed->after, act.number);
+    });
+}
+
+void change_section(const Change& change, Section& section) {
+    for_each_section_field(change, [&](const ChangeField&, const auto& changed, auto where) {
+        if (changed && changed->after)
+            section.*where = *changed->after;
+    });
 }
 
 /// REQUIRES: `change` adds a task.
@@ -83,8 +108,8 @@ void add_task(const Change& change, const Amendment& act, std::vector<Section>& 
     task.id = *change.task;
     task.successors = change.addition->successors;
     task.note = change.addition->note;
-    change_task(change, task);
-    change_due(change, act, task);
+    change_task(change, act, Fields::others, task);
+    change_task(change, act, Fields::due_dates, task);
     auto& tasks = point_for(*section, id, *change.addition).tasks;
     const auto place =
         std::ranges::upper_bound(tasks, id, {}, [](const Task& one) { return one.id.value; });
@@ -94,9 +119,8 @@ void add_task(const Change& change, const Amendment& act, std::vector<Section>& 
 /// Everything of a change but the due dates of tasks that are there already.
 void apply(const Change& change, const Amendment& act, InForce& in_force) {
     if (change.section) {
-        auto* section = find_section(in_force.sections, change.section->value);
-        if (section != nullptr && change.title && change.title->after)
-            section->title = *change.title->after;
+        if (auto* section = find_section(in_force.sections, change.section->value))
+            change_section(change, *section);
         return;
     }
     if (!change.task)
@@ -107,17 +131,17 @@ void apply(const Change& change, const Amendment& act, InForce& in_force) {
     if (task == nullptr)
         return;
     if (!change.addition)
-        change_task(change, *task);
+        change_task(change, act, Fields::others, *task);
     if (change.repeal)
         in_force.repealed.emplace(task->id.value, &act);
 }
 
 void apply_due(const Amendment& act, std::vector<Section>& sections) {
     for (const auto& change : act.changes) {
-        if (!change.task || !change.due || change.addition)
+        if (!change.task || change.addition)
             continue;
         if (auto* task = find_task(sections, change.task->value))
-            change_due(change, act, *task);
+            change_task(change, act, Fields::due_dates, *task);
     }
 }
 

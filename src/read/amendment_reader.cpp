@@ -1,4 +1,7 @@
+#include <fmt/format.h>
+
 #include "base/message.h"
+#include "model/change_fields.h"
 #include "read/mapping_reader.h"
 #include "read/readers.h"
 
@@ -6,101 +9,85 @@ namespace cthd {
 
 namespace {
 
+// What a key holds, by the type of the field; none where there is nothing.
+
+void read_into(std::optional<Text>& text, MappingReader& keys, std::string_view key,
+               Diagnostics& /*diagnostics*/) {
+    text = keys.optional_text(key);
+}
+
+void read_into(std::optional<Texts>& ids, MappingReader& keys, std::string_view key,
+               Diagnostics& /*diagnostics*/) {
+    if (auto found = keys.optional_texts(key); !found.empty())
+        ids = std::move(found);
+}
+
+void read_into(std::optional<std::vector<Citation>>& cites, MappingReader& keys,
+               std::string_view key, Diagnostics& diagnostics) {
+    if (auto found = read_citations(keys.optional_sequence(key), diagnostics); !found.empty())
+        cites = std::move(found);
+}
+
+void read_into(std::optional<At<Date>>& date, MappingReader& keys, std::string_view key,
+               Diagnostics& /*diagnostics*/) {
+    date = keys.optional_value<Date>(key, to_date);
+}
+
 /// What stood there, and what an act puts in its place: `{old: …, new: …}`, of which one may be
-/// missing. `value` reads what a key holds.
-template <class T, class Value>
-std::optional<Replacement<T>> read_replacement(const Node* node, Diagnostics& diagnostics,
-                                               Value value) {
-    if (node == nullptr)
-        return std::nullopt;
-    MappingReader fields{*node, diagnostics};
-    Replacement<T> replacement{value(fields, "old"), value(fields, "new"), node->place};
-    fields.finish();
-    if (replacement.before || replacement.after)
-        return replacement;
-    if (node->keys.empty())
-        diagnostics.error(node->place, "schema", tr("the change needs 'old', 'new' or both"),
-                          tr("write what stood there under 'old', what stands there now under "
-                             "'new'"));
-    return std::nullopt;
-}
-
-std::optional<Replacement<Text>> read_text_change(const Node* node, Diagnostics& diagnostics) {
-    return read_replacement<Text>(
-        node, diagnostics,
-        [](MappingReader& fields, std::string_view key) { return fields.optional_text(key); });
-}
-
-/// As read_text_change, of something that an act can change but neither add nor take away.
-std::optional<Replacement<Text>> read_full_change(const Node* node, Diagnostics& diagnostics) {
-    auto found = read_text_change(node, diagnostics);
-    if (found && found->before && found->after)
-        return found;
-    if (node != nullptr)
-        diagnostics.error(node->place, "schema", tr("the change needs both 'old' and 'new'"),
-                          tr("write what stood there under 'old', what stands there now under "
-                             "'new'"));
-    return std::nullopt;
-}
-
-std::optional<Replacement<Texts>> read_agencies_change(const Node* node, Diagnostics& diagnostics) {
-    return read_replacement<Texts>(
-        node, diagnostics, [](MappingReader& fields, std::string_view key) {
-            auto ids = fields.optional_texts(key);
-            return ids.empty() ? std::nullopt : std::optional{std::move(ids)};
-        });
-}
-
-std::optional<Replacement<std::vector<Citation>>> read_cites_change(const Node* node,
-                                                                    Diagnostics& diagnostics) {
-    return read_replacement<std::vector<Citation>>(
-        node, diagnostics, [&](MappingReader& fields, std::string_view key) {
-            auto cites = read_citations(fields.optional_sequence(key), diagnostics);
-            return cites.empty() ? std::nullopt : std::optional{std::move(cites)};
-        });
-}
-
-std::optional<Replacement<At<Date>>> read_due_change(const Node* node, Diagnostics& diagnostics) {
-    return read_replacement<At<Date>>(node, diagnostics,
-                                      [](MappingReader& fields, std::string_view key) {
-                                          return fields.optional_value<Date>(key, to_date);
-                                      });
-}
-
-/// A field of a new task, which takes the place of nothing.
+/// missing where something can be added or taken away. Null where the key is missing.
 template <class T>
-std::optional<Replacement<T>> added(std::optional<T> value, const Place& place) {
-    return value ? std::optional{Replacement<T>{{}, std::move(value), place}} : std::nullopt;
+void read_field(const ChangeField& field, std::optional<Replacement<T>>& change, const Node* node,
+                Diagnostics& diagnostics) {
+    if (node == nullptr)
+        return;
+    MappingReader keys{*node, diagnostics};
+    Replacement<T> found{{}, {}, node->place};
+    read_into(found.before, keys, "old", diagnostics);
+    read_into(found.after, keys, "new", diagnostics);
+    keys.finish();
+    const bool has_both = found.before && found.after;
+    if (has_both || (!field.is_wording && (found.before || found.after))) {
+        change = std::move(found);
+        return;
+    }
+    const auto hint = tr("write what stood there under 'old', what stands there now under 'new'");
+    if (node->keys.empty())
+        diagnostics.error(node->place, "schema", tr("the change needs 'old', 'new' or both"), hint);
+    if (field.is_wording)
+        diagnostics.error(node->place, "schema", tr("the change needs both 'old' and 'new'"), hint);
 }
 
-template <class List>
-std::optional<List> none_if_empty(List list) {
-    return list.empty() ? std::nullopt : std::optional{std::move(list)};
-}
-
+/// A new task: what its fields hold takes the place of nothing.
 void read_addition(const Node& node, Change& change, Diagnostics& diagnostics) {
-    MappingReader fields{node, diagnostics};
-    const auto& place = node.place;
-    change.text = added(std::optional{fields.text("text")}, place);
-    change.lead = added(none_if_empty(fields.optional_texts("lead")), place);
-    change.coordinate = added(none_if_empty(fields.optional_texts("coordinate")), place);
-    change.cites =
-        added(none_if_empty(read_citations(fields.optional_sequence("cites"), diagnostics)), place);
-    change.period = added(fields.optional_text("period"), place);
-    change.due = added(fields.optional_value<Date>("due", to_date), place);
+    MappingReader keys{node, diagnostics};
+    for_each_task_field(
+        change, [&]<class T>(const ChangeField& field, std::optional<Replacement<T>>& added, auto) {
+            std::optional<T> value;
+            if (field.is_wording)
+                keys.require(field.key);
+            read_into(value, keys, field.key, diagnostics);
+            if (value || field.is_wording)
+                added = Replacement<T>{{}, value.value_or(T{}), node.place};
+        });
     change.addition =
-        Addition{.heading = fields.optional_text("heading"),
-                 .successors = read_choices(fields.optional_mapping("successors"), diagnostics),
-                 .note = fields.optional_text("note"),
-                 .place = place};
-    fields.finish();
+        Addition{.heading = keys.optional_text("heading"),
+                 .successors = read_choices(keys.optional_mapping("successors"), diagnostics),
+                 .note = keys.optional_text("note"),
+                 .place = node.place};
+    keys.finish();
+}
+
+bool changes_fields(const Change& change) {
+    bool any = false;
+    for_each_field(change, [&](const ChangeField&, const auto& changed, auto) {
+        any = any || changed.has_value();
+    });
+    return any;
 }
 
 /// A task is either new, or repealed, or has something changed.
 void check_kinds(const Change& change, bool is_new, Diagnostics& diagnostics) {
-    const bool changes_fields = change.text || change.lead || change.coordinate || change.cites ||
-                                change.period || change.due;
-    if (changes_fields + change.repeal.has_value() + is_new > 1)
+    if (changes_fields(change) + change.repeal.has_value() + is_new > 1)
         diagnostics.error(change.place, "schema",
                           tr("a task is either new, or repealed, or something of it is changed"),
                           tr("make a change of its own of each"));
@@ -108,12 +95,9 @@ void check_kinds(const Change& change, bool is_new, Diagnostics& diagnostics) {
 
 void read_task_change(MappingReader& fields, Change& change, Diagnostics& diagnostics) {
     change.task = fields.value<TaskId>("task", to_task_id);
-    change.text = read_full_change(fields.optional_mapping("text"), diagnostics);
-    change.lead = read_agencies_change(fields.optional_mapping("lead"), diagnostics);
-    change.coordinate = read_agencies_change(fields.optional_mapping("coordinate"), diagnostics);
-    change.cites = read_cites_change(fields.optional_mapping("cites"), diagnostics);
-    change.period = read_text_change(fields.optional_mapping("period"), diagnostics);
-    change.due = read_due_change(fields.optional_mapping("due"), diagnostics);
+    for_each_task_field(change, [&](const ChangeField& field, auto& changed, auto) {
+        read_field(field, changed, fields.optional_mapping(field.key), diagnostics);
+    });
     if (const auto repeal = fields.optional_value<bool>("repeal", to_bool)) {
         change.repeal = repeal->place;
         if (!repeal->value)
@@ -126,9 +110,14 @@ void read_task_change(MappingReader& fields, Change& change, Diagnostics& diagno
         read_addition(*added, change, diagnostics);
 }
 
-bool changes_anything(const Change& change) {
-    return change.text || change.lead || change.coordinate || change.cites || change.period ||
-           change.due || change.repeal || change.addition || change.title;
+/// 'text', 'lead', …
+std::string task_keys() {
+    const Change nothing;
+    std::string keys;
+    for_each_task_field(nothing, [&](const ChangeField& field, const auto&, auto) {
+        keys += fmt::format("'{}', ", field.key);
+    });
+    return keys + "'repeal', 'new'";
 }
 
 /// None when it cannot be told what it changes.
@@ -138,19 +127,19 @@ std::optional<Change> read_change(const Node& node, Diagnostics& diagnostics) {
     MappingReader fields{node, diagnostics};
     if (node.find("section") != nullptr && node.find("task") == nullptr) {
         change.section = fields.value<int>("section", to_section);
-        change.title = read_full_change(fields.mapping("title"), diagnostics);
+        for_each_section_field(change, [&](const ChangeField& field, auto& changed, auto) {
+            read_field(field, changed, fields.mapping(field.key), diagnostics);
+        });
     } else {
         read_task_change(fields, change, diagnostics);
     }
     fields.finish();
     if (!change.task && !change.section)
         return std::nullopt;
-    if (!changes_anything(change)) {
+    if (!changes_fields(change) && !change.repeal && !change.addition) {
         if (change.task && node.keys.size() == 1)  // others were reported when they were read
-            diagnostics.error(
-                node.place, "schema", tr("nothing is changed here"),
-                tr("add one of {}",
-                   "'text', 'lead', 'coordinate', 'cites', 'period', 'due', 'repeal', 'new'"));
+            diagnostics.error(node.place, "schema", tr("nothing is changed here"),
+                              tr("add one of {}", task_keys()));
         return std::nullopt;
     }
     return change;

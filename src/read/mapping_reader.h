@@ -67,10 +67,12 @@ public:
         return optional_value<T>(key, convert);
     }
 
+    /// Reports a key that is missing, before an optional_… asks for what it holds.
+    void require(std::string_view key);
+
 private:
     const Node* find(std::string_view key);
     const Node* find(std::string_view key, Node::Kind kind);
-    void require(std::string_view key);
 
     const Node& node_;
     Diagnostics& diagnostics_;

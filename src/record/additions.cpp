@@ -10,6 +10,7 @@
 
 #include "base/text.h"
 #include "model/assignments.h"
+#include "model/change_fields.h"
 #include "record/year_report_file.h"
 #include "yaml_edit/additions.h"
 #include "yaml_edit/layout.h"
@@ -18,99 +19,69 @@ namespace cthd {
 
 namespace {
 
-YamlValue text_of(const Text& text) {
+// How a value is written, by its type.
+
+YamlValue value_of(const Text& text) {
     return text_value(text.value);
 }
 
-YamlValue date_of(const At<Date>& date) {
+YamlValue value_of(const At<Date>& date) {
     return word_value(iso(date.value));
 }
 
-YamlValue list_of(const Texts& texts) {
-    std::vector<YamlValue> items;
-    for (const auto& text : texts)
-        items.push_back(text_of(text));
-    return list_value(std::move(items));
+YamlValue value_of(const At<int>& percent) {
+    return word_value(std::to_string(percent.value));
 }
 
-YamlValue citation_value(const Citation& citation) {
-    if (!citation.confirmed)
-        return text_of(citation.document);
-    const auto& [on, basis, replacement] = *citation.confirmed;
-    YamlEntries confirmed{{"on", date_of(on)}, {"basis", text_of(basis)}};
-    if (replacement)
-        confirmed.push_back({"replacement", text_of(*replacement)});
-    return braces_value({{"document", text_of(citation.document)},
-                         {"confirmed", braces_value(std::move(confirmed))}});
-}
+YamlValue value_of(const Citation& citation);
 
-YamlValue citations_of(const std::vector<Citation>& citations) {
+template <class T>
+YamlValue value_of(const std::vector<T>& list) {
     std::vector<YamlValue> items;
-    for (const auto& citation : citations)
-        items.push_back(citation_value(citation));
+    for (const auto& item : list)
+        items.push_back(value_of(item));
     return list_value(std::move(items));
 }
 
 /// Adds `key` where there is something to write under it.
-template <class T, class Write>
-void add(YamlEntries& entries, const char* key, const std::optional<T>& value, const Write& write) {
+template <class T>
+void add(YamlEntries& entries, const char* key, const std::optional<T>& value) {
     if (value)
-        entries.push_back({key, write(*value)});
+        entries.push_back({key, value_of(*value)});
 }
 
-template <class T, class Write>
-YamlEntries replacement_entries(const Replacement<T>& replacement, const Write& write) {
-    YamlEntries entries;
-    add(entries, "old", replacement.before, write);
-    add(entries, "new", replacement.after, write);
-    return entries;
-}
-
-/// On lines of their own, for what is long.
-template <class T, class Write>
-void add_lines(YamlEntries& entries, const char* key,
-               const std::optional<Replacement<T>>& replacement, const Write& write) {
-    add(entries, key, replacement,
-        [&](const auto& value) { return lines_value(replacement_entries(value, write)); });
-}
-
-template <class T, class Write>
-void add_braces(YamlEntries& entries, const char* key,
-                const std::optional<Replacement<T>>& replacement, const Write& write) {
-    add(entries, key, replacement,
-        [&](const auto& value) { return braces_value(replacement_entries(value, write)); });
+YamlValue value_of(const Citation& citation) {
+    if (!citation.confirmed)
+        return value_of(citation.document);
+    const auto& [on, basis, replacement] = *citation.confirmed;
+    YamlEntries confirmed{{"on", value_of(on)}, {"basis", value_of(basis)}};
+    add(confirmed, "replacement", replacement);
+    return braces_value({{"document", value_of(citation.document)},
+                         {"confirmed", braces_value(std::move(confirmed))}});
 }
 
 /// What a new task gets.
-template <class T, class Write>
-void add_new(YamlEntries& entries, const char* key, const std::optional<Replacement<T>>& field,
-             const Write& write) {
-    if (field)
-        add(entries, key, field->after, write);
-}
-
 YamlValue addition_value(const Change& change) {
     YamlEntries entries;
-    add_new(entries, "text", change.text, text_of);
-    add(entries, "heading", change.addition->heading, text_of);
-    add_new(entries, "lead", change.lead, list_of);
-    add_new(entries, "coordinate", change.coordinate, list_of);
-    add_new(entries, "cites", change.cites, citations_of);
-    add_new(entries, "period", change.period, text_of);
-    add_new(entries, "due", change.due, date_of);
-    add(entries, "note", change.addition->note, text_of);
+    for_each_task_field(change, [&](const ChangeField& field, const auto& changed, auto) {
+        if (changed)
+            add(entries, field.key, changed->after);
+    });
+    if (const auto& heading = change.addition->heading)
+        entries.insert(entries.begin() + 1, {"heading", value_of(*heading)});  // behind the text
+    add(entries, "note", change.addition->note);
     return lines_value(std::move(entries));
 }
 
 YamlValue paper_value(const Submission& paper) {
-    YamlEntries entries{{"number", text_of(paper.number)}, {"date", date_of(paper.date)}};
-    add(entries, "received", paper.received, date_of);
+    YamlEntries entries{{"number", value_of(paper.number)}, {"date", value_of(paper.date)}};
+    add(entries, "received", paper.received);
     return braces_value(std::move(entries));
 }
 
 YamlEntry step_entry(const ProposalStep& step) {
-    YamlEntries entries{{"on", date_of(step.on)}};
-    add(entries, "paper", step.paper, text_of);
+    YamlEntries entries{{"on", value_of(step.on)}};
+    add(entries, "paper", step.paper);
     return {std::string{word(step.state)}, braces_value(std::move(entries))};
 }
 
@@ -167,7 +138,7 @@ std::vector<Insertion> additions(const Edit<YearReport>& edit, const Programme& 
     } else if (before.submission && before.submission != wanted.submission) {
         const auto& paper = *edit.root->find("submission");
         insertions.push_back(add_entries(*edit.file, paper, depth_of(edit.root->keys.front()),
-                                         {{"received", date_of(*wanted.submission->received)}}));
+                                         {{"received", value_of(*wanted.submission->received)}}));
     }
     for (auto& insertion :
          add_to_lists(*edit.file, *edit.root, "tasks", new_updates(before, wanted, programme)))
@@ -199,15 +170,14 @@ std::vector<Insertion> additions(const Edit<ProposalYear>& edit, const Programme
 }
 
 YamlEntries update_entries(const Update& update) {
-    YamlEntries entries{{"date", date_of(update.date)},
+    YamlEntries entries{{"date", value_of(update.date)},
                         {"status", word_value(std::string{word(update.status.value)})}};
-    add(entries, "progress", update.progress,
-        [](const At<int>& percent) { return word_value(std::to_string(percent.value)); });
-    add(entries, "result", update.result, text_of);
-    add(entries, "difficulty", update.difficulty, text_of);
-    add(entries, "proposal", update.proposal, text_of);
+    add(entries, "progress", update.progress);
+    add(entries, "result", update.result);
+    add(entries, "difficulty", update.difficulty);
+    add(entries, "proposal", update.proposal);
     if (!update.evidence.empty())
-        entries.push_back({"evidence", list_of(update.evidence)});
+        entries.push_back({"evidence", value_of(update.evidence)});
     return entries;
 }
 
@@ -216,8 +186,8 @@ YamlEntries proposal_entries(const Proposal& proposal) {
                         {"agency", word_value(proposal.agency.value)},
                         {"task", word_value(to_string(proposal.about.value))},
                         {"kind", word_value(std::string{word(proposal.kind.value)})},
-                        {"content", text_of(proposal.content)},
-                        {"reason", text_of(proposal.reason)}};
+                        {"content", value_of(proposal.content)},
+                        {"reason", value_of(proposal.reason)}};
     for (const auto& step : proposal.steps)
         entries.push_back(step_entry(step));
     return entries;
@@ -225,33 +195,36 @@ YamlEntries proposal_entries(const Proposal& proposal) {
 
 YamlEntries change_entries(const Change& change) {
     YamlEntries entries;
-    add(entries, "task", change.task,
-        [](const At<TaskId>& id) { return word_value(to_string(id.value)); });
-    add(entries, "section", change.section,
-        [](const At<int>& number) { return word_value(section_id(number.value)); });
+    if (change.task)
+        entries.push_back({"task", word_value(to_string(change.task->value))});
+    if (change.section)
+        entries.push_back({"section", word_value(section_id(change.section->value))});
     if (change.addition) {
         entries.push_back({"new", addition_value(change)});
         return entries;
     }
-    add_lines(entries, "title", change.title, text_of);
-    add_lines(entries, "text", change.text, text_of);
-    add_braces(entries, "lead", change.lead, list_of);
-    add_braces(entries, "coordinate", change.coordinate, list_of);
-    add_braces(entries, "cites", change.cites, citations_of);
-    add_braces(entries, "period", change.period, text_of);
-    add_braces(entries, "due", change.due, date_of);
-    add(entries, "repeal", change.repeal, [](const Place&) { return word_value("true"); });
+    for_each_field(change, [&](const ChangeField& field, const auto& changed, auto) {
+        if (!changed)
+            return;
+        YamlEntries values;
+        add(values, "old", changed->before);
+        add(values, "new", changed->after);
+        entries.push_back({field.key, field.is_wording ? lines_value(std::move(values))
+                                                       : braces_value(std::move(values))});
+    });
+    if (change.repeal)
+        entries.push_back({"repeal", word_value("true")});
     return entries;
 }
 
 std::string new_act_text(const Amendment& act) {
     assert(!act.changes.empty());
-    YamlEntries head{{"number", text_of(act.number)}};
-    add(head, "type", act.type, text_of);
-    head.push_back({"date", date_of(act.date)});
-    head.push_back({"effective", date_of(act.effective)});
-    head.push_back({"issuer", text_of(act.issuer)});
-    head.push_back({"title", text_of(act.title)});
+    YamlEntries head{{"number", value_of(act.number)}};
+    add(head, "type", act.type);
+    head.push_back({"date", value_of(act.date)});
+    head.push_back({"effective", value_of(act.effective)});
+    head.push_back({"issuer", value_of(act.issuer)});
+    head.push_back({"title", value_of(act.title)});
     std::string text;
     append_lines(text, block_lines(head, 0));
     text += "changes:\n";

@@ -3,12 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <cassert>
 #include <vector>
 
 #include "base/failure.h"
 #include "base/message.h"
+#include "model/change_fields.h"
 #include "record/additions.h"
 
 namespace cthd {
@@ -47,10 +47,6 @@ void set_old(std::optional<Replacement<T>>& replacement, std::optional<T> old,
                    : tr("{} has no '{}' that could be taken away", subject, field),
                tr("'cthd show' tells what is in force"));
     replacement->before = std::move(old);
-}
-
-std::optional<Texts> none_if_empty(const Texts& texts) {
-    return texts.empty() ? std::nullopt : std::optional{texts};
 }
 
 /// Documents that were cited before and are cited still stay confirmed.
@@ -97,41 +93,29 @@ const Amendment* find_act_of(const Programme& programme, const std::string& numb
 std::vector<std::string> fields_of(const Change& change) {
     if (change.addition)
         return {"new"};
-    const std::array<std::pair<const char*, bool>, 8> fields{
-        {{"title", change.title.has_value()},
-         {"text", change.text.has_value()},
-         {"lead", change.lead.has_value()},
-         {"coordinate", change.coordinate.has_value()},
-         {"cites", change.cites.has_value()},
-         {"period", change.period.has_value()},
-         {"due", change.due.has_value()},
-         {"repeal", change.repeal.has_value()}}};
     std::vector<std::string> found;
-    for (const auto& [key, is_changed] : fields) {
-        if (is_changed)
-            found.emplace_back(key);
-    }
+    for_each_field(change, [&](const ChangeField& field, const auto& changed, auto) {
+        if (changed)
+            found.emplace_back(field.key);
+    });
+    if (change.repeal)
+        found.emplace_back("repeal");
     return found;
 }
 
 Change with_old(Change change, const TaskRow& row) {
-    const auto& task = *row.task;
-    const auto subject = to_string(row.id());
-    keep_confirmations(change, task.cites);
-    set_old(change.text, {task.text}, "text", subject);
-    set_old(change.lead, none_if_empty(lead_of(*row.section, *row.point, task).ids), "lead",
-            subject);
-    set_old(change.coordinate, none_if_empty(coordinate_of(*row.section, *row.point, task)),
-            "coordinate", subject);
-    set_old(change.cites, task.cites.empty() ? std::nullopt : std::optional{task.cites}, "cites",
-            subject);
-    set_old(change.period, task.period, "period", subject);
-    set_old(change.due, task.due ? std::optional{task.due->date} : std::nullopt, "due", subject);
+    const StandingTask in{row.section, row.point, row.task};
+    keep_confirmations(change, row.task->cites);
+    for_each_task_field(change, [&](const ChangeField& field, auto& changed, auto where) {
+        set_old(changed, standing(in, where), field.key, to_string(row.id()));
+    });
     return change;
 }
 
 Change with_old(Change change, const Section& section) {
-    set_old(change.title, {section.title}, "title", section_id(section.number.value));
+    for_each_section_field(change, [&](const ChangeField& field, auto& changed, auto where) {
+        set_old(changed, {section.*where}, field.key, section_id(section.number.value));
+    });
     return change;
 }
 
