@@ -31,16 +31,16 @@ struct PartiesOfTask {
 /// the change, std::optional<Replacement<T>>, and `where` leads to what it replaces in a Task.
 template <class AnyChange, class Visit>
 void for_each_task_field(AnyChange& change, const Visit& visit) {
-    using Field = ChangeField;
-    visit(Field{.key = "text", .label = CTHD_N("text"), .is_wording = true}, change.text,
+    visit(ChangeField{.key = "text", .label = CTHD_N("text"), .is_wording = true}, change.text,
           &Task::text);
-    visit(Field{.key = "lead", .label = CTHD_N("lead")}, change.lead,
+    visit(ChangeField{.key = "lead", .label = CTHD_N("lead")}, change.lead,
           PartiesOfTask{&Task::amended_lead, leaders_of});
-    visit(Field{.key = "coordinate", .label = CTHD_N("coordinate")}, change.coordinate,
+    visit(ChangeField{.key = "coordinate", .label = CTHD_N("coordinate")}, change.coordinate,
           PartiesOfTask{&Task::amended_coordinate, coordinate_of});
-    visit(Field{.key = "cites", .label = CTHD_N("documents")}, change.cites, &Task::cites);
-    visit(Field{.key = "period", .label = CTHD_N("period")}, change.period, &Task::period);
-    visit(Field{.key = "due", .label = CTHD_N("due"), .by_due_day = true}, change.due, &Task::due);
+    visit(ChangeField{.key = "cites", .label = CTHD_N("documents")}, change.cites, &Task::cites);
+    visit(ChangeField{.key = "period", .label = CTHD_N("period")}, change.period, &Task::period);
+    visit(ChangeField{.key = "due", .label = CTHD_N("due"), .by_due_day = true}, change.due,
+          &Task::due);
 }
 
 /// The same of a section; `where` leads to what is replaced in a Section.

@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "base/text.h"
+#include "model/change_fields.h"
 #include "read/readers.h"
 #include "support/programme_from.h"
 
@@ -63,11 +64,9 @@ std::string read(const std::string& text) {
         for (const auto& change : act->changes) {
             said += change.task ? to_string(change.task->value) : section_id(change.section->value);
             said += fmt::format(" at {}:\n", change.place.line);
-            said += shown_change("title", change.title) + shown_change("text", change.text) +
-                    shown_change("lead", change.lead) +
-                    shown_change("coordinate", change.coordinate) +
-                    shown_change("cites", change.cites) + shown_change("period", change.period) +
-                    shown_change("due", change.due);
+            for_each_field(change, [&](const ChangeField& field, const auto& changed, auto) {
+                said += shown_change(field.key, changed);
+            });
             said += change.repeal ? "  repeal\n" : "";
             said += change.addition ? shown_addition(*change.addition) : "";
         }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/failure.h"
+#include "model/change_fields.h"
 #include "read/readers.h"
 #include "record/fixture.h"
 #include "record/proposing.h"
@@ -94,36 +95,46 @@ std::vector<Citation> random_citations(Choices& choices) {
     return cites;
 }
 
-/// A replacement of which one side may be missing.
-template <class T, class Make>
-Replacement<T> random_replacement(Choices& choices, const Make& make) {
-    const auto kind = choices.below(3);
-    return {kind == 0 ? std::nullopt : std::optional<T>{make()},
-            kind == 1 ? std::nullopt : std::optional<T>{make()},
-            {}};
+// Any value of a field, by its type.
+
+void make(Choices& choices, Text& text) {
+    text = sound_text(choices);
 }
 
-Change random_field_change(Choices& choices) {
-    Change change = due_change("II.1.b.1", "2027-12-31");
-    const auto some_text = [&] { return sound_text(choices); };
-    const auto parties = [] { return Texts{text("so-nganh"), text("hoi-nuoi-ong")}; };
-    if (choices.happens(60))
-        change.text = Replacement<Text>{some_text(), some_text(), {}};
-    if (choices.happens(40))
-        change.lead = random_replacement<Texts>(choices, parties);
-    if (choices.happens(40))
-        change.coordinate = random_replacement<Texts>(choices, parties);
-    if (choices.happens(40))
-        change.cites = random_replacement<std::vector<Citation>>(
-            choices, [&] { return random_citations(choices); });
-    if (choices.happens(40))
-        change.period = random_replacement<Text>(choices, some_text);
-    return change;
+void make(Choices& /*choices*/, Texts& ids) {
+    ids = {text("so-nganh"), text("hoi-nuoi-ong")};
+}
+
+void make(Choices& choices, std::vector<Citation>& cites) {
+    cites = random_citations(choices);
+}
+
+void make(Choices& choices, At<Date>& date) {
+    date = day(choices.happens(50) ? "2027-12-31" : "2028-02-29");
 }
 
 template <class T>
-Replacement<T> added(T value) {
-    return {{}, std::move(value), {}};
+std::optional<T> any(Choices& choices) {
+    std::optional<T> value{T{}};
+    make(choices, *value);
+    return value;
+}
+
+/// Replacements of which one side may be missing, but not of the words of the document.
+Change random_field_change(Choices& choices) {
+    Change change = due_change("II.1.b.1", "2027-12-31");
+    for_each_task_field(change, [&]<class T>(const ChangeField& field,
+                                             std::optional<Replacement<T>>& replacement, auto) {
+        if (choices.happens(50))
+            return;
+        const auto kind = field.is_wording ? 2 : choices.below(3);
+        replacement.emplace();
+        if (kind != 0)
+            replacement->before = any<T>(choices);
+        if (kind != 1)
+            replacement->after = any<T>(choices);
+    });
+    return change;
 }
 
 Change random_change(Choices& choices) {
@@ -142,15 +153,13 @@ Change random_change(Choices& choices) {
         return change;
     }
     change.addition = Addition{};
-    change.text = added(sound_text(choices));
+    for_each_task_field(
+        change, [&]<class T>(const ChangeField& field, std::optional<Replacement<T>>& added, auto) {
+            if (field.is_wording || choices.happens(50))
+                added = Replacement<T>{{}, any<T>(choices), {}};
+        });
     if (choices.happens(50))
         change.addition->heading = sound_text(choices);
-    if (choices.happens(50))
-        change.lead = added(Texts{text("so-tai-chinh")});
-    if (choices.happens(50))
-        change.cites = added(random_citations(choices));
-    if (choices.happens(50))
-        change.due = added(day("2027-12-31"));
     if (choices.happens(50))
         change.addition->note = sound_text(choices);
     return change;
