@@ -11,6 +11,7 @@
 #include "base/files.h"
 #include "base/message.h"
 #include "base/text.h"
+#include "commands/change_options.h"
 #include "commands/command.h"
 #include "commands/problems.h"
 #include "commands/proposal_steps.h"
@@ -204,10 +205,12 @@ Modes modes(const AmendOptions& options) {
 
 /// Throws Failure when nothing in a task is to be changed.
 void require_change(const AmendOptions& options) {
-    const bool changes_anything =
-        options.text || !options.lead.empty() || !options.coordinate.empty() ||
-        !options.cites.empty() || options.period || options.due || options.no_coordinate ||
-        options.no_cites || options.no_period || options.no_due || options.repeal;
+    Change change;
+    bool changes_anything = options.repeal;
+    for_each_change_option(options, change,
+                           [&](std::string_view, const auto& typed, bool is_removed, const auto&) {
+                               changes_anything = changes_anything || is_given(typed) || is_removed;
+                           });
     if (options.task && !changes_anything)
         refuse(tr("what the act changes in {} is missing", to_string(*options.task)),
                tr("add --text, --lead, --coordinate, --cites, --period, --due or --repeal"));

@@ -6,6 +6,7 @@
 #include "base/failure.h"
 #include "base/message.h"
 #include "base/text.h"
+#include "commands/change_options.h"
 #include "commands/typed.h"
 #include "commands/typed_amending.h"
 #include "record/amending.h"
@@ -81,32 +82,48 @@ std::vector<Citation> typed_citations(const Programme& programme,
     return cites;
 }
 
-std::optional<At<Date>> typed_due(const AmendOptions& options) {
-    return options.due ? std::optional{At<Date>{*options.due, {}}} : std::nullopt;
-}
+/// What was typed for the fields of a task, by their type. `known` is as of the first day in force.
+class TypedFields {
+public:
+    TypedFields(const Programme& programme, const Register& known)
+        : programme_(programme), known_(known) {}
 
-/// A replacement by what was typed, or by nothing where it is to be taken away.
-template <class T>
-std::optional<Replacement<T>> replacement(std::optional<T> typed, bool is_given, bool is_removed) {
-    if (is_removed)
-        return Replacement<T>{};
-    return is_given ? std::optional{Replacement<T>{{}, std::move(typed), {}}} : std::nullopt;
-}
+    void set(const AmendOptions& options, Change& change) const {
+        for_each_change_option(
+            options, change,
+            [&]<class T>(std::string_view option, const auto& typed, bool is_removed,
+                         std::optional<Replacement<T>>& replacement) {
+                if (is_removed || is_given(typed))
+                    replacement.emplace();
+                if (is_given(typed))
+                    read(option, typed, replacement->after);
+            });
+    }
 
-/// Sets what the fields of a task are to hold. `known` is as of the first day in force.
-void set_fields(const AmendOptions& options, const Programme& programme, const Register& known,
-                Change& change) {
-    change.text = replacement(typed_text("--text", options.text), options.text.has_value(), false);
-    change.lead = replacement(std::optional{typed_parties(known, options.lead)},
-                              !options.lead.empty(), false);
-    change.coordinate = replacement(std::optional{typed_parties(known, options.coordinate)},
-                                    !options.coordinate.empty(), options.no_coordinate);
-    change.cites = replacement(std::optional{typed_citations(programme, options.cites)},
-                               !options.cites.empty(), options.no_cites);
-    change.period = replacement(typed_text("--period", options.period), options.period.has_value(),
-                                options.no_period);
-    change.due = replacement(typed_due(options), options.due.has_value(), options.no_due);
-}
+private:
+    void read(std::string_view option, const std::optional<std::string>& typed,
+              std::optional<Text>& text) const {
+        text = typed_text(option, typed);
+    }
+
+    void read(std::string_view /*option*/, const std::vector<std::string>& typed,
+              std::optional<Texts>& ids) const {
+        ids = typed_parties(known_, typed);
+    }
+
+    void read(std::string_view /*option*/, const std::vector<std::string>& typed,
+              std::optional<std::vector<Citation>>& cites) const {
+        cites = typed_citations(programme_, typed);
+    }
+
+    void read(std::string_view /*option*/, const std::optional<Date>& typed,
+              std::optional<At<Date>>& date) const {
+        date = At<Date>{*typed, {}};
+    }
+
+    const Programme& programme_;
+    const Register& known_;
+};
 
 Change typed_task_change(const AmendOptions& options, const Programme& programme,
                          const Date& effective) {
@@ -119,7 +136,7 @@ Change typed_task_change(const AmendOptions& options, const Programme& programme
         change.repeal = Place{};
         return change;
     }
-    set_fields(options, programme, known, change);
+    TypedFields{programme, known}.set(options, change);
     return with_old(std::move(change), row);
 }
 
@@ -129,7 +146,7 @@ Change typed_title_change(const AmendOptions& options, const Programme& programm
     const int number = typed_section(programme, *options.section);
     Change change;
     change.section = At<int>{number, {}};
-    change.title = replacement(typed_text("--text", options.text), true, false);
+    change.title = Replacement<Text>{{}, typed_text("--text", options.text), {}};
     const auto& sections = before.sections();
     return with_old(std::move(change),
                     *std::ranges::find(sections, number, [](const Section& section) {
@@ -170,7 +187,7 @@ Change typed_addition(const AmendOptions& options, const Programme& programme, c
     const auto where = typed_point_or_section(known, *options.where, NextPoint::is_meant);
     Change change;
     change.addition.emplace().heading = typed_text("--heading", options.heading);
-    set_fields(options, programme, known, change);
+    TypedFields{programme, known}.set(options, change);
     if (const auto* same = same_addition(old, where, change))
         return *same;
     const auto id = next_task_id(programme, where);
