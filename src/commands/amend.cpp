@@ -206,14 +206,16 @@ Modes modes(const AmendOptions& options) {
 /// Throws Failure when nothing in a task is to be changed.
 void require_change(const AmendOptions& options) {
     Change change;
+    std::string names;
     bool changes_anything = options.repeal;
     for_each_change_option(options, change,
-                           [&](std::string_view, const auto& typed, bool is_removed, const auto&) {
+                           [&](const char* name, const auto& typed, bool is_removed, const auto&) {
+                               names += name + std::string{", "};
                                changes_anything = changes_anything || is_given(typed) || is_removed;
                            });
     if (options.task && !changes_anything)
         refuse(tr("what the act changes in {} is missing", to_string(*options.task)),
-               tr("add --text, --lead, --coordinate, --cites, --period, --due or --repeal"));
+               tr("add one of {}", names + "--repeal"));
 }
 
 ExitCode amend(const AmendOptions& options, Context& context) {
