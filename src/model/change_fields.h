@@ -51,7 +51,7 @@ void for_each_section_field(AnyChange& change, const Visit& visit) {
 
 /// All of them, in the order of the file.
 template <class AnyChange, class Visit>
-void for_each_field(AnyChange& change, const Visit& visit) {
+void for_each_change_field(AnyChange& change, const Visit& visit) {
     for_each_section_field(change, visit);
     for_each_task_field(change, visit);
 }

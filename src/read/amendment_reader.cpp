@@ -79,7 +79,7 @@ void read_addition(const Node& node, Change& change, Diagnostics& diagnostics) {
 
 bool changes_fields(const Change& change) {
     bool any = false;
-    for_each_field(change, [&](const ChangeField&, const auto& changed, auto) {
+    for_each_change_field(change, [&](const ChangeField&, const auto& changed, auto) {
         any = any || changed.has_value();
     });
     return any;

@@ -203,7 +203,7 @@ YamlEntries change_entries(const Change& change) {
         entries.push_back({"new", addition_value(change)});
         return entries;
     }
-    for_each_field(change, [&](const ChangeField& field, const auto& changed, auto) {
+    for_each_change_field(change, [&](const ChangeField& field, const auto& changed, auto) {
         if (!changed)
             return;
         YamlEntries values;

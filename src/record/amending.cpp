@@ -94,7 +94,7 @@ std::vector<std::string> fields_of(const Change& change) {
     if (change.addition)
         return {"new"};
     std::vector<std::string> found;
-    for_each_field(change, [&](const ChangeField& field, const auto& changed, auto) {
+    for_each_change_field(change, [&](const ChangeField& field, const auto& changed, auto) {
         if (changed)
             found.emplace_back(field.key);
     });

@@ -64,7 +64,7 @@ std::string read(const std::string& text) {
         for (const auto& change : act->changes) {
             said += change.task ? to_string(change.task->value) : section_id(change.section->value);
             said += fmt::format(" at {}:\n", change.place.line);
-            for_each_field(change, [&](const ChangeField& field, const auto& changed, auto) {
+            for_each_change_field(change, [&](const ChangeField& field, const auto& changed, auto) {
                 said += shown_change(field.key, changed);
             });
             said += change.repeal ? "  repeal\n" : "";
