@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "commands/change_json.h"
 #include "model/suspects.h"
+#include "model/update_fields.h"
 
 namespace cthd {
 
@@ -13,11 +14,17 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json text_or_null(const std::optional<Text>& text) {
+// A value by its type; null where there is none.
+
+Json to_json(const std::optional<Text>& text) {
     return text ? Json(text->value) : Json(nullptr);
 }
 
-Json values(const Texts& texts) {
+Json to_json(const std::optional<At<int>>& percent) {
+    return percent ? Json(percent->value) : Json(nullptr);
+}
+
+Json to_json(const Texts& texts) {
     auto array = Json::array();
     for (const auto& text : texts)
         array.push_back(text.value);
@@ -55,26 +62,24 @@ Json agencies(const TaskRow& row, Role role) {
 
 Json answer_json(const Answer& answer) {
     const auto* latest = answer.latest;
-    return {
-        {"agency", answer.agency},
-        {"status", word(answer.status())},
-        {"date", latest ? Json(iso(latest->date.value)) : Json(nullptr)},
-        {"progress", latest && latest->progress ? Json(latest->progress->value) : Json(nullptr)},
-        {"result", latest ? text_or_null(latest->result) : Json(nullptr)}};
+    return {{"agency", answer.agency},
+            {"status", word(answer.status())},
+            {"date", latest ? Json(iso(latest->date.value)) : Json(nullptr)},
+            {"progress", latest ? to_json(latest->progress) : Json(nullptr)},
+            {"result", latest ? to_json(latest->result) : Json(nullptr)}};
 }
 
 Json update_json(const Entry& entry) {
     const auto& update = *entry.update;
-    return {{"date", iso(update.date.value)},
-            {"year", entry.report->year.value},
-            {"status", word(update.status.value)},
-            {"progress", update.progress ? Json(update.progress->value) : Json(nullptr)},
-            {"result", text_or_null(update.result)},
-            {"difficulty", text_or_null(update.difficulty)},
-            {"proposal", text_or_null(update.proposal)},
-            {"evidence", values(update.evidence)},
-            {"file", path_of(update.place)},
-            {"line", update.place.line}};
+    Json object{{"date", iso(update.date.value)},
+                {"year", entry.report->year.value},
+                {"status", word(update.status.value)}};
+    for_each_update_field(update, [&](const UpdateField& field, const auto& value) {
+        object[field.key] = to_json(value);
+    });
+    object["file"] = path_of(update.place);
+    object["line"] = update.place.line;
+    return object;
 }
 
 Json due_json(const std::optional<Due>& due) {
@@ -113,19 +118,19 @@ Json task_object(const Register& tasks, const Selected& selected, const Date& da
                 {"section", section_id(row.section->number.value)},
                 {"letter", row.point->letter.value > 0 ? Json(letter_at(row.point->letter.value))
                                                        : Json(nullptr)},
-                {"heading", text_or_null(row.point->heading)},
+                {"heading", to_json(row.point->heading)},
                 {"text", squeeze(row.task->text.value)},
                 {"lead", agencies(row, Role::lead)},
                 {"coordinate", agencies(row, Role::coordinate)},
                 {"predecessors", predecessors(row)},
-                {"given_to", values(leaders_of(*row.section, *row.point, *row.task))},
-                {"coordinators", values(coordinate_of(*row.section, *row.point, *row.task))},
+                {"given_to", to_json(leaders_of(*row.section, *row.point, *row.task))},
+                {"coordinators", to_json(coordinate_of(*row.section, *row.point, *row.task))},
                 {"cites", cites_json(*row.task)},
                 {"replaced", replaced_json(tasks, *row.task, day)},
-                {"period", text_or_null(row.task->period)},
+                {"period", to_json(row.task->period)},
                 {"due", due_json(row.task->due)},
                 {"related", Json::array()},
-                {"note", text_or_null(row.task->note)},
+                {"note", to_json(row.task->note)},
                 {"repealed", repealed_json(tasks, row)},
                 {"status", Json::array()}};
     for (const auto& related : row.task->related)

@@ -14,6 +14,7 @@
 #include "commands/show_changes.h"
 #include "commands/show_documents.h"
 #include "commands/typed.h"
+#include "model/update_fields.h"
 
 namespace cthd {
 
@@ -136,6 +137,23 @@ void show_facts(FactWriter& sheet, const Register& tasks, const TaskRow& row, co
     sheet.field(tr("file"), fmt::format("{}:{}", path_of(place), place.line));
 }
 
+// What a field says below the head of an update, by its type; none where it says nothing.
+
+std::optional<Text> shown_text(const std::optional<Text>& text) {
+    return text;
+}
+
+std::optional<Text> shown_text(const Texts& numbers) {
+    std::vector<std::string> all;
+    for (const auto& number : numbers)
+        all.push_back(number.value);
+    return all.empty() ? std::nullopt : std::optional{Text{join(all, "; "), {}}};
+}
+
+std::optional<Text> shown_text(const std::optional<At<int>>& /*percent*/) {
+    return std::nullopt;
+}
+
 /// `recorded_by` is said where it is not the agency under which the update stands.
 void show_update(FactWriter& sheet, const Entry& entry, const std::string& recorded_by) {
     const auto& update = *entry.update;
@@ -149,14 +167,9 @@ void show_update(FactWriter& sheet, const Entry& entry, const std::string& recor
     constexpr int indent = 4;
     if (!recorded_by.empty())
         sheet.field(tr("recorded by"), Text{recorded_by, {}}, indent);
-    sheet.field(tr("result"), update.result, indent);
-    sheet.field(tr("difficulty"), update.difficulty, indent);
-    sheet.field(tr("proposal"), update.proposal, indent);
-    std::vector<std::string> evidence;
-    for (const auto& number : update.evidence)
-        evidence.push_back(number.value);
-    if (!evidence.empty())
-        sheet.field(tr("evidence"), join(evidence, "; "), indent);
+    for_each_update_field(update, [&](const UpdateField& field, const auto& value) {
+        sheet.field(std::string{translated(field.label)}, shown_text(value), indent);
+    });
 }
 
 /// `only` being empty asks for all.

@@ -6,6 +6,7 @@
 #include <istream>
 #include <iterator>
 #include <ostream>
+#include <type_traits>
 
 #include "base/failure.h"
 #include "base/message.h"
@@ -19,6 +20,7 @@
 #include "commands/told_year.h"
 #include "commands/typed.h"
 #include "commands/update_form.h"
+#include "model/update_fields.h"
 #include "record/record.h"
 #include "record/year_opening.h"
 #include "record/year_report_file.h"
@@ -43,14 +45,17 @@ struct UpdateOptions {
 /// Replaces the text that is `-` by standard input.
 void read_input(Update& update, std::istream& in) {
     bool is_read = false;
-    for (auto* text : {&update.result, &update.difficulty, &update.proposal}) {
-        if (!*text || (*text)->value != "-")
-            continue;
-        if (is_read)
-            throw Failure(tr("standard input can be only one of result, difficulty and proposal"));
-        is_read = true;
-        (*text)->value = tidied(std::string{std::istreambuf_iterator<char>{in}, {}});
-    }
+    for_each_update_field(update, [&]<class T>(const UpdateField&, T& value) {
+        if constexpr (std::is_same_v<T, std::optional<Text>>) {
+            if (!value || value->value != "-")
+                return;
+            if (is_read)
+                throw Failure(
+                    tr("standard input can be only one of result, difficulty and proposal"));
+            is_read = true;
+            value->value = tidied(std::string{std::istreambuf_iterator<char>{in}, {}});
+        }
+    });
 }
 
 Status typed_status(const std::string& typed) {
@@ -70,23 +75,6 @@ At<int> typed_percent(const std::string& typed) {
 Date date_of(const UpdateOptions& options, const Programme& programme, const Date& today) {
     const auto year = options.year.value_or(year_meant(programme, today));
     return options.date.value_or(undated_day(programme.calendar, year, today));
-}
-
-FormContent form_content(const UpdateOptions& options, const Date& date, std::string about_date) {
-    const auto text = [](const std::optional<Text>& typed) { return typed ? typed->value : ""; };
-    const auto& update = options.update;
-    FormContent content{
-        .date = iso(date),
-        .about_date = std::move(about_date),
-        .status = options.status ? std::string{label(*options.status)} : "",
-        .progress = update.progress ? fmt::format("{}", update.progress->value) : "",
-        .result = text(update.result),
-        .difficulty = text(update.difficulty),
-        .proposal = text(update.proposal),
-        .evidence = {}};
-    for (const auto& number : update.evidence)
-        content.evidence.push_back(number.value);
-    return content;
 }
 
 /// One run of the command, from the opened programme on.
@@ -117,8 +105,8 @@ public:
     /// Hands what was filled in to `record`, and keeps the form where that did not work.
     ExitCode from_form(const std::function<ExitCode(const Update&)>& record) {
         const auto& day = *known_.day();
-        const auto blank =
-            form_text(row_, known_.name_of(agency_), form_content(options_, day, about_date(day)));
+        const auto blank = form_text(row_, known_.name_of(agency_),
+                                     {day, about_date(day), options_.status, options_.update});
         EditedFile form{"update.yaml", blank, context_};
         try {
             const SourceFile file{form.path().string(), form.edit(context_)};
@@ -236,6 +224,31 @@ ExitCode update(UpdateOptions& options, Context& context) {
                         : record(options, std::nullopt, context);
 }
 
+// The option of a field, by its type.
+
+Option row_of(const UpdateField& field, std::optional<At<int>>& percent) {
+    return option::value(std::string{"--"} + field.key, percent, typed_percent, tr("PERCENT"),
+                         std::string{translated(field.option)});
+}
+
+Option row_of(const UpdateField& field, std::optional<Text>& text) {
+    return option::words(std::string{"--"} + field.key, text, tr("TEXT|-"),
+                         std::string{translated(field.option)});
+}
+
+Option row_of(const UpdateField& field, Texts& numbers) {
+    return option::words(std::string{"--"} + field.key, numbers, tr("NUMBER"),
+                         std::string{translated(field.option)});
+}
+
+std::vector<Option> field_rows(Update& update) {
+    std::vector<Option> all;
+    for_each_update_field(update, [&](const UpdateField& field, auto& value) {
+        all.push_back(row_of(field, value));
+    });
+    return all;
+}
+
 std::vector<Option> rows(UpdateOptions& options) {
     return joined(
         {{option::value("task", options.task, typed_task_id, tr("TASK"),
@@ -245,18 +258,9 @@ std::vector<Option> rows(UpdateOptions& options) {
                        tr("the agency that reports; of a group, the member; else the only one "
                           "that leads the task")),
           option::value("--status", options.status, typed_status, tr("STATUS"),
-                        tr("a status, in English or Vietnamese")),
-          option::value("--progress", options.update.progress, typed_percent, tr("PERCENT"),
-                        tr("percent, 0 to 100")),
-          option::words("--result", options.update.result, tr("TEXT|-"),
-                        tr("what was done; - reads standard input")),
-          option::words("--difficulty", options.update.difficulty, tr("TEXT|-"),
-                        tr("what stands in the way")),
-          option::words("--proposal", options.update.proposal, tr("TEXT|-"),
-                        tr("what the agency proposes")),
-          option::words("--evidence", options.update.evidence, tr("NUMBER"),
-                        tr("the number of a paper that proves it")),
-          option::date("--date", options.date,
+                        tr("a status, in English or Vietnamese"))},
+         field_rows(options.update),
+         {option::date("--date", options.date,
                        tr("the day of the update, which tells its year; else today, but not after "
                           "the data of the year")),
           option::year_meant(options.year),

@@ -4,10 +4,12 @@
 
 #include <algorithm>
 #include <charconv>
+#include <type_traits>
 
 #include "base/message.h"
 #include "base/text.h"
 #include "model/rules.h"
+#include "model/update_fields.h"
 #include "read/mapping_reader.h"
 #include "read/yaml.h"
 #include "yaml_edit/scalar.h"
@@ -43,6 +45,15 @@ bool is_empty(const Node& node) {
            (node.kind == Node::Kind::sequence && node.values.empty());
 }
 
+bool is_list(std::string_view key) {
+    const Update nothing;
+    bool is_found = false;
+    for_each_update_field(nothing, [&]<class T>(const UpdateField& field, const T&) {
+        is_found = is_found || (std::is_same_v<T, Texts> && key == field.key);
+    });
+    return is_found;
+}
+
 /// The fields that were filled in.
 Node filled(const Node& form) {
     Node rest = form;
@@ -55,7 +66,7 @@ Node filled(const Node& form) {
         rest.values.push_back(form.values[i]);
         // One number is easily written without brackets.
         auto& value = rest.values.back();
-        if (form.keys[i].scalar == "evidence" && value.kind == Node::Kind::scalar)
+        if (is_list(form.keys[i].scalar) && value.kind == Node::Kind::scalar)
             value = {
                 .kind = Node::Kind::sequence, .values = {form.values[i]}, .place = value.place};
     }
@@ -76,11 +87,38 @@ std::optional<int> form_percent(const Text& text, Diagnostics& diagnostics) {
     return percent;
 }
 
-std::optional<Text> form_text_field(MappingReader& fields, std::string_view key) {
-    auto text = fields.optional_text(key);
+// What a key of the form holds, by the type of the field.
+
+void read_into(std::optional<At<int>>& percent, MappingReader& keys, std::string_view key) {
+    percent = keys.optional_value<int>(key, form_percent);
+}
+
+void read_into(std::optional<Text>& text, MappingReader& keys, std::string_view key) {
+    text = keys.optional_text(key);
     if (text)
         text->value = tidied(text->value);
-    return text;
+}
+
+void read_into(Texts& texts, MappingReader& keys, std::string_view key) {
+    texts = keys.optional_texts(key);
+}
+
+// A field of the form with what stands there at first, by its type.
+
+std::string form_field(const UpdateField& field, const std::optional<At<int>>& percent) {
+    return short_field(translated(field.about), field.key,
+                       percent ? fmt::format("{}", percent->value) : "");
+}
+
+std::string form_field(const UpdateField& field, const std::optional<Text>& text) {
+    return long_field(translated(field.about), field.key, text ? text->value : "");
+}
+
+std::string form_field(const UpdateField& field, const Texts& numbers) {
+    std::vector<std::string> items;
+    for (const auto& number : numbers)
+        items.push_back(join(flow_scalar(number.value), " "));
+    return short_field(translated(field.about), field.key, fmt::format("[{}]", join(items, ", ")));
 }
 
 }  // namespace
@@ -96,18 +134,12 @@ std::string form_text(const TaskRow& row, std::string_view agency, const FormCon
     auto about_date = tr("the day of the statement, as 2026-06-30 or 30/6/2026");
     if (!content.about_date.empty())
         about_date += "; " + content.about_date;
-    form += short_field(about_date, "date", content.date);
-    form += short_field(tr("one of {}", listed_statuses()), "status", content.status);
-    form += short_field(tr("how far it is in percent, from 0 to 100 (may be left out)"), "progress",
-                        content.progress);
-    form += long_field(tr("what has been done (may be left out)"), "result", content.result);
-    form += long_field(tr("difficulties (may be left out)"), "difficulty", content.difficulty);
-    form += long_field(tr("proposals (may be left out)"), "proposal", content.proposal);
-    std::vector<std::string> numbers;
-    for (const auto& number : content.evidence)
-        numbers.push_back(join(flow_scalar(number), " "));
-    form += short_field(tr("numbers of papers, as [1234/QĐ-UBND, 56/BC-STC] (may be left out)"),
-                        "evidence", fmt::format("[{}]", join(numbers, ", ")));
+    form += short_field(about_date, "date", iso(content.date));
+    form += short_field(tr("one of {}", listed_statuses()), "status",
+                        content.status ? label(*content.status) : "");
+    for_each_update_field(content.update, [&](const UpdateField& field, const auto& value) {
+        form += form_field(field, value);
+    });
     return form;
 }
 
@@ -131,11 +163,9 @@ Update read_form(const SourceFile& form, Diagnostics& diagnostics) {
     MappingReader fields{node, diagnostics};
     update.date = fields.value<Date>("date", form_date).value_or(At<Date>{});
     update.status = fields.value<Status>("status", to_status).value_or(At<Status>{});
-    update.progress = fields.optional_value<int>("progress", form_percent);
-    update.result = form_text_field(fields, "result");
-    update.difficulty = form_text_field(fields, "difficulty");
-    update.proposal = form_text_field(fields, "proposal");
-    update.evidence = fields.optional_texts("evidence");
+    for_each_update_field(update, [&](const UpdateField& field, auto& value) {
+        read_into(value, fields, field.key);
+    });
     fields.finish();
     return update;
 }

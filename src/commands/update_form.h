@@ -11,16 +11,12 @@
 
 namespace cthd {
 
-/// What stands in the form at first. Empty texts are left to be filled in.
+/// What stands in the form at first. What is left out is to be filled in.
 struct FormContent {
-    std::string date;
-    std::string about_date;  ///< What is to be said of it; may be empty.
-    std::string status;
-    std::string progress;
-    std::string result;
-    std::string difficulty;
-    std::string proposal;
-    std::vector<std::string> evidence;
+    Date date{};
+    std::string about_date;  ///< What is to be said of the date; may be empty.
+    std::optional<Status> status;
+    const Update& update;  ///< Everything else.
 };
 
 /// A commented form for what `agency` (its name) states of a task: YAML with a key per field.

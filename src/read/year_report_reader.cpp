@@ -1,4 +1,5 @@
 #include "base/message.h"
+#include "model/update_fields.h"
 #include "read/mapping_reader.h"
 #include "read/readers.h"
 
@@ -17,17 +18,29 @@ std::optional<Submission> read_submission(const Node* node, Diagnostics& diagnos
     return date ? std::optional{Submission{number, *date, received}} : std::nullopt;
 }
 
+// What a key holds, by the type of the field.
+
+void read_into(std::optional<At<int>>& percent, MappingReader& fields, std::string_view key) {
+    percent = fields.optional_value<int>(key, to_percent);
+}
+
+void read_into(std::optional<Text>& text, MappingReader& fields, std::string_view key) {
+    text = fields.optional_text(key);
+}
+
+void read_into(Texts& texts, MappingReader& fields, std::string_view key) {
+    texts = fields.optional_texts(key);
+}
+
 /// None when the update has no sound date or status: it says nothing then.
 std::optional<Update> read_update(const Node& node, Diagnostics& diagnostics) {
     MappingReader fields{node, diagnostics};
     const auto date = fields.value<Date>("date", to_date);
     const auto status = fields.value<Status>("status", to_status);
     Update update;
-    update.progress = fields.optional_value<int>("progress", to_percent);
-    update.result = fields.optional_text("result");
-    update.difficulty = fields.optional_text("difficulty");
-    update.proposal = fields.optional_text("proposal");
-    update.evidence = fields.optional_texts("evidence");
+    for_each_update_field(update, [&](const UpdateField& field, auto& value) {
+        read_into(value, fields, field.key);
+    });
     fields.finish();
     update.place = node.place;
     if (!date || !status)

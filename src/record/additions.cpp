@@ -11,6 +11,7 @@
 #include "base/text.h"
 #include "model/assignments.h"
 #include "model/change_fields.h"
+#include "model/update_fields.h"
 #include "record/year_report_file.h"
 #include "yaml_edit/additions.h"
 #include "yaml_edit/layout.h"
@@ -48,6 +49,12 @@ template <class T>
 void add(YamlEntries& entries, const char* key, const std::optional<T>& value) {
     if (value)
         entries.push_back({key, value_of(*value)});
+}
+
+template <class T>
+void add(YamlEntries& entries, const char* key, const std::vector<T>& list) {
+    if (!list.empty())
+        entries.push_back({key, value_of(list)});
 }
 
 YamlValue value_of(const Citation& citation) {
@@ -172,12 +179,9 @@ std::vector<Insertion> additions(const Edit<ProposalYear>& edit, const Programme
 YamlEntries update_entries(const Update& update) {
     YamlEntries entries{{"date", value_of(update.date)},
                         {"status", word_value(std::string{word(update.status.value)})}};
-    add(entries, "progress", update.progress);
-    add(entries, "result", update.result);
-    add(entries, "difficulty", update.difficulty);
-    add(entries, "proposal", update.proposal);
-    if (!update.evidence.empty())
-        entries.push_back({"evidence", value_of(update.evidence)});
+    for_each_update_field(update, [&](const UpdateField& field, const auto& value) {
+        add(entries, field.key, value);
+    });
     return entries;
 }
 

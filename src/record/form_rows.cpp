@@ -5,6 +5,7 @@
 #include "base/message.h"
 #include "base/text.h"
 #include "model/lookup.h"
+#include "model/update_fields.h"
 #include "record/form_cells.h"
 #include "record/year_opening.h"
 
@@ -240,25 +241,29 @@ private:
         return std::nullopt;
     }
 
-    void take_text(const SheetRow& row, FormColumn column, std::optional<Text>& text) {
-        const auto cell = filled(row, column);
-        if (!cell)
-            return;
-        if (const auto taken = cell_text(*cell, diagnostics_))
-            text = Text{*taken, cell->place};
+    // What a cell holds, by the type of the field.
+
+    void take(const PlacedCell& cell, std::optional<Text>& text) {
+        if (auto taken = cell_text(cell, diagnostics_))
+            text = Text{std::move(*taken), cell.place};
     }
 
-    Update texts_of(const SheetRow& row) {
+    void take(const PlacedCell& cell, std::optional<At<int>>& percent) {
+        if (const auto taken = cell_percent(cell, diagnostics_))
+            percent = At<int>{*taken, cell.place};
+    }
+
+    void take(const PlacedCell& cell, Texts& numbers) {
+        numbers = cell_parts(cell, diagnostics_).value_or(Texts{});
+    }
+
+    /// Everything but the date and the status.
+    Update fields_of(const SheetRow& row) {
         Update update;
-        if (const auto cell = filled(row, FormColumn::progress)) {
-            if (const auto percent = cell_percent(*cell, diagnostics_))
-                update.progress = At<int>{*percent, cell->place};
-        }
-        take_text(row, FormColumn::result, update.result);
-        take_text(row, FormColumn::difficulty, update.difficulty);
-        take_text(row, FormColumn::proposal, update.proposal);
-        if (const auto cell = filled(row, FormColumn::evidence))
-            update.evidence = cell_parts(*cell, diagnostics_).value_or(Texts{});
+        for_each_update_field(update, [&](const UpdateField& field, auto& value) {
+            if (const auto cell = filled(row, field.column))
+                take(*cell, value);
+        });
         return update;
     }
 
@@ -271,7 +276,7 @@ private:
         const auto year = year_of(row, given);
         const auto date = date_of(row, given, year);
         const auto status = status_of(row);
-        auto update = texts_of(row);
+        auto update = fields_of(row);
         if (task && agency && date)
             check_assignment(row, *task, *agency, *date);
         const bool is_sound = diagnostics_.error_count() == errors_before;

@@ -9,6 +9,7 @@
 #include "base/failure.h"
 #include "base/message.h"
 #include "base/text.h"
+#include "model/update_fields.h"
 #include "read/encoding.h"
 #include "record/year_report_file.h"
 
@@ -33,6 +34,20 @@ std::string leaders_of(const TaskRow& row) {
     return join(ids, ", ");
 }
 
+// What a field holds, by its type, in its normal form.
+
+void normalise(std::string_view name, std::optional<Text>& text) {
+    if (text)
+        text->value = normalised_text(name, text->value);
+}
+
+void normalise(std::string_view name, Texts& numbers) {
+    for (auto& number : numbers)
+        number.value = squeeze(normalised_text(name, number.value));
+}
+
+void normalise(std::string_view /*name*/, std::optional<At<int>>& /*percent*/) {}
+
 }  // namespace
 
 std::string normalised_text(std::string_view name, std::string_view text) {
@@ -47,15 +62,8 @@ std::string normalised_text(std::string_view name, std::string_view text) {
 }
 
 Update normalised(Update update) {
-    const auto normalise_field = [](std::string_view name, std::optional<Text>& text) {
-        if (text)
-            text->value = normalised_text(name, text->value);
-    };
-    normalise_field("result", update.result);
-    normalise_field("difficulty", update.difficulty);
-    normalise_field("proposal", update.proposal);
-    for (auto& number : update.evidence)
-        number.value = squeeze(normalised_text("evidence", number.value));
+    for_each_update_field(
+        update, [](const UpdateField& field, auto& value) { normalise(field.key, value); });
     return update;
 }
 

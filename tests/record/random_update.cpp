@@ -1,3 +1,4 @@
+#include "model/update_fields.h"
 #include "record/random_report.h"
 
 namespace cthd::test {
@@ -25,6 +26,23 @@ const std::vector<Words>& nasty_pieces() {
          "đạt 80%", "e\u0301", "\u0301", "\u0338", "\u2028", "\u00A0", "“trích”",
          "cthd-end-of-file: end", "II.1.b.1:", "tasks:"}};
     return pieces;
+}
+
+// Any value of a field, by its type, or none.
+
+void make(Choices& choices, std::optional<At<int>>& percent) {
+    if (choices.happens(50))
+        percent = At<int>{static_cast<int>(choices.below(101)), {}};
+}
+
+void make(Choices& choices, std::optional<Text>& text) {
+    if (choices.happens(50))
+        text = Text{random_text(choices), {}};
+}
+
+void make(Choices& choices, Texts& texts) {
+    while (choices.happens(30))
+        texts.push_back({random_text(choices), {}});
 }
 
 }  // namespace
@@ -61,14 +79,7 @@ Update random_update(Choices& choices) {
     update.date.value = std::chrono::year{2026} / static_cast<int>(1 + choices.below(5)) /
                         static_cast<int>(1 + choices.below(28));
     update.status.value = status_names.at(choices.below(4)).status;
-    if (choices.happens(50))
-        update.progress = At<int>{static_cast<int>(choices.below(101)), {}};
-    for (auto* text : {&update.result, &update.difficulty, &update.proposal}) {
-        if (choices.happens(50))
-            *text = Text{random_text(choices), {}};
-    }
-    while (choices.happens(30))
-        update.evidence.push_back({random_text(choices), {}});
+    for_each_update_field(update, [&](const UpdateField&, auto& value) { make(choices, value); });
     return update;
 }
 

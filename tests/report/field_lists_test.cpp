@@ -1,4 +1,5 @@
 #include "model/change_fields.h"
+#include "model/update_fields.h"
 #include "report/fixture.h"
 
 using namespace cthd;
@@ -17,5 +18,17 @@ TEST_CASE("fields: templates have what an act makes of any field") {
         CHECK(is_changed->value(&facts) == Value{true});
         CHECK(find_field(names, "old_" + key) != nullptr);
         CHECK(find_field(names, "new_" + key) != nullptr);
+    });
+}
+
+TEST_CASE("fields: templates have any field of the update that speaks, and of those that are new") {
+    const Update nothing;
+    for_each_update_field(nothing, [](const UpdateField& field, const auto&) {
+        INFO(std::string{field.key});
+        CHECK(find_field(fields_of(static_cast<const AgencyTask*>(nullptr)), field.key) != nullptr);
+        CHECK(find_field(fields_of(static_cast<const AgencyState*>(nullptr)), field.key) !=
+              nullptr);
+        CHECK(find_field(fields_of(static_cast<const ChangeUpdate*>(nullptr)), field.key) !=
+              nullptr);
     });
 }
