@@ -28,7 +28,7 @@ namespace {
 /// Replaces the text that is `-` by standard input.
 void read_input(ProposeOptions& options, Context& context) {
     if (options.content == "-" && options.reason == "-")
-        throw Failure(tr("standard input can be only one of content and reason"));
+        throw Failure(tr("standard input can be only one of {}", "--content, --reason"));
     for (auto* text : {&options.content, &options.reason}) {
         if (*text == "-")
             *text = tidied(std::string{std::istreambuf_iterator<char>{context.in}, {}});

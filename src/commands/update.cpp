@@ -42,20 +42,25 @@ struct UpdateOptions {
     bool edit = false;     ///< Ask in an editor; what was typed stands in the form.
 };
 
+std::string option_of(const UpdateField& field) {
+    return std::string{"--"} + field.key;
+}
+
 /// Replaces the text that is `-` by standard input.
 void read_input(Update& update, std::istream& in) {
-    bool is_read = false;
-    for_each_update_field(update, [&]<class T>(const UpdateField&, T& value) {
+    std::vector<std::string> names;
+    std::vector<std::string*> piped;
+    for_each_update_field(update, [&]<class T>(const UpdateField& field, T& value) {
         if constexpr (std::is_same_v<T, std::optional<Text>>) {
-            if (!value || value->value != "-")
-                return;
-            if (is_read)
-                throw Failure(
-                    tr("standard input can be only one of result, difficulty and proposal"));
-            is_read = true;
-            value->value = tidied(std::string{std::istreambuf_iterator<char>{in}, {}});
+            names.push_back(option_of(field));
+            if (value && value->value == "-")
+                piped.push_back(&value->value);
         }
     });
+    if (piped.size() > 1)
+        throw Failure(tr("standard input can be only one of {}", join(names, ", ")));
+    for (auto* text : piped)
+        *text = tidied(std::string{std::istreambuf_iterator<char>{in}, {}});
 }
 
 Status typed_status(const std::string& typed) {
@@ -227,17 +232,17 @@ ExitCode update(UpdateOptions& options, Context& context) {
 // The option of a field, by its type.
 
 Option row_of(const UpdateField& field, std::optional<At<int>>& percent) {
-    return option::value(std::string{"--"} + field.key, percent, typed_percent, tr("PERCENT"),
+    return option::value(option_of(field), percent, typed_percent, tr("PERCENT"),
                          std::string{translated(field.option)});
 }
 
 Option row_of(const UpdateField& field, std::optional<Text>& text) {
-    return option::words(std::string{"--"} + field.key, text, tr("TEXT|-"),
+    return option::words(option_of(field), text, tr("TEXT|-"),
                          std::string{translated(field.option)});
 }
 
 Option row_of(const UpdateField& field, Texts& numbers) {
-    return option::words(std::string{"--"} + field.key, numbers, tr("NUMBER"),
+    return option::words(option_of(field), numbers, tr("NUMBER"),
                          std::string{translated(field.option)});
 }
 

@@ -75,7 +75,8 @@ TEST_CASE("update: reads one text from standard input, as it is meant") {
           std::string::npos);
     options["--proposal"] = {"-"};
     CHECK(desk.update(options) ==
-          "err: cthd: standard input can be only one of result, difficulty and proposal\nexit 2\n");
+          "err: cthd: standard input can be only one of --result, --difficulty, --proposal\nexit "
+          "2\n");
     options.erase("--proposal");
     CHECK(desk.update(options, " \n") == "err: cthd: result: the text is empty\nexit 2\n");
 }
