@@ -115,7 +115,7 @@ const std::vector<std::string> of_text{"--task", "--new"};
 
 /// What is put in the place of what is in force.
 std::vector<Option> change_rows(AmendOptions& options) {
-    return {
+    std::vector<Option> all{
         option::text("--text", options.text, tr("TEXT"),
                      tr("the new text of the task, or title of the section"))
             .in(changes)
@@ -146,11 +146,14 @@ std::vector<Option> change_rows(AmendOptions& options) {
             .without({"--period"}),
         option::flag("--no-due", options.no_due, tr("the task has no due date any more"))
             .in(of_task)
-            .without({"--due"}),
-        option::flag("--repeal", options.repeal, tr("the task is repealed"))
-            .in(of_task)
-            .without({"--text", "--lead", "--coordinate", "--cites", "--period", "--due",
-                      "--no-coordinate", "--no-cites", "--no-period", "--no-due"})};
+            .without({"--due"})};
+    std::vector<std::string> names;
+    for (const auto& row : all)
+        names.push_back(row.name);
+    all.push_back(option::flag("--repeal", options.repeal, tr("the task is repealed"))
+                      .in(of_task)
+                      .without(std::move(names)));
+    return all;
 }
 
 std::vector<Option> rows(AmendOptions& options) {
