@@ -30,24 +30,26 @@ struct FormHead {
     FormColumn column;
     std::string_view head;  ///< As it stands above the column; all differ when folded.
     bool is_filled_in;      ///< By the agency; the others are fixed.
+    /// In digits of the default font. The sum decides how small the print is on one page's width.
+    double width;
 };
 
-inline constexpr std::array<FormHead, 14> form_heads{{
-    {FormColumn::task, "Mã số", false},
-    {FormColumn::text, "Nội dung nhiệm vụ", false},
-    {FormColumn::coordinators, "Cơ quan phối hợp", false},
-    {FormColumn::last_status, "Tình trạng lần trước", false},
-    {FormColumn::last_result, "Kết quả lần trước", false},
-    {FormColumn::status, "Tình trạng", true},
-    {FormColumn::progress, "Tiến độ (%)", true},
-    {FormColumn::result, "Kết quả thực hiện", true},
-    {FormColumn::difficulty, "Khó khăn, vướng mắc", true},
-    {FormColumn::proposal, "Kiến nghị, đề xuất", true},
-    {FormColumn::evidence, "Văn bản minh chứng", true},
-    {FormColumn::date, "Ngày cập nhật", true},
-    {FormColumn::agency, "Mã cơ quan", false},
-    {FormColumn::year, "Năm báo cáo", false},
-}};
+inline constexpr auto form_heads = std::to_array<FormHead>({
+    {FormColumn::task, "Mã số", false, 9},
+    {FormColumn::text, "Nội dung nhiệm vụ", false, 32},
+    {FormColumn::coordinators, "Cơ quan phối hợp", false, 12},
+    {FormColumn::last_status, "Tình trạng lần trước", false, 13},
+    {FormColumn::last_result, "Kết quả lần trước", false, 19},
+    {FormColumn::status, "Tình trạng", true, 13},
+    {FormColumn::progress, "Tiến độ (%)", true, 8},
+    {FormColumn::result, "Kết quả thực hiện", true, 30},
+    {FormColumn::difficulty, "Khó khăn, vướng mắc", true, 19},
+    {FormColumn::proposal, "Kiến nghị, đề xuất", true, 19},
+    {FormColumn::evidence, "Văn bản minh chứng", true, 14},
+    {FormColumn::date, "Ngày cập nhật", true, 12},
+    {FormColumn::agency, "Mã cơ quan", false, 9},
+    {FormColumn::year, "Năm báo cáo", false, 6},
+});
 
 /// The head of a column.
 std::string_view head_of(FormColumn column);

@@ -15,7 +15,7 @@ constexpr std::uint32_t grey = 0x808080;
 int lines_in(std::string_view text, const Span& span, double size, bool bold) {
     double digits = 0;
     for (auto column = span.first; column <= span.last; ++column)
-        digits += column_widths.at(column);
+        digits += form_heads.at(column).width;
     // Measured with LibreOffice: so many letters of 12 points are as wide as a digit of the default
     // font. What stands in bold capitals is wider.
     const bool is_capital = bold && capitals(text) == text;

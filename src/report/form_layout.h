@@ -1,7 +1,6 @@
 // Where on the sheet of the form things stand, and how much fits there.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -13,10 +12,6 @@ namespace cthd {
 
 /// A column's number on the sheet, from 0.
 using ColumnNumber = std::uint16_t;
-
-/// In digits of the default font. The sum decides how small the print is on one page's width.
-inline constexpr std::array<double, form_heads.size()> column_widths{9,  32, 12, 13, 19, 13, 8,
-                                                                     30, 19, 19, 14, 12, 9,  6};
 
 constexpr ColumnNumber place_of(FormColumn column) {
     for (std::size_t i = 0; i < form_heads.size(); ++i) {

@@ -162,9 +162,9 @@ void FormSheet::page() {
     worksheet_fit_to_pages(sheet_, 1, 0);
     worksheet_gridlines(sheet_, LXW_HIDE_ALL_GRIDLINES);
     worksheet_set_zoom(sheet_, 85);
-    for (std::size_t i = 0; i < column_widths.size(); ++i) {
+    for (std::size_t i = 0; i < form_heads.size(); ++i) {
         const auto column = static_cast<lxw_col_t>(i);
-        must(worksheet_set_column(sheet_, column, column, column_widths.at(i), nullptr));
+        must(worksheet_set_column(sheet_, column, column, form_heads.at(i).width, nullptr));
     }
 }
 
