@@ -62,7 +62,7 @@ auto standing_in(const InForce& in_force, const Where& where) {
 TEST_CASE("change fields: what an act says of any field stands there when it is in force") {
     const Change nothing;
     for_each_task_field(nothing, [](const ChangeField& field, const auto&, auto) {
-        INFO(field.key);
+        INFO(std::string{field.key});
         const std::string key = field.key;
         Change change;
         change.task = At<TaskId>{task, {}};
@@ -90,7 +90,7 @@ TEST_CASE("change fields: a new task has what its act says of any field") {
     const auto& point = section.points.front();
     REQUIRE(point.tasks.size() == 3);
     for_each_task_field(change, [&](const ChangeField& field, const auto& said, auto where) {
-        INFO(field.key);
+        INFO(std::string{field.key});
         CHECK(standing({&section, &point, &point.tasks.back()}, where) == said->after);
     });
 }
@@ -99,7 +99,7 @@ TEST_CASE("change fields: an act puts another title in the place of that of a se
     Change change;
     change.section = At<int>{1, {}};
     for_each_section_field(change, [&](const ChangeField& field, auto& said, auto where) {
-        INFO(field.key);
+        INFO(std::string{field.key});
         make(said.emplace().after.emplace());
         CHECK(after(change).sections.front().*where == *said->after);
     });

@@ -8,6 +8,7 @@
 #include "base/failure.h"
 #include "base/text.h"
 #include "model/form.h"
+#include "model/update_fields.h"
 #include "read/load.h"
 #include "record/fixture.h"
 #include "record/import.h"
@@ -29,6 +30,42 @@ bool is_blank(std::string text) {
     return trim(text).empty();
 }
 
+// What a cell of the form can keep of a field, by its type.
+
+void keep(std::optional<Text>& text) {
+    if (text && is_blank(text->value))
+        text.reset();
+    else if (text)
+        text->value = std::string{trim(text->value)};
+}
+
+void keep(Texts& numbers) {
+    std::erase_if(numbers, [](const Text& number) {
+        const bool is_separator = number.value.find_first_not_of(", ") == std::string::npos;
+        return number.value.find(';') != std::string::npos || is_separator ||
+               is_blank(number.value);
+    });
+}
+
+void keep(std::optional<At<int>>& /*percent*/) {}
+
+// A cell with what a field holds, by its type.
+
+std::string cell_of(const std::optional<Text>& text) {
+    return text ? text->value : "";
+}
+
+std::string cell_of(const Texts& numbers) {
+    std::string cell;
+    for (const auto& number : numbers)
+        cell += number.value + ";\n";
+    return cell;
+}
+
+std::string cell_of(const std::optional<At<int>>& percent) {
+    return percent ? std::to_string(percent->value) : "";
+}
+
 /// An update that a form can hold: without what a cell cannot keep.
 std::optional<Update> formable(Update update) {
     try {
@@ -36,15 +73,7 @@ std::optional<Update> formable(Update update) {
     } catch (const Failure&) {
         return std::nullopt;
     }
-    for (auto* text : {&update.result, &update.difficulty, &update.proposal}) {
-        if (*text && is_blank((*text)->value))
-            text->reset();
-        else if (*text)
-            (*text)->value = std::string{trim((*text)->value)};
-    }
-    std::erase_if(update.evidence, [](const Text& number) {
-        return number.value.find(';') != std::string::npos || is_blank(number.value);
-    });
+    for_each_update_field(update, [](const UpdateField&, auto& value) { keep(value); });
     return update;
 }
 
@@ -56,16 +85,9 @@ std::vector<std::string> form_row(const Statement& statement) {
         {FormColumn::date, vietnamese(update.date.value)},
         {FormColumn::agency, statement.agency},
         {FormColumn::year, std::to_string(statement.year)}};
-    if (update.progress)
-        cells[FormColumn::progress] = std::to_string(update.progress->value);
-    if (update.result)
-        cells[FormColumn::result] = update.result->value;
-    if (update.difficulty)
-        cells[FormColumn::difficulty] = update.difficulty->value;
-    if (update.proposal)
-        cells[FormColumn::proposal] = update.proposal->value;
-    for (const auto& number : update.evidence)
-        cells[FormColumn::evidence] += number.value + ";\n";
+    for_each_update_field(update, [&](const UpdateField& field, const auto& value) {
+        cells[field.column] = cell_of(value);
+    });
     std::vector<std::string> row;
     for (const auto& head : form_heads)
         row.push_back(cells[head.column]);
