@@ -32,7 +32,8 @@ std::string of_updates(const std::vector<std::string>& updates,
 
 TEST_CASE("dates: nothing is dated later than today") {
     CHECK(of_updates({"date: 2026-06-30, status: completed", "date: 2026-07-01, status: completed"},
-                     "2026-06-30") == "r:6:14: error: the date 2026-07-01 is in the future [date]\n");
+                     "2026-06-30") ==
+          "r:6:14: error: the date 2026-07-01 is in the future [date]\n");
     CHECK(problems("submission: {number: 12/BC-STC, date: 2026-07-01, received: 2026-07-02}\n"
                    "tasks:\n",
                    "so-tai-chinh", "2026-06-30") ==
