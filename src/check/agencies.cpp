@@ -36,9 +36,9 @@ std::optional<std::string> meant_by(const Checked& checked, const std::string& w
 }
 
 void check_known(const Checked& checked, const Text& id, Party party, Diagnostics& diagnostics) {
-    if (id.value.empty() || checked.tasks.agency(id.value) != nullptr)
+    if (id.value.empty() || checked.registry.agency(id.value) != nullptr)
         return;
-    const bool is_group = checked.tasks.group(id.value) != nullptr;
+    const bool is_group = checked.registry.group(id.value) != nullptr;
     if (is_group && party == Party::agency_or_group)
         return;
     const auto near = meant_by(checked, id.value, party);
@@ -71,16 +71,16 @@ void check_reporters(const Checked& checked, Diagnostics& diagnostics) {
 }
 
 /// False when all of them are known and none is an agency or stands for one.
-bool leads_anybody(const Register& tasks, const Texts& leads) {
+bool leads_anybody(const Register& registry, const Texts& leads) {
     return std::ranges::any_of(leads, [&](const Text& id) {
-        const bool is_known = tasks.agency(id.value) || tasks.group(id.value);
-        return !is_known || !tasks.members(id.value).empty();
+        const bool is_known = registry.agency(id.value) || registry.group(id.value);
+        return !is_known || !registry.members(id.value).empty();
     });
 }
 
 void check_leads(const Checked& checked, Diagnostics& diagnostics) {
-    for (const auto& row : checked.tasks.tasks()) {
-        if (!leads_anybody(checked.tasks, leaders_of(*row.section, *row.point, *row.task)))
+    for (const auto& row : checked.registry.tasks()) {
+        if (!leads_anybody(checked.registry, leaders_of(*row.section, *row.point, *row.task)))
             diagnostics.error(row.task->id.place, "agency",
                               tr("nobody leads {}", to_string(row.id())),
                               tr("add 'lead: [...]' to the task, its point or its section; an open "
@@ -110,7 +110,7 @@ void check_amended_leads(const Checked& checked, Diagnostics& diagnostics) {
                 if (!change.task || (!change.lead && !change.addition))
                     continue;
                 const auto now = find_standing(replay.in_force().sections, change.task->value);
-                if (now && !leads_anybody(checked.tasks,
+                if (now && !leads_anybody(checked.registry,
                                           leaders_of(*now->section, *now->point, *now->task)))
                     diagnostics.error(
                         change.task->place, "agency",
@@ -125,11 +125,11 @@ void check_amended_leads(const Checked& checked, Diagnostics& diagnostics) {
 }
 
 /// True when `wanted` is a member of `group`, or of a group in it.
-bool contains(const Register& tasks, const Group& group, const Group& wanted) {
+bool contains(const Register& registry, const Group& group, const Group& wanted) {
     std::vector<const Group*> reached{&group};
     for (std::size_t i = 0; i < reached.size(); ++i) {
         for (const auto& member : reached[i]->members) {
-            const auto* inner = tasks.group(member.value);
+            const auto* inner = registry.group(member.value);
             if (inner == &wanted)
                 return true;
             if (inner != nullptr && std::ranges::find(reached, inner) == reached.end())
@@ -140,17 +140,17 @@ bool contains(const Register& tasks, const Group& group, const Group& wanted) {
 }
 
 /// The first member through which `group` contains itself; null when it does not.
-const Text* cycle_through(const Register& tasks, const Group& group) {
+const Text* cycle_through(const Register& registry, const Group& group) {
     const auto found = std::ranges::find_if(group.members, [&](const Text& member) {
-        const auto* inner = tasks.group(member.value);
-        return inner == &group || (inner != nullptr && contains(tasks, *inner, group));
+        const auto* inner = registry.group(member.value);
+        return inner == &group || (inner != nullptr && contains(registry, *inner, group));
     });
     return found == group.members.end() ? nullptr : &*found;
 }
 
 /// Each circle of groups once, at its first group.
 void check_circles(const Checked& checked, Diagnostics& diagnostics) {
-    const auto& tasks = checked.tasks;
+    const auto& tasks = checked.registry;
     std::vector<const Group*> told;
     for (const auto& group : checked.programme().groups) {
         const auto* member = cycle_through(tasks, group);

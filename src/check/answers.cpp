@@ -17,10 +17,10 @@ bool is_completed(const Checked& checked, const TaskRow& row, const Unanswered& 
 }
 
 /// The names of those who led last; of a group, its own.
-std::string names_of(const Register& tasks, const std::vector<Unanswered>& leads) {
+std::string names_of(const Register& registry, const std::vector<Unanswered>& leads) {
     std::vector<std::string> names;
     for (const auto& ended : leads) {
-        const auto name = tasks.name_of(tasks.group(ended.by) ? ended.by : ended.agency);
+        const auto name = registry.name_of(registry.group(ended.by) ? ended.by : ended.agency);
         if (std::ranges::find(names, name) == names.end())
             names.push_back(name);
     }
@@ -54,11 +54,11 @@ void check_task(const Checked& checked, const Register& today, const TaskRow& ro
 }
 
 /// The last in the line of successors of an agency. Circles end somewhere.
-const Agency& last_in_line(const Register& tasks, const Agency& first) {
+const Agency& last_in_line(const Register& registry, const Agency& first) {
     const auto* last = &first;
-    for (std::size_t i = 0; i < tasks.programme().agencies.size(); ++i) {
+    for (std::size_t i = 0; i < registry.programme().agencies.size(); ++i) {
         const auto* next =
-            last->successors.empty() ? nullptr : tasks.agency(last->successors.front().to.value);
+            last->successors.empty() ? nullptr : registry.agency(last->successors.front().to.value);
         if (next != nullptr)
             last = next;
     }

@@ -15,14 +15,14 @@ namespace cthd {
 
 /// What the checks look at. Refers to what its maker owns.
 struct Checked {
-    const Register& tasks;
+    const Register& registry;
     const History& history;
     Registers& registers;
     Date today{};          ///< Nothing may be dated later.
     bool complete = true;  ///< False when a file of the programme is missing or could not be read:
                            ///< what needs the whole is not checked then, to spare its consequences.
 
-    const Programme& programme() const { return tasks.programme(); }
+    const Programme& programme() const { return registry.programme(); }
 };
 
 /// One named check. Its name stands in its messages, in `cthd checks` and in the name of its

@@ -34,7 +34,7 @@ public:
         const auto mentions = finder_.mentions(squeeze(task.text.value));
         std::set<std::string> cited;
         for (const auto& [cite, confirmed] : task.cites) {
-            used_.insert(checked_.tasks.document(cite.value));
+            used_.insert(checked_.registry.document(cite.value));
             if (!cited.insert(cite.value).second)
                 diagnostics.error(cite.place, "document", tr("'{}' is cited twice", cite.value),
                                   tr("keep one of them"));
@@ -53,7 +53,7 @@ public:
         const auto& basis = due.basis;
         if (basis.value.empty())
             return;  // reported when it was read
-        const auto* document = checked_.tasks.document(basis.value);
+        const auto* document = checked_.registry.document(basis.value);
         used_.insert(document);
         if (document == nullptr && find_act(checked_.programme(), basis.value) != nullptr)
             diagnostics.error(basis.place, "document",
@@ -68,7 +68,7 @@ public:
                 tr("give it 'number' and 'date' in documents.yaml"));
     }
 
-    void use(const Text& key) { used_.insert(checked_.tasks.document(key.value)); }
+    void use(const Text& key) { used_.insert(checked_.registry.document(key.value)); }
 
     void check_uses(Diagnostics& diagnostics) const {
         for (const auto& document : checked_.programme().documents) {
@@ -89,7 +89,7 @@ private:
         const bool stands = std::ranges::any_of(mentions, [&](const Mention& mention) {
             return (mention.document ? mention.document->key() : mention.text) == cite.value;
         });
-        if (!stands && checked_.tasks.document(cite.value) == nullptr)
+        if (!stands && checked_.registry.document(cite.value) == nullptr)
             report_unknown(cite.value, cite.place, diagnostics);
         else if (!stands)
             diagnostics.error(cite.place, "document",
@@ -182,7 +182,7 @@ void check_documents(const Checked& checked, Diagnostics& diagnostics) {
     CitationCheck check{checked};
     for (const auto& line : as_issued(programme))
         check.check_text(line.text, diagnostics);
-    for (const auto& row : checked.tasks.tasks()) {
+    for (const auto& row : checked.registry.tasks()) {
         check.check_task(*row.task, diagnostics);
         if (row.task->due)
             check.check_basis(*row.task->due, diagnostics);

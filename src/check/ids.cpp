@@ -58,9 +58,9 @@ void check_task_ids(const Checked& checked, Diagnostics& diagnostics) {
 }
 
 void check_related(const Checked& checked, Diagnostics& diagnostics) {
-    for (const auto& row : checked.tasks.tasks()) {
+    for (const auto& row : checked.registry.tasks()) {
         for (const auto& related : row.task->related) {
-            const auto* other = checked.tasks.task(related.value);
+            const auto* other = checked.registry.task(related.value);
             if (other == nullptr && !checked.complete)
                 continue;  // it may be in the file that could not be read
             if (other == nullptr && is_ever_task(checked.programme(), related.value))
@@ -85,7 +85,7 @@ void check_related(const Checked& checked, Diagnostics& diagnostics) {
 void check_reported_ids(const Checked& checked, Diagnostics& diagnostics) {
     for (const auto& report : checked.programme().reports) {
         for (const auto& task : report.tasks) {
-            const bool is_task = checked.tasks.task(task.task.value) != nullptr ||
+            const bool is_task = checked.registry.task(task.task.value) != nullptr ||
                                  is_ever_task(checked.programme(), task.task.value);
             if (!is_task && checked.complete)
                 diagnostics.error(task.task.place, "id",

@@ -61,12 +61,12 @@ void check_ids(const ProposalYear& year, Diagnostics& diagnostics) {
 
 // --- who, and of what ------------------------------------------------------------------------
 
-void check_agency(const Register& tasks, const Proposal& proposal, Diagnostics& diagnostics) {
+void check_agency(const Register& registry, const Proposal& proposal, Diagnostics& diagnostics) {
     const auto& day = proposal.steps.front().on.value;
-    const auto* agency = tasks.agency(proposal.agency.value);
+    const auto* agency = registry.agency(proposal.agency.value);
     if (agency == nullptr)
         return;  // unknown, which check_agencies says
-    if (const auto refused = refused_absence(*agency, day, tasks.answering(agency->id.value)))
+    if (const auto refused = refused_absence(*agency, day, registry.answering(agency->id.value)))
         error(proposal.agency.place, refused->message, refused->hint, diagnostics);
 }
 
@@ -76,9 +76,10 @@ std::string name_of(const TaskId& about) {
 }
 
 /// A new task is asked for in a point or a section.
-void check_place_for_new(const Register& tasks, const At<TaskId>& about, Diagnostics& diagnostics) {
+void check_place_for_new(const Register& registry, const At<TaskId>& about,
+                         Diagnostics& diagnostics) {
     const auto& id = about.value;
-    const auto* section = find_section(tasks.sections(), id.section);
+    const auto* section = find_section(registry.sections(), id.section);
     if (id.bullet > 0)
         error(about.place, tr("{} is a task, not a place for a new one", to_string(id)),
               tr("name the point or the section that is to get it"), diagnostics);
@@ -91,18 +92,18 @@ void check_place_for_new(const Register& tasks, const At<TaskId>& about, Diagnos
 }
 
 /// What it is about, as it was when the proposal was received.
-void check_subject(const Register& tasks, const Proposal& proposal, Diagnostics& diagnostics) {
+void check_subject(const Register& registry, const Proposal& proposal, Diagnostics& diagnostics) {
     const auto& about = proposal.about;
     if (proposal.kind.value == ProposalKind::addition) {
-        check_place_for_new(tasks, about, diagnostics);
+        check_place_for_new(registry, about, diagnostics);
         return;
     }
-    if (tasks.task(about.value) != nullptr)
+    if (registry.task(about.value) != nullptr)
         return;
     const auto name = name_of(about.value);
     const bool is_section = about.value.letter == 0 && about.value.bullet == 0;
     const auto day = iso(proposal.steps.front().on.value);
-    if (const auto* repealed = tasks.repealed_task(about.value))
+    if (const auto* repealed = registry.repealed_task(about.value))
         error(about.place,
               tr("{} is repealed since {} by {}", name, iso(repealed->act->effective.value),
                  repealed->act->number.value),
@@ -110,7 +111,7 @@ void check_subject(const Register& tasks, const Proposal& proposal, Diagnostics&
     else if (is_section)
         error(about.place, tr("{} is a section, not a task", name),
               tr("name the task, or propose a new one with 'kind: new'"), diagnostics);
-    else if (is_ever_task(tasks.programme(), about.value))
+    else if (is_ever_task(registry.programme(), about.value))
         error(about.place, tr("there is no task {} on {} yet", name, day),
               tr("see 'cthd list --as-of {}'", day), diagnostics);
     else

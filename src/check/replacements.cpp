@@ -11,8 +11,8 @@ namespace cthd {
 namespace {
 
 /// What takes the place of `document`; null when nothing does, or it is unknown.
-const Document* replacement_of(const Register& tasks, const Document& document) {
-    return document.replaced_by ? tasks.document(document.replaced_by->value) : nullptr;
+const Document* replacement_of(const Register& registry, const Document& document) {
+    return document.replaced_by ? registry.document(document.replaced_by->value) : nullptr;
 }
 
 /// False, with a problem reported, when `other` is not another document of documents.yaml.
@@ -20,7 +20,7 @@ bool is_other(const Checked& checked, const Document& document, const Text& othe
               Diagnostics& diagnostics) {
     if (other.value.empty())
         return false;  // reported when it was read
-    const auto* found = checked.tasks.document(other.value);
+    const auto* found = checked.registry.document(other.value);
     if (found == nullptr)
         report_unknown_document(other, "document", checked.programme(), diagnostics);
     else if (found->key() == document.key())
@@ -71,11 +71,11 @@ void check_handover(const Document& document, const Document& replacement,
 }
 
 /// The documents that follow on `document`, itself only in a circle.
-std::set<const Document*> line_of(const Register& tasks, const Document& document) {
+std::set<const Document*> line_of(const Register& registry, const Document& document) {
     std::set<const Document*> line;
-    const auto* next = replacement_of(tasks, document);
+    const auto* next = replacement_of(registry, document);
     while (next != nullptr && line.insert(next).second)
-        next = replacement_of(tasks, *next);
+        next = replacement_of(registry, *next);
     return line;
 }
 
@@ -83,8 +83,8 @@ std::set<const Document*> line_of(const Register& tasks, const Document& documen
 void check_circles(const Checked& checked, Diagnostics& diagnostics) {
     std::set<const Document*> told;
     for (const auto& document : checked.programme().documents) {
-        const auto line = line_of(checked.tasks, document);
-        const auto* replacement = replacement_of(checked.tasks, document);
+        const auto line = line_of(checked.registry, document);
+        const auto* replacement = replacement_of(checked.registry, document);
         if (!line.contains(&document) || replacement == &document || told.contains(&document))
             continue;
         told.insert(line.begin(), line.end());
@@ -103,8 +103,8 @@ void check_replacements(const Checked& checked, Diagnostics& diagnostics) {
         check_amends(checked, document, diagnostics);
         if (document.replaced_by &&
             is_other(checked, document, *document.replaced_by, diagnostics) &&
-            !line_of(checked.tasks, document).contains(&document))
-            check_handover(document, *replacement_of(checked.tasks, document), diagnostics);
+            !line_of(checked.registry, document).contains(&document))
+            check_handover(document, *replacement_of(checked.registry, document), diagnostics);
     }
     check_circles(checked, diagnostics);
 }

@@ -247,7 +247,7 @@ void check_names(const Checked& checked, const SourceWords& source, Diagnostics&
 
 /// The period of a task is words of its own text.
 void check_periods(const Checked& checked, Diagnostics& diagnostics) {
-    for (const auto& row : checked.tasks.tasks()) {
+    for (const auto& row : checked.registry.tasks()) {
         const auto& period = row.task->period;
         if (period &&
             squeeze(row.task->text.value).find(squeeze(period->value)) == std::string::npos)

@@ -23,19 +23,19 @@ std::vector<std::string> successors_of(const Agency& agency) {
 using Agencies = std::set<const Agency*>;
 
 /// The agencies that a task goes through: those it was given to and whoever takes over from them.
-Agencies line_of(const Register& tasks, const StandingTask& given) {
+Agencies line_of(const Register& registry, const StandingTask& given) {
     const auto& [section, point, task] = given;
     Agencies line;
     std::vector<const Agency*> open;
     const auto reach = [&](std::string_view id) {
-        const auto* agency = tasks.agency(id);
+        const auto* agency = registry.agency(id);
         if (agency != nullptr && line.insert(agency).second)
             open.push_back(agency);
     };
     for (const auto* ids :
          {&leaders_of(*section, *point, *task), &coordinate_of(*section, *point, *task)}) {
         for (const auto& id : *ids)
-            std::ranges::for_each(tasks.members(id.value), reach);
+            std::ranges::for_each(registry.members(id.value), reach);
     }
     while (!open.empty()) {
         const auto& agency = *open.back();
@@ -61,20 +61,20 @@ struct Line {
 class Lines {
 public:
     /// Without any split nobody needs them, and all are empty.
-    Lines(const Register& tasks, bool any_split) : tasks_(tasks) {
+    Lines(const Register& registry, bool any_split) : registry_(registry) {
         if (!any_split)
             return;
-        for (const auto& row : tasks.tasks())
-            lines_[row.id()].push_back({line_of(tasks, {row.section, row.point, row.task}), {}});
-        if (tasks.programme().amendments.empty())
+        for (const auto& row : registry.tasks())
+            lines_[row.id()].push_back({line_of(registry, {row.section, row.point, row.task}), {}});
+        if (registry.programme().amendments.empty())
             return;
-        for (auto& replay = replay_.emplace(tasks.programme()); !replay.acts().empty();)
+        for (auto& replay = replay_.emplace(registry.programme()); !replay.acts().empty();)
             step(replay);
     }
 
     /// The sections with all that was ever added.
     const std::vector<Section>& sections() const {
-        return replay_ ? replay_->in_force().sections : tasks_.programme().sections;
+        return replay_ ? replay_->in_force().sections : registry_.programme().sections;
     }
 
     const std::vector<Line>& of(const TaskId& id) const {
@@ -112,10 +112,10 @@ private:
         if (!lines.empty() && !lines.back().until)
             lines.back().until = day;
         if (now.repeal_of(id) == nullptr)
-            lines.push_back({line_of(tasks_, *standing), {}});
+            lines.push_back({line_of(registry_, *standing), {}});
     }
 
-    const Register& tasks_;
+    const Register& registry_;
     std::optional<Replay> replay_;  ///< None where there are no acts.
     std::map<TaskId, std::vector<Line>> lines_;
 };
@@ -123,7 +123,7 @@ private:
 void check_choice(const Checked& checked, const SuccessorChoice& choice, const Agencies& given,
                   Diagnostics& diagnostics) {
     const auto& id = choice.agency;
-    const auto* agency = checked.tasks.agency(id.value);
+    const auto* agency = checked.registry.agency(id.value);
     if (agency == nullptr) {
         report_unknown(checked, id, diagnostics);
         return;
@@ -214,7 +214,7 @@ void check_tasks(const Checked& checked, const Lines& lines, Diagnostics& diagno
 }  // namespace
 
 void report_unknown(const Checked& checked, const Text& id, Diagnostics& diagnostics) {
-    if (checked.tasks.group(id.value) != nullptr) {
+    if (checked.registry.group(id.value) != nullptr) {
         diagnostics.error(id.place, "succession", tr("'{}' is a group, not an agency", id.value),
                           tr("name one agency"));
         return;
@@ -232,7 +232,7 @@ void check_splits(const Checked& checked, Diagnostics& diagnostics) {
     const bool any_split =
         std::ranges::any_of(checked.programme().agencies,
                             [](const Agency& agency) { return agency.successors.size() > 1; });
-    const Lines lines{checked.tasks, any_split};
+    const Lines lines{checked.registry, any_split};
     check_choices(checked, lines, diagnostics);
     if (any_split)
         check_tasks(checked, lines, diagnostics);

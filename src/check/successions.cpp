@@ -15,14 +15,14 @@ namespace {
 // --- agencies --------------------------------------------------------------------------------
 
 /// Every agency that `agency` comes to through its successors, itself only in a circle.
-std::set<const Agency*> heirs_of(const Register& tasks, const Agency& agency) {
+std::set<const Agency*> heirs_of(const Register& registry, const Agency& agency) {
     std::set<const Agency*> heirs;
     std::vector<const Agency*> open{&agency};
     while (!open.empty()) {
         const auto* next = open.back();
         open.pop_back();
         for (const auto& succession : next->successors) {
-            const auto* heir = tasks.agency(succession.to.value);
+            const auto* heir = registry.agency(succession.to.value);
             if (heir != nullptr && heirs.insert(heir).second)
                 open.push_back(heir);
         }
@@ -62,7 +62,7 @@ void check_successors(const Checked& checked, const Agency& agency, Diagnostics&
                               tr("all successors of an agency take over on the same day"));
         if (to.value.empty())
             continue;  // reported when it was read
-        const auto* successor = checked.tasks.agency(to.value);
+        const auto* successor = checked.registry.agency(to.value);
         if (!seen.insert(to.value).second)
             diagnostics.error(to.place, "succession", tr("'{}' is here twice", to.value),
                               tr("keep one of them"));
@@ -71,7 +71,7 @@ void check_successors(const Checked& checked, const Agency& agency, Diagnostics&
         else if (successor == &agency)
             diagnostics.error(to.place, "succession", tr("'{}' takes over from itself", to.value),
                               tr("name another agency, or delete the entry"));
-        else if (!heirs_of(checked.tasks, *successor).contains(&agency))
+        else if (!heirs_of(checked.registry, *successor).contains(&agency))
             check_gap(agency, succession, *successor, diagnostics);
     }
 }
@@ -101,10 +101,10 @@ void check_circles(const Checked& checked, Diagnostics& diagnostics) {
         if (agency.successors.empty() || told.contains(&agency))
             continue;
         for (const auto& [from, to, basis] : agency.successors) {
-            const auto* successor = checked.tasks.agency(to.value);
+            const auto* successor = checked.registry.agency(to.value);
             if (successor == nullptr || successor == &agency)
                 continue;
-            const auto heirs = heirs_of(checked.tasks, *successor);
+            const auto heirs = heirs_of(checked.registry, *successor);
             if (!heirs.contains(&agency))
                 continue;
             diagnostics.error(
@@ -114,7 +114,7 @@ void check_circles(const Checked& checked, Diagnostics& diagnostics) {
                 tr("take one of them out; an agency that is set up again has an id of its own"));
             // Only those that come back too are in the circle; others merely follow from it.
             for (const auto* heir : heirs) {
-                if (heirs_of(checked.tasks, *heir).contains(&agency))
+                if (heirs_of(checked.registry, *heir).contains(&agency))
                     told.insert(heir);
             }
             break;
@@ -127,7 +127,7 @@ void check_circles(const Checked& checked, Diagnostics& diagnostics) {
 /// Nobody states anything before its first day or after its last. Its papers may come in later.
 void check_times(const Checked& checked, Diagnostics& diagnostics) {
     for (const auto& report : checked.programme().reports) {
-        const auto* agency = checked.tasks.agency(report.agency.value);
+        const auto* agency = checked.registry.agency(report.agency.value);
         if (agency == nullptr)
             continue;  // unknown, which check_agencies says
         for (const auto& task : report.tasks) {

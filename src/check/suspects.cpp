@@ -55,14 +55,14 @@ void report(const Checked& checked, const Task& task, const Suspect& suspect,
 }
 
 /// Whether `key` follows on `document`, directly or by others.
-bool follows(const Register& tasks, const Document& document, const std::string& key) {
+bool follows(const Register& registry, const Document& document, const std::string& key) {
     const auto* last = &document;
-    for (std::size_t i = 0; i < tasks.programme().documents.size(); ++i) {
+    for (std::size_t i = 0; i < registry.programme().documents.size(); ++i) {
         if (!last->replaced_by)
             return false;
         if (last->replaced_by->value == key)
             return true;
-        last = tasks.document(last->replaced_by->value);
+        last = registry.document(last->replaced_by->value);
         if (last == nullptr)
             return false;
     }
@@ -71,16 +71,16 @@ bool follows(const Register& tasks, const Document& document, const std::string&
 
 void check_confirmation(const Checked& checked, const Citation& citation,
                         Diagnostics& diagnostics) {
-    const auto* document = checked.tasks.document(citation.document.value);
+    const auto* document = checked.registry.document(citation.document.value);
     if (!citation.confirmed || document == nullptr)
         return;  // unknown, which check_documents says
     const auto& [on, basis, replacement] = *citation.confirmed;
     const auto& key = document->key();
     if (const auto refused = refused_future(on.value, checked.today))
         diagnostics.error(on.place, "suspect", *refused);
-    if (replacement && checked.tasks.document(replacement->value) == nullptr)
+    if (replacement && checked.registry.document(replacement->value) == nullptr)
         report_unknown_document(*replacement, "suspect", checked.programme(), diagnostics);
-    else if (replacement && !follows(checked.tasks, *document, replacement->value))
+    else if (replacement && !follows(checked.registry, *document, replacement->value))
         diagnostics.error(replacement->place, "suspect",
                           tr("'{}' does not replace '{}'", replacement->value, key),
                           tr("correct it, or 'replaced_by' in documents.yaml"));
@@ -127,7 +127,7 @@ void check_suspects(const Checked& checked, Diagnostics& diagnostics) {
     const auto& programme = checked.programme();
     if (programme.documents.empty())
         return;  // documents.yaml could not be read, or nothing is cited
-    for (const auto& row : checked.tasks.tasks())
+    for (const auto& row : checked.registry.tasks())
         check_confirmations(checked, row.task->cites, diagnostics);
     check_confirmations_of_acts(checked, diagnostics);
     if (programme.amendments.empty()) {

@@ -30,16 +30,16 @@ void check_not_later(const At<Date>& date, const Date& today, Diagnostics& diagn
 
 /// False when somebody who leads or coordinates is unknown, or nobody leads, which check_agencies
 /// says: then it cannot be told who has no part.
-bool has_known_parties(const Register& tasks, const TaskRow& row) {
+bool has_known_parties(const Register& registry, const TaskRow& row) {
     const auto& [section, point, task] = std::tie(*row.section, *row.point, *row.task);
     const auto is_known = [&](const Text& id) {
-        return tasks.agency(id.value) != nullptr || tasks.group(id.value) != nullptr;
+        return registry.agency(id.value) != nullptr || registry.group(id.value) != nullptr;
     };
     const auto& leads = leaders_of(section, point, task);
     return std::ranges::all_of(leads, is_known) &&
            std::ranges::all_of(coordinate_of(section, point, task), is_known) &&
            std::ranges::any_of(leads,
-                               [&](const Text& id) { return !tasks.members(id.value).empty(); });
+                               [&](const Text& id) { return !registry.members(id.value).empty(); });
 }
 
 /// The updates on a task of an agency that had no part in it on their days. Those from outside the
@@ -128,7 +128,7 @@ void check_dates(const Checked& checked, Diagnostics& diagnostics) {
 void check_assignments(const Checked& checked, Diagnostics& diagnostics) {
     const auto& today = checked.registers.around(checked.today);
     for (const auto& report : checked.programme().reports) {
-        const auto* agency = checked.tasks.agency(report.agency.value);
+        const auto* agency = checked.registry.agency(report.agency.value);
         if (agency == nullptr)
             continue;  // unknown, which check_agencies says
         for (const auto& task : report.tasks) {
@@ -141,7 +141,7 @@ void check_assignments(const Checked& checked, Diagnostics& diagnostics) {
                 for (const auto* stray : strays)
                     report_stray(*agency, task.task, *stray, diagnostics);
             }
-            if (checked.tasks.task(task.task.value) == nullptr)
+            if (checked.registry.task(task.task.value) == nullptr)
                 report_too_early(checked.programme(), task, diagnostics);
         }
     }

@@ -38,9 +38,9 @@ Json to_json(const std::optional<T>& value) {
 
 }  // namespace
 
-Json changes_json(const Register& tasks, const TaskRow& row, const Date& day) {
+Json changes_json(const Register& registry, const TaskRow& row, const Date& day) {
     auto array = Json::array();
-    for (const auto& [act, change] : changes_of(tasks.programme(), row.id())) {
+    for (const auto& [act, change] : changes_of(registry.programme(), row.id())) {
         if (act->date.value > day)
             continue;
         Json object{{"act", act->number.value},

@@ -11,6 +11,6 @@ namespace cthd {
 /// which they come into force: act, date, effective, issuer, in_force, file, line, and of text,
 /// lead, coordinate, cites, period and due those that change, each with `old` and `new`; `repeal`
 /// or `addition` true where the act repeals or adds the task.
-nlohmann::ordered_json changes_json(const Register& tasks, const TaskRow& row, const Date& day);
+nlohmann::ordered_json changes_json(const Register& registry, const TaskRow& row, const Date& day);
 
 }  // namespace cthd

@@ -38,9 +38,9 @@ struct ImportOptions {
 /// The agency of --agency, which must be one that reports for itself.
 std::string reporting_agency(const Programme& programme, const std::string& typed) {
     auto id = typed_agency(programme, typed);
-    const Register known{programme};
-    if (known.group(id) != nullptr)
-        refuse_group(known, id);
+    const Register registry{programme};
+    if (registry.group(id) != nullptr)
+        refuse_group(registry, id);
     return id;
 }
 

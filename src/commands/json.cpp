@@ -95,9 +95,9 @@ Json cites_json(const Task& task) {
     return array;
 }
 
-Json replaced_json(const Register& tasks, const Task& task, const Date& day) {
+Json replaced_json(const Register& registry, const Task& task, const Date& day) {
     auto array = Json::array();
-    for (const auto& suspect : suspects(tasks.programme(), task, day))
+    for (const auto& suspect : suspects(registry.programme(), task, day))
         array.push_back({{"document", suspect.document->key()},
                          {"replacement",
                           suspect.replacement ? Json(suspect.replacement->key()) : Json(nullptr)},
@@ -105,14 +105,14 @@ Json replaced_json(const Register& tasks, const Task& task, const Date& day) {
     return array;
 }
 
-Json repealed_json(const Register& tasks, const TaskRow& row) {
-    const auto* repealed = tasks.repealed_task(row.id());
+Json repealed_json(const Register& registry, const TaskRow& row) {
+    const auto* repealed = registry.repealed_task(row.id());
     if (repealed == nullptr)
         return nullptr;
     return {{"act", repealed->act->number.value}, {"since", iso(repealed->act->effective.value)}};
 }
 
-Json task_object(const Register& tasks, const Selected& selected, const Date& day) {
+Json task_object(const Register& registry, const Selected& selected, const Date& day) {
     const auto& row = *selected.row;
     Json object{{"id", to_string(row.id())},
                 {"section", section_id(row.section->number.value)},
@@ -126,12 +126,12 @@ Json task_object(const Register& tasks, const Selected& selected, const Date& da
                 {"given_to", to_json(leaders_of(*row.section, *row.point, *row.task))},
                 {"coordinators", to_json(coordinate_of(*row.section, *row.point, *row.task))},
                 {"cites", cites_json(*row.task)},
-                {"replaced", replaced_json(tasks, *row.task, day)},
+                {"replaced", replaced_json(registry, *row.task, day)},
                 {"period", to_json(row.task->period)},
                 {"due", due_json(row.task->due)},
                 {"related", Json::array()},
                 {"note", to_json(row.task->note)},
-                {"repealed", repealed_json(tasks, row)},
+                {"repealed", repealed_json(registry, row)},
                 {"status", Json::array()}};
     for (const auto& related : row.task->related)
         object["related"].push_back(to_string(related.value));
@@ -170,21 +170,21 @@ Json history_json(const History& history, const TaskRow& row, const std::vector<
 
 }  // namespace
 
-std::string tasks_json(const Register& tasks, const std::vector<Selected>& selected,
+std::string tasks_json(const Register& registry, const std::vector<Selected>& selected,
                        const Date& day) {
     auto array = Json::array();
     for (const auto& one : selected)
-        array.push_back(task_object(tasks, one, day));
+        array.push_back(task_object(registry, one, day));
     return array.dump(2) + "\n";
 }
 
-std::string histories_json(const Register& tasks, const History& history,
+std::string histories_json(const Register& registry, const History& history,
                            const std::vector<Selected>& selected,
                            const std::vector<std::string>& only, const Date& as_of) {
     auto array = Json::array();
     for (const auto& one : selected) {
-        auto object = task_object(tasks, one, as_of);
-        object["changes"] = changes_json(tasks, *one.row, as_of);
+        auto object = task_object(registry, one, as_of);
+        object["changes"] = changes_json(registry, *one.row, as_of);
         object["history"] = history_json(history, *one.row, only, as_of);
         array.push_back(std::move(object));
     }

@@ -14,12 +14,12 @@ namespace cthd {
 /// documents those that ended and that nobody confirmed: document, replacement, since), period,
 /// due, related, note, repealed (act, since), and `status`, an array of agency, status, date,
 /// progress, result for those who answer. What there is not is null. As of `day`.
-std::string tasks_json(const Register& tasks, const std::vector<Selected>& selected,
+std::string tasks_json(const Register& registry, const std::vector<Selected>& selected,
                        const Date& day);
 
 /// As tasks_json, with what acts issued by `as_of` change in the task under `changes`, and every
 /// update up to `as_of` under `history`, by agency: of those in `only`, of all when that is empty.
-std::string histories_json(const Register& tasks, const History& history,
+std::string histories_json(const Register& registry, const History& history,
                            const std::vector<Selected>& selected,
                            const std::vector<std::string>& only, const Date& as_of);
 

@@ -50,15 +50,15 @@ std::optional<Status> status_or_none(const std::string& typed) {
     refuse(refused_status_or_none(typed));
 }
 
-Selection selection(const ListOptions& options, const Register& tasks, const Date& day) {
-    const auto& programme = tasks.programme();
+Selection selection(const ListOptions& options, const Register& registry, const Date& day) {
+    const auto& programme = registry.programme();
     Selection selection;
     selection.role = options.role.value_or(Role::lead);
     selection.as_of = day;
     selection.year = options.year;
     selection.suspect = options.suspect;
     for (const auto& typed : options.agencies) {
-        const auto agencies = typed_agencies(tasks, typed);
+        const auto agencies = typed_agencies(registry, typed);
         std::ranges::copy(agencies, std::back_inserter(selection.agencies));
     }
     for (const auto& typed : options.sections)
@@ -87,47 +87,47 @@ Needs needs_of(const ListOptions& options) {
 }
 
 /// The agencies whose year reports say which tasks are selected, or are shown with them.
-std::vector<std::string> reporters(const Register& tasks, const History& history,
+std::vector<std::string> reporters(const Register& registry, const History& history,
                                    const ListOptions& options, Selection filters) {
     if (options.format == ListFormat::ids && filters.statuses.empty())
         return {};
     filters.statuses.clear();
     std::vector<std::string> found;
-    for (const auto& selected : select(tasks, history, filters)) {
+    for (const auto& selected : select(registry, history, filters)) {
         for (const auto& answer : selected.answers)
             found.push_back(answer.agency);
     }
     return found;
 }
 
-bool exists(const Register& tasks, const std::string& id) {
-    const auto* agency = tasks.agency(id);
-    return agency == nullptr || exists_on(*agency, *tasks.day());
+bool exists(const Register& registry, const std::string& id) {
+    const auto* agency = registry.agency(id);
+    return agency == nullptr || exists_on(*agency, *registry.day());
 }
 
 /// A leader as the text gives it, a group by its name; one that has ended behind who answers in its
 /// place.
-std::string leader(const Register& tasks, const TaskRow& row, const std::string& id) {
-    const auto name = tasks.short_name_of(id);
-    if (exists(tasks, id))
+std::string leader(const Register& registry, const TaskRow& row, const std::string& id) {
+    const auto name = registry.short_name_of(id);
+    if (exists(registry, id))
         return name;
     std::vector<std::string> names;
     for (const auto& successor : row.in_place_of(id))
-        names.push_back(tasks.short_name_of(successor));
+        names.push_back(registry.short_name_of(successor));
     return names.empty() ? tr("nobody ({})", name)
                          : fmt::format("{} ({})", join(names, ", "), name);
 }
 
-std::string leaders(const Register& tasks, const TaskRow& row) {
+std::string leaders(const Register& registry, const TaskRow& row) {
     std::vector<std::string> names;
     for (const auto& id : leaders_of(*row.section, *row.point, *row.task))
-        names.push_back(leader(tasks, row, id.value));
+        names.push_back(leader(registry, row, id.value));
     return join(names, ", ");
 }
 
-std::vector<std::string> table_row(const Register& tasks, const Selected& selected) {
+std::vector<std::string> table_row(const Register& registry, const Selected& selected) {
     const auto& answers = selected.answers;
-    std::vector<std::string> cells{to_string(selected.row->id()), leaders(tasks, *selected.row)};
+    std::vector<std::string> cells{to_string(selected.row->id()), leaders(registry, *selected.row)};
     if (answers.empty()) {
         cells.insert(cells.end(), {"", "", ""});
     } else if (answers.size() == 1) {
@@ -147,9 +147,9 @@ std::vector<std::string> table_row(const Register& tasks, const Selected& select
 }
 
 /// "Luật Hợp tác xã năm 2012 → Luật Hợp tác xã năm 2023, 01/7/2024".
-std::string suspect_documents(const Register& tasks, const TaskRow& row, const Date& day) {
+std::string suspect_documents(const Register& registry, const TaskRow& row, const Date& day) {
     std::vector<std::string> documents;
-    for (const auto& suspect : suspects(tasks.programme(), *row.task, day)) {
+    for (const auto& suspect : suspects(registry.programme(), *row.task, day)) {
         const auto since = vietnamese(suspect.since);
         documents.push_back(suspect.replacement
                                 ? fmt::format("{} → {}, {}", suspect.document->key(),
@@ -159,12 +159,12 @@ std::string suspect_documents(const Register& tasks, const TaskRow& row, const D
     return join(documents, "; ");
 }
 
-std::string as_table(const Register& tasks, const std::vector<Selected>& selected, int width) {
+std::string as_table(const Register& registry, const std::vector<Selected>& selected, int width) {
     std::vector<std::vector<std::string>> rows;
     // On a terminal the text needs the room more than long lists of leaders do.
     const auto widest_lead = std::max(width / 5, 16);
     for (const auto& one : selected) {
-        auto& cells = rows.emplace_back(table_row(tasks, one));
+        auto& cells = rows.emplace_back(table_row(registry, one));
         if (width > 0)
             cells[1] = truncate(cells[1], widest_lead);
     }
@@ -172,12 +172,12 @@ std::string as_table(const Register& tasks, const std::vector<Selected>& selecte
 }
 
 /// What was replaced, in the place of who leads and how far it is.
-std::string as_suspect_table(const Register& tasks, const std::vector<Selected>& selected,
+std::string as_suspect_table(const Register& registry, const std::vector<Selected>& selected,
                              const Date& day, int width) {
     constexpr int for_id_and_text = 36;
     std::vector<std::vector<std::string>> rows;
     for (const auto& [row, answers] : selected) {
-        auto replaced = suspect_documents(tasks, *row, day);
+        auto replaced = suspect_documents(registry, *row, day);
         if (width > 0)
             replaced = truncate(replaced, std::max(width - for_id_and_text, for_id_and_text));
         rows.push_back({to_string(row->id()), std::move(replaced), squeeze(row->task->text.value)});
@@ -187,7 +187,7 @@ std::string as_suspect_table(const Register& tasks, const std::vector<Selected>&
 
 /// A row for every agency that answers for a task, and one for a task that nobody answers for: a
 /// table that a program or Excel can filter.
-std::string as_csv(const Register& tasks, const std::vector<Selected>& selected,
+std::string as_csv(const Register& registry, const std::vector<Selected>& selected,
                    const Selection& filters, const CsvForm& form) {
     std::vector<std::vector<std::string>> rows{{"task", "agency", "name", "status", "date",
                                                 "progress", "result", "due", "due_basis",
@@ -197,7 +197,7 @@ std::string as_csv(const Register& tasks, const std::vector<Selected>& selected,
         const auto& due = row.task->due;
         const std::vector<std::string> of_task{
             due ? iso(due->date.value) : "", due ? due->basis.value : "",
-            suspect_documents(tasks, row, filters.as_of), squeeze(row.task->text.value)};
+            suspect_documents(registry, row, filters.as_of), squeeze(row.task->text.value)};
         const auto add = [&](std::vector<std::string> cells) {
             cells.insert(cells.begin(), to_string(row.id()));
             cells.insert(cells.end(), of_task.begin(), of_task.end());
@@ -207,7 +207,7 @@ std::string as_csv(const Register& tasks, const std::vector<Selected>& selected,
             add({"", "", "", "", "", ""});
         for (const auto& answer : one.answers) {
             const auto* latest = answer.latest;
-            add({answer.agency, tasks.name_of(answer.agency), std::string{word(answer.status())},
+            add({answer.agency, registry.name_of(answer.agency), std::string{word(answer.status())},
                  latest ? iso(latest->date.value) : "",
                  latest && latest->progress ? fmt::format("{}", latest->progress->value) : "",
                  latest && latest->result ? latest->result->value : ""});
@@ -224,17 +224,18 @@ std::string as_ids(const std::vector<Selected>& selected) {
 }
 
 /// Says why nothing was found where all agencies asked for have ended or are still to come.
-void explain(const Register& tasks, const std::vector<std::string>& agencies, std::ostream& err) {
-    if (std::ranges::any_of(agencies, [&](const auto& id) { return exists(tasks, id); }))
+void explain(const Register& registry, const std::vector<std::string>& agencies,
+             std::ostream& err) {
+    if (std::ranges::any_of(agencies, [&](const auto& id) { return exists(registry, id); }))
         return;
     std::map<Date, std::vector<std::string>> ended;
     for (const auto& id : agencies) {
-        const auto last = last_day(*tasks.agency(id));
-        if (!last || *tasks.day() <= *last) {
-            err << tr("there is no '{}' on {} yet", id, iso(*tasks.day())) << '\n';
+        const auto last = last_day(*registry.agency(id));
+        if (!last || *registry.day() <= *last) {
+            err << tr("there is no '{}' on {} yet", id, iso(*registry.day())) << '\n';
             continue;
         }
-        const auto instead = tasks.answering(id);
+        const auto instead = registry.answering(id);
         if (instead.empty())
             ended[*last].push_back(id);
         else
@@ -257,40 +258,40 @@ ExitCode list(const ListOptions& options, Context& context) {
         return ExitCode::problems;
     const auto& programme = opened.loaded.programme;
     const auto day = as_of(context);
-    const Register tasks{
+    const Register registry{
         programme,
         AsOf{.day = options.year ? answering_day(programme.calendar, *options.year, day) : day,
              .due_day = day,
              .as_issued = options.as_issued}};
     const History history{programme};
-    const auto filters = selection(options, tasks, day);
-    needs.reports = reporters(tasks, history, options, filters);
+    const auto filters = selection(options, registry, day);
+    needs.reports = reporters(registry, history, options, filters);
     if (errors.stop(needs))
         return ExitCode::problems;
     const auto code = errors.tell_others();
-    const auto selected = select(tasks, history, filters);
+    const auto selected = select(registry, history, filters);
 
     switch (options.format) {
         case ListFormat::table:
             if (!selected.empty())
                 context.out << (options.suspect
-                                    ? as_suspect_table(tasks, selected, day, context.width)
-                                    : as_table(tasks, selected, context.width));
+                                    ? as_suspect_table(registry, selected, day, context.width)
+                                    : as_table(registry, selected, context.width));
             else if (!context.quiet)
                 context.err << tr("no task meets the filters") << '\n';
             break;
         case ListFormat::csv:
-            context.out << as_csv(tasks, selected, filters, options.csv);
+            context.out << as_csv(registry, selected, filters, options.csv);
             break;
         case ListFormat::json:
-            context.out << tasks_json(tasks, selected, day);
+            context.out << tasks_json(registry, selected, day);
             break;
         case ListFormat::ids:
             context.out << as_ids(selected);
             break;
     }
     if (selected.empty() && !filters.agencies.empty() && !context.quiet)
-        explain(tasks, filters.agencies, context.err);
+        explain(registry, filters.agencies, context.err);
     return code;
 }
 

@@ -28,16 +28,16 @@ struct OpenYearOptions {
 
 /// Those who lead a task and are meant by `typed`. Of a group it is those who answer for its
 /// members; an agency must lead one itself.
-std::vector<std::string> typed_leaders(const Register& known, std::string_view typed, int year) {
-    const auto id = typed_agency(known.programme(), typed);
-    const auto members = typed_agencies(known, typed);
-    if (known.group(id) == nullptr) {
-        if (!leads_any(known, id))
-            refuse_without_tasks(known, id, year);
+std::vector<std::string> typed_leaders(const Register& registry, std::string_view typed, int year) {
+    const auto id = typed_agency(registry.programme(), typed);
+    const auto members = typed_agencies(registry, typed);
+    if (registry.group(id) == nullptr) {
+        if (!leads_any(registry, id))
+            refuse_without_tasks(registry, id, year);
         return members;
     }
-    auto leaders = known.answering(id);
-    std::erase_if(leaders, [&](const auto& agency) { return !leads_any(known, agency); });
+    auto leaders = registry.answering(id);
+    std::erase_if(leaders, [&](const auto& agency) { return !leads_any(registry, agency); });
     if (leaders.empty())
         refuse(tr("nobody in '{}' has anything to report for {}", id, year),
                tr("who leads no task has no year report"));
@@ -45,14 +45,14 @@ std::vector<std::string> typed_leaders(const Register& known, std::string_view t
 }
 
 /// Whose reports are opened, in the order of agencies.yaml.
-std::vector<std::string> chosen(const OpenYearOptions& options, const Register& known) {
+std::vector<std::string> chosen(const OpenYearOptions& options, const Register& registry) {
     std::set<std::string> wanted;
     for (const auto& typed : options.agencies) {
-        for (auto& agency : typed_leaders(known, typed, options.year))
+        for (auto& agency : typed_leaders(registry, typed, options.year))
             wanted.insert(std::move(agency));
     }
     std::vector<std::string> found;
-    for (const auto* agency : known.leaders()) {
+    for (const auto* agency : registry.leaders()) {
         if (options.agencies.empty() || wanted.contains(agency->id.value))
             found.push_back(agency->id.value);
     }
@@ -60,15 +60,15 @@ std::vector<std::string> chosen(const OpenYearOptions& options, const Register& 
 }
 
 /// Names the tasks that are in no report because nobody answers for them.
-void tell_unanswered(const Register& known, const Context& context) {
+void tell_unanswered(const Register& registry, const Context& context) {
     std::vector<std::string> ids;
-    for (const auto& row : known.tasks()) {
+    for (const auto& row : registry.tasks()) {
         if (row.leads().empty())
             ids.push_back(to_string(row.id()));
     }
     if (!ids.empty())
         context.err << tr("cthd: nobody answers for {} on {}, so no report has it", join(ids, ", "),
-                          iso(*known.day()))
+                          iso(*registry.day()))
                     << '\n';
 }
 
@@ -114,12 +114,12 @@ ExitCode open_year(const OpenYearOptions& options, Context& context) {
     auto& transaction = recording.transaction;
     const auto& programme = recording.programme();
     require_year(programme, options.year, true, context.today);
-    const Register known{programme, data_period(programme.calendar, options.year).last};
+    const Register registry{programme, data_period(programme.calendar, options.year).last};
     std::vector<OpenedReport> reports;
-    for (const auto& agency : chosen(options, known)) {
-        auto& report = open_report(transaction, agency, options.year, known);
+    for (const auto& agency : chosen(options, registry)) {
+        auto& report = open_report(transaction, agency, options.year, registry);
         if (!report.diagnostics.has_errors())
-            add_missing_tasks(report.wanted, known);
+            add_missing_tasks(report.wanted, registry);
         reports.push_back({&report, report.wanted.tasks.size() - report.before.tasks.size()});
     }
     if (!is_accepted(transaction.problems(),
@@ -130,7 +130,7 @@ ExitCode open_year(const OpenYearOptions& options, Context& context) {
     if (!finish(transaction, context) && !context.quiet)
         tell(reports, options.year, context.out);
     if (options.agencies.empty())
-        tell_unanswered(known, context);
+        tell_unanswered(registry, context);
     return ExitCode::success;
 }
 

@@ -33,14 +33,14 @@ struct Filters {
     Date day{};
 };
 
-Filters filters(const ProposalListOptions& options, const Register& known) {
+Filters filters(const ProposalListOptions& options, const Register& registry) {
     Filters wanted;
     for (const auto& typed : options.states)
         wanted.states.push_back(typed_proposal_state(typed));
     if (options.agency)
-        wanted.agencies = typed_agencies(known, *options.agency);
+        wanted.agencies = typed_agencies(registry, *options.agency);
     wanted.year = options.year;
-    wanted.day = *known.day();
+    wanted.day = *registry.day();
     return wanted;
 }
 
@@ -79,11 +79,11 @@ std::string counts_text(const std::vector<Listed>& proposals) {
                        join(counts, ", "));
 }
 
-std::string as_table(const std::vector<Listed>& proposals, const Register& known, int width) {
+std::string as_table(const std::vector<Listed>& proposals, const Register& registry, int width) {
     std::vector<std::vector<std::string>> rows;
     for (const auto& [proposal, step] : proposals)
         rows.push_back({proposal->id.value, shown(step->state), iso(step->on.value),
-                        known.short_name_of(proposal->agency.value),
+                        registry.short_name_of(proposal->agency.value),
                         to_string(proposal->about.value), shown(proposal->kind.value),
                         squeeze(proposal->content.value)});
     return table({tr("proposal"), tr("state"), tr("since"), tr("agency"), tr("task"), tr("kind"),
@@ -92,7 +92,7 @@ std::string as_table(const std::vector<Listed>& proposals, const Register& known
            counts_text(proposals);
 }
 
-std::string as_csv(const std::vector<Listed>& proposals, const Register& known,
+std::string as_csv(const std::vector<Listed>& proposals, const Register& registry,
                    const CsvForm& form) {
     std::vector<std::vector<std::string>> rows{
         {"id", "state", "since", "paper", "agency", "name", "task", "kind", "content", "reason"}};
@@ -100,7 +100,7 @@ std::string as_csv(const std::vector<Listed>& proposals, const Register& known,
         const auto& [proposal, step] = listed;
         rows.push_back({proposal->id.value, std::string{word(step->state)}, iso(step->on.value),
                         listed.paper(), proposal->agency.value,
-                        known.name_of(proposal->agency.value), to_string(proposal->about.value),
+                        registry.name_of(proposal->agency.value), to_string(proposal->about.value),
                         std::string{word(proposal->kind.value)}, proposal->content.value,
                         proposal->reason.value});
     }
@@ -147,20 +147,20 @@ ExitCode list_proposals(const ProposalListOptions& options, Context& context) {
                      .reports = nobody()}))
         return ExitCode::problems;
     const auto code = errors.tell_others();
-    const Register known{opened.loaded.programme, as_of(context)};
-    const auto proposals = selected(opened.loaded.programme, filters(options, known));
+    const Register registry{opened.loaded.programme, as_of(context)};
+    const auto proposals = selected(opened.loaded.programme, filters(options, registry));
     switch (options.format) {
         case ProposalFormat::table:
             if (!proposals.empty())
-                context.out << as_table(proposals, known, context.width);
+                context.out << as_table(proposals, registry, context.width);
             else if (!context.quiet)
                 context.err << tr("no proposal meets the filters") << '\n';
             break;
         case ProposalFormat::csv:
-            context.out << as_csv(proposals, known, options.csv);
+            context.out << as_csv(proposals, registry, options.csv);
             break;
         case ProposalFormat::json:
-            context.out << as_json(proposals, *known.day());
+            context.out << as_json(proposals, *registry.day());
             break;
     }
     return code;

@@ -55,17 +55,18 @@ std::optional<Text> typed_paper(const std::optional<std::string>& typed) {
     return typed ? std::optional{Text{normalised_number(*typed), {}}} : std::nullopt;
 }
 
-Proposal typed_proposal(const ProposeOptions& options, const Register& known) {
+Proposal typed_proposal(const ProposeOptions& options, const Register& registry) {
     Proposal proposal;
-    proposal.agency.value = typed_agency(known, *options.agency);
+    proposal.agency.value = typed_agency(registry, *options.agency);
     proposal.kind.value = typed_kind(*options.kind);
-    proposal.about.value = proposal.kind.value == ProposalKind::addition
-                               ? typed_point_or_section(known, *options.task, NextPoint::is_unknown)
-                               : typed_task_in_force(known, typed_task_id(*options.task)).id();
+    proposal.about.value =
+        proposal.kind.value == ProposalKind::addition
+            ? typed_point_or_section(registry, *options.task, NextPoint::is_unknown)
+            : typed_task_in_force(registry, typed_task_id(*options.task)).id();
     proposal.content.value = *options.content;
     proposal.reason.value = *options.reason;
     proposal.steps.push_back(
-        {ProposalState::received, {*known.day(), {}}, typed_paper(options.paper), {}});
+        {ProposalState::received, {*registry.day(), {}}, typed_paper(options.paper), {}});
     return proposal;
 }
 
@@ -83,8 +84,8 @@ ExitCode record_proposal(const ProposeOptions& options, Transaction& transaction
                          Context& context) {
     const auto& programme = transaction.programme();
     const auto day = options.date.value_or(context.today);
-    const Register known{programme, day};
-    auto proposal = sound_proposal(typed_proposal(options, known), known, context.today);
+    const Register registry{programme, day};
+    auto proposal = sound_proposal(typed_proposal(options, registry), registry, context.today);
     if (const auto* same = same_proposal(programme, proposal)) {
         if (!context.quiet)
             tell(same->place, described(*same, programme), Outcome::recorded_already, context);

@@ -61,8 +61,9 @@ bool has_cites(const TaskRow& row, const Selection& selection) {
     });
 }
 
-bool is_suspect(const Register& tasks, const TaskRow& row, const Selection& selection) {
-    return !selection.suspect || !suspects(tasks.programme(), *row.task, selection.as_of).empty();
+bool is_suspect(const Register& registry, const TaskRow& row, const Selection& selection) {
+    return !selection.suspect ||
+           !suspects(registry.programme(), *row.task, selection.as_of).empty();
 }
 
 std::vector<Answer> answers(const TaskRow& row, const History& history,
@@ -87,14 +88,14 @@ std::vector<Answer> answers(const TaskRow& row, const History& history,
 
 }  // namespace
 
-std::vector<Selected> select(const Register& tasks, const History& history,
+std::vector<Selected> select(const Register& registry, const History& history,
                              const Selection& selection) {
     std::vector<Selected> selected;
-    for (const auto& row : tasks.tasks()) {
+    for (const auto& row : registry.tasks()) {
         const bool in_section =
             selection.sections.empty() || contains(selection.sections, row.section->number.value);
         if (!in_section || !is_given_to(row, selection) || !has_cites(row, selection) ||
-            !has_texts(row, selection) || !is_suspect(tasks, row, selection))
+            !has_texts(row, selection) || !is_suspect(registry, row, selection))
             continue;
         auto found = answers(row, history, selection);
         if (selection.statuses.empty() || !found.empty())

@@ -41,8 +41,8 @@ struct Selected {
 };
 
 /// The tasks that meet all filters, in document order; with filters by status only the answers
-/// that meet them. Points into `tasks` and the programme.
-std::vector<Selected> select(const Register& tasks, const History& history,
+/// that meet them. Points into `registry` and the programme.
+std::vector<Selected> select(const Register& registry, const History& history,
                              const Selection& selection);
 
 }  // namespace cthd

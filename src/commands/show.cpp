@@ -55,35 +55,35 @@ std::string lead_origin(LeadFrom from) {
 }
 
 /// The name of an agency; of a group, its members too.
-std::string party(const Register& tasks, const std::string& id) {
-    const auto name = tasks.name_of(id);
-    const auto* group = tasks.group(id);
+std::string party(const Register& registry, const std::string& id) {
+    const auto name = registry.name_of(id);
+    const auto* group = registry.group(id);
     if (group == nullptr)
         return fmt::format("{} ({})", name, id);
     if (group->open)
         return tr("{} ({}): an open group", name, id);
     std::vector<std::string> names;
-    for (const auto& member : tasks.members(id))
-        names.push_back(tasks.name_of(member));
+    for (const auto& member : registry.members(id))
+        names.push_back(registry.name_of(member));
     return tr("{} ({}), {} members: {}", name, id, names.size(), join(names, "; "));
 }
 
 /// "Sở Tài chính (before 01/3/2025: Sở Kế hoạch và Đầu tư)".
-std::string name_with_predecessors(const Register& tasks, const Assignment& assignment) {
+std::string name_with_predecessors(const Register& registry, const Assignment& assignment) {
     std::vector<std::string> before;
     for (const auto& [agency, until] : assignment.predecessors)
-        before.push_back(tr("before {}: {}", vietnamese(until), tasks.name_of(agency)));
-    const auto name = tasks.name_of(assignment.agency);
+        before.push_back(tr("before {}: {}", vietnamese(until), registry.name_of(agency)));
+    const auto name = registry.name_of(assignment.agency);
     return before.empty() ? name : fmt::format("{} ({})", name, join(before, "; "));
 }
 
 /// Who answers in the place of others, with their names. Whoever took over both the lead and the
 /// coordination from the same agencies counts once.
-std::vector<std::string> successors(const Register& tasks, const TaskRow& row) {
+std::vector<std::string> successors(const Register& registry, const TaskRow& row) {
     std::vector<std::string> found;
     for (const auto* assignments : {&row.assignments, &row.merged}) {
         for (const auto& assignment : *assignments) {
-            const auto name = name_with_predecessors(tasks, assignment);
+            const auto name = name_with_predecessors(registry, assignment);
             if (!assignment.predecessors.empty() && std::ranges::find(found, name) == found.end())
                 found.push_back(name);
         }
@@ -91,27 +91,27 @@ std::vector<std::string> successors(const Register& tasks, const TaskRow& row) {
     return found;
 }
 
-void show_parties(FactWriter& sheet, const Register& tasks, const TaskRow& row) {
+void show_parties(FactWriter& sheet, const Register& registry, const TaskRow& row) {
     const auto lead = lead_of(*row.section, *row.point, *row.task);
     auto label = tr("lead");
     for (const auto& id : lead.ids) {
-        sheet.field(label, party(tasks, id.value));
+        sheet.field(label, party(registry, id.value));
         label.clear();
     }
     sheet.field("", fmt::format("– {}", lead_origin(lead.from)));
     label = tr("coordinate");
     for (const auto& id : coordinate_of(*row.section, *row.point, *row.task)) {
-        sheet.field(label, party(tasks, id.value));
+        sheet.field(label, party(registry, id.value));
         label.clear();
     }
     label = tr("now");
-    for (const auto& successor : successors(tasks, row)) {
+    for (const auto& successor : successors(registry, row)) {
         sheet.field(label, successor);
         label.clear();
     }
     std::map<Date, std::vector<std::string>> ended;
     for (const auto& unanswered : row.unanswered)
-        ended[unanswered.until].push_back(tasks.name_of(unanswered.agency));
+        ended[unanswered.until].push_back(registry.name_of(unanswered.agency));
     for (const auto& [until, names] : ended) {
         sheet.field(label,
                     tr("nobody in place of {}, since {}", join(names, "; "), vietnamese(until)));
@@ -119,10 +119,10 @@ void show_parties(FactWriter& sheet, const Register& tasks, const TaskRow& row) 
     }
 }
 
-void show_facts(FactWriter& sheet, const Register& tasks, const TaskRow& row, const Date& day) {
+void show_facts(FactWriter& sheet, const Register& registry, const TaskRow& row, const Date& day) {
     const auto& task = *row.task;
-    show_repeal(sheet, tasks, row);
-    show_documents(sheet, tasks, row, day);
+    show_repeal(sheet, registry, row);
+    show_documents(sheet, registry, row, day);
     sheet.field(tr("period"), task.period);
     if (task.due)
         sheet.field(tr("due"), fmt::format("{} ({})", vietnamese(task.due->date.value),
@@ -208,13 +208,13 @@ std::string nothing_stated(const TaskRow& row, const std::string& agency) {
 }
 
 /// The history of those who lead, reported or not, then of others who have reported.
-void show_history(FactWriter& sheet, const Register& tasks, const History& history,
+void show_history(FactWriter& sheet, const Register& registry, const History& history,
                   const TaskRow& row, const std::vector<std::string>& only, const Date& day) {
     const auto all = reporting(history, row, day);
     for (const auto& agency : only) {
         if (std::ranges::none_of(all, [&](const Assignment& one) { return one.is_of(agency); })) {
             sheet.blank();
-            sheet.line(tasks.name_of(agency));
+            sheet.line(registry.name_of(agency));
             sheet.line("  " + nothing_stated(row, agency));
         }
     }
@@ -222,19 +222,19 @@ void show_history(FactWriter& sheet, const Register& tasks, const History& histo
         if (!is_asked_for(assignment, only))
             continue;
         sheet.blank();
-        const auto name = name_with_predecessors(tasks, assignment);
+        const auto name = name_with_predecessors(registry, assignment);
         sheet.line(assignment.role == Role::coordinate ? tr("{}, coordinates", name) : name);
         if (history.latest(row.id(), assignment, day) == nullptr)
             sheet.line("  " + shown(std::optional<Status>{}));
         for (const auto& entry : history.entries(row.id(), assignment)) {
             const auto& by = entry.report->agency.value;
             if (entry.update->date.value <= day)
-                show_update(sheet, entry, by == assignment.agency ? "" : tasks.name_of(by));
+                show_update(sheet, entry, by == assignment.agency ? "" : registry.name_of(by));
         }
     }
 }
 
-void show_task(FactWriter& sheet, const Register& tasks, const TaskRow& row, const Date& day) {
+void show_task(FactWriter& sheet, const Register& registry, const TaskRow& row, const Date& day) {
     sheet.line(fmt::format("{}  {}", to_string(row.id()), citation(row)));
     sheet.paragraph(row.section->title.value, 2);
     if (row.point->heading)
@@ -242,9 +242,9 @@ void show_task(FactWriter& sheet, const Register& tasks, const TaskRow& row, con
     sheet.blank();
     sheet.paragraph(row.task->text.value, 4);
     sheet.blank();
-    show_parties(sheet, tasks, row);
-    show_facts(sheet, tasks, row, day);
-    show_changes(sheet, tasks, row);
+    show_parties(sheet, registry, row);
+    show_facts(sheet, registry, row, day);
+    show_changes(sheet, registry, row);
 }
 
 /// The tasks with how far those who lead them are, as far as they are asked for.
@@ -304,31 +304,32 @@ ExitCode show(const ShowOptions& options, Context& context) {
     if (errors.stop(needs))
         return ExitCode::problems;
     const auto day = as_of(context);
-    const Register tasks{opened.loaded.programme, AsOf{.day = day, .as_issued = options.as_issued}};
+    const Register registry{opened.loaded.programme,
+                            AsOf{.day = day, .as_issued = options.as_issued}};
     const History history{opened.loaded.programme};
     std::vector<std::string> only;
     if (options.agency)
-        only = typed_agencies(tasks, *options.agency);
+        only = typed_agencies(registry, *options.agency);
 
     std::vector<const TaskRow*> rows;
     for (const auto& typed : options.tasks)
-        rows.push_back(&typed_task_or_repealed(tasks, typed));
+        rows.push_back(&typed_task_or_repealed(registry, typed));
     needs.agencies = parties(rows);
     needs.reports = only.empty() ? reporters(rows, history, day) : only;
     if (errors.stop(needs))
         return ExitCode::problems;
     const auto code = errors.tell_others();
     if (options.json) {
-        context.out << histories_json(tasks, history, with_answers(rows, history, only, day), only,
-                                      day);
+        context.out << histories_json(registry, history, with_answers(rows, history, only, day),
+                                      only, day);
         return code;
     }
     FactWriter sheet{context.out, context.width};
     for (const auto* row : rows) {
         if (row != rows.front())
             sheet.blank();
-        show_task(sheet, tasks, *row, day);
-        show_history(sheet, tasks, history, *row, only, day);
+        show_task(sheet, registry, *row, day);
+        show_history(sheet, registry, history, *row, only, day);
     }
     return code;
 }

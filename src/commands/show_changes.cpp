@@ -18,10 +18,10 @@ std::string nothing() {
 
 // What fits on a line, by the type of the field.
 
-std::string words_of(const Register& tasks, const Texts& ids) {
+std::string words_of(const Register& registry, const Texts& ids) {
     std::vector<std::string> names;
     for (const auto& id : ids)
-        names.push_back(tasks.name_of(id.value));
+        names.push_back(registry.name_of(id.value));
     return join(names, "; ");
 }
 
@@ -38,10 +38,10 @@ std::string words_of(const Register& /*tasks*/, const At<Date>& date) {
 
 /// "old → new".
 template <class T>
-void show_field(FactWriter& sheet, const Register& tasks, const std::string& label,
+void show_field(FactWriter& sheet, const Register& registry, const std::string& label,
                 const Replacement<T>& change) {
-    const auto before = change.before ? words_of(tasks, *change.before) : nothing();
-    const auto after = change.after ? words_of(tasks, *change.after) : nothing();
+    const auto before = change.before ? words_of(registry, *change.before) : nothing();
+    const auto after = change.after ? words_of(registry, *change.after) : nothing();
     sheet.field(label, fmt::format("{} → {}", before, after), indent);
 }
 
@@ -67,14 +67,14 @@ std::string act_line(const ActChange& one, const Date& day) {
     return fmt::format("{}  [{}:{}]", name, path_of(place), place.line);
 }
 
-void show_change(FactWriter& sheet, const Register& tasks, const Change& change) {
+void show_change(FactWriter& sheet, const Register& registry, const Change& change) {
     if (change.addition) {
         sheet.field(tr("new"), squeeze(change.text->after->value), indent);
         return;
     }
     for_each_task_field(change, [&](const ChangeField& field, const auto& changed, auto) {
         if (changed)
-            show_field(sheet, tasks, std::string{translated(field.label)}, *changed);
+            show_field(sheet, registry, std::string{translated(field.label)}, *changed);
     });
     if (change.repeal)
         sheet.field(tr("repealed"), tr("the task is no more"), indent);
@@ -82,18 +82,18 @@ void show_change(FactWriter& sheet, const Register& tasks, const Change& change)
 
 }  // namespace
 
-void show_repeal(FactWriter& sheet, const Register& tasks, const TaskRow& row) {
-    if (const auto* repealed = tasks.repealed_task(row.id()))
+void show_repeal(FactWriter& sheet, const Register& registry, const TaskRow& row) {
+    if (const auto* repealed = registry.repealed_task(row.id()))
         sheet.field(tr("repealed"), tr("by {} since {}", repealed->act->number.value,
                                        vietnamese(repealed->act->effective.value)));
 }
 
-void show_changes(FactWriter& sheet, const Register& tasks, const TaskRow& row) {
-    if (tasks.is_as_issued())
+void show_changes(FactWriter& sheet, const Register& registry, const TaskRow& row) {
+    if (registry.is_as_issued())
         return;
-    const auto& day = *tasks.day();
+    const auto& day = *registry.day();
     bool is_first = true;
-    for (const auto& one : changes_of(tasks.programme(), row.id())) {
+    for (const auto& one : changes_of(registry.programme(), row.id())) {
         if (one.act->date.value > day)
             continue;
         if (is_first) {
@@ -102,7 +102,7 @@ void show_changes(FactWriter& sheet, const Register& tasks, const TaskRow& row) 
         }
         is_first = false;
         sheet.line(act_line(one, day));
-        show_change(sheet, tasks, *one.change);
+        show_change(sheet, registry, *one.change);
     }
 }
 

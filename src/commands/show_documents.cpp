@@ -13,9 +13,9 @@ namespace cthd {
 namespace {
 
 /// The keys of the documents that amend `document`.
-std::vector<std::string> amending(const Register& tasks, const Document& document) {
+std::vector<std::string> amending(const Register& registry, const Document& document) {
     std::vector<std::string> keys;
-    for (const auto& other : tasks.programme().documents) {
+    for (const auto& other : registry.programme().documents) {
         if (std::ranges::find(other.amends, document.key(), &Text::value) != other.amends.end())
             keys.push_back(other.key());
     }
@@ -23,15 +23,15 @@ std::vector<std::string> amending(const Register& tasks, const Document& documen
 }
 
 /// What has become of a document that is cited, and whether anybody has looked at that.
-std::vector<std::string> fate(const Register& tasks, const TaskRow& row, const Citation& citation,
-                              const Date& day) {
+std::vector<std::string> fate(const Register& registry, const TaskRow& row,
+                              const Citation& citation, const Date& day) {
     std::vector<std::string> lines;
-    const auto* document = tasks.document(citation.document.value);
+    const auto* document = registry.document(citation.document.value);
     if (document != nullptr) {
-        if (const auto keys = amending(tasks, *document); !keys.empty())
+        if (const auto keys = amending(registry, *document); !keys.empty())
             lines.push_back(tr("amended by {}", join(keys, ", ")));
     }
-    for (const auto& suspect : suspects(tasks.programme(), *row.task, day)) {
+    for (const auto& suspect : suspects(registry.programme(), *row.task, day)) {
         if (suspect.citation != &citation)
             continue;
         const auto since = vietnamese(suspect.since);
@@ -49,8 +49,8 @@ std::vector<std::string> fate(const Register& tasks, const TaskRow& row, const C
     return lines;
 }
 
-std::string document_text(const Register& tasks, const std::string& key) {
-    const auto* document = tasks.document(key);
+std::string document_text(const Register& registry, const std::string& key) {
+    const auto* document = registry.document(key);
     if (document == nullptr)
         return key;
     std::vector<std::string> parts{key};
@@ -67,12 +67,13 @@ std::string document_text(const Register& tasks, const std::string& key) {
 
 }  // namespace
 
-void show_documents(FactWriter& sheet, const Register& tasks, const TaskRow& row, const Date& day) {
+void show_documents(FactWriter& sheet, const Register& registry, const TaskRow& row,
+                    const Date& day) {
     auto label = tr("documents");
     for (const auto& cite : row.task->cites) {
-        sheet.field(label, document_text(tasks, cite.document.value));
+        sheet.field(label, document_text(registry, cite.document.value));
         label.clear();
-        for (const auto& line : fate(tasks, row, cite, day))
+        for (const auto& line : fate(registry, row, cite, day))
             sheet.field("", "– " + line);
     }
 }

@@ -8,6 +8,7 @@ namespace cthd {
 
 /// Writes each document cited with what is known of it, and below it what has become of it by
 /// `day`: by what it was amended or replaced, and whether anybody has confirmed the citation since.
-void show_documents(FactWriter& sheet, const Register& tasks, const TaskRow& row, const Date& day);
+void show_documents(FactWriter& sheet, const Register& registry, const TaskRow& row,
+                    const Date& day);
 
 }  // namespace cthd

@@ -6,14 +6,14 @@
 
 namespace cthd {
 
-std::string statement_words(const Statement& statement, const Register& known) {
+std::string statement_words(const Statement& statement, const Register& registry) {
     const auto& update = statement.update;
     auto what = fmt::format("{} {}, {}, {}", to_string(statement.task),
-                            known.short_name_of(statement.agency), vietnamese(update.date.value),
+                            registry.short_name_of(statement.agency), vietnamese(update.date.value),
                             shown(update.status.value));
     if (update.progress)
         what += fmt::format(" {}%", update.progress->value);
-    const auto* row = known.task(statement.task);
+    const auto* row = registry.task(statement.task);
     const bool coordinates = row != nullptr && row->role_of(statement.agency) == Role::coordinate;
     return coordinates ? tr("{} (as coordinator)", what) : what;
 }

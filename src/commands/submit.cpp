@@ -29,11 +29,11 @@ struct SubmitOptions {
 
 SubmittedPaper typed_paper(const SubmitOptions& options, const Programme& programme,
                            const Context& context) {
-    const Register known{programme};
+    const Register registry{programme};
     SubmittedPaper paper;
     paper.agency = typed_agency(programme, options.agency);
-    if (known.agency(paper.agency) == nullptr)
-        refuse_group(known, paper.agency);
+    if (registry.agency(paper.agency) == nullptr)
+        refuse_group(registry, paper.agency);
     paper.year =
         options.year.value_or(year_meant(programme, std::min(options.date, context.today)));
     require_year(programme, paper.year, options.year.has_value(), context.today);

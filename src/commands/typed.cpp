@@ -44,13 +44,13 @@ std::string typed_agency(const Programme& programme, std::string_view typed) {
     return only_one(programme, typed, find_agency(programme, typed));
 }
 
-std::string typed_agency(const Register& tasks, std::string_view typed) {
-    const auto& programme = tasks.programme();
-    return only_one(programme, typed, find_agency(programme, typed, tasks.day()));
+std::string typed_agency(const Register& registry, std::string_view typed) {
+    const auto& programme = registry.programme();
+    return only_one(programme, typed, find_agency(programme, typed, registry.day()));
 }
 
-std::vector<std::string> typed_agencies(const Register& tasks, std::string_view typed) {
-    auto members = tasks.members(typed_agency(tasks, typed));
+std::vector<std::string> typed_agencies(const Register& registry, std::string_view typed) {
+    auto members = registry.members(typed_agency(registry, typed));
     if (members.empty())
         refuse(tr("'{}' is an open group: nobody in particular is in it", typed),
                tr("name an agency; 'cthd list --text' finds the tasks that name the group"));
@@ -65,13 +65,13 @@ TaskId typed_task_id(std::string_view typed) {
     return *id;
 }
 
-const TaskRow& typed_task(const Register& tasks, const TaskId& id) {
-    if (const auto* row = tasks.task(id))
+const TaskRow& typed_task(const Register& registry, const TaskId& id) {
+    if (const auto* row = registry.task(id))
         return *row;
     // The neighbours in the same point, else in the same section, are what may be meant.
     std::vector<std::string> near;
     for (const bool same_point : {true, false}) {
-        for (const auto& row : tasks.tasks()) {
+        for (const auto& row : registry.tasks()) {
             const auto other = row.id();
             if (near.size() < 8 && other.section == id.section &&
                 (other.letter == id.letter) == same_point)
@@ -84,23 +84,24 @@ const TaskRow& typed_task(const Register& tasks, const TaskId& id) {
     if (!near.empty())
         hint = near.size() == 1 ? tr("did you mean '{}'?", near.front())
                                 : tr("one of {}", join(near, ", "));
-    refuse(refused_task(id, tasks, std::move(hint)));
+    refuse(refused_task(id, registry, std::move(hint)));
 }
 
-const TaskRow& typed_task_or_repealed(const Register& tasks, const TaskId& id) {
-    const auto* repealed = tasks.repealed_task(id);
-    return repealed != nullptr ? repealed->row : typed_task(tasks, id);
+const TaskRow& typed_task_or_repealed(const Register& registry, const TaskId& id) {
+    const auto* repealed = registry.repealed_task(id);
+    return repealed != nullptr ? repealed->row : typed_task(registry, id);
 }
 
-std::string only_leader(const Register& tasks, const TaskRow& row) {
+std::string only_leader(const Register& registry, const TaskRow& row) {
     const auto leaders = row.leaders();
     const auto id = to_string(row.id());
     if (leaders.size() == 1)
         return leaders.front();
     if (leaders.empty())
         refuse(tr("nobody leads {}", id), tr("'cthd show {}' tells who answers for the task", id));
-    refuse(tr("{} is led by {} agencies", id, leaders.size()),
-           tr("name the one that reports with --agency: {}", listed(tasks.programme(), leaders)));
+    refuse(
+        tr("{} is led by {} agencies", id, leaders.size()),
+        tr("name the one that reports with --agency: {}", listed(registry.programme(), leaders)));
 }
 
 int typed_section(const Programme& programme, std::string_view typed) {

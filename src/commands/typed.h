@@ -16,25 +16,25 @@ std::string typed_agency(const Programme& programme, std::string_view typed);
 
 /// As above; of several that `typed` may mean, one that exists on the day of the register goes
 /// before those that do not.
-std::string typed_agency(const Register& tasks, std::string_view typed);
+std::string typed_agency(const Register& registry, std::string_view typed);
 
 /// The ids of the agencies that `typed` means: one, or the members of a group. Throws Failure as
 /// typed_agency does, and for an open group.
-std::vector<std::string> typed_agencies(const Register& tasks, std::string_view typed);
+std::vector<std::string> typed_agencies(const Register& registry, std::string_view typed);
 
 /// The id that `typed` is. Throws Failure when it is none.
 TaskId typed_task_id(std::string_view typed);
 
 /// The task of that id. Throws Failure when there is none on the day of the register, with
 /// suggestions or with the act that repealed it or will add it.
-const TaskRow& typed_task(const Register& tasks, const TaskId& id);
+const TaskRow& typed_task(const Register& registry, const TaskId& id);
 
 /// As typed_task, but a repealed task is found too.
-const TaskRow& typed_task_or_repealed(const Register& tasks, const TaskId& id);
+const TaskRow& typed_task_or_repealed(const Register& registry, const TaskId& id);
 
 /// The agency that alone leads a task on the day of the register. Throws Failure when several do,
 /// whom it names, or nobody.
-std::string only_leader(const Register& tasks, const TaskRow& row);
+std::string only_leader(const Register& registry, const TaskRow& row);
 
 /// The section that `typed` means, by number. Throws Failure when there is none.
 int typed_section(const Programme& programme, std::string_view typed);

@@ -13,26 +13,27 @@ namespace cthd {
 
 namespace {
 
-const Section& section_of(const Register& tasks, int number) {
-    const auto& sections = tasks.sections();
+const Section& section_of(const Register& registry, int number) {
+    const auto& sections = registry.sections();
     return *std::ranges::find(sections, number,
                               [](const Section& section) { return section.number.value; });
 }
 
-bool takes_task(const Register& tasks, const Section& section, const TaskId& point,
+bool takes_task(const Register& registry, const Section& section, const TaskId& point,
                 NextPoint next) {
     const bool is_there = std::ranges::any_of(section.points, [&](const Point& one) {
         return one.letter.value == point.letter && !one.tasks.empty();
     });
-    return (is_there || next == NextPoint::is_meant) && next_task_id(tasks.programme(), point);
+    return (is_there || next == NextPoint::is_meant) && next_task_id(registry.programme(), point);
 }
 
 /// The points of a section that can get a task.
-std::vector<std::string> points_of(const Register& tasks, const Section& section, NextPoint next) {
+std::vector<std::string> points_of(const Register& registry, const Section& section,
+                                   NextPoint next) {
     std::vector<std::string> ids;
     for (int letter = 1; letter <= letter_count(); ++letter) {
         const TaskId point{section.number.value, letter, 0};
-        if (takes_task(tasks, section, point, next))
+        if (takes_task(registry, section, point, next))
             ids.push_back(to_string(point));
     }
     return ids;
@@ -40,28 +41,28 @@ std::vector<std::string> points_of(const Register& tasks, const Section& section
 
 }  // namespace
 
-const TaskRow& typed_task_in_force(const Register& tasks, const TaskId& id) {
-    if (tasks.repealed_task(id) != nullptr)
-        refuse(refused_task(id, tasks).message,
+const TaskRow& typed_task_in_force(const Register& registry, const TaskId& id) {
+    if (registry.repealed_task(id) != nullptr)
+        refuse(refused_task(id, registry).message,
                tr("it cannot be changed any more; a new task can take its place"));
-    return typed_task(tasks, id);
+    return typed_task(registry, id);
 }
 
-TaskId typed_point_or_section(const Register& tasks, std::string_view typed, NextPoint next) {
+TaskId typed_point_or_section(const Register& registry, std::string_view typed, NextPoint next) {
     if (parse_typed_section_id(typed))
-        return {typed_section(tasks.programme(), typed), 0, 0};
+        return {typed_section(registry.programme(), typed), 0, 0};
     const auto id = parse_typed_task_id(typed);
     if (!id)
         refuse(tr("'{}' is neither a point nor a section", typed),
                tr("a new task comes into a point as II.2.d or 2.dd, or into a section as II.4"));
     const auto& section =
-        section_of(tasks, typed_section(tasks.programme(), section_id(id->section)));
+        section_of(registry, typed_section(registry.programme(), section_id(id->section)));
     if (id->bullet > 0)
         refuse(tr("a new task has no number yet: {} is a task", to_string(*id)),
                tr("name the point or section that is to get it"));
-    if (!takes_task(tasks, section, *id, next)) {
-        const auto points = points_of(tasks, section, next);
-        refuse(is_ever_task(tasks.programme(), *id)
+    if (!takes_task(registry, section, *id, next)) {
+        const auto points = points_of(registry, section, next);
+        refuse(is_ever_task(registry.programme(), *id)
                    ? tr("{} is one paragraph and takes no tasks", to_string(*id))
                    : tr("there is no point {}", to_string(*id)),
                points.empty()
@@ -103,9 +104,9 @@ ProposalState typed_proposal_state(const std::string& typed) {
     return *state;
 }
 
-void require_existing_party(const Register& tasks, const std::string& id) {
-    if (tasks.agency(id) != nullptr)
-        require_existing(tasks, id);
+void require_existing_party(const Register& registry, const std::string& id) {
+    if (registry.agency(id) != nullptr)
+        require_existing(registry, id);
 }
 
 }  // namespace cthd

@@ -63,11 +63,11 @@ std::optional<Text> typed_text(std::string_view option, const std::optional<std:
 }
 
 /// Ids of agencies and groups; agencies exist on the day of `known`.
-Texts typed_parties(const Register& known, const std::vector<std::string>& typed) {
+Texts typed_parties(const Register& registry, const std::vector<std::string>& typed) {
     Texts ids;
     for (const auto& one : typed) {
-        const auto id = typed_agency(known, one);
-        require_existing_party(known, id);
+        const auto id = typed_agency(registry, one);
+        require_existing_party(registry, id);
         if (std::ranges::find(ids, id, &Text::value) == ids.end())
             ids.push_back({id, {}});
     }
@@ -85,8 +85,8 @@ std::vector<Citation> typed_citations(const Programme& programme,
 /// What was typed for the fields of a task, by their type. `known` is as of the first day in force.
 class TypedFields {
 public:
-    TypedFields(const Programme& programme, const Register& known)
-        : programme_(programme), known_(known) {}
+    TypedFields(const Programme& programme, const Register& registry)
+        : programme_(programme), registry_(registry) {}
 
     void set(const AmendOptions& options, Change& change) const {
         for_each_change_option(
@@ -108,7 +108,7 @@ private:
 
     void read(std::string_view /*option*/, const std::vector<std::string>& typed,
               std::optional<Texts>& ids) const {
-        ids = typed_parties(known_, typed);
+        ids = typed_parties(registry_, typed);
     }
 
     void read(std::string_view /*option*/, const std::vector<std::string>& typed,
@@ -122,13 +122,13 @@ private:
     }
 
     const Programme& programme_;
-    const Register& known_;
+    const Register& registry_;
 };
 
 Change typed_task_change(const AmendOptions& options, const Programme& programme,
                          const Date& effective) {
     const Register before{programme, day_before(effective)};
-    const Register known{programme, effective};
+    const Register registry{programme, effective};
     const auto& row = typed_task_in_force(before, *options.task);
     Change change;
     change.task = At<TaskId>{row.id(), {}};
@@ -136,7 +136,7 @@ Change typed_task_change(const AmendOptions& options, const Programme& programme
         change.repeal = Place{};
         return change;
     }
-    TypedFields{programme, known}.set(options, change);
+    TypedFields{programme, registry}.set(options, change);
     return with_old(std::move(change), row);
 }
 
@@ -183,11 +183,11 @@ const Change* same_addition(const Amendment* act, const TaskId& where, Change ad
 
 Change typed_addition(const AmendOptions& options, const Programme& programme, const Amendment* old,
                       const Date& effective) {
-    const Register known{programme, effective};
-    const auto where = typed_point_or_section(known, *options.where, NextPoint::is_meant);
+    const Register registry{programme, effective};
+    const auto where = typed_point_or_section(registry, *options.where, NextPoint::is_meant);
     Change change;
     change.addition.emplace().heading = typed_text("--heading", options.heading);
-    TypedFields{programme, known}.set(options, change);
+    TypedFields{programme, registry}.set(options, change);
     if (const auto* same = same_addition(old, where, change))
         return *same;
     const auto id = next_task_id(programme, where);

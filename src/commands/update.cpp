@@ -89,11 +89,12 @@ public:
         : options_(options),
           context_(context),
           transaction_(transaction),
-          known_(transaction.programme(), date_of(options, transaction.programme(), context.today)),
-          row_(typed_task(known_, options.task)),
-          agency_(options.agency ? typed_agency(known_, *options.agency)
-                                 : only_leader(known_, row_)) {
-        require_assigned(row_.id(), agency_, known_, options.permission);
+          registry_(transaction.programme(),
+                    date_of(options, transaction.programme(), context.today)),
+          row_(typed_task(registry_, options.task)),
+          agency_(options.agency ? typed_agency(registry_, *options.agency)
+                                 : only_leader(registry_, row_)) {
+        require_assigned(row_.id(), agency_, registry_, options.permission);
     }
 
     /// Throws Failure without a status.
@@ -102,15 +103,15 @@ public:
             refuse(tr("the status is missing"),
                    tr("add --status with one of {}", listed_statuses()));
         auto update = options_.update;
-        update.date.value = *known_.day();
+        update.date.value = *registry_.day();
         update.status.value = *options_.status;
         return update;
     }
 
     /// Hands what was filled in to `record`, and keeps the form where that did not work.
     ExitCode from_form(const std::function<ExitCode(const Update&)>& record) {
-        const auto& day = *known_.day();
-        const auto blank = form_text(row_, known_.name_of(agency_),
+        const auto& day = *registry_.day();
+        const auto blank = form_text(row_, registry_.name_of(agency_),
                                      {day, about_date(day), options_.status, options_.update});
         EditedFile form{"update.yaml", blank, context_};
         try {
@@ -130,7 +131,7 @@ public:
     }
 
     ExitCode write(const Update& update) {
-        const auto& programme = known_.programme();
+        const auto& programme = registry_.programme();
         const auto& today = context_.today;
         const auto year = options_.year.value_or(
             reporting_year(programme.calendar, std::min(update.date.value, today)));
@@ -148,7 +149,7 @@ public:
         if (!context_.quiet)
             tell_year(year, update.date.value);
         if (!finish(transaction_, context_) && !context_.quiet)
-            tell(place_of(report, statement), statement_words(statement, known_),
+            tell(place_of(report, statement), statement_words(statement, registry_),
                  outcome_of(report), context_);
         return ExitCode::success;
     }
@@ -156,9 +157,9 @@ public:
 private:
     /// What is to be said of a date that nobody gave; empty when somebody gave it.
     std::string about_date(const Date& date) const {
-        return options_.date || date != *known_.day()
+        return options_.date || date != *registry_.day()
                    ? ""
-                   : undated_text(known_.programme(), date, context_.today);
+                   : undated_text(registry_.programme(), date, context_.today);
     }
 
     void keep(EditedFile& form) {
@@ -178,7 +179,7 @@ private:
 
     void tell_year(int year, const Date& date) {
         const auto other =
-            options_.year ? "" : other_year_text(known_.programme(), year, context_.today);
+            options_.year ? "" : other_year_text(registry_.programme(), year, context_.today);
         for (const auto& text : {about_date(date), other}) {
             if (!text.empty())
                 context_.err << "cthd: " << text << '\n';
@@ -188,7 +189,7 @@ private:
     const UpdateOptions& options_;
     Context& context_;
     Transaction& transaction_;
-    Register known_;
+    Register registry_;
     const TaskRow& row_;
     std::string agency_;
 };

@@ -42,7 +42,7 @@ public:
           layout_(layout),
           terms_(terms),
           registers_(registers),
-          tasks_(registers.programme()),
+          registry_(registers.programme()),
           diagnostics_(diagnostics) {}
 
     void read(FormRead& read) {
@@ -83,7 +83,7 @@ private:
 
     /// Whether there is such a task on any day.
     bool is_task(const TaskId& id) const {
-        return tasks_.task(id) != nullptr || is_ever_task(registers_.programme(), id);
+        return registry_.task(id) != nullptr || is_ever_task(registers_.programme(), id);
     }
 
     /// The task of a row, without a word where there is none.
@@ -297,7 +297,7 @@ private:
         if (!refused)
             return;
         const bool is_of_task =
-            tasks_.group(agency) == nullptr && exists_on(*tasks_.agency(agency), date);
+            registry_.group(agency) == nullptr && exists_on(*registry_.agency(agency), date);
         if (is_of_task)
             diagnostics_.error(place(row, FormColumn::task), "assignment", refused->message,
                                refused->hint);
@@ -311,7 +311,7 @@ private:
     const FormLayout& layout_;
     const FormTerms& terms_;
     Registers& registers_;
-    Register tasks_;
+    Register registry_;
     Diagnostics& diagnostics_;
     std::vector<std::string> said_;
 };

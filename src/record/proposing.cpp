@@ -110,21 +110,21 @@ std::string next_proposal_id(const Programme& programme, int year) {
     return fmt::format("{}-{:02}", year, last + 1);
 }
 
-Proposal sound_proposal(Proposal proposal, const Register& known, const Date& today) {
-    assert(known.day() == proposal.steps.front().on.value);
+Proposal sound_proposal(Proposal proposal, const Register& registry, const Date& today) {
+    assert(registry.day() == proposal.steps.front().on.value);
     const auto& agency = proposal.agency.value;
-    const auto& day = *known.day();
+    const auto& day = *registry.day();
     refuse_if(refused_future(day, today));
     const int year = received_in(proposal);
     if (!is_year(year))
         refuse(not_a_year(std::to_string(year)));
-    if (known.group(agency) != nullptr) {
-        const auto members = known.answering(agency);
+    if (registry.group(agency) != nullptr) {
+        const auto members = registry.answering(agency);
         refuse(tr("'{}' is a group; each member proposes for itself", agency),
                members.empty() ? tr("name the agency that proposes")
                                : tr("one of {}", join(members, ", ")));
     }
-    require_existing(known, agency);
+    require_existing(registry, agency);
     proposal.content.value = trim(normalised_text("content", proposal.content.value));
     proposal.reason.value = trim(normalised_text("reason", proposal.reason.value));
     return proposal;

@@ -20,9 +20,9 @@ std::string next_proposal_id(const Programme& programme, int year);
 
 /// Throws Failure unless `proposal`, which has no id yet, can be recorded: its first step is in the
 /// future, its agency is a group or does not exist on that day, a text is one that no file may
-/// hold. Returns it with its texts normalised, as `normalised` (record.h) does. REQUIRES: `known`
-/// is as of the day it was received and has its agency.
-Proposal sound_proposal(Proposal proposal, const Register& known, const Date& today);
+/// hold. Returns it with its texts normalised, as `normalised` (record.h) does. REQUIRES:
+/// `registry` is as of the day it was received and has its agency.
+Proposal sound_proposal(Proposal proposal, const Register& registry, const Date& today);
 
 /// The proposal of that year that says the same in all but its id; null when there is none.
 const Proposal* same_proposal(const Programme& programme, const Proposal& proposal);

@@ -39,38 +39,38 @@ std::string normalised_text(std::string_view name, std::string_view text);
 std::optional<Refusal> refused_text(std::string_view text);
 
 /// Refuses a group, closed or open, which cannot state anything; only its members can.
-Refusal refused_group(const Register& known, std::string_view id);
+Refusal refused_group(const Register& registry, std::string_view id);
 
 /// Throws Failure as refused_group says.
-[[noreturn]] void refuse_group(const Register& known, std::string_view id);
+[[noreturn]] void refuse_group(const Register& registry, std::string_view id);
 
-/// Throws Failure when the agency has ended, or is not there yet, on the day of `known`. REQUIRES:
-/// `known` has a day and the agency.
-void require_existing(const Register& known, std::string_view agency);
+/// Throws Failure when the agency has ended, or is not there yet, on the day of `registry`.
+/// REQUIRES: `registry` has a day and the agency.
+void require_existing(const Register& registry, std::string_view agency);
 
-/// Refuses a task that is not in force on the day of `known`: one that an act has repealed, one
+/// Refuses a task that is not in force on the day of `registry`: one that an act has repealed, one
 /// that an act adds later, or one that does not exist at all; `near` is what may be meant then.
-Refusal refused_task(const TaskId& task, const Register& known, std::string near = {});
+Refusal refused_task(const TaskId& task, const Register& registry, std::string near = {});
 
 /// Refuses what require_assigned throws for.
 std::optional<Refusal> refused_assignment(const TaskId& task, const std::string& agency,
-                                          const Register& known, const Permission& permission);
+                                          const Register& registry, const Permission& permission);
 
 /// Refuses a date in the future, and one that is not among the data of the reporting year.
 std::optional<Refusal> refused_date(const Date& date, int year, const Calendar& calendar,
                                     const Date& today);
 
 /// Throws Failure unless the agency and the task are known and the agency leads or coordinates the
-/// task on the day of `known`; without a part in it, it needs the permission. A group cannot state
-/// anything, only its members, nor can an agency that does not exist that day.
-void require_assigned(const TaskId& task, const std::string& agency, const Register& known,
+/// task on the day of `registry`; without a part in it, it needs the permission. A group cannot
+/// state anything, only its members, nor can an agency that does not exist that day.
+void require_assigned(const TaskId& task, const std::string& agency, const Register& registry,
                       const Permission& permission);
 
 /// Throws Failure unless `statement` can be made on the day `today`: as require_assigned does, and
-/// when its date is in the future or not among the data of its reporting year. REQUIRES: `known` is
-/// as of the date of the statement.
-void require_sound(const Statement& statement, const Register& known, const Permission& permission,
-                   const Date& today);
+/// when its date is in the future or not among the data of its reporting year. REQUIRES: `registry`
+/// is as of the date of the statement.
+void require_sound(const Statement& statement, const Register& registry,
+                   const Permission& permission, const Date& today);
 
 /// Adds the statement to `report`, which is that of its agency and year, behind what is stated of
 /// its task. Throws Failure when the same date is recorded already, without permission for that.

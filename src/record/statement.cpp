@@ -67,8 +67,8 @@ Update normalised(Update update) {
     return update;
 }
 
-Refusal refused_group(const Register& known, std::string_view id) {
-    const auto members = known.members(id);
+Refusal refused_group(const Register& registry, std::string_view id) {
+    const auto members = registry.members(id);
     if (members.empty())
         return {tr("'{}' is an open group: nobody in particular is in it", id),
                 tr("name the agency that reports")};
@@ -76,13 +76,14 @@ Refusal refused_group(const Register& known, std::string_view id) {
             tr("one of {}", join(members, ", "))};
 }
 
-void refuse_group(const Register& known, std::string_view id) {
-    refuse(refused_group(known, id));
+void refuse_group(const Register& registry, std::string_view id) {
+    refuse(refused_group(registry, id));
 }
 
-void require_existing(const Register& known, std::string_view agency) {
-    assert(known.day() && known.agency(agency) != nullptr);
-    refuse_if(refused_absence(*known.agency(agency), *known.day(), known.answering(agency)));
+void require_existing(const Register& registry, std::string_view agency) {
+    assert(registry.day() && registry.agency(agency) != nullptr);
+    refuse_if(
+        refused_absence(*registry.agency(agency), *registry.day(), registry.answering(agency)));
 }
 
 std::optional<Refusal> refused_text(std::string_view text) {
@@ -99,19 +100,19 @@ std::optional<Refusal> refused_text(std::string_view text) {
     return std::nullopt;
 }
 
-Refusal refused_task(const TaskId& task, const Register& known, std::string near) {
+Refusal refused_task(const TaskId& task, const Register& registry, std::string near) {
     const auto id = to_string(task);
-    if (const auto* repealed = known.repealed_task(task)) {
+    if (const auto* repealed = registry.repealed_task(task)) {
         const auto& act = *repealed->act;
         return {tr("{} is repealed by {} since {}", id, act.number.value, iso(act.effective.value)),
                 tr("what was done until then is dated {} or earlier",
                    iso(day_before(act.effective.value)))};
     }
-    for (const auto& [act, change] : changes_of(known.programme(), task)) {
-        if (change->addition && known.day() && act->effective.value > *known.day())
-            return {tr("{} does not exist on {} yet", id, iso(*known.day())),
+    for (const auto& [act, change] : changes_of(registry.programme(), task)) {
+        if (change->addition && registry.day() && act->effective.value > *registry.day())
+            return {tr("{} does not exist on {} yet", id, iso(*registry.day())),
                     tr("{} adds it from {} on", act->number.value, iso(act->effective.value))};
-        if (change->addition && known.is_as_issued())
+        if (change->addition && registry.is_as_issued())
             return {tr("{} is not in the programme as issued", id),
                     tr("{} added it; leave --as-issued out", act->number.value)};
     }
@@ -119,17 +120,17 @@ Refusal refused_task(const TaskId& task, const Register& known, std::string near
 }
 
 std::optional<Refusal> refused_assignment(const TaskId& task, const std::string& agency,
-                                          const Register& known, const Permission& permission) {
-    const auto* row = known.task(task);
+                                          const Register& registry, const Permission& permission) {
+    const auto* row = registry.task(task);
     if (row == nullptr)
-        return refused_task(task, known);
-    if (known.group(agency) != nullptr)
-        return refused_group(known, agency);
-    if (known.agency(agency) == nullptr)
+        return refused_task(task, registry);
+    if (registry.group(agency) != nullptr)
+        return refused_group(registry, agency);
+    if (registry.agency(agency) == nullptr)
         return Refusal{tr("unknown agency '{}'", agency), ""};
-    if (known.day()) {
-        if (auto refused =
-                refused_absence(*known.agency(agency), *known.day(), row->in_place_of(agency)))
+    if (registry.day()) {
+        if (auto refused = refused_absence(*registry.agency(agency), *registry.day(),
+                                           row->in_place_of(agency)))
             return refused;
     }
     if (permission.unassigned || row->role_of(agency))
@@ -152,22 +153,22 @@ std::optional<Refusal> refused_date(const Date& date, int year, const Calendar& 
     return std::nullopt;
 }
 
-void require_assigned(const TaskId& task, const std::string& agency, const Register& known,
+void require_assigned(const TaskId& task, const std::string& agency, const Register& registry,
                       const Permission& permission) {
-    refuse_if(refused_assignment(task, agency, known, permission));
+    refuse_if(refused_assignment(task, agency, registry, permission));
 }
 
-void require_sound(const Statement& statement, const Register& known, const Permission& permission,
-                   const Date& today) {
-    assert(!known.day() || known.day() == statement.update.date.value);
-    require_assigned(statement.task, statement.agency, known, permission);
+void require_sound(const Statement& statement, const Register& registry,
+                   const Permission& permission, const Date& today) {
+    assert(!registry.day() || registry.day() == statement.update.date.value);
+    require_assigned(statement.task, statement.agency, registry, permission);
     const auto progress = statement.update.progress;
     if (progress && !is_percent(progress->value))
         refuse(not_a_percentage(std::to_string(progress->value)));
     if (!is_year(statement.year))
         refuse(not_a_year(std::to_string(statement.year)));
-    refuse_if(refused_date(statement.update.date.value, statement.year, known.programme().calendar,
-                           today));
+    refuse_if(refused_date(statement.update.date.value, statement.year,
+                           registry.programme().calendar, today));
 }
 
 void add_statement(Edit<YearReport>& report, const Statement& statement,

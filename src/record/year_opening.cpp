@@ -32,16 +32,16 @@ void require_year(const Programme& programme, int year, bool named, const Date& 
         refuse(refused->message, refused->hint);
 }
 
-bool leads_any(const Register& known, std::string_view agency) {
+bool leads_any(const Register& registry, std::string_view agency) {
     return std::ranges::any_of(
-        known.tasks(), [&](const TaskRow& row) { return row.role_of(agency) == Role::lead; });
+        registry.tasks(), [&](const TaskRow& row) { return row.role_of(agency) == Role::lead; });
 }
 
-void refuse_without_tasks(const Register& known, std::string_view agency, int year) {
-    assert(known.day());
-    require_existing(known, agency);
+void refuse_without_tasks(const Register& registry, std::string_view agency, int year) {
+    assert(registry.day());
+    require_existing(registry, agency);
     const bool coordinates = std::ranges::any_of(
-        known.tasks(), [&](const TaskRow& row) { return row.role_of(agency).has_value(); });
+        registry.tasks(), [&](const TaskRow& row) { return row.role_of(agency).has_value(); });
     if (coordinates)
         refuse(tr("'{}' need not report for {}: it only coordinates", agency, year),
                tr("what it did for a task is recorded with 'cthd update' or its form"));

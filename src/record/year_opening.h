@@ -16,11 +16,11 @@ std::optional<Refusal> refused_year(const Programme& programme, int year, bool n
 /// Throws Failure as refused_year says.
 void require_year(const Programme& programme, int year, bool named, const Date& today);
 
-/// True when the agency leads a task on the day of `known`.
-bool leads_any(const Register& known, std::string_view agency);
+/// True when the agency leads a task on the day of `registry`.
+bool leads_any(const Register& registry, std::string_view agency);
 
-/// Throws Failure with the reason why `agency`, which leads no task on the day of `known`, has
-/// nothing to report for `year`. REQUIRES: `known` has a day.
-[[noreturn]] void refuse_without_tasks(const Register& known, std::string_view agency, int year);
+/// Throws Failure with the reason why `agency`, which leads no task on the day of `registry`, has
+/// nothing to report for `year`. REQUIRES: `registry` has a day.
+[[noreturn]] void refuse_without_tasks(const Register& registry, std::string_view agency, int year);
 
 }  // namespace cthd

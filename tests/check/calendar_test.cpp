@@ -12,11 +12,11 @@ std::string problem(std::string_view before, std::string_view cutoff, std::strin
     programme.calendar.before.value = parse_month_day(before).value_or(std::chrono::month_day{});
     programme.calendar.cutoff.value = parse_month_day(cutoff).value_or(std::chrono::month_day{});
     programme.calendar.closes.value = *parse_month_day(closes);
-    const Register tasks{programme};
+    const Register registry{programme};
     const History history{programme};
     Diagnostics found;
-    Registers registers{tasks.programme()};
-    check_calendar({tasks, history, registers, *parse_date("2026-06-30"), true}, found);
+    Registers registers{registry.programme()};
+    check_calendar({registry, history, registers, *parse_date("2026-06-30"), true}, found);
     return found.empty() ? "" : found.sorted().front().message;
 }
 

@@ -203,11 +203,11 @@ std::vector<Text*> all_texts(Programme& p) {
 }
 
 std::vector<Diagnostic> problems_of(const Programme& programme) {
-    const Register tasks{programme};
+    const Register registry{programme};
     const History history{programme};
     Diagnostics found;
-    Registers registers{tasks.programme()};
-    check_source({tasks, history, registers, *parse_date("2026-12-31"), true}, found);
+    Registers registers{registry.programme()};
+    check_source({registry, history, registers, *parse_date("2026-12-31"), true}, found);
     return found.sorted();
 }
 

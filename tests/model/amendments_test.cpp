@@ -65,9 +65,9 @@ changes:
 }
 
 /// Each task of a register on a line: id, text, who leads, since what says so, due.
-std::string tasks_on(const Register& tasks) {
+std::string tasks_on(const Register& registry) {
     std::string text;
-    for (const auto& row : tasks.tasks()) {
+    for (const auto& row : registry.tasks()) {
         text += fmt::format("{} {} {}", to_string(row.id()), row.task->text.value,
                             join(row.leaders(), "+"));
         if (row.lead_from == LeadFrom::amendment)
@@ -77,7 +77,7 @@ std::string tasks_on(const Register& tasks) {
                 fmt::format(" {} {}", iso(row.task->due->date.value), row.task->due->basis.value);
         text += "\n";
     }
-    for (const auto& [row, act] : tasks.repealed())
+    for (const auto& [row, act] : registry.repealed())
         text += fmt::format("{} repealed by {}\n", to_string(row.id()), act->number.value);
     return text;
 }
@@ -138,26 +138,26 @@ TEST_CASE("amendments: a later act repeals, extends and takes away") {
 }
 
 TEST_CASE("amendments: due dates may be those of a later day than the texts") {
-    const Register tasks{amended().programme(), AsOf{.day = parse_date("2023-06-30"),
-                                                     .due_day = parse_date("2024-03-15")}};
-    CHECK(tasks.tasks().front().task->text.value == "Bố trí đủ kinh phí.");
-    CHECK(iso(tasks.tasks().front().task->due->date.value) == "2024-12-31");
-    CHECK(tasks.repealed().empty());
+    const Register registry{amended().programme(), AsOf{.day = parse_date("2023-06-30"),
+                                                        .due_day = parse_date("2024-03-15")}};
+    CHECK(registry.tasks().front().task->text.value == "Bố trí đủ kinh phí.");
+    CHECK(iso(registry.tasks().front().task->due->date.value) == "2024-12-31");
+    CHECK(registry.repealed().empty());
 }
 
 TEST_CASE("amendments: a task that an amendment gives to nobody to coordinate has no coordinator") {
-    const Register tasks{amended().programme(), *parse_date("2023-02-01")};
-    CHECK(tasks.tasks().front().role_of("so-tai-chinh") == Role::coordinate);
-    CHECK_FALSE(tasks.tasks().at(1).role_of("so-y-te").has_value());
+    const Register registry{amended().programme(), *parse_date("2023-02-01")};
+    CHECK(registry.tasks().front().role_of("so-tai-chinh") == Role::coordinate);
+    CHECK_FALSE(registry.tasks().at(1).role_of("so-y-te").has_value());
 }
 
 TEST_CASE("amendments: titles, new points and places follow") {
-    const Register tasks{amended().programme(), *parse_date("2024-03-15")};
-    CHECK(tasks.sections().at(1).title.value == "Việc thứ hai mới");
-    CHECK(tasks.sections().at(0).points.at(1).heading->value == "Sở Y tế");
-    CHECK(tasks.tasks().at(1).number == 3);  // the repealed task keeps its place
-    CHECK(tasks.repealed_task({1, 1, 2}) != nullptr);
-    CHECK(tasks.repealed_task({1, 1, 1}) == nullptr);
+    const Register registry{amended().programme(), *parse_date("2024-03-15")};
+    CHECK(registry.sections().at(1).title.value == "Việc thứ hai mới");
+    CHECK(registry.sections().at(0).points.at(1).heading->value == "Sở Y tế");
+    CHECK(registry.tasks().at(1).number == 3);  // the repealed task keeps its place
+    CHECK(registry.repealed_task({1, 1, 2}) != nullptr);
+    CHECK(registry.repealed_task({1, 1, 1}) == nullptr);
 }
 
 TEST_CASE("amendments: a register can be copied, its rows stay good") {

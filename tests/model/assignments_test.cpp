@@ -35,8 +35,8 @@ std::string assigned(const std::string& of_section, const std::string& of_point,
                      const std::string& of_task) {
     const ProgrammeFrom from{
         {{"agencies.yaml", parties}, {"II.1.yaml", section(of_section, of_point, of_task)}}};
-    const Register tasks{from.programme()};
-    const auto& row = tasks.tasks().front();
+    const Register registry{from.programme()};
+    const auto& row = registry.tasks().front();
     std::string text;
     for (const auto& [agency, role, by, predecessors] : row.assignments)
         text += agency + (role == Role::lead ? " leads" : " coordinates") + " by " + by + ", ";
@@ -85,29 +85,30 @@ TEST_CASE("assignments: a task of a group or of several agencies is shared") {
 
 TEST_CASE("assignments: a row tells who has which role") {
     const ProgrammeFrom from;
-    const Register tasks{from.programme()};
-    const auto* row = tasks.task(*parse_task_id("II.1.a.2"));
+    const Register registry{from.programme()};
+    const auto* row = registry.task(*parse_task_id("II.1.a.2"));
     REQUIRE(row != nullptr);
     CHECK(to_string(row->id()) == "II.1.a.2");
     CHECK(row->lead_from == LeadFrom::agency_line);
     CHECK(row->role_of("so-tai-chinh") == Role::lead);
     CHECK(row->role_of("so-y-te") == std::nullopt);
     CHECK(join(row->leaders(), " ") == "so-tai-chinh");
-    CHECK(tasks.task(*parse_task_id("II.1.b.1")) == nullptr);
-    REQUIRE(tasks.leaders().size() == 1);
-    CHECK(tasks.leaders().front()->id.value == "so-tai-chinh");
+    CHECK(registry.task(*parse_task_id("II.1.b.1")) == nullptr);
+    REQUIRE(registry.leaders().size() == 1);
+    CHECK(registry.leaders().front()->id.value == "so-tai-chinh");
 }
 
 TEST_CASE("assignments: agencies, groups and documents are found by id, and named") {
     const ProgrammeFrom from{{{"agencies.yaml", parties}}};
-    const Register tasks{from.programme()};
-    CHECK(tasks.agency("b")->name.value == "B");
-    CHECK(tasks.agency("two") == nullptr);
-    CHECK(tasks.group("two")->name.value == "hai");
-    CHECK(tasks.group("b") == nullptr);
-    CHECK(tasks.document("01/NQ-HĐND") != nullptr);
-    CHECK(tasks.document("2/NQ-HĐND") == nullptr);
-    CHECK(tasks.name_of("b") + tasks.name_of("two") + tasks.name_of("x") == "Bhaix");
-    CHECK(tasks.short_name_of("b") + tasks.short_name_of("a") + tasks.short_name_of("two") ==
+    const Register registry{from.programme()};
+    CHECK(registry.agency("b")->name.value == "B");
+    CHECK(registry.agency("two") == nullptr);
+    CHECK(registry.group("two")->name.value == "hai");
+    CHECK(registry.group("b") == nullptr);
+    CHECK(registry.document("01/NQ-HĐND") != nullptr);
+    CHECK(registry.document("2/NQ-HĐND") == nullptr);
+    CHECK(registry.name_of("b") + registry.name_of("two") + registry.name_of("x") == "Bhaix");
+    CHECK(registry.short_name_of("b") + registry.short_name_of("a") +
+              registry.short_name_of("two") ==
           "BBAhai");
 }

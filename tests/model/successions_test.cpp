@@ -253,9 +253,9 @@ TEST_CASE("successions: the history of an assignment holds what its predecessors
          report("b", "2025",
                 "    - {date: 2025-02-28, status: in-progress, result: fourth}\n"
                 "    - {date: 2025-06-30, status: completed, result: fifth}\n")}};
-    const Register tasks{from.programme(), *parse_date("2025-12-01")};
+    const Register registry{from.programme(), *parse_date("2025-12-01")};
     const History history{from.programme()};
-    const auto& row = tasks.tasks().front();
+    const auto& row = registry.tasks().front();
     const auto& lead = row.leads().front();
     std::string order;
     for (const auto& entry : history.entries(row.id(), lead))

@@ -12,8 +12,8 @@ namespace cthd::test {
 const Register& honey() {
     static const auto loaded = load_programme(
         std::filesystem::path{CTHD_SOURCE_DIR} / "tests/fixtures/small/programme", "programme");
-    static const Register known{loaded.programme};
-    return known;
+    static const Register registry{loaded.programme};
+    return registry;
 }
 
 std::string headlines(const Diagnostics& diagnostics) {

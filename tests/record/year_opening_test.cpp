@@ -41,9 +41,9 @@ std::string not_accepted(const Programme& programme, int year, const Date& today
     return "";
 }
 
-std::string refused_agency(const Register& known, const std::string& agency) {
+std::string refused_agency(const Register& registry, const std::string& agency) {
     try {
-        refuse_without_tasks(known, agency, 2026);
+        refuse_without_tasks(registry, agency, 2026);
     } catch (const Failure& failure) {
         return failure.what();
     }
@@ -276,14 +276,14 @@ TEST_CASE("year opening: a year before the one meant is closed unless it is name
 }
 
 TEST_CASE("year opening: says why an agency has nothing to report") {
-    const Register known{reorganised(), cutoff};
-    CHECK(leads_any(known, "so-y-te"));
-    CHECK_FALSE(leads_any(known, "so-tai-chinh"));
-    CHECK(refused_agency(known, "so-tai-chinh") ==
+    const Register registry{reorganised(), cutoff};
+    CHECK(leads_any(registry, "so-y-te"));
+    CHECK_FALSE(leads_any(registry, "so-tai-chinh"));
+    CHECK(refused_agency(registry, "so-tai-chinh") ==
           "there is no 'so-tai-chinh' since 2026-07-01\nhint: in its place answers so-y-te");
-    CHECK(refused_agency(known, "so-cu") ==
+    CHECK(refused_agency(registry, "so-cu") ==
           "there is no 'so-cu' since 2025-07-01\nhint: nobody answers in its place");
-    CHECK(refused_agency(known, "so-moi") ==
+    CHECK(refused_agency(registry, "so-moi") ==
           "there is no 'so-moi' on 2026-12-14 yet\nhint: it begins on 2027-01-01");
     const Register small{honey().programme(), cutoff};
     CHECK(refused_agency(small, "ubnd-tinh") ==

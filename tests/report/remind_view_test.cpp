@@ -18,14 +18,14 @@ tasks:
     - {date: 2026-09-30, status: completed}
 )";
 
-RemindView letter(const Register& tasks, const History& history, std::string_view agency,
+RemindView letter(const Register& registry, const History& history, std::string_view agency,
                   std::string_view date) {
     const ViewOptions options{2026, day(date)};
-    const auto found = reporting(tasks, history, options).agencies;
+    const auto found = reporting(registry, history, options).agencies;
     const auto owing = std::ranges::find_if(
         found, [&](const AgencyReporting& one) { return one.agency.id == agency; });
     REQUIRE(owing != found.end());
-    return remind_view(tasks, history, *owing, options);
+    return remind_view(registry, history, *owing, options);
 }
 
 RemindView letter(Honey& honey, std::string_view agency, std::string_view date) {

@@ -160,8 +160,8 @@ TEST_CASE("reporting: a successor has its predecessor's updates, and its paper b
             agency.successors.push_back({{day("2026-12-01")}, {"so-cong-thuong"}, {"giả định"}});
     }
     honey.programme().reports.front().submission->received->value = day("2026-11-20");
-    const Register tasks{honey.programme(), day("2026-12-10")};
-    CHECK(lines(reporting(tasks, honey.history(), {2026, day("2026-12-26")})) ==
+    const Register registry{honey.programme(), day("2026-12-10")};
+    CHECK(lines(reporting(registry, honey.history(), {2026, day("2026-12-26")})) ==
           "SNN not-reported 0/4 +2\n"
           "SCT partly-reported 2/6 +2 [Sở Tài chính 2026-12-01: 312/BC-STC]\n"
           "Hội Nuôi ong tỉnh (tự nguyện) not-reported 0/1\n"

@@ -42,9 +42,9 @@ void reorganise(Honey& honey) {
 TEST_CASE("successions in reports: a successor has what its predecessor stated, year before too") {
     Honey honey{trade_2025, trade_2026};
     reorganise(honey);
-    const Register tasks{honey.programme(), day("2026-03-15")};
+    const Register registry{honey.programme(), day("2026-03-15")};
     const auto view =
-        agency_view(tasks, honey.history(), "so-tai-chinh", {2026, day("2026-03-15")});
+        agency_view(registry, honey.history(), "so-tai-chinh", {2026, day("2026-03-15")});
     CHECK(filled(view,
                  "{{agency_name}}{{#has_formerly}} ({{#formerly}}trước {{former_until}}: "
                  "{{former_name}}{{^last}}; {{/last}}{{/formerly}}){{/has_formerly}}\n"
@@ -69,8 +69,8 @@ TEST_CASE("successions in reports: the calendar names who answers on the day, or
     reorganise(honey);
     honey.programme().calendar.addressee.value = "hoi-nuoi-ong";
     const auto head = [&](std::string_view as_of) {
-        const Register tasks{honey.programme(), day(as_of)};
-        return filled(overview_view(tasks, honey.history(), {2026, day(as_of)}),
+        const Register registry{honey.programme(), day(as_of)};
+        return filled(overview_view(registry, honey.history(), {2026, day(as_of)}),
                       "{{receiver}}{{#receiver_formerly}} < {{former_name}} {{former_until}}"
                       "{{/receiver_formerly}} | {{consolidator}}{{#consolidator_formerly}} < "
                       "{{former_name}}{{/consolidator_formerly}} | {{addressee}}"
@@ -85,8 +85,8 @@ TEST_CASE("successions in reports: the calendar names who answers on the day, or
 TEST_CASE("successions in reports: an overview tells where nobody answers any more") {
     Honey honey{trade_2026};
     reorganise(honey);
-    const Register tasks{honey.programme(), day("2026-04-02")};
-    const auto view = overview_view(tasks, honey.history(), {2026, day("2026-04-02")});
+    const Register registry{honey.programme(), day("2026-04-02")};
+    const auto view = overview_view(registry, honey.history(), {2026, day("2026-04-02")});
     CHECK(filled(
               view,
               "{{#sections}}\n{{#tasks}}\n{{#has_unanswered}}\n{{id}} {{count_assignments}} "
