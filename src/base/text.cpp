@@ -277,4 +277,16 @@ std::string join(const std::vector<std::string>& parts, std::string_view separat
     return joined;
 }
 
+std::string with_lf(std::string_view text) {
+    std::string clean;
+    clean.reserve(text.size());
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] != '\r')
+            clean += text[i];
+        else if (i + 1 == text.size() || text[i + 1] != '\n')
+            clean += '\n';
+    }
+    return clean;
+}
+
 }  // namespace cthd

@@ -72,4 +72,7 @@ std::vector<std::string> wrap(std::string_view text, int width);
 /// `parts` with `separator` between them.
 std::string join(const std::vector<std::string>& parts, std::string_view separator);
 
+/// `text` with LF as the only line end, for CR LF and CR.
+std::string with_lf(std::string_view text);
+
 }  // namespace cthd

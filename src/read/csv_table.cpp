@@ -50,19 +50,6 @@ std::optional<std::string> as_utf8(std::string_view bytes) {
     return first_invalid_utf8(bytes) ? std::nullopt : std::optional{std::string{bytes}};
 }
 
-/// LF as the only line end, so that each is one row.
-std::string with_lf(std::string_view text) {
-    std::string clean;
-    clean.reserve(text.size());
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] != '\r')
-            clean += text[i];
-        else if (i + 1 == text.size() || text[i + 1] != '\n')
-            clean += '\n';
-    }
-    return clean;
-}
-
 /// One reading of a text with one delimiter.
 struct CsvReading {
     enum class Trouble { none, quote, too_large };

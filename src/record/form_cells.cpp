@@ -51,18 +51,6 @@ bool is_plain(const PlacedCell& placed, Diagnostics& diagnostics) {
     return true;
 }
 
-/// LF as the only line end.
-std::string with_lf(std::string_view text) {
-    std::string clean;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] != '\r')
-            clean += text[i];
-        else if (i + 1 == text.size() || text[i + 1] != '\n')
-            clean += '\n';
-    }
-    return clean;
-}
-
 /// The text of a cell that holds one, as it is to be recorded.
 std::optional<std::string> sound_text(const PlacedCell& placed, Diagnostics& diagnostics) {
     const auto whole = nfc(with_lf(placed.cell.text));
