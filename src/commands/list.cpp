@@ -45,7 +45,7 @@ std::optional<Status> status_or_none(const std::string& typed) {
     const auto word = fold(typed);
     if (word == no_report_word || word == fold(no_report_label))
         return std::nullopt;
-    if (const auto status = parse_status(typed))
+    if (const auto status = parse_name<Status>(typed))
         return status;
     refuse(refused_status_or_none(typed));
 }

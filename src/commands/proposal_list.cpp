@@ -70,9 +70,9 @@ std::string counts_text(const std::vector<Listed>& proposals) {
     std::vector<std::string> counts;
     for (const auto& name : proposal_state_names) {
         const auto count = std::ranges::count_if(
-            proposals, [&](const Listed& one) { return one.step->state == name.state; });
+            proposals, [&](const Listed& one) { return one.step->state == name.value; });
         if (count > 0)
-            counts.push_back(fmt::format("{} {}", count, shown(name.state)));
+            counts.push_back(fmt::format("{} {}", count, shown(name.value)));
     }
     const auto all = proposals.size();
     return fmt::format("\n{}: {}\n", trn("{} proposal", "{} proposals", all, all),

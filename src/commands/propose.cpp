@@ -36,10 +36,10 @@ void read_input(ProposeOptions& options, Context& context) {
 }
 
 ProposalKind typed_kind(const std::string& typed) {
-    const auto kind = parse_proposal_kind(typed);
+    const auto kind = parse_name<ProposalKind>(typed);
     if (!kind)
         refuse(tr("unknown kind of proposal '{}'", typed),
-               suggestion(typed, proposal_kind_spellings()));
+               suggestion(typed, spellings<ProposalKind>()));
     return *kind;
 }
 

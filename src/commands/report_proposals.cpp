@@ -6,23 +6,11 @@
 #include "base/message.h"
 #include "base/spelling.h"
 #include "base/text.h"
+#include "commands/typed_amending.h"
 
 namespace cthd {
 
 namespace {
-
-std::vector<std::string> state_words() {
-    std::vector<std::string> words;
-    for (const auto& name : proposal_state_names)
-        words.emplace_back(name.word);
-    return words;
-}
-
-ProposalState typed_state(const std::string& typed) {
-    if (const auto state = parse_proposal_state(typed))
-        return *state;
-    refuse(tr("unknown state '{}'", typed), statement_suggestion(typed, state_words()));
-}
 
 /// A submission, and the day on which it went out.
 struct Submission {
@@ -63,7 +51,7 @@ ProposalsOptions typed_proposals(const Programme& programme, const ReportOptions
                                  const std::optional<Date>& typed_day, const Date& as_of) {
     ProposalsOptions chosen{.as_of = as_of, .states = {}, .paper = {}};
     for (const auto& typed : options.states)
-        chosen.states.push_back(typed_state(typed));
+        chosen.states.push_back(typed_proposal_state(typed));
     if (options.paper) {
         const auto submission = typed_submission(programme, *options.paper);
         chosen.paper = submission.paper;

@@ -159,7 +159,7 @@ void show_update(FactWriter& sheet, const Entry& entry, const std::string& recor
     const auto& update = *entry.update;
     int status_width = 0;
     for (const auto& status : status_names)
-        status_width = std::max(status_width, display_width(shown(status.status)));
+        status_width = std::max(status_width, display_width(shown(status.value)));
     auto line = fmt::format("  {}  {}", pad(vietnamese(update.date.value), date_width),
                             pad(shown(update.status.value), status_width));
     line += update.progress ? fmt::format("  {:>3}%", update.progress->value) : "      ";

@@ -41,10 +41,10 @@ std::string states_text(const std::vector<AgencyReporting>& agencies) {
     Lines lines{{tr("reports"), tr("must report"), tr("may report")}};
     for (const auto& name : reporting_state_names) {
         const bool only_obliged =
-            name.state == ReportingState::in_time || name.state == ReportingState::late;
-        const bool only_others = name.state == ReportingState::received;
-        lines.push_back({shown(name.state), only_others ? "" : count(true, name.state),
-                         only_obliged ? "" : count(false, name.state)});
+            name.value == ReportingState::in_time || name.value == ReportingState::late;
+        const bool only_others = name.value == ReportingState::received;
+        lines.push_back({shown(name.value), only_others ? "" : count(true, name.value),
+                         only_obliged ? "" : count(false, name.value)});
     }
     lines.push_back({tr("agencies"), count(true, {}), count(false, {})});
     return aligned(lines);

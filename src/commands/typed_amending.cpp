@@ -97,10 +97,10 @@ std::vector<const Proposal*> typed_proposals(const Programme& programme,
 }
 
 ProposalState typed_proposal_state(const std::string& typed) {
-    const auto state = parse_proposal_state(typed);
+    const auto state = parse_name<ProposalState>(typed);
     if (!state)
         refuse(tr("unknown state of a proposal '{}'", typed),
-               statement_suggestion(typed, proposal_state_spellings()));
+               statement_suggestion(typed, spellings<ProposalState>()));
     return *state;
 }
 

@@ -64,7 +64,7 @@ void read_input(Update& update, std::istream& in) {
 }
 
 Status typed_status(const std::string& typed) {
-    if (const auto status = parse_status(typed))
+    if (const auto status = parse_name<Status>(typed))
         return *status;
     refuse(refused_status(typed));
 }

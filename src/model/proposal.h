@@ -1,13 +1,13 @@
 // What agencies propose to change in the programme (part III.3).
 #pragma once
 
-#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/dates.h"
+#include "base/names.h"
 #include "base/source_file.h"
 #include "model/letters.h"
 
@@ -16,14 +16,7 @@ namespace cthd {
 /// What a proposal asks to change.
 enum class ProposalKind { text, lead, coordinate, due, repeal, addition };
 
-/// A row of the one table of kinds, from which they are read, shown, suggested and documented.
-struct ProposalKindName {
-    ProposalKind kind;
-    std::string_view word;   ///< As stored and typed.
-    std::string_view label;  ///< In Vietnamese, as reports print it.
-};
-
-inline constexpr std::array<ProposalKindName, 6> proposal_kind_names{{
+inline constexpr NameTable<ProposalKind, 6> proposal_kind_names{{
     {ProposalKind::text, "text", "sửa đổi nội dung"},
     {ProposalKind::lead, "lead", "thay đổi cơ quan chủ trì"},
     {ProposalKind::coordinate, "coordinate", "thay đổi cơ quan phối hợp"},
@@ -32,26 +25,14 @@ inline constexpr std::array<ProposalKindName, 6> proposal_kind_names{{
     {ProposalKind::addition, "new", "bổ sung nhiệm vụ"},
 }};
 
-std::string_view word(ProposalKind kind);
-std::string_view label(ProposalKind kind);
-/// Its word or label, by the language of the messages.
-std::string shown(ProposalKind kind);
-/// By its word, or its label, folded.
-std::optional<ProposalKind> parse_proposal_kind(std::string_view text);
-/// All words and labels, for suggestions.
-std::vector<std::string> proposal_kind_spellings();
+constexpr const auto& names_of(ProposalKind /*value*/) {
+    return proposal_kind_names;
+}
 
 /// How far a proposal is. Accepted and rejected both end it.
 enum class ProposalState { received, consolidated, submitted, accepted, rejected };
 
-/// A row of the one table of states.
-struct ProposalStateName {
-    ProposalState state;
-    std::string_view word;   ///< As stored and typed.
-    std::string_view label;  ///< In Vietnamese, as reports print it.
-};
-
-inline constexpr std::array<ProposalStateName, 5> proposal_state_names{{
+inline constexpr NameTable<ProposalState, 5> proposal_state_names{{
     {ProposalState::received, "received", "đã tiếp nhận"},
     {ProposalState::consolidated, "consolidated", "đã tổng hợp"},
     {ProposalState::submitted, "submitted", "đã trình"},
@@ -59,14 +40,9 @@ inline constexpr std::array<ProposalStateName, 5> proposal_state_names{{
     {ProposalState::rejected, "rejected", "không được chấp thuận"},
 }};
 
-std::string_view word(ProposalState state);
-std::string_view label(ProposalState state);
-/// Its word or label, by the language of the messages.
-std::string shown(ProposalState state);
-/// By its word, or its label, folded.
-std::optional<ProposalState> parse_proposal_state(std::string_view text);
-/// All words and labels, for suggestions.
-std::vector<std::string> proposal_state_spellings();
+constexpr const auto& names_of(ProposalState /*value*/) {
+    return proposal_state_names;
+}
 
 /// When a proposal came into a state, and by which paper.
 struct ProposalStep {

@@ -10,10 +10,6 @@ namespace cthd {
 
 namespace {
 
-const StatusName& row(Status status) {
-    return status_names.at(static_cast<std::size_t>(status));
-}
-
 /// The status that `typed` means by its synonyms or but for a slip.
 std::optional<Status> meant(std::string_view typed) {
     const auto synonym = std::ranges::find_if(
@@ -21,13 +17,8 @@ std::optional<Status> meant(std::string_view typed) {
         [folded = fold(typed)](const StatusSynonym& one) { return folded == fold(one.text); });
     if (synonym != status_synonyms.end())
         return synonym->status;
-    std::vector<std::string> spellings;
-    for (const auto& row : status_names) {
-        spellings.emplace_back(row.word);
-        spellings.emplace_back(row.label);
-    }
-    const auto near = nearest_statement(typed, spellings);
-    return near ? parse_status(*near) : std::nullopt;
+    const auto near = nearest_statement(typed, spellings<Status>());
+    return near ? parse_name<Status>(*near) : std::nullopt;
 }
 
 std::string hint_for(std::string_view typed, bool or_none) {
@@ -55,14 +46,6 @@ Refusal refused(std::string_view typed, bool or_none) {
 
 }  // namespace
 
-std::string_view word(Status status) {
-    return row(status).word;
-}
-
-std::string_view label(Status status) {
-    return row(status).label;
-}
-
 std::string_view word(const std::optional<Status>& status) {
     return status ? word(*status) : no_report_word;
 }
@@ -72,16 +55,7 @@ std::string_view label(const std::optional<Status>& status) {
 }
 
 std::string shown(const std::optional<Status>& status) {
-    return std::string{translated(word(status).data())};  // the words are literals
-}
-
-std::optional<Status> parse_status(std::string_view text) {
-    const auto folded = fold(text);
-    for (const auto& row : status_names) {
-        if (folded == row.word || folded == fold(row.label))
-            return row.status;
-    }
-    return std::nullopt;
+    return std::string{in_language(word(status), label(status))};
 }
 
 std::string listed_statuses() {

@@ -7,26 +7,23 @@
 #include <string_view>
 
 #include "base/failure.h"
-#include "base/message.h"
+#include "base/names.h"
 
 namespace cthd {
 
 /// What an agency states of a task. Facts only: whether something is late is derived.
 enum class Status { not_started, in_progress, completed, suspended };
 
-/// A row of the one table of statuses, from which they are read, shown, suggested and documented.
-struct StatusName {
-    Status status;
-    std::string_view word;   ///< As stored.
-    std::string_view label;  ///< In Vietnamese, as reports print it.
-};
-
-inline constexpr std::array<StatusName, 4> status_names{{
-    {Status::not_started, CTHD_N("not-started"), "chưa thực hiện"},
-    {Status::in_progress, CTHD_N("in-progress"), "đang thực hiện"},
-    {Status::completed, CTHD_N("completed"), "hoàn thành"},
-    {Status::suspended, CTHD_N("suspended"), "tạm dừng"},
+inline constexpr NameTable<Status, 4> status_names{{
+    {Status::not_started, "not-started", "chưa thực hiện"},
+    {Status::in_progress, "in-progress", "đang thực hiện"},
+    {Status::completed, "completed", "hoàn thành"},
+    {Status::suspended, "suspended", "tạm dừng"},
 }};
+
+constexpr const auto& names_of(Status /*value*/) {
+    return status_names;
+}
 
 /// What people write for a status. It is asked back and never taken: only they know whether "xong"
 /// is hoàn thành.
@@ -83,11 +80,8 @@ inline constexpr std::array<StatusSynonym, 44> status_synonyms{{
 }};
 
 /// What stands where there is no update: derived, never stored.
-inline constexpr std::string_view no_report_word = CTHD_N("no-report");
+inline constexpr std::string_view no_report_word = "no-report";
 inline constexpr std::string_view no_report_label = "chưa báo cáo";
-
-std::string_view word(Status status);
-std::string_view label(Status status);
 
 /// The word or label of a status, or of no report where there is none.
 std::string_view word(const std::optional<Status>& status);
@@ -96,13 +90,10 @@ std::string_view label(const std::optional<Status>& status);
 /// The status, or no report, as a person reads it on the screen: in the language of the messages.
 std::string shown(const std::optional<Status>& status);
 
-/// Reads a status by its word or its Vietnamese label, folded ("dang thuc hien").
-std::optional<Status> parse_status(std::string_view text);
-
 /// All statuses, as `completed (hoàn thành)`, with commas.
 std::string listed_statuses();
 
-/// Why `typed`, which parse_status does not read, is refused. The hint asks back the one status
+/// Why `typed`, which parse_name does not read, is refused. The hint asks back the one status
 /// that is meant, by its synonyms or but for a slip; else it lists all.
 Refusal refused_status(std::string_view typed);
 

@@ -187,7 +187,7 @@ std::optional<std::chrono::month_day> to_month_day(const Text& text, Diagnostics
 }
 
 std::optional<Status> to_status(const Text& text, Diagnostics& diagnostics) {
-    const auto found = parse_status(text.value);
+    const auto found = parse_name<Status>(text.value);
     if (!found)
         diagnostics.error(text.place, "status", refused_status(text.value));
     return found;

@@ -8,7 +8,7 @@ namespace cthd {
 namespace {
 
 std::optional<ProposalKind> to_kind(const Text& text, Diagnostics& diagnostics) {
-    const auto found = parse_proposal_kind(text.value);
+    const auto found = parse_name<ProposalKind>(text.value);
     if (!found) {
         std::vector<std::string> words;
         for (const auto& name : proposal_kind_names)
@@ -49,10 +49,10 @@ std::optional<Proposal> read_proposal(const Node& node, Diagnostics& diagnostics
     proposal.content = fields.text("content");
     proposal.reason = fields.text("reason");
     for (const auto& name : proposal_state_names) {
-        const bool is_first = name.state == ProposalState::received;
+        const bool is_first = name.value == ProposalState::received;
         const auto* step =
             is_first ? fields.mapping(name.word) : fields.optional_mapping(name.word);
-        if (auto read = read_step(name.state, step, diagnostics))
+        if (auto read = read_step(name.value, step, diagnostics))
             proposal.steps.push_back(std::move(*read));
     }
     proposal.note = fields.optional_text("note");

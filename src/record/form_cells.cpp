@@ -163,7 +163,7 @@ std::optional<Status> cell_status(const PlacedCell& placed, Diagnostics& diagnos
         return std::nullopt;
     const auto text = placed.cell.kind == Cell::Kind::text ? sound_text(placed, diagnostics)
                                                            : std::optional{placed.cell.text};
-    const auto status = text ? parse_status(*text) : std::nullopt;
+    const auto status = text ? parse_name<Status>(*text) : std::nullopt;
     if (text && !status)
         diagnostics.error(placed.place, "status", refused_status(*text));
     return status;

@@ -58,7 +58,7 @@ Counts counted(int tasks, const std::vector<Standing>& standings) {
     counts.tasks = tasks;
     counts.assignments = static_cast<int>(standings.size());
     for (const auto& name : status_names)
-        counts.statuses.push_back({.status = name.status});
+        counts.statuses.push_back({.status = name.value});
     counts.statuses.push_back({});
 
     for (const auto& standing : standings) {

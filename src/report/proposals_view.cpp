@@ -147,12 +147,12 @@ std::vector<ProposalStateCount> state_counts(const std::vector<const Proposal*>&
     std::vector<ProposalStateCount> counts;
     for (const auto& name : proposal_state_names) {
         const auto in_state = [&](const Proposal* proposal) {
-            return proposal->step_on(options.as_of)->state == name.state;
+            return proposal->step_on(options.as_of)->state == name.value;
         };
         const bool chosen =
-            !options.paper && std::ranges::find(options.states, name.state) != options.states.end();
+            !options.paper && std::ranges::find(options.states, name.value) != options.states.end();
         counts.push_back(
-            {name.state, static_cast<int>(std::ranges::count_if(known, in_state)), chosen});
+            {name.value, static_cast<int>(std::ranges::count_if(known, in_state)), chosen});
     }
     return counts;
 }

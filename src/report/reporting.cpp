@@ -10,10 +10,6 @@ namespace {
 
 using Ids = std::set<std::string, std::less<>>;
 
-const ReportingStateName& row(ReportingState state) {
-    return *std::ranges::find(reporting_state_names, state, &ReportingStateName::state);
-}
-
 /// Who answers for `ids` and for the members of the groups among them.
 Ids answering(const Register& registry, const Texts& ids) {
     Ids all;
@@ -89,18 +85,6 @@ AgencyReporting agency_reporting(const Register& registry, const std::string& id
 }
 
 }  // namespace
-
-std::string_view word(ReportingState state) {
-    return row(state).word;
-}
-
-std::string_view label(ReportingState state) {
-    return row(state).label;
-}
-
-std::string shown(ReportingState state) {
-    return std::string{translated(word(state).data())};  // the words are literals
-}
 
 int AgencyReporting::tasks_reported() const {
     return counts.reported();

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/message.h"
+#include "base/names.h"
 #include "report/rows.h"
 
 namespace cthd {
@@ -22,25 +22,17 @@ enum class ReportingState {
     not_reported,     ///< There is neither.
 };
 
-/// A row of the one table of these states, from which they are shown and documented.
-struct ReportingStateName {
-    ReportingState state;
-    std::string_view word;   ///< For programs.
-    std::string_view label;  ///< In Vietnamese, as reports print it.
-};
-
-inline constexpr std::array<ReportingStateName, 5> reporting_state_names{{
-    {ReportingState::in_time, CTHD_N("in-time"), "đúng hạn"},
-    {ReportingState::late, CTHD_N("late"), "quá hạn"},
-    {ReportingState::received, CTHD_N("received"), "đã báo cáo"},
-    {ReportingState::partly_reported, CTHD_N("partly-reported"), "báo cáo chưa đủ"},
-    {ReportingState::not_reported, CTHD_N("not-reported"), "chưa báo cáo"},
+inline constexpr NameTable<ReportingState, 5> reporting_state_names{{
+    {ReportingState::in_time, "in-time", "đúng hạn"},
+    {ReportingState::late, "late", "quá hạn"},
+    {ReportingState::received, "received", "đã báo cáo"},
+    {ReportingState::partly_reported, "partly-reported", "báo cáo chưa đủ"},
+    {ReportingState::not_reported, "not-reported", "chưa báo cáo"},
 }};
 
-std::string_view word(ReportingState state);
-std::string_view label(ReportingState state);
-/// The state as a person reads it on the screen: in the language of the messages.
-std::string shown(ReportingState state);
+constexpr const auto& names_of(ReportingState /*value*/) {
+    return reporting_state_names;
+}
 
 /// The paper that a predecessor sent for the year before another took over.
 struct FormerSubmission {

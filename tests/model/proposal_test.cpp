@@ -9,19 +9,19 @@ using namespace cthd;
 TEST_CASE(
     "proposal: kinds and states are read by word or Vietnamese label, and every one has both") {
     for (const auto& name : proposal_kind_names) {
-        CHECK(parse_proposal_kind(name.word) == name.kind);
-        CHECK(parse_proposal_kind(name.label) == name.kind);
-        CHECK(word(name.kind) == name.word);
-        CHECK(label(name.kind) == name.label);
+        CHECK(parse_name<ProposalKind>(name.word) == name.value);
+        CHECK(parse_name<ProposalKind>(name.label) == name.value);
+        CHECK(word(name.value) == name.word);
+        CHECK(label(name.value) == name.label);
     }
     for (const auto& name : proposal_state_names) {
-        CHECK(parse_proposal_state(name.word) == name.state);
-        CHECK(parse_proposal_state(name.label) == name.state);
-        CHECK(word(name.state) == name.word);
-        CHECK(label(name.state) == name.label);
+        CHECK(parse_name<ProposalState>(name.word) == name.value);
+        CHECK(parse_name<ProposalState>(name.label) == name.value);
+        CHECK(word(name.value) == name.word);
+        CHECK(label(name.value) == name.label);
     }
-    CHECK(parse_proposal_kind("dieu chinh thoi han") == ProposalKind::due);
-    CHECK_FALSE(parse_proposal_state("waiting").has_value());
+    CHECK(parse_name<ProposalKind>("dieu chinh thoi han") == ProposalKind::due);
+    CHECK_FALSE(parse_name<ProposalState>("waiting").has_value());
 }
 
 TEST_CASE("proposal: kinds and states are shown in the language of the messages") {

@@ -7,13 +7,13 @@ using namespace cthd;
 
 TEST_CASE("status: is read by its word and its label, folded") {
     for (const auto& row : status_names) {
-        CHECK(parse_status(row.word) == row.status);
-        CHECK(parse_status(row.label) == row.status);
-        CHECK(word(row.status) == row.word);
-        CHECK(label(row.status) == row.label);
+        CHECK(parse_name<Status>(row.word) == row.value);
+        CHECK(parse_name<Status>(row.label) == row.value);
+        CHECK(word(row.value) == row.word);
+        CHECK(label(row.value) == row.label);
     }
-    CHECK(parse_status("DANG  THUC HIEN") == Status::in_progress);
-    CHECK(parse_status("hoa\u0300n tha\u0300nh") == Status::completed);
+    CHECK(parse_name<Status>("DANG  THUC HIEN") == Status::in_progress);
+    CHECK(parse_name<Status>("hoa\u0300n tha\u0300nh") == Status::completed);
 }
 
 TEST_CASE("status: no report is shown, and never read as a status") {
@@ -23,14 +23,14 @@ TEST_CASE("status: no report is shown, and never read as a status") {
     CHECK(shown(Status::completed) == "completed");
     for (const std::string text : {"no-report", "chưa báo cáo", "quá hạn", "", "done"}) {
         INFO(text);
-        CHECK(parse_status(text) == std::nullopt);
+        CHECK(parse_name<Status>(text) == std::nullopt);
     }
 }
 
 TEST_CASE("status: what people write for one is asked back and never read as one") {
     for (const auto& synonym : status_synonyms) {
         INFO(synonym.text);
-        CHECK(parse_status(synonym.text) == std::nullopt);
+        CHECK(parse_name<Status>(synonym.text) == std::nullopt);
         CHECK(refused_status(synonym.text).hint ==
               fmt::format("did you mean '{}' ({})?", label(synonym.status), word(synonym.status)));
     }

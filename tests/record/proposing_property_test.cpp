@@ -49,7 +49,7 @@ public:
         Proposal proposal;
         proposal.agency.value = "so-tai-chinh";
         proposal.about.value = random_task(choices);
-        proposal.kind.value = choices.one_of(proposal_kind_names).kind;
+        proposal.kind.value = choices.one_of(proposal_kind_names).value;
         proposal.content.value = random_text(choices);
         proposal.reason.value = random_text(choices);
         proposal.steps.push_back(

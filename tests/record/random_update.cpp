@@ -78,7 +78,7 @@ Update random_update(Choices& choices) {
     Update update;
     update.date.value = std::chrono::year{2026} / static_cast<int>(1 + choices.below(5)) /
                         static_cast<int>(1 + choices.below(28));
-    update.status.value = status_names.at(choices.below(4)).status;
+    update.status.value = status_names.at(choices.below(4)).value;
     for_each_update_field(update, [&](const UpdateField&, auto& value) { make(choices, value); });
     return update;
 }

@@ -188,7 +188,7 @@ TEST_CASE("reporting: the counts are of all tasks and add up to those of the age
 TEST_CASE("reporting: every state has its word and its label") {
     std::string table;
     for (const auto& name : reporting_state_names)
-        table += fmt::format("{} {}\n", word(name.state), label(name.state));
+        table += fmt::format("{} {}\n", word(name.value), label(name.value));
     CHECK(table ==
           "in-time đúng hạn\n"
           "late quá hạn\n"
