@@ -12,7 +12,7 @@ namespace cthd {
 
 /// What differs among fields of one type.
 struct ChangeField {
-    const char* key;         ///< In the file.
+    const char* key = "";    ///< In the file.
     const char* label = "";  ///< On the screen, where only changes of tasks are shown.
     /// The words of the document itself. An act can change them, but neither add them to what is
     /// there nor take them away; they stand on lines of their own and are compared word by word.

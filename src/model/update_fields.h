@@ -11,11 +11,11 @@ namespace cthd {
 
 /// What differs among fields of one type.
 struct UpdateField {
-    const char* key;         ///< In the file, and in the form of `cthd update --edit`.
-    FormColumn column;       ///< In the form that an agency fills in.
-    const char* option;      ///< What its option says.
-    const char* about;       ///< In the form of --edit.
-    const char* label = "";  ///< On the screen; progress stands beside the status.
+    const char* key = "";     ///< In the file, and in the form of `cthd update --edit`.
+    FormColumn column{};      ///< In the form that an agency fills in.
+    const char* option = "";  ///< What its option says.
+    const char* about = "";   ///< In the form of --edit.
+    const char* label = "";   ///< On the screen; progress stands beside the status.
 };
 
 /// Calls `visit(field, value)` for each field, in the order of the file, behind date and status:
