@@ -127,12 +127,13 @@ public:
             sub->footer(std::string{translated(command->details)} + "\n\n" +
                         tr("'cthd --help' lists the options that all commands have."));
             sub->set_help_flag("-h,--help", tr("print this help"));
-            auto prepared = command->prepare();
-            add_options(*sub, prepared.options, tr("Options"));
-            commands_.emplace_back(sub, std::move(prepared));
+            // Only the command that is named needs its options.
+            sub->preparse_callback([this, sub, command](std::size_t /*left*/) {
+                prepared_ = command->prepare();
+                add_options(*sub, prepared_->options, tr("Options"));
+                refuse_values_of_flags(*sub);
+            });
         }
-        for (auto* app : app_.get_subcommands({}))
-            refuse_values_of_flags(*app);
         refuse_values_of_flags(app_);
     }
 
@@ -140,18 +141,16 @@ public:
     ExitCode run(const std::vector<std::string>& arguments, Context& context) {
         // CLI11 wants them reversed.
         app_.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
-        for (const auto& [sub, command] : commands_) {
-            if (!sub->parsed())
-                continue;
-            take(typed_, context);
-            refuse_misfits(
-                command.options,
-                [&sub = *sub](const Option& option) { return is_given(sub, option); },
-                command.modes);
-            return command.run(context);
+        if (!prepared_) {
+            context.err << app_.help();
+            return ExitCode::failure;
         }
-        context.err << app_.help();
-        return ExitCode::failure;
+        take(typed_, context);
+        const auto& command = *app_.get_subcommands().front();
+        refuse_misfits(
+            prepared_->options, [&](const Option& option) { return is_given(command, option); },
+            prepared_->modes);
+        return prepared_->run(context);
     }
 
     /// The help or version that was asked for.
@@ -230,7 +229,7 @@ private:
            "agencies have done, renders reports."),
         "cthd"};
     TypedCommon typed_;
-    std::vector<std::pair<CLI::App*, Prepared>> commands_;
+    std::optional<Prepared> prepared_;  ///< The command that is named.
 };
 
 ExitCode run_command(const std::vector<std::string>& arguments, Context& context) {

@@ -55,8 +55,8 @@ Option Option::without(std::vector<std::string> others) && {
 }
 
 std::string Option::shown_name() const {
-    if (name.starts_with('-'))
-        return name.substr(name.rfind(',') + 1);
+    if (!is_argument())
+        return long_name();
     auto shown = value.substr(value.find_first_not_of('['));
     for (const auto* end : {"]", "...", "…"})
         shown = shown.substr(0, shown.find(end));

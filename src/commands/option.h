@@ -40,6 +40,9 @@ struct Option {
     Option with(std::string other) &&;
     Option without(std::vector<std::string> others) &&;
 
+    /// The long one of its names; that of an argument.
+    std::string long_name() const { return name.substr(name.rfind(',') + 1); }
+    bool is_argument() const { return !name.starts_with('-'); }
     /// Its name for messages: the long one; of an argument that of its value.
     std::string shown_name() const;
 };
