@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
+#include <tuple>
 
 #include "base/message.h"
 #include "base/text.h"
@@ -160,6 +162,16 @@ std::string headline(const Diagnostic& found, const Colours& colours) {
 }
 
 }  // namespace
+
+Diagnostics each_once(const Diagnostics& found) {
+    std::set<std::tuple<const SourceFile*, std::uint32_t, std::uint32_t, std::string>> seen;
+    Diagnostics once;
+    for (auto& one : found.sorted()) {
+        if (seen.emplace(one.place.file, one.place.line, one.place.column, one.message).second)
+            once.add(std::move(one));
+    }
+    return once;
+}
 
 std::string render(const Diagnostic& diagnostic, bool coloured, int width) {
     const auto& colours = coloured ? terminal_colours : no_colours;

@@ -33,6 +33,7 @@ public:
                std::string hint = {});
     void warning(const Place& place, std::string_view check, std::string message,
                  std::string hint = {});
+    /// The same of what a rule refuses.
     void error(const Place& place, std::string_view check, const Refusal& refused);
     void warning(const Place& place, std::string_view check, const Refusal& refused);
 
@@ -43,7 +44,7 @@ public:
 
     /// True when there is at least one error; warnings do not count.
     bool has_errors() const { return errors_ > 0; }
-    std::size_t error_count() const { return errors_; }
+    std::size_t error_count() const { return errors_; }  ///< How many errors there are.
 
     /// True when one of the errors was found by `check`.
     bool has_errors(std::string_view check) const;
@@ -55,6 +56,9 @@ private:
     std::vector<Diagnostic> found_;
     std::size_t errors_ = 0;
 };
+
+/// `found`, sorted, of equal problems at one place only one: a file may be looked at twice.
+Diagnostics each_once(const Diagnostics& found);
 
 /// `error` or `warning`, translated.
 std::string name(Severity severity);

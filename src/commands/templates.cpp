@@ -94,7 +94,7 @@ std::optional<LoadedTemplate> load_template(const ViewName& view, const Template
     loaded.used = loaded.folder.load(path.filename().string());
     Diagnostics found;
     check_template(loaded.used, &view, found);
-    show_problems(found, context);
+    show_problems(each_once(found), context);
     if (found.has_errors())
         return std::nullopt;
     return loaded;

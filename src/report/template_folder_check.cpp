@@ -1,8 +1,6 @@
 // The checks of a folder of templates; template_check.cpp has those of one.
-#include <algorithm>
 #include <set>
 #include <string_view>
-#include <tuple>
 
 #include "base/message.h"
 #include "base/spelling.h"
@@ -45,22 +43,6 @@ void check_one(const Template& checked, bool is_included, Diagnostics& diagnosti
     check_template(checked, view, diagnostics);
 }
 
-/// Takes over `found`, of equal problems at one place only one: a file may be included twice.
-void append_each_once(const Diagnostics& found, Diagnostics& diagnostics) {
-    const Diagnostic* last = nullptr;
-    const auto sorted = found.sorted();
-    for (const auto& next : sorted) {
-        const auto key = [](const Diagnostic& one) {
-            return std::tuple(one.place.file, one.place.line, one.place.column,
-                              std::string_view{one.message});
-        };
-        if (last != nullptr && key(*last) == key(next))
-            continue;
-        last = &next;
-        diagnostics.add(next);
-    }
-}
-
 }  // namespace
 
 const ViewName* view_of_template(const SourceFile& file, Diagnostics& diagnostics) {
@@ -93,7 +75,7 @@ std::vector<std::unique_ptr<const SourceFile>> check_templates(TemplateFolder fo
         if (!included.contains(partial.file))
             check_template(partial, nullptr, found);
     }
-    append_each_once(found, diagnostics);
+    diagnostics.append(each_once(found));
     return folder.take_files();
 }
 

@@ -180,3 +180,18 @@ TEST_CASE("diagnostic: warnings are no errors") {
     CHECK(found.has_errors("id"));
     CHECK_FALSE(found.has_errors("date"));
 }
+
+TEST_CASE("diagnostics: of equal problems at one place only one is left, in their order") {
+    const SourceFile file{"a.md", "x\ny\n"};
+    Diagnostics found;
+    found.error({&file, 2, 1}, "template", "wrong");
+    found.error({&file, 1, 1}, "template", "wrong");
+    found.error({&file, 2, 1}, "template", "also wrong");
+    found.error({&file, 2, 1}, "template", "wrong");
+    const auto once = each_once(found);
+    CHECK(once.error_count() == 3);
+    std::string shown;
+    for (const auto& one : once.sorted())
+        shown += shown_place(one.place) + " " + one.message + "\n";
+    CHECK(shown == "a.md:1:1 wrong\na.md:2:1 wrong\na.md:2:1 also wrong\n");
+}
