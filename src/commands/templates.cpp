@@ -76,9 +76,9 @@ std::vector<std::unique_ptr<const SourceFile>> check_own_templates(const Context
     const auto beside = opened.folder.parent_path() / "templates";
     if (!context.templates && !fs::is_directory(beside))
         return {};
-    const auto folders = template_folders(context, opened.folder);
+    auto folders = template_folders(context, opened.folder);
     to_use(folders, context);
-    return check_templates(TemplateFolder{folders.front(), folders}, diagnostics);
+    return check_templates(TemplateFolder{std::move(folders)}, diagnostics);
 }
 
 std::string LoadedTemplate::extension() const {
@@ -87,10 +87,12 @@ std::string LoadedTemplate::extension() const {
 
 std::optional<LoadedTemplate> load_template(const ViewName& view, const TemplateChoice& choice,
                                             const Context& context, const Opened& opened) {
-    const auto folders = template_folders(context, opened.folder);
+    auto folders = template_folders(context, opened.folder);
     const auto path = template_path(view, choice, folders, context);
     const auto folder = path.parent_path();
-    LoadedTemplate loaded{TemplateFolder{{folder, shown_path(folder, context)}, folders}, {}};
+    if (folders.empty() || folders.front().folder != folder)
+        folders.insert(folders.begin(), {folder, shown_path(folder, context)});
+    LoadedTemplate loaded{TemplateFolder{std::move(folders)}, {}};
     loaded.used = loaded.folder.load(path.filename().string());
     Diagnostics found;
     check_template(loaded.used, &view, found);

@@ -1,6 +1,6 @@
 #include "report/template_files.h"
 
-#include <algorithm>
+#include <cassert>
 #include <utility>
 
 #include "base/diagnostic.h"
@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "report/escape.h"
 #include "report/mustache.h"
+#include "report/view_fields.h"
 
 namespace cthd {
 
@@ -27,9 +28,8 @@ std::string template_text(const fs::path& path) {
 
 }  // namespace
 
-TemplateFolder::TemplateFolder(TemplatePlace place, std::vector<TemplatePlace> others)
-    : places_(std::move(others)) {
-    places_.insert(places_.begin(), std::move(place));
+TemplateFolder::TemplateFolder(std::vector<TemplatePlace> places) : places_(std::move(places)) {
+    assert(!places_.empty());
 }
 
 Template TemplateFolder::load(const std::string& name) {
@@ -67,14 +67,16 @@ const SourceFile* TemplateFolder::file(const TemplatePlace& place, const fs::pat
 }
 
 const SourceFile* TemplateFolder::partial(const std::string& name) {
-    if (fs::is_regular_file(places_.front().folder / name))
+    const bool is_beside = fs::is_regular_file(places_.front().folder / name);
+    // A template of one's own, as overview-results.md, is no partial of that name.
+    if (is_beside && view_of_name(name) == nullptr)
         return file(places_.front(), name);
     const auto inside = fs::path{partials_folder} / name;
     for (const auto& place : places_) {
         if (fs::is_regular_file(place.folder / inside))
             return file(place, inside);
     }
-    return nullptr;
+    return is_beside ? file(places_.front(), name) : nullptr;
 }
 
 void TemplateFolder::include(Template& loaded, const SourceFile& from) {

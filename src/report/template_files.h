@@ -31,11 +31,13 @@ struct TemplatePlace {
 /// Reads templates of one folder, each file once, and owns their texts.
 class TemplateFolder {
 public:
-    /// Partials that `place` lacks are taken from the folders of partials in `others`, in order.
-    explicit TemplateFolder(TemplatePlace place, std::vector<TemplatePlace> others = {});
+    /// The first of `places` is the folder; partials that it lacks are taken from the folders of
+    /// partials in the others, in order. REQUIRES: there is one.
+    explicit TemplateFolder(std::vector<TemplatePlace> places);
 
     /// The template in the file `name` of the folder, with what it includes: {{>other}} is the file
-    /// `other` with the template's extension, beside the template, else in a folder of partials. A
+    /// `other` with the template's extension: beside the template, unless it is called like the
+    /// template of a view; else in a folder of partials; else beside the template all the same. A
     /// byte order mark and CRs at line ends are dropped. Throws Failure when a file cannot be read.
     Template load(const std::string& name);
 

@@ -21,12 +21,6 @@ std::optional<std::string_view> view_comment(const std::vector<Tag>& tags) {
     return trim(tags.front().name.substr(beginning.size()));
 }
 
-/// The view whose word a file's name begins with, alone or before a hyphen.
-const ViewName* view_of_name(const std::string& path) {
-    const auto stem = std::filesystem::path{path}.stem().string();
-    return find_view(std::string_view{stem}.substr(0, stem.find('-')));
-}
-
 void check_one(const Template& checked, bool is_included, Diagnostics& diagnostics) {
     const auto& file = *checked.file;
     Diagnostics of_view;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -88,6 +89,9 @@ inline constexpr std::array<ViewName, 7> view_names{{
 
 /// The view with that word; null when there is none.
 const ViewName* find_view(std::string_view word);
+/// The view that a template in the file `name` is for: the one whose word the name begins with,
+/// alone or before a hyphen (overview.md, overview-short.md); null when it begins with none.
+const ViewName* view_of_name(const std::filesystem::path& name);
 /// All words, for suggestions.
 std::vector<std::string> view_words();
 

@@ -24,14 +24,14 @@ std::string plain(std::string text) {
 std::string document(const std::filesystem::path& folder) {
     const auto loaded = load_programme(folder, "programme");
     REQUIRE(problem_lines(loaded.diagnostics) == "");
-    TemplateFolder templates{{top / "templates", "templates"}};
+    TemplateFolder templates{{{top / "templates", "templates"}}};
     const auto used = templates.load("programme.md");
     return render(used, row_of(programme_view(Register{loaded.programme})));
 }
 
 /// The shipped template filled in for a register.
 std::string view_text(const Register& registry) {
-    TemplateFolder templates{{top / "templates", "templates"}};
+    TemplateFolder templates{{{top / "templates", "templates"}}};
     const auto used = templates.load("programme.md");
     return render(used, row_of(programme_view(registry)));
 }

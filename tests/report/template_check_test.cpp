@@ -29,7 +29,7 @@ std::string problems_in(const std::vector<std::pair<std::string, std::string>>& 
     for (const auto& [name, text] : files)
         write_bytes(scratch.path() / name, text);
     Diagnostics problems;
-    const auto read = check_templates(TemplateFolder{{scratch.path(), "templates"}}, problems);
+    const auto read = check_templates(TemplateFolder{{{scratch.path(), "templates"}}}, problems);
     return problem_lines(problems);
 }
 
@@ -203,14 +203,14 @@ TEST_CASE("template check: what is no template is left alone") {
 TEST_CASE("template check: the shipped templates are without problems") {
     Diagnostics problems;
     const auto files = check_templates(
-        TemplateFolder{{std::filesystem::path{CTHD_SOURCE_DIR} / "templates", "templates"}},
+        TemplateFolder{{{std::filesystem::path{CTHD_SOURCE_DIR} / "templates", "templates"}}},
         problems);
     CHECK(problem_lines(problems) == "");
     CHECK(files.size() >= 5);
 }
 
 TEST_CASE("template check: every shipped partial is included by a template") {
-    TemplateFolder folder{{std::filesystem::path{CTHD_SOURCE_DIR} / "templates", "templates"}};
+    TemplateFolder folder{{{std::filesystem::path{CTHD_SOURCE_DIR} / "templates", "templates"}}};
     std::set<std::string> unused;
     for (const auto& name : folder.partial_names())
         unused.insert("templates/" + name);

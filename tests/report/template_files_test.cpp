@@ -14,8 +14,9 @@ std::string partials_of(const std::vector<std::pair<std::string, std::string>>& 
     const Scratch scratch;
     for (const auto& [name, text] : files)
         write_bytes(scratch.path() / name, text);
-    TemplateFolder folder{{scratch / "mine", "mine"},
-                          {{scratch / "gone", "gone"}, {scratch / "shipped", "../shipped"}}};
+    TemplateFolder folder{{{scratch / "mine", "mine"},
+                           {scratch / "gone", "gone"},
+                           {scratch / "shipped", "../shipped"}}};
     std::string found;
     for (const auto& [name, file] : folder.load("t.md").partials)
         found += fmt::format("{}: {}\n", name, file->path);
@@ -39,6 +40,15 @@ TEST_CASE(
           "c: ../shipped/partials/c.md\n");
 }
 
+TEST_CASE("template files: a template of one's own is no partial, unless there is no other") {
+    CHECK(partials_of({{"mine/t.md", "{{>overview-results}}{{>year-head}}"},
+                       {"mine/overview-results.md", "of one's own"},
+                       {"mine/year-head.md", ""},
+                       {"shipped/partials/overview-results.md", ""}}) ==
+          "overview-results: ../shipped/partials/overview-results.md\n"
+          "year-head: mine/year-head.md\n");
+}
+
 TEST_CASE("template files: a partial of one's own also stands in for one that partials include") {
     CHECK(partials_of({{"mine/t.md", "{{>a}}"},
                        {"mine/partials/b.md", ""},
@@ -60,7 +70,7 @@ TEST_CASE("template files: names are those of the folder itself, those of partia
     for (const auto* name : {"b.md", "a.csv", "README.md", "note.doc", "partials/d.csv",
                              "partials/c.md", "partials/README.md", "old/e.md"})
         write_bytes(scratch.path() / name, "");
-    const TemplateFolder folder{{scratch.path(), "templates"}};
+    const TemplateFolder folder{{{scratch.path(), "templates"}}};
     CHECK(folder.names() == std::vector<std::string>{"a.csv", "b.md"});
     CHECK(folder.partial_names() == std::vector<std::string>{"partials/c.md", "partials/d.csv"});
 }
