@@ -14,6 +14,16 @@ namespace cthd {
 
 namespace {
 
+/// What stands around a partial inside a line. Templates hold no control characters.
+constexpr char begin_mark = '\x02';
+constexpr char end_mark = '\x03';
+
+/// A value may be a path, and a path may hold anything.
+std::string without_marks(std::string text) {
+    std::erase_if(text, [](char c) { return c == begin_mark || c == end_mark; });
+    return text;
+}
+
 /// The fields of each table that a template uses; making the others known to mstch for every row
 /// would cost more than filling in the template.
 class UsedFields {
@@ -85,7 +95,7 @@ mstch::node node_of(const Field& field, const void* row, UsedFields& used) {
     if (const auto* flag = std::get_if<bool>(&value))
         return *flag;
     if (field.kind != Field::Kind::list)
-        return printed(value);  // a number too: mstch takes 0 for "nothing there"
+        return without_marks(printed(value));  // a number too: mstch takes 0 for "nothing there"
 
     const auto& rows = std::get<std::vector<const void*>>(value);
     mstch::array nodes;
@@ -97,11 +107,6 @@ mstch::node node_of(const Field& field, const void* row, UsedFields& used) {
     }
     return nodes;
 }
-
-/// What stands around a partial inside a line. Neither templates nor values hold control
-/// characters.
-constexpr char begin_mark = '\x02';
-constexpr char end_mark = '\x03';
 
 /// The text of `file` with marks around the partials inside lines.
 std::string marked(const SourceFile& file) {
@@ -117,6 +122,13 @@ std::string marked(const SourceFile& file) {
         rest.remove_prefix(before + tag.whole.size());
     }
     return text.append(rest);
+}
+
+/// A partial on lines of its own ends its last one, even where its file does not.
+std::string with_line_end(std::string text) {
+    if (!text.empty() && !text.ends_with('\n'))
+        text += '\n';
+    return text;
 }
 
 /// `rendered` without the last line end of what stands between marks, and without the marks.
@@ -157,7 +169,7 @@ std::string render(const Template& filled, const Row& view, const CsvForm& csv) 
 
     std::map<std::string, std::string> partials;
     for (const auto& [name, file] : filled.partials)
-        partials.emplace(name, marked(*file));
+        partials.emplace(name, with_line_end(marked(*file)));
 
     mstch::config::escape = escape_for(*format, csv);
     UsedFields used{filled};

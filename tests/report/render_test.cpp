@@ -86,6 +86,13 @@ TEST_CASE("render: partials are filled in where they stand, indented as they are
     CHECK(render(made.used, row_of(view_of({"a", "b"}))) == "  1\n  a\n  2\n  b\n");
 }
 
+TEST_CASE("render: a partial on a line of its own ends that, even where its file does not") {
+    const InlineTemplate made{
+        {{"t.txt", "{{>row}}\n{{>row}}\n{{year}}, {{>row}}, {{year}}\n"}, {"row.txt", "one\ntwo"}}};
+    CHECK(render(made.used, row_of(view_of({"a"}))) ==
+          "one\ntwo\none\ntwo\n2026, one\ntwo, 2026\n");
+}
+
 TEST_CASE("render: a partial inside a line is inserted without its last line end") {
     const InlineTemplate made{
         {{"t.md",
