@@ -1,5 +1,8 @@
 #include "report/shared_fields.h"
 
+#include <algorithm>
+#include <cassert>
+
 #include "report/view_fields.h"
 
 namespace cthd {
@@ -10,10 +13,13 @@ std::string due_date(const FormerDue& due) {
     return iso(due.date);
 }
 
-/// The count of the status at a place of `Counts::statuses`.
-auto status_at(std::size_t place) {
-    return
-        [place](const Counts& counts) -> const StatusCount& { return counts.statuses.at(place); };
+/// The count of a status, or of no report.
+auto count_of(std::optional<Status> status) {
+    return [status](const Counts& counts) -> const StatusCount& {
+        const auto found = std::ranges::find(counts.statuses, status, &StatusCount::status);
+        assert(found != counts.statuses.end());  // counted() counts all
+        return *found;
+    };
 }
 
 }  // namespace
@@ -109,16 +115,16 @@ const Fields& fields_of(const Counts* /*type*/) {
     static const auto all = table_of<Counts>({
         {"count_tasks", &Counts::tasks, CTHD_N("how many tasks"), "11"},
         {"count_assignments", &Counts::assignments, CTHD_N("how many assignments: a task counts once for each agency that leads it"), "27"},
-        {"count_not_started", of(status_at(0), &StatusCount::count), CTHD_N("how many assignments are not started"), "2"},
-        {"percent_not_started", of(status_at(0), &StatusCount::percent), CTHD_N("their share in percent"), "7"},
-        {"count_in_progress", of(status_at(1), &StatusCount::count), CTHD_N("how many assignments are in progress"), "12"},
-        {"percent_in_progress", of(status_at(1), &StatusCount::percent), CTHD_N("their share in percent"), "44"},
-        {"count_completed", of(status_at(2), &StatusCount::count), CTHD_N("how many assignments are completed"), "8"},
-        {"percent_completed", of(status_at(2), &StatusCount::percent), CTHD_N("their share in percent"), "30"},
-        {"count_suspended", of(status_at(3), &StatusCount::count), CTHD_N("how many assignments are suspended"), "1"},
-        {"percent_suspended", of(status_at(3), &StatusCount::percent), CTHD_N("their share in percent"), "4"},
-        {"count_no_report", of(status_at(4), &StatusCount::count), CTHD_N("how many assignments have no report in the year"), "4"},
-        {"percent_no_report", of(status_at(4), &StatusCount::percent), CTHD_N("their share in percent"), "15"},
+        {"count_not_started", of(count_of(Status::not_started), &StatusCount::count), CTHD_N("how many assignments are not started"), "2"},
+        {"percent_not_started", of(count_of(Status::not_started), &StatusCount::percent), CTHD_N("their share in percent"), "7"},
+        {"count_in_progress", of(count_of(Status::in_progress), &StatusCount::count), CTHD_N("how many assignments are in progress"), "12"},
+        {"percent_in_progress", of(count_of(Status::in_progress), &StatusCount::percent), CTHD_N("their share in percent"), "44"},
+        {"count_completed", of(count_of(Status::completed), &StatusCount::count), CTHD_N("how many assignments are completed"), "8"},
+        {"percent_completed", of(count_of(Status::completed), &StatusCount::percent), CTHD_N("their share in percent"), "30"},
+        {"count_suspended", of(count_of(Status::suspended), &StatusCount::count), CTHD_N("how many assignments are suspended"), "1"},
+        {"percent_suspended", of(count_of(Status::suspended), &StatusCount::percent), CTHD_N("their share in percent"), "4"},
+        {"count_no_report", of(count_of(std::nullopt), &StatusCount::count), CTHD_N("how many assignments have no report in the year"), "4"},
+        {"percent_no_report", of(count_of(std::nullopt), &StatusCount::percent), CTHD_N("their share in percent"), "15"},
         {"statuses", &Counts::statuses, CTHD_N("all statuses, with how many assignments have each")},
         {"present_statuses", &Counts::present, CTHD_N("the same without those that none has")},
         {"has_due_dates", &Counts::has_due_dates, CTHD_N("any of the tasks has a due date; if none has, the four counts below mean nothing")},
@@ -135,12 +141,12 @@ const Fields& last_year_counts() {
     static const auto all = table_of<Counts>({
         {"count_tasks", &Counts::tasks, CTHD_N("how many tasks in the year before"), "11"},
         {"count_assignments", &Counts::assignments, CTHD_N("how many assignments in the year before"), "29"},
-        {"count_not_started", of(status_at(0), &StatusCount::count), CTHD_N("how many of those were not started"), "9"},
-        {"count_in_progress", of(status_at(1), &StatusCount::count), CTHD_N("how many of those were in progress"), "12"},
-        {"count_completed", of(status_at(2), &StatusCount::count), CTHD_N("how many of those were completed"), "3"},
-        {"percent_completed", of(status_at(2), &StatusCount::percent), CTHD_N("their share in percent"), "10"},
-        {"count_suspended", of(status_at(3), &StatusCount::count), CTHD_N("how many of those were suspended"), "1"},
-        {"count_no_report", of(status_at(4), &StatusCount::count), CTHD_N("how many of those had no report"), "4"},
+        {"count_not_started", of(count_of(Status::not_started), &StatusCount::count), CTHD_N("how many of those were not started"), "9"},
+        {"count_in_progress", of(count_of(Status::in_progress), &StatusCount::count), CTHD_N("how many of those were in progress"), "12"},
+        {"count_completed", of(count_of(Status::completed), &StatusCount::count), CTHD_N("how many of those were completed"), "3"},
+        {"percent_completed", of(count_of(Status::completed), &StatusCount::percent), CTHD_N("their share in percent"), "10"},
+        {"count_suspended", of(count_of(Status::suspended), &StatusCount::count), CTHD_N("how many of those were suspended"), "1"},
+        {"count_no_report", of(count_of(std::nullopt), &StatusCount::count), CTHD_N("how many of those had no report"), "4"},
         {"has_due_dates", &Counts::has_due_dates, CTHD_N("any of the tasks had a due date in the year before")},
         {"count_on_time", &Counts::on_time, CTHD_N("how many were by the end of that year completed by their due date"), "1"},
         {"count_late", &Counts::late, CTHD_N("how many were by then completed after it"), "0"},
