@@ -5,6 +5,7 @@
 #include "base/spelling.h"
 #include "check/checks.h"
 #include "check/replay.h"
+#include "model/change_fields.h"
 #include "model/lookup.h"
 
 namespace cthd {
@@ -91,10 +92,9 @@ void check_leads(const Checked& checked, Diagnostics& diagnostics) {
 /// Whom acts name.
 void check_named_by(const Checked& checked, const Amendment& act, Diagnostics& diagnostics) {
     for (const auto& change : act.changes) {
-        for (const auto* field : {&change.lead, &change.coordinate}) {
-            if (*field && (*field)->after)
-                check_all_known(checked, *(*field)->after, diagnostics);
-        }
+        for_each_new<Texts>(change, [&](const ChangeField&, const Texts& ids) {
+            check_all_known(checked, ids, diagnostics);
+        });
     }
 }
 
@@ -150,12 +150,12 @@ const Text* cycle_through(const Register& registry, const Group& group) {
 
 /// Each circle of groups once, at its first group.
 void check_circles(const Checked& checked, Diagnostics& diagnostics) {
-    const auto& tasks = checked.registry;
+    const auto& registry = checked.registry;
     std::vector<const Group*> told;
     for (const auto& group : checked.programme().groups) {
-        const auto* member = cycle_through(tasks, group);
+        const auto* member = cycle_through(registry, group);
         const bool is_told = std::ranges::any_of(told, [&](const Group* other) {
-            return contains(tasks, group, *other) && contains(tasks, *other, group);
+            return contains(registry, group, *other) && contains(registry, *other, group);
         });
         if (member == nullptr || is_told)
             continue;

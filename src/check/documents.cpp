@@ -11,6 +11,7 @@
 #include "check/replay.h"
 #include "check/word_place.h"
 #include "model/as_issued.h"
+#include "model/change_fields.h"
 
 namespace cthd {
 
@@ -163,10 +164,10 @@ void check_acts(const Programme& programme, CitationCheck& check, Diagnostics& d
     }
     for (const auto& act : programme.amendments) {
         for (const auto& change : act.changes) {
-            for (const auto* field : {&change.title, &change.text}) {
-                if (*field && (*field)->after)
-                    check.check_text(*(*field)->after, diagnostics);
-            }
+            for_each_new<Text>(change, [&](const ChangeField& field, const Text& text) {
+                if (field.is_wording)
+                    check.check_text(text, diagnostics);
+            });
             if (change.addition && change.addition->heading)
                 check.check_text(*change.addition->heading, diagnostics);
         }

@@ -1,6 +1,5 @@
 // Whether what tasks cite is still in force.
 #include "model/suspects.h"
-#include "model/rules.h"
 
 #include <fmt/format.h>
 
@@ -9,6 +8,8 @@
 #include "base/message.h"
 #include "check/checks.h"
 #include "check/document_keys.h"
+#include "model/change_fields.h"
+#include "model/rules.h"
 
 namespace cthd {
 
@@ -100,8 +101,10 @@ void check_confirmations(const Checked& checked, const std::vector<Citation>& ci
 void check_confirmations_of_acts(const Checked& checked, Diagnostics& diagnostics) {
     for (const auto& act : checked.programme().amendments) {
         for (const auto& change : act.changes) {
-            if (change.cites && change.cites->after)
-                check_confirmations(checked, *change.cites->after, diagnostics);
+            for_each_new<std::vector<Citation>>(
+                change, [&](const ChangeField&, const std::vector<Citation>& cites) {
+                    check_confirmations(checked, cites, diagnostics);
+                });
         }
     }
 }

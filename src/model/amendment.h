@@ -22,7 +22,8 @@ struct Replacement {
     bool operator==(const Replacement&) const = default;
 };
 
-/// What an act says of a task that it adds, beside the fields that it can also change later.
+/// What an act says of a task that it adds, beside the fields that it can also change later. Of
+/// these a new task always has a text.
 struct Addition {
     /// The agency line, where the task opens a new point of its section.
     std::optional<Text> heading;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <type_traits>
 #include <vector>
 
 #include "base/message.h"
@@ -54,6 +55,19 @@ template <class AnyChange, class Visit>
 void for_each_change_field(AnyChange& change, const Visit& visit) {
     for_each_section_field(change, visit);
     for_each_task_field(change, visit);
+}
+
+/// Calls `visit(field, value)` for what each field of the type T says from then on.
+template <class T, class Visit>
+void for_each_new(const Change& change, const Visit& visit) {
+    for_each_change_field(change,
+                          [&]<class Other>(const ChangeField& field,
+                                           const std::optional<Replacement<Other>>& said, auto) {
+                              if constexpr (std::is_same_v<T, Other>) {
+                                  if (said && said->after)
+                                      visit(field, *said->after);
+                              }
+                          });
 }
 
 /// What stands in a task where a field leads to; none where nothing does.

@@ -34,7 +34,7 @@ void read_into(std::optional<At<Date>>& date, MappingReader& keys, std::string_v
 }
 
 /// What stood there, and what an act puts in its place: `{old: …, new: …}`, of which one may be
-/// missing where something can be added or taken away. Null where the key is missing.
+/// missing where something can be added or taken away. `node` is null where the key is missing.
 template <class T>
 void read_field(const ChangeField& field, std::optional<Replacement<T>>& change, const Node* node,
                 Diagnostics& diagnostics) {
@@ -51,10 +51,10 @@ void read_field(const ChangeField& field, std::optional<Replacement<T>>& change,
         return;
     }
     const auto hint = tr("write what stood there under 'old', what stands there now under 'new'");
-    if (node->keys.empty())
-        diagnostics.error(node->place, "schema", tr("the change needs 'old', 'new' or both"), hint);
     if (field.is_wording)
         diagnostics.error(node->place, "schema", tr("the change needs both 'old' and 'new'"), hint);
+    else if (node->keys.empty())
+        diagnostics.error(node->place, "schema", tr("the change needs 'old', 'new' or both"), hint);
 }
 
 /// A new task: what its fields hold takes the place of nothing.
@@ -62,12 +62,16 @@ void read_addition(const Node& node, Change& change, Diagnostics& diagnostics) {
     MappingReader keys{node, diagnostics};
     for_each_task_field(
         change, [&]<class T>(const ChangeField& field, std::optional<Replacement<T>>& added, auto) {
+            if constexpr (std::is_same_v<T, Text>) {
+                if (field.is_wording) {
+                    added = Replacement<T>{{}, keys.text(field.key), node.place};
+                    return;
+                }
+            }
             std::optional<T> value;
-            if (field.is_wording)
-                keys.require(field.key);
             read_into(value, keys, field.key, diagnostics);
-            if (value || field.is_wording)
-                added = Replacement<T>{{}, value.value_or(T{}), node.place};
+            if (value)
+                added = Replacement<T>{{}, std::move(value), node.place};
         });
     change.addition =
         Addition{.heading = keys.optional_text("heading"),

@@ -73,9 +73,9 @@ YamlValue addition_value(const Change& change) {
     for_each_task_field(change, [&](const ChangeField& field, const auto& changed, auto) {
         if (changed)
             add(entries, field.key, changed->after);
+        if (field.is_wording)
+            add(entries, "heading", change.addition->heading);
     });
-    if (const auto& heading = change.addition->heading)
-        entries.insert(entries.begin() + 1, {"heading", value_of(*heading)});  // behind the text
     add(entries, "note", change.addition->note);
     return lines_value(std::move(entries));
 }

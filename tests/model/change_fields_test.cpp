@@ -31,9 +31,7 @@ void make(At<Date>& date) {
     date.value = Date{std::chrono::year{2027} / 12 / 31};
 }
 
-InForce after(const Change& change) {
-    static const ProgrammeFrom from;
-    auto in_force = as_issued_sections(from.programme());
+void put_into_force(const Change& change, InForce& in_force) {
     apply(Amendment{.number = {"1/QĐ-UBND", {}},
                     .type = {},
                     .date = {},
@@ -44,6 +42,12 @@ InForce after(const Change& change) {
                     .note = {},
                     .place = {}},
           in_force);
+}
+
+InForce after(const Change& change) {
+    static const ProgrammeFrom from;
+    auto in_force = as_issued_sections(from.programme());
+    put_into_force(change, in_force);
     return in_force;
 }
 
@@ -71,10 +75,12 @@ TEST_CASE("change fields: what an act says of any field stands there when it is 
             if (one.key != key)
                 return;
             make(said.emplace().after.emplace());
-            CHECK(standing_in(after(change), where) == said->after);
+            auto in_force = after(change);
+            CHECK(standing_in(in_force, where) == said->after);
             said->after.reset();
-            const auto none = standing_in(after(change), where);
-            CHECK(none.has_value() == one.is_wording);  // which cannot be taken away
+            put_into_force(change, in_force);
+            const auto left = standing_in(in_force, where);
+            CHECK(left.has_value() == one.is_wording);  // which cannot be taken away
         });
     });
 }

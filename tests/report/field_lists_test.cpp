@@ -5,7 +5,7 @@
 using namespace cthd;
 
 TEST_CASE("fields: templates have what an act makes of any field") {
-    const auto& names = fields_of(static_cast<const ChangeFacts*>(nullptr));
+    const auto& names = fields_of<ChangeFacts>();
     Change change;
     for_each_change_field(change, [](const ChangeField&, auto& said, auto) { said.emplace(); });
     const Programme programme;
@@ -25,10 +25,8 @@ TEST_CASE("fields: templates have any field of the update that speaks, and of th
     const Update nothing;
     for_each_update_field(nothing, [](const UpdateField& field, const auto&) {
         INFO(std::string{field.key});
-        CHECK(find_field(fields_of(static_cast<const AgencyTask*>(nullptr)), field.key) != nullptr);
-        CHECK(find_field(fields_of(static_cast<const AgencyState*>(nullptr)), field.key) !=
-              nullptr);
-        CHECK(find_field(fields_of(static_cast<const ChangeUpdate*>(nullptr)), field.key) !=
-              nullptr);
+        CHECK(find_field(fields_of<AgencyTask>(), field.key) != nullptr);
+        CHECK(find_field(fields_of<AgencyState>(), field.key) != nullptr);
+        CHECK(find_field(fields_of<ChangeUpdate>(), field.key) != nullptr);
     });
 }
