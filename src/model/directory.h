@@ -29,8 +29,7 @@ public:
     /// it, each once, in their order. An open group and an unknown id stand for nobody; cycles end.
     std::vector<std::string> members(std::string_view id) const;
 
-    /// The agencies that an id stands for, all in whose place they answer and all who answer in
-    /// theirs, one after the other.
+    /// The members of an id, with their predecessors and successors. An id may repeat.
     std::vector<std::string> kin(std::string_view id) const;
 
 private:

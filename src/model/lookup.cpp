@@ -69,10 +69,12 @@ std::vector<std::string> similar(const std::vector<Called>& all, std::string_vie
 /// Those of `ids` that exist on the day, all where none does.
 std::vector<std::string> existing_first(const Programme& programme, std::vector<std::string> ids,
                                         const std::optional<Date>& day) {
+    if (!day || ids.size() < 2)
+        return ids;
     const Directory directory{programme};
     const auto exists = [&](const std::string& id) {
         const auto* agency = directory.agency(id);
-        return agency == nullptr || !day || exists_on(*agency, *day);
+        return agency == nullptr || exists_on(*agency, *day);
     };
     if (std::ranges::any_of(ids, exists))
         std::erase_if(ids, [&](const std::string& id) { return !exists(id); });

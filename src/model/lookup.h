@@ -18,7 +18,7 @@ struct Lookup {
 
 /// Finds agencies and groups by id, short name, name or alias, all folded; failing these, by a
 /// beginning of any of them; failing these, by two or more whole words inside of one ("Tam Đường").
-/// Of several, those that exist on `day` go before those that do not.
+/// Of several, those that do not exist on `day` are left out, unless none does.
 Lookup find_agency(const Programme& programme, std::string_view typed,
                    const std::optional<Date>& day = {});
 

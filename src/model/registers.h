@@ -20,7 +20,7 @@ public:
     /// The register of `day`.
     const Register& on(const Date& day);
 
-    /// One that is like that of `day` but for its own day and the due dates of plans: all days
+    /// A register that is valid for `day` except for its own day and the due dates of plans. Days
     /// share it between which no agency begins or ends and no act comes into force.
     const Register& around(const Date& day);
 

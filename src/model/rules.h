@@ -38,7 +38,7 @@ Refusal not_a_year(std::string_view typed);
 /// The number of a paper has the form of Decree 30/2020/NĐ-CP, annex I.
 std::optional<Refusal> refused_number(std::string_view number);
 
-/// What the decree would write instead of a number below 10 without its zero: a warning.
+/// Warns that a number below 10 lacks its leading zero. REQUIRES: not refused_number.
 std::optional<Refusal> missing_zero(std::string_view number);
 
 }  // namespace cthd

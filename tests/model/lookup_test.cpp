@@ -57,3 +57,17 @@ TEST_CASE("lookup: suggests what is spelled alike, else what has the words in it
     CHECK(found("") == "");
     CHECK(found("  ") == "");
 }
+
+TEST_CASE("lookup: of several, those that do not exist on the day are left out, unless none does") {
+    const ProgrammeFrom from{{{"agencies.yaml", R"(agencies:
+  - {id: so-y, name: Sở Y, validity: {to: 2025-02-28, basis: 01/NQ-HĐND}}
+  - {id: so-y-te, name: Sở Y tế, validity: {from: 2025-03-01, basis: 01/NQ-HĐND}}
+)"}}};
+    const auto on = [&](std::string_view day, std::string_view typed) {
+        return join(find_agency(from.programme(), typed, parse_date(day)).ids, " ");
+    };
+    CHECK(on("2025-02-28", "sở") == "so-y");
+    CHECK(on("2025-03-01", "sở") == "so-y-te");
+    CHECK(on("2025-03-01", "Sở Y") == "so-y");
+    CHECK(join(find_agency(from.programme(), "sở").ids, " ") == "so-y so-y-te");
+}

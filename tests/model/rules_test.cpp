@@ -1,0 +1,58 @@
+#include "model/rules.h"
+
+#include <doctest/doctest.h>
+
+using namespace cthd;
+
+namespace {
+
+const Date first = std::chrono::year{2025} / 3 / 1;
+const Date last = std::chrono::year{2026} / 6 / 30;
+
+Agency agency() {
+    Agency made;
+    made.id.value = "so-moi";
+    made.validity = Validity{.from = At<Date>{first, {}}, .to = At<Date>{last, {}}, .basis = {}};
+    return made;
+}
+
+std::string refused(const Date& day, const std::vector<std::string>& instead = {}) {
+    const auto refused = refused_absence(agency(), day, instead);
+    return refused ? with_hint(refused->message, refused->hint) : "";
+}
+
+}  // namespace
+
+TEST_CASE("rules: nothing is dated later than today") {
+    CHECK_FALSE(refused_future(last, last));
+    CHECK(refused_future(next_day(last), last)->message == "the date 2026-07-01 is in the future");
+}
+
+TEST_CASE("rules: an agency is there from its first day to its last") {
+    CHECK(refused(first).empty());
+    CHECK(refused(last).empty());
+    CHECK(refused(day_before(first)) ==
+          "there is no 'so-moi' on 2025-02-28 yet\nhint: it begins on 2025-03-01");
+    CHECK(refused(next_day(last)) ==
+          "there is no 'so-moi' since 2026-07-01\nhint: nobody answers in its place");
+    CHECK(refused(next_day(last), {"so-a", "so-b"}) ==
+          "there is no 'so-moi' since 2026-07-01\nhint: in its place answers so-a, so-b");
+}
+
+TEST_CASE("rules: percentages and years have bounds, which belong to them") {
+    for (const double inside : {0.0, 100.0})
+        CHECK(is_percent(inside));
+    for (const double outside : {-1.0, 101.0})
+        CHECK_FALSE(is_percent(outside));
+    for (const double inside : {2000.0, 2100.0})
+        CHECK(is_year(inside));
+    for (const double outside : {1999.0, 2101.0})
+        CHECK_FALSE(is_year(outside));
+}
+
+TEST_CASE("rules: the number of a paper has the form of the decree") {
+    CHECK(refused_number("312").has_value());
+    CHECK_FALSE(refused_number("5/BC-STC").has_value());
+    CHECK(missing_zero("5/BC-STC")->hint == "Decree 30/2020/NĐ-CP writes 05/BC-STC");
+    CHECK_FALSE(missing_zero("05/BC-STC").has_value());
+}
