@@ -31,7 +31,7 @@ std::string with_hint(const std::string& message, const std::string& hint);
 [[noreturn]] void refuse(const std::string& message, const std::string& hint = {});
 [[noreturn]] void refuse(const Refusal& refused);
 
-/// Throws as that does, if there is something that refuses.
+/// Throws `refused`, if there is one.
 void refuse_if(const std::optional<Refusal>& refused);
 
 }  // namespace cthd

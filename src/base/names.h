@@ -32,6 +32,7 @@ concept Named = requires(E value) {
     names_of(value);
 };
 
+/// As stored and typed, and as reports print it.
 template <Named E>
 constexpr std::string_view word(E value) {
     return names_of(value).at(static_cast<std::size_t>(value)).word;

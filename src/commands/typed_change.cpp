@@ -62,7 +62,7 @@ std::optional<Text> typed_text(std::string_view option, const std::optional<std:
     return typed ? std::optional{Text{trimmed(option, *typed), {}}} : std::nullopt;
 }
 
-/// Ids of agencies and groups; agencies exist on the day of `known`.
+/// Ids of agencies and groups; agencies exist on the day of `registry`.
 Texts typed_parties(const Register& registry, const std::vector<std::string>& typed) {
     Texts ids;
     for (const auto& one : typed) {
@@ -82,7 +82,8 @@ std::vector<Citation> typed_citations(const Programme& programme,
     return cites;
 }
 
-/// What was typed for the fields of a task, by their type. `known` is as of the first day in force.
+/// What was typed for the fields of a task, by their type. `registry` is as of the first day in
+/// force.
 class TypedFields {
 public:
     TypedFields(const Programme& programme, const Register& registry)

@@ -52,7 +52,7 @@ Point& point_for(Section& section, const TaskId& id, const Addition& addition) {
     return *section.points.insert(place, std::move(point));
 }
 
-// What an act says comes into a task by where it stands there; a due date with the number of the
+// Sets a field of a task, by the type of the field; a due date with the number of the
 // act.
 
 void put(Task& task, Text Task::*where, const std::optional<Text>& text, const Text& /*number*/) {

@@ -29,7 +29,7 @@ std::optional<Refusal> refused_year(const Programme& programme, int year, bool n
 
 void require_year(const Programme& programme, int year, bool named, const Date& today) {
     if (const auto refused = refused_year(programme, year, named, today))
-        refuse(refused->message, refused->hint);
+        refuse(*refused);
 }
 
 bool leads_any(const Register& registry, std::string_view agency) {

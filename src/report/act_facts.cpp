@@ -10,10 +10,6 @@ namespace cthd {
 
 namespace {
 
-std::string value_of(const std::optional<Text>& text) {
-    return text ? text->value : "";
-}
-
 Replaced replaced(const Replacement<Text>& change) {
     return {value_of(change.before), value_of(change.after)};
 }

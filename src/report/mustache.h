@@ -20,7 +20,7 @@ struct Tag {
     std::string_view name;  ///< What stands in the tag without its mark and the blanks around.
     Place place;            ///< Where the name begins; the tag where it has none.
     std::string_view whole = {};  ///< The tag as it stands in the text.
-    /// It is a partial, and its line holds more than it and tags that print nothing themselves.
+    /// It is a partial, and other printed text shares its line.
     bool is_inside_line = false;
 };
 
@@ -29,7 +29,7 @@ struct Tag {
 /// point into `file`.
 std::vector<Tag> tags_of(const SourceFile& file, Diagnostics& diagnostics);
 
-/// The tag as one writes it, with the usual delimiters: {{#name}}.
+/// The tag in source form, with the usual delimiters: {{#name}}.
 std::string written(const Tag& tag);
 
 }  // namespace cthd

@@ -13,10 +13,6 @@ namespace {
 
 constexpr int behind_all = std::numeric_limits<int>::max();
 
-std::string value_of(const std::optional<Text>& text) {
-    return text ? text->value : "";
-}
-
 StepFacts step_facts(const ProposalStep& step) {
     return {step.on.value, value_of(step.paper)};
 }

@@ -12,10 +12,6 @@ namespace {
 
 constexpr int widest_beginning = 120;  // a line and a half of a paper: enough to know the task
 
-std::string value_of(const std::optional<Text>& text) {
-    return text ? text->value : "";
-}
-
 /// What an agency wrote. White space at its ends says nothing; block scalars leave line ends there.
 std::string stated(const std::optional<Text>& text) {
     return text ? std::string{trim(text->value)} : "";

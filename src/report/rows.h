@@ -17,6 +17,11 @@
 
 namespace cthd {
 
+/// A text, empty where there is none.
+inline std::string value_of(const std::optional<Text>& text) {
+    return text ? text->value : "";
+}
+
 /// Of when a report speaks.
 struct ViewOptions {
     int year = 0;  ///< The reporting year whose updates count.

@@ -14,7 +14,7 @@ bool any_due_dates(const YearView& view) {
 // A name is a line.
 // clang-format off
 
-const Fields& fields_of(const Compared<ReportingCounts>* /*type*/) {
+static const Fields& fields_of(const Compared<ReportingCounts>* /*type*/) {
     using Both = Compared<ReportingCounts>;
     static const auto now = table_of<ReportingCounts>({
         {"count_obliged", &ReportingCounts::obliged, CTHD_N("how many agencies must report"), "34"},
