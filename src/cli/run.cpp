@@ -214,8 +214,11 @@ private:
                         candidates.push_back("--" + name);
                 }
             }
-            return with_hint(tr("unknown option '{}'", word),
-                             suggestion(word.substr(0, word.find('=')), candidates, 0));
+            const auto name = word.substr(0, word.find('='));
+            if (std::ranges::find(candidates, name) != candidates.end())
+                return with_hint(tr("the option {} stands before its command", name),
+                                 tr("write it behind '{}'", parsed.front()->get_name()));
+            return with_hint(tr("unknown option '{}'", word), suggestion(name, candidates, 0));
         }
         if (!parsed.empty())
             return tr("unexpected argument '{}'", word);

@@ -160,16 +160,17 @@ std::vector<Option> rows(AmendOptions& options) {
     return joined(
         {{option::text("file", options.file, tr("[FILE]"), tr("the file of a finished act"))
               .without({"--task", "--section", "--new"})},
-         in(changes, {option::text("--number", options.number, tr("NUMBER"),
-                                   tr("number and symbol of the act, as 512/QĐ-UBND"))
-                          .needed_in(changes),
-                      option::date("--date", options.date, tr("the date of the act")),
-                      option::date("--effective", options.effective,
-                                   tr("the first day on which it is in force")),
-                      option::text("--issuer", options.issuer, tr("TEXT"), tr("who issued it")),
-                      option::text("--title", options.title, tr("TEXT"), tr("its title")),
-                      option::text("--type", options.type, tr("TEXT"),
-                                   tr("its type, as Quyết định or Kế hoạch"))}),
+         in(changes,
+            {option::text("--number", options.number, tr("NUMBER"),
+                          tr("number and symbol of the act, as 512/QĐ-UBND"))
+                 .needed_in(changes),
+             option::date("--date", options.date, tr("the date of the act")),
+             option::date("--effective", options.effective,
+                          tr("the first day on which it is in force")),
+             option::text("--issuer", options.issuer, tr("TEXT"), tr("who issued it")),
+             option::text("--title", options.title, tr("TEXT"), tr("the title of the act")),
+             option::text("--type", options.type, tr("TEXT"),
+                          tr("its type, as Quyết định or Kế hoạch"))}),
          {option::value("-t,--task", options.task, typed_task_id, tr("TASK"),
                         tr("the task that it changes"))
               .without({"--section", "--new"}),

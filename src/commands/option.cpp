@@ -165,7 +165,8 @@ std::vector<Option> joined(std::vector<std::vector<Option>> lists) {
 
 void refuse_csv_form(const CsvForm& form, bool is_csv) {
     if (!is_csv && (form.plain || form.delimiter != CsvForm{}.delimiter))
-        refuse(tr("--plain and --delimiter are for CSV only"), tr("add --format csv"));
+        refuse(tr("--plain and --delimiter are for CSV only"),
+               tr("write CSV with --format csv, or leave them out"));
 }
 
 }  // namespace cthd

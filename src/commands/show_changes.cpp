@@ -25,14 +25,14 @@ std::string words_of(const Register& registry, const Texts& ids) {
     return join(names, "; ");
 }
 
-std::string words_of(const Register& /*tasks*/, const std::vector<Citation>& citations) {
+std::string words_of(const Register& /*registry*/, const std::vector<Citation>& citations) {
     std::vector<std::string> keys;
     for (const auto& citation : citations)
         keys.push_back(citation.document.value);
     return join(keys, "; ");
 }
 
-std::string words_of(const Register& /*tasks*/, const At<Date>& date) {
+std::string words_of(const Register& /*registry*/, const At<Date>& date) {
     return vietnamese(date.value);
 }
 
@@ -46,7 +46,7 @@ void show_field(FactWriter& sheet, const Register& registry, const std::string& 
 }
 
 /// Two texts, one below the other.
-void show_field(FactWriter& sheet, const Register& /*tasks*/, const std::string& label,
+void show_field(FactWriter& sheet, const Register& /*registry*/, const std::string& label,
                 const Replacement<Text>& change) {
     const auto text = [](const std::optional<Text>& one) {
         return one ? squeeze(one->value) : nothing();
@@ -77,7 +77,7 @@ void show_change(FactWriter& sheet, const Register& registry, const Change& chan
             show_field(sheet, registry, std::string{translated(field.label)}, *changed);
     });
     if (change.repeal)
-        sheet.field(tr("repealed"), tr("the task is no more"), indent);
+        sheet.field(tr("repealed"), tr("the task no longer exists"), indent);
 }
 
 }  // namespace

@@ -28,11 +28,12 @@ std::optional<Refusal> refused_absence(const Agency& agency, const Date& day,
 
 Refusal not_a_date(std::string_view typed) {
     return {tr("'{}' is not a date", typed),
-            tr("write a day of the calendar as 2026-12-18 or 18/12/2026")};
+            tr("write a day of the calendar as 2026-12-18 or 18/12/2026, without a time")};
 }
 
 Refusal not_a_percentage(std::string_view typed) {
-    return {tr("'{}' is not a percentage", typed), tr("write a whole number from 0 to 100")};
+    return {tr("'{}' is not a percentage", typed),
+            tr("write a whole number from 0 to 100, without %")};
 }
 
 Refusal not_a_year(std::string_view typed) {

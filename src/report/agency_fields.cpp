@@ -12,7 +12,7 @@ const Fields& fields_of(const AgencyView* /*type*/) {
         part(&AgencyView::head),
         part(&AgencyView::agency),
         {"group", &AgencyView::group, CTHD_N("it is a group of agencies: its members stand side by side")},
-        {"ended_on", &AgencyView::ended_on, CTHD_N("the first day on which the agency, or every member of the group, existed no more; of a group only where nobody answers in their place"), "01/7/2025"},
+        {"ended_on", &AgencyView::ended_on, CTHD_N("the first day on which the agency, or every member of the group, no longer existed; of a group only where nobody answers in their place"), "01/7/2025"},
         {"answered_by", &AgencyView::answered_by, CTHD_N("who answers in its place; empty where nobody does"), "Sở Tài chính"},
         {"obliged", &AgencyView::obliged, CTHD_N("the agency must report every year")},
         {"voluntary", &AgencyView::voluntary, CTHD_N("the agency may report and is never late")},
@@ -48,7 +48,7 @@ const Fields& fields_of(const AgencyTask* /*type*/) {
 const Fields& fields_of(const GroupMember* /*type*/) {
     static const auto all = table_of<GroupMember>({
         part(&GroupMember::agency),
-        {"ended_on", &GroupMember::ended_on, CTHD_N("the first day on which the agency existed no more"), "01/7/2025"},
+        {"ended_on", &GroupMember::ended_on, CTHD_N("the first day on which the agency no longer existed"), "01/7/2025"},
         part(&GroupMember::submission),
         part(&GroupMember::counts),
     });

@@ -35,7 +35,7 @@ const Fields& fields_of(const ActChanges* /*type*/) {
 const Fields& fields_of(const AgencyChanges* /*type*/) {
     static const auto all = table_of<AgencyChanges>({
         part(&AgencyChanges::agency),
-        {"ended_on", &AgencyChanges::ended_on, CTHD_N("the first day on which the agency existed no more"), "01/7/2025"},
+        {"ended_on", &AgencyChanges::ended_on, CTHD_N("the first day on which the agency no longer existed"), "01/7/2025"},
         {"changes", &AgencyChanges::changes, CTHD_N("the tasks it reported on in that time")},
         {"submissions", &AgencyChanges::submissions, CTHD_N("the papers that came in from it in that time")},
     });

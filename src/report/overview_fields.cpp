@@ -27,7 +27,7 @@ const Fields& fields_of(const OverviewView* /*type*/) {
         {"count_missing", of(&View::missing_agencies, how_many), CTHD_N("how many of them have not"), "7"},
         {"agencies", &View::agencies, CTHD_N("the agencies that lead tasks")},
         {"missing_agencies", &View::missing_agencies, CTHD_N("those of them that have not reported in the year")},
-        {"past_agencies", &View::past_agencies, CTHD_N("agencies that exist no more, but led tasks in the year before or reported in this; those that led tasks then and lead none now")},
+        {"past_agencies", &View::past_agencies, CTHD_N("agencies that no longer exist, but led tasks in the year before or reported in this; those that led tasks then and lead none now")},
         {"difficulties", &View::difficulties, CTHD_N("agencies that stated difficulties in the year")},
         {"proposals", &View::proposals, CTHD_N("agencies that made proposals in the year")},
         {"count_repealed_tasks", of(&View::repealed_tasks, how_many), CTHD_N("how many tasks acts have repealed"), "1"},
@@ -72,7 +72,7 @@ const Fields& fields_of(const AgencyState* /*type*/) {
         {"recorded_by", &AgencyState::recorded_by, CTHD_N("who recorded the update, where it was another"), "Sở Kế hoạch và Đầu tư"},
         part(&AgencyState::part),
         {"answered_by", &AgencyState::answered_by, CTHD_N("who answers in its place, where this does not speak for it"), "Sở Tài chính"},
-        {"ended_on", &AgencyState::ended_on, CTHD_N("the first day on which the agency existed no more"), "01/7/2025"},
+        {"ended_on", &AgencyState::ended_on, CTHD_N("the first day on which the agency no longer existed"), "01/7/2025"},
     });
     return all;
 }
@@ -89,7 +89,7 @@ const Fields& fields_of(const OverviewAgency* /*type*/) {
 const Fields& fields_of(const PastAgency* /*type*/) {
     static const auto all = table_of<PastAgency>({
         part(&PastAgency::agency),
-        {"ended_on", &PastAgency::ended_on, CTHD_N("the first day on which the agency existed no more; empty where it still exists"), "01/7/2025"},
+        {"ended_on", &PastAgency::ended_on, CTHD_N("the first day on which the agency no longer existed; empty where it still exists"), "01/7/2025"},
         {"answered_by", &PastAgency::answered_by, CTHD_N("who answers in its place; empty where nobody does"), "Sở Tài chính"},
         part(&PastAgency::submission),
         part("last_year_", &PastAgency::last_year, last_year_counts()),
@@ -101,7 +101,7 @@ const Fields& fields_of(const PastAgency* /*type*/) {
 const Fields& fields_of(const AgencyRemarks* /*type*/) {
     static const auto all = table_of<AgencyRemarks>({
         part(&AgencyRemarks::agency),
-        {"ended_on", &AgencyRemarks::ended_on, CTHD_N("the first day on which the agency existed no more"), "01/7/2025"},
+        {"ended_on", &AgencyRemarks::ended_on, CTHD_N("the first day on which the agency no longer existed"), "01/7/2025"},
         {"remarks", &AgencyRemarks::remarks, CTHD_N("what it stated, in the order of the tasks")},
     });
     return all;

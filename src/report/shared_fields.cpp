@@ -86,7 +86,7 @@ const Fields& fields_of(const AgencyName* /*type*/) {
 const Fields& fields_of(const FormerName* /*type*/) {
     static const auto all = table_of<FormerName>({
         {"former_name", &FormerName::name, CTHD_N("name of the agency that ended"), "Sở Kế hoạch và Đầu tư"},
-        {"former_until", &FormerName::until, CTHD_N("the first day on which it was no more"), "01/3/2025"},
+        {"former_until", &FormerName::until, CTHD_N("the first day on which it no longer existed"), "01/3/2025"},
     });
     return all;
 }
@@ -258,7 +258,7 @@ const Fields& fields_of(const Involvement* /*type*/) {
         {"leads", is(Involvement::leads), CTHD_N("the agency leads the task, so its status counts")},
         {"coordinates", is(Involvement::coordinates), CTHD_N("it coordinates the task")},
         {"succeeded", is(Involvement::succeeded), CTHD_N("another answers in its place, and this does not speak for it")},
-        {"ended", is(Involvement::ended), CTHD_N("it exists no more and nobody answers in its place")},
+        {"ended", is(Involvement::ended), CTHD_N("it no longer exists and nobody answers in its place")},
         {"relieved", is(Involvement::relieved), CTHD_N("it led or coordinated the task until an act gave it to others")},
         {"outside", is(Involvement::outside), CTHD_N("the task was not given to it")},
     });

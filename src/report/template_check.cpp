@@ -175,9 +175,9 @@ void Checker::include(const Tag& tag) {
                          tr("name it without its folder: '{}'",
                             written({Tag::Kind::partial, tag.name.substr(slash + 1), {}})));
         const auto extension = std::filesystem::path{checked_.file->path}.extension().string();
-        return error(
-            tag, tr("there is no partial '{}'", tag.name),
-            tr("add the file '{}' beside the template", std::string{tag.name} + extension));
+        return error(tag, tr("there is no partial '{}'", tag.name),
+                     tr("add the file '{}' beside the template",
+                        fmt::format("{}/{}{}", partials_folder, tag.name, extension)));
     }
     including_.push_back(tag.name);
     check_file(*found->second);

@@ -13,7 +13,7 @@
 
 namespace cthd {
 
-/// Adds an error (check `template`) for whatever mstch would pass over in silence or trip over:
+/// Adds an error (check `template`) for whatever mstch ignores or fails on:
 /// names that `view` does not offer where they stand, sections not closed or closed wrongly, tags
 /// not closed, partials missing or including themselves, a list used inside itself, lists and
 /// yes-or-no names where text is wanted, text that is not UTF-8. Without a view, names are not

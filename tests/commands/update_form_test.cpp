@@ -175,7 +175,7 @@ hint: add 'status: …'
 DIR/tmp/FORM/update.yaml:1:7: error: '31/6/2026' is not a date [date]
      1 | date: 31/6/2026
        |       ^
-hint: write a day of the calendar as 2026-12-18 or 18/12/2026
+hint: write a day of the calendar as 2026-12-18 or 18/12/2026, without a time
 DIR/tmp/FORM/update.yaml:2:1: error: unknown key 'statsu' [schema]
      2 | statsu: hoàn thành
        | ^
@@ -183,7 +183,7 @@ hint: did you mean 'status'?
 DIR/tmp/FORM/update.yaml:3:11: error: 'nhiều' is not a percentage [progress]
      3 | progress: nhiều
        |           ^
-hint: write a whole number from 0 to 100
+hint: write a whole number from 0 to 100, without %
 cthd: what you wrote is kept in 'DIR/tmp/FORM/update.yaml'
 exit 1
 )");

@@ -111,12 +111,12 @@ TEST_CASE("update: refuses what it does not understand, with what would do") {
     options["--progress"] = {"140"};
     CHECK(desk.update(options) ==
           "err: cthd: --progress: '140' is not a percentage\nhint: write a whole number from 0 to "
-          "100\nTry 'cthd update --help'.\nexit 2\n");
+          "100, without %\nTry 'cthd update --help'.\nexit 2\n");
     options = typed();
     options["--date"] = {"31/6/2026"};
     CHECK(desk.update(options) ==
           "err: cthd: --date: '31/6/2026' is not a date\nhint: write a day of the calendar as "
-          "2026-12-18 or 18/12/2026\nTry 'cthd update --help'.\nexit 2\n");
+          "2026-12-18 or 18/12/2026, without a time\nTry 'cthd update --help'.\nexit 2\n");
     options = typed();
     options["--year"] = {"2025"};
     CHECK(desk.update(options) ==

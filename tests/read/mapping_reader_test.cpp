@@ -162,7 +162,7 @@ TEST_CASE("mapping reader: texts are converted, or refused with what to write") 
     for (const std::string text : {"-1", "101", "40%", "4.5", "x", "99999999999"})
         CHECK(refused(text, to_percent) == "'" + text +
                                                "' is not a percentage [progress] write a whole "
-                                               "number from 0 to 100");
+                                               "number from 0 to 100, without %");
     CHECK(refused("2026", to_year) == "");
     CHECK(refused("26", to_year) == "'26' is not a year [date] write a year from 2000 to 2100");
     CHECK(refused("true", to_bool) == "");

@@ -110,7 +110,8 @@ TEST_CASE("template check: partials are checked where they are included") {
                        {"cell.md", "{{#result}}"}}) ==
           "cell.md:1:4: '{{#result}}' is not closed [close it with '{{/result}}']\n"
           "row.md:1:22: unknown name 'resutl' [did you mean 'result'?]\n"
-          "t.md:1:51: there is no partial 'fot' [add the file 'fot.md' beside the template]\n");
+          "t.md:1:51: there is no partial 'fot' [add the file 'partials/fot.md' beside the "
+          "template]\n");
     CHECK(problems_of({{"t.md", "{{>row}}"}, {"row.md", "{{#year}}{{>row}}{{/year}}"}}) ==
           "row.md:1:13: the partial 'row' includes itself\n");
     CHECK(problems_of({{"t.md", "{{>a}}"}, {"a.md", "{{>b}}"}, {"b.md", "{{>a}}"}}) ==
@@ -178,19 +179,19 @@ TEST_CASE("template check: a file whose view is not known is a warning, unless o
 }
 
 TEST_CASE("template check: the folder of partials is checked, without names what none includes") {
-    CHECK(
-        problems_in({{"agency.md", "{{>row}}{{>other}}"},
-                     {"partials/row.md", "{{agency_name}}\n{{>cell}}"},
-                     {"partials/cell.md", "{{nonsense}}"},
-                     {"partials/unused.md", "{{nonsense}}{{>row}}{{/year}}"},
-                     {"partials/other.csv", "{{year"},
-                     {"partials/README.md", "{{year"}}) ==
-        "templates/agency.md:1:12: there is no partial 'other' [add the file 'other.md' beside the "
-        "template]\n"
-        "templates/partials/cell.md:1:3: unknown name 'nonsense' ['cthd report agency "
-        "--list-names' shows the names that there are]\n"
-        "templates/partials/other.csv:1:1: the tag is not closed [close it with '}}']\n"
-        "templates/partials/unused.md:1:24: '{{/year}}' closes nothing\n");
+    CHECK(problems_in({{"agency.md", "{{>row}}{{>other}}"},
+                       {"partials/row.md", "{{agency_name}}\n{{>cell}}"},
+                       {"partials/cell.md", "{{nonsense}}"},
+                       {"partials/unused.md", "{{nonsense}}{{>row}}{{/year}}"},
+                       {"partials/other.csv", "{{year"},
+                       {"partials/README.md", "{{year"}}) ==
+          "templates/agency.md:1:12: there is no partial 'other' [add the file 'partials/other.md' "
+          "beside the "
+          "template]\n"
+          "templates/partials/cell.md:1:3: unknown name 'nonsense' ['cthd report agency "
+          "--list-names' shows the names that there are]\n"
+          "templates/partials/other.csv:1:1: the tag is not closed [close it with '}}']\n"
+          "templates/partials/unused.md:1:24: '{{/year}}' closes nothing\n");
 }
 
 TEST_CASE("template check: what is no template is left alone") {
