@@ -105,11 +105,9 @@ private:
 
 void check_added_ids(const Programme& programme, Diagnostics& diagnostics) {
     std::vector<At<TaskId>> added;
-    for (const auto& act : programme.amendments) {
-        for (const auto& change : act.changes) {
-            if (change.task && change.addition)
-                added.push_back(*change.task);
-        }
+    for (const auto& [act, change] : all_changes(programme)) {
+        if (change->task && change->addition)
+            added.push_back(*change->task);
     }
     // In document order, since ids follow on whatever the order in which their acts come in force.
     std::ranges::stable_sort(added, {}, &At<TaskId>::value);

@@ -89,15 +89,6 @@ void check_leads(const Checked& checked, Diagnostics& diagnostics) {
     }
 }
 
-/// Whom acts name.
-void check_named_by(const Checked& checked, const Amendment& act, Diagnostics& diagnostics) {
-    for (const auto& change : act.changes) {
-        for_each_new<Texts>(change, [&](const ChangeField&, const Texts& ids) {
-            check_all_known(checked, ids, diagnostics);
-        });
-    }
-}
-
 /// Somebody leads every task that an act adds or gives to others.
 void check_amended_leads(const Checked& checked, Diagnostics& diagnostics) {
     if (checked.programme().amendments.empty() || !checked.complete)
@@ -109,7 +100,7 @@ void check_amended_leads(const Checked& checked, Diagnostics& diagnostics) {
             for (const auto& change : act.changes) {
                 if (!change.task || (!change.lead && !change.addition))
                     continue;
-                const auto now = find_standing(replay.in_force().sections, change.task->value);
+                const auto now = find_task(replay.in_force().sections, change.task->value);
                 if (now && !leads_anybody(checked.registry,
                                           leaders_of(*now->section, *now->point, *now->task)))
                     diagnostics.error(
@@ -187,13 +178,14 @@ void check_agencies(const Checked& checked, Diagnostics& diagnostics) {
     }
     check_reporters(checked, diagnostics);
     check_leads(checked, diagnostics);
-    for (const auto& act : programme.amendments)
-        check_named_by(checked, act, diagnostics);
-    check_amended_leads(checked, diagnostics);
-    for (const auto& year : programme.proposals) {
-        for (const auto& proposal : year.proposals)
-            check_known(checked, proposal.agency, Party::agency, diagnostics);
+    for (const auto& one : all_changes(programme)) {
+        for_each_new<Texts>(*one.change, [&](const ChangeField&, const Texts& ids) {
+            check_all_known(checked, ids, diagnostics);
+        });
     }
+    check_amended_leads(checked, diagnostics);
+    for (const auto* proposal : all_proposals(programme))
+        check_known(checked, proposal->agency, Party::agency, diagnostics);
     for (const auto& report : programme.reports)
         check_known(checked, report.agency, Party::agency, diagnostics);
 }

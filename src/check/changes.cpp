@@ -17,10 +17,10 @@ namespace {
 bool is_due_on(const Programme& programme, const Task& task, const Date& day) {
     if (!task.due)
         return false;
-    const auto plan = std::ranges::find(programme.documents, task.due->basis.value, &Document::key);
-    const bool is_of_plan =
-        find_act(programme, task.due->basis.value) == nullptr && plan != programme.documents.end();
-    const auto first = is_of_plan ? plan->first_day() : std::nullopt;
+    const auto& basis = task.due->basis.value;
+    const auto* plan =
+        find_act(programme, basis) == nullptr ? find_document(programme, basis) : nullptr;
+    const auto first = plan != nullptr ? plan->first_day() : std::nullopt;
     return !first || *first <= day;
 }
 
@@ -58,7 +58,7 @@ private:
     /// The task as it is the day before; none, with a problem reported, when it is not there.
     std::optional<StandingTask> standing_of(const At<TaskId>& task) {
         const auto id = to_string(task.value);
-        const auto standing = find_standing(before_.sections, task.value);
+        const auto standing = find_task(before_.sections, task.value);
         const auto* repeal = before_.repeal_of(task.value);
         if (standing && repeal == nullptr)
             return standing;

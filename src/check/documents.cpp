@@ -144,7 +144,7 @@ private:
 
     std::vector<Diagnostic> problems(const InForce& in_force, const TaskId& id) const {
         Diagnostics found;
-        if (const auto standing = find_standing(in_force.sections, id))
+        if (const auto standing = find_task(in_force.sections, id))
             check_.check_task(*standing->task, found);
         return found.sorted();
     }
@@ -162,15 +162,14 @@ void check_acts(const Programme& programme, CitationCheck& check, Diagnostics& d
         replay.step();
         of_day.check(replay.in_force(), diagnostics);
     }
-    for (const auto& act : programme.amendments) {
-        for (const auto& change : act.changes) {
-            for_each_new<Text>(change, [&](const ChangeField& field, const Text& text) {
-                if (field.is_wording)
-                    check.check_text(text, diagnostics);
-            });
-            if (change.addition && change.addition->heading)
-                check.check_text(*change.addition->heading, diagnostics);
-        }
+    for (const auto& one : all_changes(programme)) {
+        const auto& change = *one.change;
+        for_each_new<Text>(change, [&](const ChangeField& field, const Text& text) {
+            if (field.is_wording)
+                check.check_text(text, diagnostics);
+        });
+        if (change.addition && change.addition->heading)
+            check.check_text(*change.addition->heading, diagnostics);
     }
 }
 

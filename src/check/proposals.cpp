@@ -120,17 +120,12 @@ void check_subject(const Register& registry, const Proposal& proposal, Diagnosti
 
 // --- states ----------------------------------------------------------------------------------
 
-const ProposalStep* step_of(const Proposal& proposal, ProposalState state) {
-    const auto found = std::ranges::find(proposal.steps, state, &ProposalStep::state);
-    return found == proposal.steps.end() ? nullptr : &*found;
-}
-
 /// The states that a proposal must have gone through before `state` and has not.
 std::vector<std::string> missing_before(const Proposal& proposal, ProposalState state) {
     std::vector<std::string> missing;
     for (const auto before :
          {ProposalState::received, ProposalState::consolidated, ProposalState::submitted}) {
-        if (before < state && step_of(proposal, before) == nullptr)
+        if (before < state && proposal.step_into(before) == nullptr)
             missing.push_back(fmt::format("'{}'", word(before)));
     }
     return missing;
@@ -145,8 +140,8 @@ void check_gaps(const Proposal& proposal, Diagnostics& diagnostics) {
               tr("add each with its day"), diagnostics);
         break;  // the later ones miss the same
     }
-    const auto* rejected = step_of(proposal, ProposalState::rejected);
-    if (rejected != nullptr && step_of(proposal, ProposalState::accepted) != nullptr)
+    const auto* rejected = proposal.step_into(ProposalState::rejected);
+    if (rejected != nullptr && proposal.step_into(ProposalState::accepted) != nullptr)
         error(rejected->place, tr("{} is both accepted and rejected", proposal.id.value),
               tr("keep one of the two; what is proposed again has an id of its own"), diagnostics);
 }
@@ -189,7 +184,7 @@ bool touches(const Amendment& act, const Proposal& proposal) {
 
 /// What is accepted is done by an act, under the number that the proposal gives.
 void check_act(const Checked& checked, const Proposal& proposal, Diagnostics& diagnostics) {
-    const auto* accepted = step_of(proposal, ProposalState::accepted);
+    const auto* accepted = proposal.step_into(ProposalState::accepted);
     if (accepted == nullptr || !accepted->paper || accepted->paper->value.empty())
         return;
     const auto& [number, place] = *accepted->paper;
@@ -219,7 +214,7 @@ void check_proposals(const Checked& checked, Diagnostics& diagnostics) {
             check_gaps(proposal, diagnostics);
             check_steps(proposal, diagnostics);
             check_act(checked, proposal, diagnostics);
-            if (step_of(proposal, ProposalState::received) == nullptr)
+            if (proposal.step_into(ProposalState::received) == nullptr)
                 continue;  // reported when it was read
             const auto& tasks = checked.registers.around(proposal.steps.front().on.value);
             check_agency(tasks, proposal, diagnostics);

@@ -9,18 +9,6 @@
 
 namespace cthd {
 
-/// None when there is no such task; a repealed one is still found.
-std::optional<StandingTask> find_standing(const std::vector<Section>& sections, const TaskId& id);
-
-/// Null when there is none.
-const Section* find_section(const std::vector<Section>& sections, int number);
-
-/// The point with that letter, or the one without letter; null when there is none.
-const Point* find_point(const Section& section, int letter);
-
-/// The ids of all tasks on any day: those as issued, then those that acts add, in their order.
-std::vector<TaskId> ids_of_all_tasks(const Programme& programme);
-
 /// Puts the acts into force, all of one day at a time:
 ///
 ///     for (Replay replay{programme}; !replay.acts().empty(); replay.step())

@@ -105,7 +105,7 @@ private:
     }
 
     void renew(const TaskId& id, const Date& day, const InForce& now) {
-        const auto standing = find_standing(now.sections, id);
+        const auto standing = find_task(now.sections, id);
         if (!standing)
             return;  // unknown, which check_amendments says
         auto& lines = lines_[id];
@@ -203,12 +203,8 @@ void check_task(const Checked& checked, const StandingTask& standing, const Line
 }
 
 void check_tasks(const Checked& checked, const Lines& lines, Diagnostics& diagnostics) {
-    for (const auto& section : lines.sections()) {
-        for (const auto& point : section.points) {
-            for (const auto& task : point.tasks)
-                check_task(checked, {&section, &point, &task}, lines, diagnostics);
-        }
-    }
+    for (const auto& standing : all_tasks(lines.sections()))
+        check_task(checked, standing, lines, diagnostics);
 }
 
 }  // namespace

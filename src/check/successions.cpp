@@ -126,24 +126,17 @@ void check_circles(const Checked& checked, Diagnostics& diagnostics) {
 
 /// Nobody states anything before its first day or after its last. Its papers may come in later.
 void check_times(const Checked& checked, Diagnostics& diagnostics) {
-    for (const auto& report : checked.programme().reports) {
-        const auto* agency = checked.registry.agency(report.agency.value);
-        if (agency == nullptr)
-            continue;  // unknown, which check_agencies says
-        for (const auto& task : report.tasks) {
-            for (const auto& update : task.updates) {
-                const auto& date = update.date.value;
-                if (exists_on(*agency, date))
-                    continue;
-                const auto& tasks = checked.registers.around(date);
-                const auto* repealed = tasks.repealed_task(task.task.value);
-                const auto* row = repealed ? &repealed->row : tasks.task(task.task.value);
-                const auto refused = refused_absence(
-                    *agency, date,
-                    row ? row->in_place_of(agency->id.value) : std::vector<std::string>{});
-                diagnostics.error(update.date.place, "succession", *refused);
-            }
-        }
+    for (const auto& [report, task, update] : all_updates(checked.programme())) {
+        const auto* agency = checked.registry.agency(report->agency.value);
+        const auto& date = update->date.value;
+        if (agency == nullptr || exists_on(*agency, date))
+            continue;  // an unknown one is for check_agencies to say
+        const auto& tasks = checked.registers.around(date);
+        const auto* repealed = tasks.repealed_task(task->task.value);
+        const auto* row = repealed ? &repealed->row : tasks.task(task->task.value);
+        const auto refused = refused_absence(
+            *agency, date, row ? row->in_place_of(agency->id.value) : std::vector<std::string>{});
+        diagnostics.error(update->date.place, "succession", *refused);
     }
 }
 

@@ -99,28 +99,23 @@ void check_confirmations(const Checked& checked, const std::vector<Citation>& ci
 
 /// Where acts write citations.
 void check_confirmations_of_acts(const Checked& checked, Diagnostics& diagnostics) {
-    for (const auto& act : checked.programme().amendments) {
-        for (const auto& change : act.changes) {
-            for_each_new<std::vector<Citation>>(
-                change, [&](const ChangeField&, const std::vector<Citation>& cites) {
-                    check_confirmations(checked, cites, diagnostics);
-                });
-        }
+    for (const auto& one : all_changes(checked.programme())) {
+        for_each_new<std::vector<Citation>>(
+            *one.change, [&](const ChangeField&, const std::vector<Citation>& cites) {
+                check_confirmations(checked, cites, diagnostics);
+            });
     }
 }
 
 /// What is in force today.
 void check_tasks(const Checked& checked, const std::vector<Section>& sections,
                  const InForce* in_force, Diagnostics& diagnostics) {
-    for (const auto& section : sections) {
-        for (const auto& point : section.points) {
-            for (const auto& task : point.tasks) {
-                if (in_force != nullptr && in_force->repeal_of(task.id.value) != nullptr)
-                    continue;
-                for (const auto& suspect : suspects(checked.programme(), task, checked.today))
-                    report(checked, task, suspect, diagnostics);
-            }
-        }
+    for (const auto& standing : all_tasks(sections)) {
+        const auto& task = *standing.task;
+        if (in_force != nullptr && in_force->repeal_of(task.id.value) != nullptr)
+            continue;
+        for (const auto& suspect : suspects(checked.programme(), task, checked.today))
+            report(checked, task, suspect, diagnostics);
     }
 }
 

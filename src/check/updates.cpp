@@ -12,17 +12,6 @@ namespace cthd {
 
 namespace {
 
-using Visit = std::function<void(const YearReport&, const TaskUpdates&, const Update&)>;
-
-void for_each_update(const Programme& programme, const Visit& visit) {
-    for (const auto& report : programme.reports) {
-        for (const auto& task : report.tasks) {
-            for (const auto& update : task.updates)
-                visit(report, task, update);
-        }
-    }
-}
-
 void check_not_later(const At<Date>& date, const Date& today, Diagnostics& diagnostics) {
     if (const auto refused = refused_future(date.value, today))
         diagnostics.error(date.place, "date", *refused);
@@ -97,9 +86,8 @@ void report_stray(const Agency& agency, const At<TaskId>& task, const Update& st
 }  // namespace
 
 void check_dates(const Checked& checked, Diagnostics& diagnostics) {
-    for_each_update(checked.programme(), [&](const auto&, const auto&, const Update& update) {
-        check_not_later(update.date, checked.today, diagnostics);
-    });
+    for (const auto& stated : all_updates(checked.programme()))
+        check_not_later(stated.update->date, checked.today, diagnostics);
     for (const auto& report : checked.programme().reports) {
         if (!report.submission)
             continue;
@@ -117,11 +105,9 @@ void check_dates(const Checked& checked, Diagnostics& diagnostics) {
     }
     for (const auto& act : checked.programme().amendments)
         check_not_later(act.date, checked.today, diagnostics);
-    for (const auto& year : checked.programme().proposals) {
-        for (const auto& proposal : year.proposals) {
-            for (const auto& step : proposal.steps)
-                check_not_later(step.on, checked.today, diagnostics);
-        }
+    for (const auto* proposal : all_proposals(checked.programme())) {
+        for (const auto& step : proposal->steps)
+            check_not_later(step.on, checked.today, diagnostics);
     }
 }
 
@@ -151,17 +137,16 @@ void check_years(const Checked& checked, Diagnostics& diagnostics) {
     const auto& calendar = checked.programme().calendar;
     if (!has_cutoff(calendar))
         return;
-    for_each_update(
-        checked.programme(), [&](const YearReport& report, const auto&, const Update& update) {
-            const auto period = data_period(calendar, report.year.value);
-            if (!period.contains(update.date.value))
-                diagnostics.error(update.date.place, "year",
-                                  tr("{} is outside the reporting year {}", iso(update.date.value),
-                                     report.year.value),
-                                  tr("its data run from {} to {}; the update belongs in reports/{}",
-                                     iso(period.first), iso(period.last),
-                                     reporting_year(calendar, update.date.value)));
-        });
+    for (const auto& [report, task, update] : all_updates(checked.programme())) {
+        const auto& [date, place] = update->date;
+        const auto year = report->year.value;
+        const auto period = data_period(calendar, year);
+        if (!period.contains(date))
+            diagnostics.error(
+                place, "year", tr("{} is outside the reporting year {}", iso(date), year),
+                tr("its data run from {} to {}; the update belongs in reports/{}",
+                   iso(period.first), iso(period.last), reporting_year(calendar, date)));
+    }
 }
 
 void check_history(const Checked& checked, Diagnostics& diagnostics) {
@@ -191,20 +176,18 @@ void check_history(const Checked& checked, Diagnostics& diagnostics) {
 }
 
 void check_progress(const Checked& checked, Diagnostics& diagnostics) {
-    for_each_update(checked.programme(), [&](const auto&, const auto&, const Update& update) {
-        if (!update.progress)
-            return;
-        const auto percent = update.progress->value;
-        const auto status = update.status.value;
+    for (const auto& stated : all_updates(checked.programme())) {
+        if (!stated.update->progress)
+            continue;
+        const auto& [percent, place] = *stated.update->progress;
+        const auto status = stated.update->status.value;
         if (status == Status::completed && percent < 100)
-            diagnostics.warning(update.progress->place, "progress",
-                                tr("completed, but progress is {}%", percent),
+            diagnostics.warning(place, "progress", tr("completed, but progress is {}%", percent),
                                 tr("write 100, or leave progress out"));
         if (status == Status::not_started && percent > 0)
-            diagnostics.warning(update.progress->place, "progress",
-                                tr("not started, but progress is {}%", percent),
+            diagnostics.warning(place, "progress", tr("not started, but progress is {}%", percent),
                                 tr("write the status in-progress, or leave progress out"));
-    });
+    }
 }
 
 void check_submissions(const Checked& checked, Diagnostics& diagnostics) {

@@ -29,8 +29,7 @@ void tell(const StepOfAll& steps, const Transaction& transaction, const Context&
     const auto programme = transaction.after();
     for (const auto* old : steps.proposals) {
         const auto& proposal = *find_proposal(programme, old->id.value);
-        const auto& taken =
-            *std::ranges::find(proposal.steps, steps.step.state, &ProposalStep::state);
+        const auto& taken = *proposal.step_into(steps.step.state);
         tell(taken.place, fmt::format("{} {}", proposal.id.value, described(taken)),
              proposal.steps == old->steps ? Outcome::recorded_already : Outcome::recorded, context);
     }

@@ -20,14 +20,12 @@ struct Submission {
 
 std::vector<Submission> submissions(const Programme& programme) {
     std::vector<Submission> found;
-    for (const auto& year : programme.proposals) {
-        for (const auto& proposal : year.proposals) {
-            for (const auto& step : proposal.steps) {
-                if (step.state != ProposalState::submitted || !step.paper ||
-                    std::ranges::find(found, step.paper->value, &Submission::paper) != found.end())
-                    continue;
-                found.push_back({step.paper->value, step.on.value});
-            }
+    for (const auto* proposal : all_proposals(programme)) {
+        for (const auto& step : proposal->steps) {
+            if (step.state != ProposalState::submitted || !step.paper ||
+                std::ranges::find(found, step.paper->value, &Submission::paper) != found.end())
+                continue;
+            found.push_back({step.paper->value, step.on.value});
         }
     }
     return found;

@@ -13,12 +13,6 @@ namespace cthd {
 
 namespace {
 
-const Section& section_of(const Register& registry, int number) {
-    const auto& sections = registry.sections();
-    return *std::ranges::find(sections, number,
-                              [](const Section& section) { return section.number.value; });
-}
-
 bool takes_task(const Register& registry, const Section& section, const TaskId& point,
                 NextPoint next) {
     const bool is_there = std::ranges::any_of(section.points, [&](const Point& one) {
@@ -55,8 +49,8 @@ TaskId typed_point_or_section(const Register& registry, std::string_view typed, 
     if (!id)
         refuse(tr("'{}' is neither a point nor a section", typed),
                tr("a new task comes into a point as II.2.d or 2.dd, or into a section as II.4"));
-    const auto& section =
-        section_of(registry, typed_section(registry.programme(), section_id(id->section)));
+    const auto number = typed_section(registry.programme(), section_id(id->section));
+    const auto& section = *find_section(registry.sections(), number);
     if (id->bullet > 0)
         refuse(tr("a new task has no number yet: {} is a task", to_string(*id)),
                tr("name the point or section that is to get it"));
@@ -76,16 +70,11 @@ std::vector<const Proposal*> typed_proposals(const Programme& programme,
                                              const std::vector<std::string>& typed) {
     std::vector<const Proposal*> found;
     for (const auto& id : typed) {
-        const Proposal* one = nullptr;
-        std::vector<std::string> ids;
-        for (const auto& year : programme.proposals) {
-            for (const auto& proposal : year.proposals) {
-                ids.push_back(proposal.id.value);
-                if (proposal.id.value == trim(id))
-                    one = &proposal;
-            }
-        }
+        const auto* one = find_proposal(programme, trim(id));
         if (one == nullptr) {
+            std::vector<std::string> ids;
+            for (const auto* proposal : all_proposals(programme))
+                ids.push_back(proposal->id.value);
             const auto hint = suggestion(id, ids);
             refuse(tr("there is no proposal '{}'", id),
                    hint.empty() ? tr("see 'cthd propose --list'") : hint);

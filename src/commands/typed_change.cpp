@@ -148,11 +148,7 @@ Change typed_title_change(const AmendOptions& options, const Programme& programm
     Change change;
     change.section = At<int>{number, {}};
     change.title = Replacement<Text>{{}, typed_text("--text", options.text), {}};
-    const auto& sections = before.sections();
-    return with_old(std::move(change),
-                    *std::ranges::find(sections, number, [](const Section& section) {
-                        return section.number.value;
-                    }));
+    return with_old(std::move(change), *find_section(before.sections(), number));
 }
 
 /// A point of which there was never a task needs an agency line and somebody who leads.

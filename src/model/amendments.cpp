@@ -9,19 +9,8 @@ namespace cthd {
 
 namespace {
 
-Section* find_section(std::vector<Section>& sections, int number) {
-    const auto found = std::ranges::find(
-        sections, number, [](const Section& section) { return section.number.value; });
-    return found == sections.end() ? nullptr : &*found;
-}
-
-const Section* find_section(const std::vector<Section>& sections, int number) {
-    const auto found = std::ranges::find(
-        sections, number, [](const Section& section) { return section.number.value; });
-    return found == sections.end() ? nullptr : &*found;
-}
-
-Task* find_task(std::vector<Section>& sections, const TaskId& id) {
+/// The task with that id, to be changed; null when there is none.
+Task* task_to_change(std::vector<Section>& sections, const TaskId& id) {
     auto* section = find_section(sections, id.section);
     if (section == nullptr)
         return nullptr;
@@ -101,8 +90,7 @@ void change_section(const Change& change, Section& section) {
 void add_task(const Change& change, const Amendment& act, std::vector<Section>& sections) {
     const auto& id = change.task->value;
     auto* section = find_section(sections, id.section);
-    if (section == nullptr || find_task(sections, id) != nullptr ||
-        has_letters(*section) != (id.letter > 0))
+    if (section == nullptr || find_task(sections, id) || has_letters(*section) != (id.letter > 0))
         return;
     Task task;
     task.id = *change.task;
@@ -127,7 +115,7 @@ void apply(const Change& change, const Amendment& act, InForce& in_force) {
         return;
     if (change.addition)
         add_task(change, act, in_force.sections);
-    auto* task = find_task(in_force.sections, change.task->value);
+    auto* task = task_to_change(in_force.sections, change.task->value);
     if (task == nullptr)
         return;
     if (!change.addition)
@@ -140,38 +128,21 @@ void apply_due(const Amendment& act, std::vector<Section>& sections) {
     for (const auto& change : act.changes) {
         if (!change.task || change.addition)
             continue;
-        if (auto* task = find_task(sections, change.task->value))
+        if (auto* task = task_to_change(sections, change.task->value))
             change_task(change, act, Fields::due_dates, *task);
-    }
-}
-
-/// The first day on which what a document sets is in force; none when nothing says so.
-std::optional<Date> in_force_from(const Programme& programme, const Text& key) {
-    const auto found = std::ranges::find(programme.documents, key.value, &Document::key);
-    if (found == programme.documents.end())
-        return std::nullopt;
-    return found->first_day();
-}
-
-template <class Visit>
-void for_each_task(std::vector<Section>& sections, Visit visit) {
-    for (auto& section : sections) {
-        for (auto& point : section.points) {
-            for (auto& task : point.tasks)
-                visit(task);
-        }
     }
 }
 
 void drop_later_dues(const Programme& programme, std::vector<Section>& sections,
                      const Date& due_day) {
-    for_each_task(sections, [&](Task& task) {
-        if (!task.due)
-            return;
-        const auto from = in_force_from(programme, task.due->basis);
+    for (const auto& due : all_tasks(programme.sections)) {
+        if (!due.task->due)
+            continue;
+        const auto* basis = find_document(programme, due.task->due->basis.value);
+        const auto from = basis == nullptr ? std::nullopt : basis->first_day();
         if (from && *from > due_day)
-            task.due.reset();
-    });
+            task_to_change(sections, due.task->id.value)->due.reset();
+    }
 }
 
 bool is_in_force(const Amendment& act, const std::optional<Date>& day) {
@@ -181,18 +152,9 @@ bool is_in_force(const Amendment& act, const std::optional<Date>& day) {
 /// The last bullet that was ever used in a point; 0 when none was.
 int last_bullet(const Programme& programme, const Section& section, int letter) {
     int last = 0;
-    for (const auto& point : section.points) {
-        for (const auto& task : point.tasks) {
-            if (point.letter.value == letter)
-                last = std::max(last, task.id.value.bullet);
-        }
-    }
-    for (const auto& act : programme.amendments) {
-        for (const auto& change : act.changes) {
-            if (change.addition && change.task && change.task->value.letter == letter &&
-                change.task->value.section == section.number.value)
-                last = std::max(last, change.task->value.bullet);
-        }
+    for (const auto& id : ids_of_all_tasks(programme)) {
+        if (id.section == section.number.value && id.letter == letter)
+            last = std::max(last, id.bullet);
     }
     return last;
 }
@@ -202,12 +164,9 @@ int last_letter(const Programme& programme, const Section& section) {
     int last = 0;
     for (const auto& point : section.points)
         last = std::max(last, point.letter.value);
-    for (const auto& act : programme.amendments) {
-        for (const auto& change : act.changes) {
-            if (change.addition && change.task &&
-                change.task->value.section == section.number.value)
-                last = std::max(last, change.task->value.letter);
-        }
+    for (const auto& id : ids_of_all_tasks(programme)) {
+        if (id.section == section.number.value)
+            last = std::max(last, id.letter);
     }
     return last;
 }
@@ -215,15 +174,10 @@ int last_letter(const Programme& programme, const Section& section) {
 template <class Takes>
 std::vector<ActChange> changes_that(const Programme& programme, const std::optional<Date>& day,
                                     Takes takes) {
-    std::vector<ActChange> found;
-    for (const auto& act : programme.amendments) {
-        if (!is_in_force(act, day))
-            continue;
-        for (const auto& change : act.changes) {
-            if (takes(change))
-                found.push_back({&act, &change});
-        }
-    }
+    auto found = all_changes(programme);
+    std::erase_if(found, [&](const ActChange& one) {
+        return !is_in_force(*one.act, day) || !takes(*one.change);
+    });
     return found;
 }
 
@@ -245,14 +199,10 @@ void apply(const Amendment& act, InForce& in_force) {
 }
 
 bool is_ever_amended(const Programme& programme) {
-    if (!programme.amendments.empty())
-        return true;
-    return std::ranges::any_of(programme.sections, [](const Section& section) {
-        return std::ranges::any_of(section.points, [](const Point& point) {
-            return std::ranges::any_of(point.tasks,
-                                       [](const Task& task) { return task.due.has_value(); });
-        });
-    });
+    return !programme.amendments.empty() ||
+           std::ranges::any_of(all_tasks(programme.sections), [](const StandingTask& standing) {
+               return standing.task->due.has_value();
+           });
 }
 
 InForce in_force(const Programme& programme, const Date& day, const Date& due_day) {
@@ -283,13 +233,6 @@ std::vector<ActChange> changes_of_title(const Programme& programme, int section,
     });
 }
 
-const Amendment* find_act(const Programme& programme, std::string_view number) {
-    const auto found = std::ranges::find(programme.amendments, number, [](const Amendment& act) {
-        return std::string_view{act.number.value};
-    });
-    return found == programme.amendments.end() ? nullptr : &*found;
-}
-
 std::string amendment_file_name(const Amendment& act) {
     auto name = iso(act.date.value);
     bool is_apart = true;
@@ -304,19 +247,24 @@ std::string amendment_file_name(const Amendment& act) {
 
 std::vector<const Text*> texts_of(const Programme& programme, const TaskId& id) {
     std::vector<const Text*> texts;
-    if (const auto* section = find_section(programme.sections, id.section)) {
-        for (const auto& point : section->points) {
-            for (const auto& task : point.tasks) {
-                if (task.id.value == id)
-                    texts.push_back(&task.text);
-            }
-        }
-    }
+    if (const auto issued = find_task(programme.sections, id))
+        texts.push_back(&issued->task->text);
     for (const auto& [act, change] : changes_of(programme, id)) {
         if (change->text && change->text->after && (change->addition || !texts.empty()))
             texts.push_back(&*change->text->after);
     }
     return texts;
+}
+
+std::vector<TaskId> ids_of_all_tasks(const Programme& programme) {
+    std::vector<TaskId> ids;
+    for (const auto& standing : all_tasks(programme.sections))
+        ids.push_back(standing.task->id.value);
+    for (const auto& [act, change] : all_changes(programme)) {
+        if (change->task && change->addition)
+            ids.push_back(change->task->value);
+    }
+    return ids;
 }
 
 bool is_ever_task(const Programme& programme, const TaskId& id) {

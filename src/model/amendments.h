@@ -37,12 +37,6 @@ bool is_ever_amended(const Programme& programme);
 /// from that document's `in_force_from`, else its date.
 InForce in_force(const Programme& programme, const Date& day, const Date& due_day);
 
-/// A change with its act. Points into a programme.
-struct ActChange {
-    const Amendment* act = nullptr;
-    const Change* change = nullptr;
-};
-
 /// What acts do to a task, in the order in which they come into force: those in force on `day`, or
 /// all when none is given.
 std::vector<ActChange> changes_of(const Programme& programme, const TaskId& task,
@@ -52,13 +46,13 @@ std::vector<ActChange> changes_of(const Programme& programme, const TaskId& task
 std::vector<ActChange> changes_of_title(const Programme& programme, int section,
                                         std::optional<Date> day = {});
 
-/// The act with that number; null when there is none.
-const Amendment* find_act(const Programme& programme, std::string_view number);
-
 /// The name of an act's file in amendments/: its date and its number in small letters without
 /// marks, digits and hyphens. 512/QĐ-UBND of 10 February 2025 stands in
 /// `2025-02-10-512-qd-ubnd.yaml`.
 std::string amendment_file_name(const Amendment& act);
+
+/// The ids of all tasks on any day: those as issued, then those that acts add, in their order.
+std::vector<TaskId> ids_of_all_tasks(const Programme& programme);
 
 /// Whether there is such a task on any day: as issued, or added by an act.
 bool is_ever_task(const Programme& programme, const TaskId& id);

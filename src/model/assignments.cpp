@@ -184,19 +184,15 @@ Register::Register(const Programme& programme, const AsOf& as_of)
         in_force_ = std::make_shared<const InForce>(
             in_force(programme, *as_of.day, as_of.due_day.value_or(*as_of.day)));
     int number = 0;
-    for (const auto& section : sections()) {
-        for (const auto& point : section.points) {
-            for (const auto& task : point.tasks) {
-                auto row = row_of(section, point, task, ++number);
-                const auto* act = in_force_ ? in_force_->repeal_of(task.id.value) : nullptr;
-                if (act != nullptr) {
-                    repealed_.push_back({std::move(row), act});
-                    continue;
-                }
-                tasks_.push_back(std::move(row));
-                task_index_.emplace(task.id.value, tasks_.size() - 1);
-            }
+    for (const auto& [section, point, task] : all_tasks(sections())) {
+        auto row = row_of(*section, *point, *task, ++number);
+        const auto& id = task->id.value;
+        if (const auto* act = in_force_ ? in_force_->repeal_of(id) : nullptr) {
+            repealed_.push_back({std::move(row), act});
+            continue;
         }
+        tasks_.push_back(std::move(row));
+        task_index_.emplace(id, tasks_.size() - 1);
     }
 }
 

@@ -28,6 +28,7 @@
 #include <chrono>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/dates.h"
@@ -85,6 +86,33 @@ struct Programme {
 
     bool operator==(const Programme&) const = default;
 };
+
+// Each points into the programme, and is null when there is none.
+const Document* find_document(const Programme& programme, std::string_view key);
+const Amendment* find_act(const Programme& programme, std::string_view number);
+const Proposal* find_proposal(const Programme& programme, std::string_view id);
+
+/// A change with its act. Points into a programme.
+struct ActChange {
+    const Amendment* act = nullptr;
+    const Change* change = nullptr;
+};
+
+/// Every change of every act, in the order in which they come into force.
+std::vector<ActChange> all_changes(const Programme& programme);
+
+/// Every proposal, by year. Points into the programme.
+std::vector<const Proposal*> all_proposals(const Programme& programme);
+
+/// An update with the task and the report that it stands in. Points into a programme.
+struct StatedUpdate {
+    const YearReport* report = nullptr;
+    const TaskUpdates* task = nullptr;
+    const Update* update = nullptr;
+};
+
+/// Every update of every report, by year, agency and place in the file.
+std::vector<StatedUpdate> all_updates(const Programme& programme);
 
 /// The first reporting year: the one whose data have the day on which the programme was issued.
 int first_year(const Programme& programme);

@@ -69,6 +69,8 @@ struct Proposal {
 
     bool operator==(const Proposal&) const = default;
 
+    /// The step that brought it into a state; null where none did.
+    const ProposalStep* step_into(ProposalState state) const;
     /// How far it is on a day; null before it was received.
     const ProposalStep* step_on(const Date& day) const;
 };

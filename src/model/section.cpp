@@ -4,6 +4,36 @@
 
 namespace cthd {
 
+const Point* find_point(const Section& section, int letter) {
+    const auto found = std::ranges::find(section.points, letter,
+                                         [](const Point& point) { return point.letter.value; });
+    return found == section.points.end() ? nullptr : &*found;
+}
+
+std::vector<StandingTask> all_tasks(const std::vector<Section>& sections) {
+    std::vector<StandingTask> tasks;
+    for (const auto& section : sections) {
+        for (const auto& point : section.points) {
+            for (const auto& task : point.tasks)
+                tasks.push_back({&section, &point, &task});
+        }
+    }
+    return tasks;
+}
+
+std::optional<StandingTask> find_task(const std::vector<Section>& sections, const TaskId& id) {
+    const auto* section = find_section(sections, id.section);
+    if (section == nullptr)
+        return std::nullopt;
+    for (const auto& point : section->points) {
+        for (const auto& task : point.tasks) {
+            if (task.id.value == id)
+                return StandingTask{section, &point, &task};
+        }
+    }
+    return std::nullopt;
+}
+
 Lead lead_of(const Section& section, const Point& point, const Task& task) {
     if (task.amended_lead)
         return {*task.amended_lead, LeadFrom::amendment};

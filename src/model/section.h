@@ -1,6 +1,7 @@
 // Sections, points and tasks.
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -94,12 +95,29 @@ struct Section {
     bool operator==(const Section&) const = default;
 };
 
+/// The section with that number; null when there is none.
+template <class Sections>
+auto* find_section(Sections& sections, int number) {
+    const auto found = std::ranges::find(
+        sections, number, [](const Section& section) { return section.number.value; });
+    return found == sections.end() ? nullptr : &*found;
+}
+
+/// The point with that letter, or the one without letter; null when there is none.
+const Point* find_point(const Section& section, int letter);
+
 /// A task with what it stands in. Points into sections.
 struct StandingTask {
     const Section* section = nullptr;
     const Point* point = nullptr;
     const Task* task = nullptr;
 };
+
+/// Every task of the sections, in the order of the document.
+std::vector<StandingTask> all_tasks(const std::vector<Section>& sections);
+
+/// None when there is no such task; a repealed one is still found.
+std::optional<StandingTask> find_task(const std::vector<Section>& sections, const TaskId& id);
 
 /// Where the lead of a task is named: where in the document, or in an act that amends it.
 enum class LeadFrom { sentence, agency_line, heading, amendment };

@@ -6,11 +6,6 @@ namespace cthd {
 
 namespace {
 
-const Document* find_document(const Programme& programme, std::string_view key) {
-    const auto found = std::ranges::find(programme.documents, key, &Document::key);
-    return found == programme.documents.end() ? nullptr : &*found;
-}
-
 /// The day on which `document` ended, by itself or by what replaced it; none while it is in force.
 std::optional<Date> end_of(const Document& document, const Document* replacement) {
     if (document.ended)

@@ -91,16 +91,6 @@ const ProposalYear* find_year(const Programme& programme, int year) {
     return found == programme.proposals.end() ? nullptr : &*found;
 }
 
-const Proposal* find_proposal(const Programme& programme, std::string_view id) {
-    for (const auto& year : programme.proposals) {
-        for (const auto& proposal : year.proposals) {
-            if (proposal.id.value == id)
-                return &proposal;
-        }
-    }
-    return nullptr;
-}
-
 std::string next_proposal_id(const Programme& programme, int year) {
     int last = 0;
     if (const auto* of_year = find_year(programme, year)) {

@@ -12,9 +12,6 @@ namespace cthd {
 /// The proposals of a year; null when there are none.
 const ProposalYear* find_year(const Programme& programme, int year);
 
-/// The proposal with that id; null when there is none.
-const Proposal* find_proposal(const Programme& programme, std::string_view id);
-
 /// The id of the next proposal of a year: `2026-07` after all that its file has.
 std::string next_proposal_id(const Programme& programme, int year);
 

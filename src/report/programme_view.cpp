@@ -28,12 +28,8 @@ std::vector<ActChange> changes_of_title_until(const Register& registry, const Se
 }
 
 bool is_as_issued(const Programme& programme, const Section& section, const Point& point) {
-    return std::ranges::any_of(programme.sections, [&](const Section& issued) {
-        return issued.number.value == section.number.value &&
-               std::ranges::any_of(issued.points, [&](const Point& one) {
-                   return one.letter.value == point.letter.value;
-               });
-    });
+    const auto* issued = find_section(programme.sections, section.number.value);
+    return issued != nullptr && find_point(*issued, point.letter.value) != nullptr;
 }
 
 ChangeFacts opened(const TaskId& task, const Addition& addition) {
@@ -50,13 +46,11 @@ ChangeFacts opened(const TaskId& task, const Addition& addition) {
 std::vector<Note> opening_of(const Register& registry, const Section& section, const Point& point) {
     if (registry.is_as_issued() || is_as_issued(registry.programme(), section, point))
         return {};
-    for (const auto& act : registry.programme().amendments) {
-        for (const auto& change : act.changes) {
-            if (change.addition && change.task->value.section == section.number.value &&
-                change.task->value.letter == point.letter.value)
-                return {{0, NotePlace::point, act_facts(act),
-                         opened(change.task->value, *change.addition)}};
-        }
+    for (const auto& [act, change] : all_changes(registry.programme())) {
+        if (change->addition && change->task->value.section == section.number.value &&
+            change->task->value.letter == point.letter.value)
+            return {{0, NotePlace::point, act_facts(*act),
+                     opened(change->task->value, *change->addition)}};
     }
     return {};
 }

@@ -17,15 +17,9 @@ StepFacts step_facts(const ProposalStep& step) {
     return {step.on.value, value_of(step.paper)};
 }
 
-/// The step that brought a proposal into a state until `as_of`; null where none did.
-const ProposalStep* step_into(const Proposal& proposal, ProposalState state, const Date& as_of) {
-    const auto found = std::ranges::find(proposal.steps, state, &ProposalStep::state);
-    return found == proposal.steps.end() || found->on.value > as_of ? nullptr : &*found;
-}
-
 StepFacts facts_of_step(const Proposal& proposal, ProposalState state, const Date& as_of) {
-    const auto* step = step_into(proposal, state, as_of);
-    return step == nullptr ? StepFacts{} : step_facts(*step);
+    const auto* step = proposal.step_into(state);
+    return step == nullptr || step->on.value > as_of ? StepFacts{} : step_facts(*step);
 }
 
 /// What has come of a proposal until `as_of`. REQUIRES: it was received by then.
@@ -58,10 +52,9 @@ ProposalFacts proposal_facts(const Register& registry, const Proposal& proposal,
 
 /// Whether a proposal is one that the report is of.
 bool is_chosen(const Proposal& proposal, const ProposalsOptions& options) {
-    if (options.paper) {
-        const auto* step = step_into(proposal, ProposalState::submitted, options.as_of);
-        return step != nullptr && value_of(step->paper) == *options.paper;
-    }
+    if (options.paper)
+        return facts_of_step(proposal, ProposalState::submitted, options.as_of).paper ==
+               *options.paper;
     const auto state = proposal.step_on(options.as_of)->state;
     return std::ranges::find(options.states, state) != options.states.end();
 }
@@ -78,12 +71,6 @@ TaskId place_of(const Proposal& proposal) {
     return place;
 }
 
-const Section* section_of(const Register& registry, int number) {
-    const auto found = std::ranges::find(registry.sections(), number,
-                                         [](const Section& one) { return one.number.value; });
-    return found == registry.sections().end() ? nullptr : &*found;
-}
-
 /// The place where a new task is to stand, as far as it is known.
 TaskFacts facts_of_place(const Register& registry, const TaskId& id) {
     TaskFacts facts;
@@ -91,13 +78,11 @@ TaskFacts facts_of_place(const Register& registry, const TaskId& id) {
     facts.section = section_id(id.section);
     if (id.letter > 0)
         facts.letter = letter_at(id.letter);
-    const auto* section = section_of(registry, id.section);
+    const auto* section = find_section(registry.sections(), id.section);
     if (section == nullptr)
         return facts;
     facts.section_title = section->title.value;
-    const auto point = std::ranges::find(section->points, id.letter,
-                                         [](const Point& one) { return one.letter.value; });
-    if (id.letter > 0 && point != section->points.end())
+    if (const auto* point = find_point(*section, id.letter); point != nullptr && id.letter > 0)
         facts.heading = value_of(point->heading);
     return facts;
 }
@@ -110,13 +95,8 @@ ProposalPlace proposal_place(const Register& registry, const Proposal& proposal)
 }
 
 std::vector<const Proposal*> known_proposals(const Programme& programme, const Date& as_of) {
-    std::vector<const Proposal*> known;
-    for (const auto& year : programme.proposals) {
-        for (const auto& proposal : year.proposals) {
-            if (proposal.step_on(as_of) != nullptr)
-                known.push_back(&proposal);
-        }
-    }
+    auto known = all_proposals(programme);
+    std::erase_if(known, [&](const Proposal* one) { return one->step_on(as_of) == nullptr; });
     return known;
 }
 
