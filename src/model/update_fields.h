@@ -4,15 +4,14 @@
 #pragma once
 
 #include "base/message.h"
-#include "model/form.h"
 #include "model/year_report.h"
 
 namespace cthd {
 
 /// What differs among fields of one type.
 struct UpdateField {
-    const char* key = "";     ///< In the file, and in the form of `cthd update --edit`.
-    FormColumn column{};      ///< In the form that an agency fills in.
+    const char* key = "";     ///< In the file, and in the form of `cthd update --edit`;
+                              ///< the columns of the form of agencies name it.
     const char* option = "";  ///< What its option says.
     const char* about = "";   ///< In the form of --edit.
     const char* label = "";   ///< On the screen; progress stands beside the status.
@@ -22,20 +21,19 @@ struct UpdateField {
 /// `value` is a member of the update, std::optional<At<int>>, std::optional<Text> or Texts.
 template <class AnyUpdate, class Visit>
 void for_each_update_field(AnyUpdate& update, const Visit& visit) {
-    visit(UpdateField{"progress", FormColumn::progress, CTHD_N("percent, 0 to 100"),
+    visit(UpdateField{"progress", CTHD_N("percent, 0 to 100"),
                       CTHD_N("how far it is in percent, from 0 to 100 (may be left out)")},
           update.progress);
-    visit(UpdateField{"result", FormColumn::result, CTHD_N("what was done; - reads standard input"),
+    visit(UpdateField{"result", CTHD_N("what was done; - reads standard input"),
                       CTHD_N("what has been done (may be left out)"), CTHD_N("result")},
           update.result);
-    visit(UpdateField{"difficulty", FormColumn::difficulty, CTHD_N("what stands in the way"),
+    visit(UpdateField{"difficulty", CTHD_N("what stands in the way"),
                       CTHD_N("difficulties (may be left out)"), CTHD_N("difficulty")},
           update.difficulty);
-    visit(UpdateField{"proposal", FormColumn::proposal, CTHD_N("what the agency proposes"),
+    visit(UpdateField{"proposal", CTHD_N("what the agency proposes"),
                       CTHD_N("proposals (may be left out)"), CTHD_N("proposal")},
           update.proposal);
-    visit(UpdateField{"evidence", FormColumn::evidence,
-                      CTHD_N("the number of a paper that proves it"),
+    visit(UpdateField{"evidence", CTHD_N("the number of a paper that proves it"),
                       CTHD_N("numbers of papers, as [1234/QĐ-UBND, 56/BC-STC] (may be left out)"),
                       CTHD_N("evidence")},
           update.evidence);

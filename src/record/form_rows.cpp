@@ -261,7 +261,7 @@ private:
     Update fields_of(const SheetRow& row) {
         Update update;
         for_each_update_field(update, [&](const UpdateField& field, auto& value) {
-            if (const auto cell = filled(row, field.column))
+            if (const auto cell = filled(row, column_of_field(field.key)))
                 take(*cell, value);
         });
         return update;

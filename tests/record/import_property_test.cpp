@@ -86,7 +86,7 @@ std::vector<std::string> form_row(const Statement& statement) {
         {FormColumn::agency, statement.agency},
         {FormColumn::year, std::to_string(statement.year)}};
     for_each_update_field(update, [&](const UpdateField& field, const auto& value) {
-        cells[field.column] = cell_of(value);
+        cells[column_of_field(field.key)] = cell_of(value);
     });
     std::vector<std::string> row;
     for (const auto& head : form_heads)
