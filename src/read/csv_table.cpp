@@ -9,7 +9,6 @@
 #include "base/csv.h"
 #include "base/message.h"
 #include "base/text.h"
-#include "model/form.h"
 #include "read/sheet_builder.h"
 
 namespace cthd {
@@ -54,10 +53,11 @@ std::optional<std::string> as_utf8(std::string_view bytes) {
 struct CsvReading {
     enum class Trouble { none, quote, too_large };
 
+    IsHead* is_head;
     SheetBuilder cells{""};
     std::uint32_t row = 1;  ///< Where the reading is, or where it stopped.
     std::uint32_t column = 1;
-    std::uint32_t heads = 0;  ///< The most heads of the form that one of the first rows has.
+    std::uint32_t heads = 0;  ///< The most heads that one of the first rows has.
     std::uint32_t heads_of_row = 0;
     std::size_t count = 0;
     Trouble trouble = Trouble::none;
@@ -70,7 +70,8 @@ constexpr std::uint32_t first_columns = 250;
 void take_field(void* field, std::size_t size, void* data) {
     auto& reading = *static_cast<CsvReading*>(data);
     const std::string_view text{static_cast<const char*>(field), size};
-    if (reading.row <= first_rows && reading.column <= first_columns && column_of(unguarded(text)))
+    if (reading.row <= first_rows && reading.column <= first_columns &&
+        reading.is_head(unguarded(text)))
         ++reading.heads_of_row;
     if (!text.empty() && ++reading.count <= most_cells) {
         Cell cell;
@@ -101,8 +102,8 @@ int is_no_space(unsigned char /*character*/) {
 /// So much is read before it is looked at whether there is too much.
 constexpr std::size_t piece_size = 65'536;
 
-CsvReading read_with(char delimiter, std::string_view text) {
-    CsvReading reading;
+CsvReading read_with(char delimiter, std::string_view text, IsHead* is_head) {
+    CsvReading reading{is_head};
     csv_parser parser{};
     // Strict, because a quotation mark out of place swallows the rows up to the next one.
     if (::csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI | CSV_REPALL_NL) != 0)
@@ -127,11 +128,11 @@ CsvReading read_with(char delimiter, std::string_view text) {
     return reading;
 }
 
-/// The reading with the delimiter that makes most heads of the form appear.
-CsvReading best_reading(std::string_view text) {
-    auto best = read_with(',', text);
+/// The reading with the delimiter that makes most heads appear.
+CsvReading best_reading(std::string_view text, IsHead* is_head) {
+    auto best = read_with(',', text, is_head);
     for (const char delimiter : {';', '\t'}) {
-        auto other = read_with(delimiter, text);
+        auto other = read_with(delimiter, text, is_head);
         if (other.heads > best.heads)
             best = std::move(other);
     }
@@ -140,7 +141,8 @@ CsvReading best_reading(std::string_view text) {
 
 }  // namespace
 
-std::optional<Sheet> read_csv_table(const SourceFile& file, Diagnostics& diagnostics) {
+std::optional<Sheet> read_csv_table(const SourceFile& file, IsHead* is_head,
+                                    Diagnostics& diagnostics) {
     const auto text = as_utf8(file.text);
     if (!text) {
         diagnostics.error(
@@ -149,7 +151,7 @@ std::optional<Sheet> read_csv_table(const SourceFile& file, Diagnostics& diagnos
                "fonts has to be converted to Unicode first"));
         return std::nullopt;
     }
-    const auto reading = best_reading(with_lf(*text));
+    const auto reading = best_reading(with_lf(*text), is_head);
     if (reading.trouble == CsvReading::Trouble::too_large) {
         diagnostics.error({&file, 0, 0}, "encoding", tr("the file has more cells than any form"),
                           tr("delete what does not belong to the form"));

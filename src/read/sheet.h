@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/dates.h"
@@ -58,6 +59,9 @@ struct Sheet {
         return {source.get(), row.number, column};
     }
 };
+
+/// Whether `text` is the head of a column that is looked for.
+using IsHead = bool(std::string_view text);
 
 /// The most cells that a file may hold, all sheets together. A form has about a thousand; what has
 /// more is some other file, or made to fill the memory.

@@ -39,7 +39,7 @@ bool is_utf16(std::string_view bytes) {
 
 }  // namespace
 
-std::vector<Sheet> read_sheets(const SourceFile& file, Diagnostics& diagnostics) {
+std::vector<Sheet> read_sheets(const SourceFile& file, IsHead* is_head, Diagnostics& diagnostics) {
     std::string_view bytes = file.text;
     if (is_archive(bytes))
         return read_workbook(file, diagnostics);
@@ -56,7 +56,7 @@ std::vector<Sheet> read_sheets(const SourceFile& file, Diagnostics& diagnostics)
         return {};
     }
     std::vector<Sheet> sheets;
-    if (auto sheet = read_csv_table(file, diagnostics))
+    if (auto sheet = read_csv_table(file, is_head, diagnostics))
         sheets.push_back(std::move(*sheet));
     return sheets;
 }

@@ -9,9 +9,10 @@
 
 namespace cthd {
 
-/// All sheets of `file`: XLSX, ODS or CSV, as its bytes tell, whatever its name says. When it is
+/// All sheets of `file`: XLSX, ODS or CSV, as its bytes tell, whatever its name says. `is_head`
+/// tells the delimiter of CSV. When it is
 /// something else or cannot be read whole adds an error (check `encoding`) to `diagnostics` and
 /// returns none.
-std::vector<Sheet> read_sheets(const SourceFile& file, Diagnostics& diagnostics);
+std::vector<Sheet> read_sheets(const SourceFile& file, IsHead* is_head, Diagnostics& diagnostics);
 
 }  // namespace cthd

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/message.h"
+#include "model/form.h"
 #include "read/sheet_file.h"
 #include "record/year_report_file.h"
 
@@ -37,7 +38,7 @@ public:
     void read(const SourceFile& file) {
         imported_.files.push_back({.path = file.path});
         Diagnostics found;
-        auto& sheets = imported_.sheets.emplace_back(read_sheets(file, found));
+        auto& sheets = imported_.sheets.emplace_back(read_sheets(file, is_form_head, found));
         FormRead form;
         if (!found.has_errors())
             form = read_form_sheets(file, sheets, terms_, registers_, found);

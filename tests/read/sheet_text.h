@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "model/form.h"
 #include "read/sheet_file.h"
 #include "support/programme_from.h"
 
@@ -16,7 +17,7 @@ namespace cthd::test {
 inline std::string sheets_text(std::string_view bytes) {
     const SourceFile file{"form", std::string{bytes}};
     Diagnostics diagnostics;
-    const auto sheets = read_sheets(file, diagnostics);
+    const auto sheets = read_sheets(file, is_form_head, diagnostics);
     if (diagnostics.has_errors())
         return sheets.empty() ? headlines(diagnostics.sorted()) : "sheets in spite of errors";
     std::string text;
