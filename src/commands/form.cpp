@@ -2,8 +2,8 @@
 #include <optional>
 #include <string>
 #include <vector>
-#include "base/csv.h"
 #include "commands/command.h"
+#include "sheet/csv.h"
 
 #include <algorithm>
 #include <ostream>

@@ -1,8 +1,8 @@
 #include <optional>
 #include <string>
 #include <vector>
-#include "base/csv.h"
 #include "commands/command.h"
+#include "sheet/csv.h"
 
 #include <algorithm>
 #include <iterator>

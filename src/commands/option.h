@@ -8,12 +8,12 @@
 #include <utility>
 #include <vector>
 
-#include "base/csv.h"
 #include "base/dates.h"
 #include "base/message.h"
 #include "base/source_file.h"
 #include "base/text.h"
 #include "record/record.h"
+#include "sheet/csv.h"
 
 namespace cthd {
 

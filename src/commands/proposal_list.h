@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "base/csv.h"
 #include "commands/context.h"
+#include "sheet/csv.h"
 
 namespace cthd {
 

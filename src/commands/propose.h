@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "base/csv.h"
 #include "base/dates.h"
 #include "commands/proposal_list.h"
+#include "sheet/csv.h"
 
 namespace cthd {
 

@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "base/csv.h"
 #include "base/dates.h"
+#include "sheet/csv.h"
 
 namespace cthd {
 

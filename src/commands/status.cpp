@@ -1,6 +1,6 @@
 #include <optional>
-#include "base/csv.h"
 #include "commands/command.h"
+#include "sheet/csv.h"
 
 #include <ostream>
 

@@ -3,8 +3,8 @@
 
 #include <string>
 
-#include "base/csv.h"
 #include "commands/status_text.h"
+#include "sheet/csv.h"
 
 namespace cthd {
 

@@ -8,8 +8,8 @@
 #include "base/message.h"
 #include "base/text.h"
 #include "model/document_number.h"
-#include "read/sheet_builder.h"
 #include "record/record.h"
+#include "sheet/sheet_builder.h"
 
 namespace cthd {
 

@@ -7,7 +7,7 @@
 
 #include "base/diagnostic.h"
 #include "model/form.h"
-#include "read/sheet.h"
+#include "sheet/sheet.h"
 
 namespace cthd {
 

@@ -8,8 +8,8 @@
 
 #include "base/diagnostic.h"
 #include "model/registers.h"
-#include "read/sheet.h"
 #include "record/record.h"
+#include "sheet/sheet.h"
 
 namespace cthd {
 

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "base/diagnostic.h"
-#include "read/sheet.h"
 #include "record/form_layout.h"
 #include "record/form_reading.h"
+#include "sheet/sheet.h"
 
 namespace cthd {
 

@@ -7,8 +7,8 @@
 
 #include "base/message.h"
 #include "model/form.h"
-#include "read/sheet_file.h"
 #include "record/year_report_file.h"
+#include "sheet/sheet_file.h"
 
 namespace cthd {
 

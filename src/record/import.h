@@ -9,10 +9,10 @@
 
 #include "base/diagnostic.h"
 #include "base/source_file.h"
-#include "read/sheet.h"
 #include "record/form_reading.h"
 #include "record/record.h"
 #include "record/transaction.h"
+#include "sheet/sheet.h"
 
 namespace cthd {
 

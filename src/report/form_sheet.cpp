@@ -12,9 +12,9 @@
 #include "base/files.h"
 #include "base/message.h"
 #include "base/text.h"
-#include "base/zip.h"
 #include "report/form_layout.h"
 #include "report/form_words.h"
+#include "sheet/zip.h"
 
 namespace cthd {
 

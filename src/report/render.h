@@ -3,10 +3,10 @@
 
 #include <string>
 
-#include "base/csv.h"
 #include "report/escape.h"
 #include "report/fields.h"
 #include "report/template_check.h"
+#include "sheet/csv.h"
 
 namespace cthd {
 

@@ -12,12 +12,13 @@ from pathlib import Path
 BELOW = {
     "base": [],
     "model": ["base"],
+    "sheet": ["base"],
     "read": ["model", "base"],
     "yaml_edit": ["read/yaml.h", "base"],
     "check": ["read", "model", "base"],
-    "record": ["yaml_edit", "read", "model", "base"],
-    "report": ["read", "model", "base"],
-    "commands": ["check", "record", "report", "yaml_edit", "read", "model", "base"],
+    "record": ["sheet", "yaml_edit", "read", "model", "base"],
+    "report": ["sheet", "read", "model", "base"],
+    "commands": ["check", "record", "report", "sheet", "yaml_edit", "read", "model", "base"],
     "cli": ["commands", "check", "record", "report", "read", "model", "base"],
 }
 
@@ -30,10 +31,10 @@ ONLY_USER = {
     "utf8proc.h": "src/base/text.cpp",
     "dtl/": "src/base/diff.cpp",
     "xlsxwriter": "src/report/form_sheet.cpp",
-    "expat.h": "src/read/xml.cpp",
-    "csv.h": "src/read/csv_table.cpp",
-    "iconv.h": "src/read/csv_table.cpp",
-    "zip.h": "src/base/zip.cpp",
+    "expat.h": "src/sheet/xml.cpp",
+    "csv.h": "src/sheet/csv_table.cpp",
+    "iconv.h": "src/sheet/csv_table.cpp",
+    "zip.h": "src/sheet/zip.cpp",
     "fstream": "src/base/files.cpp",
     "fcntl.h": "src/base/files.cpp",
 }

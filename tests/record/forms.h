@@ -6,9 +6,9 @@
 #include <string_view>
 #include <vector>
 
-#include "read/sheet.h"
 #include "record/form_cells.h"
 #include "record/record.h"
+#include "sheet/sheet.h"
 #include "support/programme_from.h"
 
 namespace cthd::test {

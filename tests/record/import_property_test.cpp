@@ -4,7 +4,6 @@
 #include <array>
 #include <map>
 
-#include "base/csv.h"
 #include "base/failure.h"
 #include "base/text.h"
 #include "model/form.h"
@@ -13,6 +12,7 @@
 #include "record/fixture.h"
 #include "record/import.h"
 #include "record/random_report.h"
+#include "sheet/csv.h"
 #include "support/scratch.h"
 
 using namespace cthd;

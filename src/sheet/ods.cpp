@@ -3,9 +3,9 @@
 #include <array>
 
 #include "base/text.h"
-#include "read/sheet_builder.h"
-#include "read/workbook_kinds.h"
-#include "read/xml.h"
+#include "sheet/sheet_builder.h"
+#include "sheet/workbook_kinds.h"
+#include "sheet/xml.h"
 
 namespace cthd {
 

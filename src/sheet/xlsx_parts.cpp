@@ -1,11 +1,11 @@
-#include "read/xlsx_parts.h"
+#include "sheet/xlsx_parts.h"
 
 #include <algorithm>
 #include <charconv>
 #include <filesystem>
 
-#include "read/sheet_builder.h"
-#include "read/xml.h"
+#include "sheet/sheet_builder.h"
+#include "sheet/xml.h"
 
 namespace cthd {
 

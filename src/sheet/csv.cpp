@@ -1,4 +1,4 @@
-#include "base/csv.h"
+#include "sheet/csv.h"
 
 #include <algorithm>
 #include <array>

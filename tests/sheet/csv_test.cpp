@@ -1,4 +1,4 @@
-#include "base/csv.h"
+#include "sheet/csv.h"
 
 #include <doctest/doctest.h>
 

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "base/zip.h"
-#include "read/sheet.h"
+#include "sheet/sheet.h"
+#include "sheet/zip.h"
 
 namespace cthd {
 

@@ -2,10 +2,10 @@
 #include <algorithm>
 
 #include "base/text.h"
-#include "read/sheet_builder.h"
-#include "read/workbook_kinds.h"
-#include "read/xlsx_parts.h"
-#include "read/xml.h"
+#include "sheet/sheet_builder.h"
+#include "sheet/workbook_kinds.h"
+#include "sheet/xlsx_parts.h"
+#include "sheet/xml.h"
 
 namespace cthd {
 

@@ -1,4 +1,4 @@
-#include "read/csv_table.h"
+#include "sheet/csv_table.h"
 
 #include <csv.h>
 #include <iconv.h>
@@ -6,10 +6,10 @@
 #include <algorithm>
 #include <array>
 
-#include "base/csv.h"
 #include "base/message.h"
 #include "base/text.h"
-#include "read/sheet_builder.h"
+#include "sheet/csv.h"
+#include "sheet/sheet_builder.h"
 
 namespace cthd {
 

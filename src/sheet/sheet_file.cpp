@@ -1,12 +1,12 @@
-#include "read/sheet_file.h"
+#include "sheet/sheet_file.h"
 
 #include <algorithm>
 #include <array>
 
 #include "base/message.h"
 #include "base/text.h"
-#include "read/csv_table.h"
-#include "read/workbook.h"
+#include "sheet/csv_table.h"
+#include "sheet/workbook.h"
 
 namespace cthd {
 

@@ -1,4 +1,4 @@
-#include "read/sheet_builder.h"
+#include "sheet/sheet_builder.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,4 +1,4 @@
-#include "read/sheet.h"
+#include "sheet/sheet.h"
 
 #include <fmt/format.h>
 

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <utility>
 
-#include "read/sheet.h"
+#include "sheet/sheet.h"
 
 namespace cthd {
 

@@ -1,11 +1,11 @@
-#include "read/workbook.h"
+#include "sheet/workbook.h"
 
 #include <doctest/doctest.h>
 
 #include <array>
 
-#include "read/sheet_text.h"
-#include "read/xlsx_parts.h"
+#include "sheet/sheet_text.h"
+#include "sheet/xlsx_parts.h"
 #include "support/archive.h"
 
 using namespace cthd;

@@ -1,4 +1,4 @@
-#include "read/xml.h"
+#include "sheet/xml.h"
 
 #include <doctest/doctest.h>
 

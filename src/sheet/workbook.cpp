@@ -1,8 +1,8 @@
-#include "read/workbook.h"
+#include "sheet/workbook.h"
 
 #include "base/message.h"
-#include "read/workbook_kinds.h"
-#include "read/xlsx_parts.h"
+#include "sheet/workbook_kinds.h"
+#include "sheet/xlsx_parts.h"
 
 namespace cthd {
 

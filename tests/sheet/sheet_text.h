@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "model/form.h"
-#include "read/sheet_file.h"
+#include "sheet/sheet_file.h"
 #include "support/programme_from.h"
 
 namespace cthd::test {

@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "base/zip.h"
-#include "read/sheet.h"
+#include "sheet/sheet.h"
+#include "sheet/zip.h"
 
 namespace cthd {
 

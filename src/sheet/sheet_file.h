@@ -5,7 +5,7 @@
 
 #include "base/diagnostic.h"
 #include "base/source_file.h"
-#include "read/sheet.h"
+#include "sheet/sheet.h"
 
 namespace cthd {
 

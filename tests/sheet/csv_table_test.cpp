@@ -1,10 +1,10 @@
-#include "read/csv_table.h"
+#include "sheet/csv_table.h"
 
 #include <doctest/doctest.h>
 
 #include <string>
 
-#include "read/sheet_text.h"
+#include "sheet/sheet_text.h"
 
 using namespace cthd;
 using namespace cthd::test;

@@ -1,4 +1,4 @@
-#include "base/zip.h"
+#include "sheet/zip.h"
 
 #include <zip.h>
 
