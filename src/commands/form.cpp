@@ -15,7 +15,7 @@
 #include "commands/output.h"
 #include "commands/typed.h"
 #include "commands/viewed_year.h"
-#include "report/form_sheet.h"
+#include "form/export.h"
 
 namespace cthd {
 

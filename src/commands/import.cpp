@@ -19,7 +19,7 @@
 #include "commands/storing.h"
 #include "commands/told_year.h"
 #include "commands/typed.h"
-#include "record/import.h"
+#include "form/import.h"
 
 namespace cthd {
 

@@ -16,9 +16,10 @@ BELOW = {
     "read": ["model", "base"],
     "yaml_edit": ["read/yaml.h", "base"],
     "check": ["read", "model", "base"],
-    "record": ["sheet", "yaml_edit", "read", "model", "base"],
+    "record": ["yaml_edit", "read", "model", "base"],
     "report": ["sheet", "read", "model", "base"],
-    "commands": ["check", "record", "report", "sheet", "yaml_edit", "read", "model", "base"],
+    "form": ["record", "report", "sheet", "read", "model", "base"],
+    "commands": ["form", "check", "record", "report", "sheet", "yaml_edit", "read", "model", "base"],
     "cli": ["commands", "check", "record", "report", "read", "model", "base"],
 }
 
@@ -30,7 +31,7 @@ ONLY_USER = {
     "nlohmann/": "src/commands/",
     "utf8proc.h": "src/base/text.cpp",
     "dtl/": "src/base/diff.cpp",
-    "xlsxwriter": "src/report/form_sheet.cpp",
+    "xlsxwriter": "src/form/export.cpp",
     "expat.h": "src/sheet/xml.cpp",
     "csv.h": "src/sheet/csv_table.cpp",
     "iconv.h": "src/sheet/csv_table.cpp",

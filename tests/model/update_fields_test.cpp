@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "model/form.h"
+#include "form/columns.h"
 
 using namespace cthd;
 

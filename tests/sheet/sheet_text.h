@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "model/form.h"
+#include "form/columns.h"
 #include "sheet/sheet_file.h"
 #include "support/programme_from.h"
 

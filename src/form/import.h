@@ -9,7 +9,7 @@
 
 #include "base/diagnostic.h"
 #include "base/source_file.h"
-#include "record/form_reading.h"
+#include "form/reading.h"
 #include "record/record.h"
 #include "record/transaction.h"
 #include "sheet/sheet.h"

@@ -1,10 +1,10 @@
-#include "report/form_view.h"
+#include "form/view.h"
 
 #include "base/text.h"
+#include "form/export.h"
+#include "form/export_layout.h"
+#include "form/export_words.h"
 #include "report/fixture.h"
-#include "report/form_layout.h"
-#include "report/form_sheet.h"
-#include "report/form_words.h"
 
 using namespace cthd;
 using namespace cthd::test;

@@ -1,10 +1,10 @@
-#include "record/form_reading.h"
+#include "form/reading.h"
 
 #include "base/legacy_encoding.h"
 #include "base/message.h"
 #include "base/text.h"
-#include "record/form_layout.h"
-#include "record/form_rows.h"
+#include "form/head.h"
+#include "form/rows.h"
 
 namespace cthd {
 

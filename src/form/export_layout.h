@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "report/form_view.h"
+#include "form/view.h"
 
 namespace cthd {
 

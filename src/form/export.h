@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "report/form_view.h"
+#include "form/view.h"
 
 namespace cthd {
 

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "record/form_cells.h"
+#include "form/cells.h"
 #include "record/record.h"
 #include "sheet/sheet.h"
 #include "support/programme_from.h"

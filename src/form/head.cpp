@@ -1,4 +1,4 @@
-#include "record/form_layout.h"
+#include "form/head.h"
 
 #include <fmt/format.h>
 

@@ -1,4 +1,4 @@
-#include "report/form_layout.h"
+#include "form/export_layout.h"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "record/form_cells.h"
+#include "form/cells.h"
 
 #include <algorithm>
 #include <cmath>

@@ -6,11 +6,11 @@
 
 #include "base/failure.h"
 #include "base/text.h"
-#include "model/form.h"
+#include "form/columns.h"
+#include "form/import.h"
 #include "model/update_fields.h"
 #include "read/load.h"
 #include "record/fixture.h"
-#include "record/import.h"
 #include "record/random_report.h"
 #include "sheet/csv.h"
 #include "support/scratch.h"

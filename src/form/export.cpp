@@ -1,4 +1,4 @@
-#include "report/form_sheet.h"
+#include "form/export.h"
 
 #include <xlsxwriter.h>
 
@@ -12,8 +12,8 @@
 #include "base/files.h"
 #include "base/message.h"
 #include "base/text.h"
-#include "report/form_layout.h"
-#include "report/form_words.h"
+#include "form/export_layout.h"
+#include "form/export_words.h"
 #include "sheet/zip.h"
 
 namespace cthd {

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "model/form.h"
+#include "form/columns.h"
 #include "report/rows.h"
 
 namespace cthd {

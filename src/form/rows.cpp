@@ -1,12 +1,12 @@
-#include "record/form_rows.h"
+#include "form/rows.h"
 
 #include <algorithm>
 
 #include "base/message.h"
 #include "base/text.h"
+#include "form/cells.h"
 #include "model/lookup.h"
 #include "model/update_fields.h"
-#include "record/form_cells.h"
 #include "record/year_opening.h"
 
 namespace cthd {

@@ -1,4 +1,4 @@
-#include "model/form.h"
+#include "form/columns.h"
 
 #include <algorithm>
 #include <cassert>

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "report/form_view.h"
+#include "form/view.h"
 
 namespace cthd {
 

@@ -1,10 +1,10 @@
-#include "record/form_cells.h"
+#include "form/cells.h"
 
 #include <doctest/doctest.h>
 
 #include <fmt/format.h>
 
-#include "record/forms.h"
+#include "form/forms.h"
 
 using namespace cthd;
 using namespace cthd::test;

@@ -6,7 +6,7 @@
 #include <optional>
 
 #include "base/diagnostic.h"
-#include "model/form.h"
+#include "form/columns.h"
 #include "sheet/sheet.h"
 
 namespace cthd {

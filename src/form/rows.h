@@ -2,8 +2,8 @@
 #pragma once
 
 #include "base/diagnostic.h"
-#include "record/form_layout.h"
-#include "record/form_reading.h"
+#include "form/head.h"
+#include "form/reading.h"
 #include "sheet/sheet.h"
 
 namespace cthd {

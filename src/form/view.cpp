@@ -1,4 +1,4 @@
-#include "report/form_view.h"
+#include "form/view.h"
 
 #include <tuple>
 

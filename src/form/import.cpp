@@ -1,4 +1,4 @@
-#include "record/import.h"
+#include "form/import.h"
 
 #include <algorithm>
 #include <map>
@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "base/message.h"
-#include "model/form.h"
+#include "form/columns.h"
 #include "record/year_report_file.h"
 #include "sheet/sheet_file.h"
 

@@ -1,4 +1,4 @@
-#include "report/form_words.h"
+#include "form/export_words.h"
 
 #include "base/text.h"
 
