@@ -5,7 +5,7 @@
 #include "base/message.h"
 #include "base/table.h"
 #include "base/text.h"
-#include "report/names.h"
+#include "report/template/names.h"
 
 namespace cthd {
 

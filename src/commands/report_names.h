@@ -2,7 +2,7 @@
 #pragma once
 
 #include "commands/context.h"
-#include "report/view_fields.h"
+#include "report/views/views.h"
 
 namespace cthd {
 

@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "commands/report.h"
-#include "report/proposals_view.h"
+#include "report/views/proposals.h"
 
 namespace cthd {
 

@@ -7,7 +7,7 @@
 
 #include "base/files.h"
 #include "commands/open.h"
-#include "report/template_files.h"
+#include "report/template/files.h"
 
 namespace cthd {
 

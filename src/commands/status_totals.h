@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "report/reporting.h"
+#include "report/facts/reporting.h"
 
 namespace cthd {
 

@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "commands/open.h"
-#include "report/render.h"
-#include "report/template_check.h"
+#include "report/template/check.h"
+#include "report/template/render.h"
 
 namespace cthd {
 

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "report/fields.h"
+#include "report/template/fields.h"
 
 namespace cthd {
 

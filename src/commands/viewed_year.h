@@ -3,7 +3,7 @@
 
 #include <optional>
 
-#include "report/rows.h"
+#include "report/facts/task.h"
 
 namespace cthd {
 

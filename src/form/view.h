@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "form/columns.h"
-#include "report/rows.h"
+#include "report/facts/task.h"
 
 namespace cthd {
 

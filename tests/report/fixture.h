@@ -16,9 +16,9 @@
 #include "model/history.h"
 #include "read/load.h"
 #include "read/readers.h"
-#include "report/render.h"
-#include "report/template_check.h"
-#include "report/view_fields.h"
+#include "report/template/check.h"
+#include "report/template/render.h"
+#include "report/views/views.h"
 
 namespace cthd::test {
 

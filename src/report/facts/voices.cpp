@@ -1,0 +1,133 @@
+#include "report/facts/voices.h"
+
+#include <algorithm>
+#include <set>
+
+namespace cthd {
+
+namespace {
+
+using Ids = std::set<std::string, std::less<>>;
+
+/// Takes the entries of recorders that no voice before has.
+void take_entries(Voice& voice, const History& history, const TaskRow& row, Ids& taken) {
+    voice.entries = history.entries(row.id(), voice.assignment);
+    std::erase_if(voice.entries,
+                  [&](const Entry& entry) { return taken.contains(entry.report->agency.value); });
+    taken.insert(voice.assignment.agency);
+    for (const auto& predecessor : voice.assignment.predecessors)
+        taken.insert(predecessor.agency);
+}
+
+/// Adds what predecessors stated, unless it is what speaks for `voice`.
+void add_succeeded(std::vector<AgencyState>& states, const Register& registry,
+                   const History& history, const TaskRow& row, const Voice& voice,
+                   const ViewOptions& options) {
+    const auto entries = counted_entries(voice.entries, options);
+    for (const auto& predecessor : voice.assignment.predecessors) {
+        const bool spoke = std::ranges::any_of(entries, [&](const Entry& entry) {
+            return entry.report->agency.value == predecessor.agency;
+        });
+        const bool speaks = voice.part != Involvement::succeeded && spoke &&
+                            entries.back().report->agency.value == predecessor.agency;
+        if (!spoke || speaks)
+            continue;
+        auto& state = states.emplace_back(agency_state(registry, history, row,
+                                                       Assignment{.agency = predecessor.agency},
+                                                       Involvement::succeeded, options));
+        state.answered_by = registry.name_of(voice.assignment.agency);
+    }
+}
+
+}  // namespace
+
+std::vector<Voice> voices(const Register& registry, const History& history, const TaskRow& row) {
+    std::vector<Voice> all;
+    Ids taken;
+    for (const auto& assignment : row.assignments) {
+        const auto part =
+            assignment.role == Role::lead ? Involvement::leads : Involvement::coordinates;
+        take_entries(all.emplace_back(Voice{assignment, part, {}}), history, row, taken);
+    }
+    for (const auto& assignment : row.merged)
+        take_entries(all.emplace_back(Voice{assignment, Involvement::succeeded, {}}), history, row,
+                     taken);
+    const auto others = history.agencies(row.id());
+    if (std::ranges::all_of(others, [&](const auto& id) { return taken.contains(id); }))
+        return all;
+    for (const auto& agency : registry.programme().agencies) {
+        const auto& id = agency.id.value;
+        if (taken.contains(id) || std::ranges::find(others, id) == others.end())
+            continue;
+        const auto part = ended_on(registry, id)           ? Involvement::ended
+                          : is_relieved(registry, row, id) ? Involvement::relieved
+                                                           : Involvement::outside;
+        take_entries(all.emplace_back(Voice{Assignment{.agency = id}, part, {}}), history, row,
+                     taken);
+    }
+    return all;
+}
+
+std::vector<Entry> counted_entries(const std::vector<Entry>& entries, const ViewOptions& options) {
+    std::vector<Entry> counted;
+    std::ranges::copy_if(entries, std::back_inserter(counted), [&](const Entry& entry) {
+        return entry.report->year.value == options.year &&
+               entry.update->date.value <= options.as_of;
+    });
+    return counted;
+}
+
+std::string recorder(const Register& registry, const Entry& entry, std::string_view agency) {
+    const auto& id = entry.report->agency.value;
+    return id == agency ? "" : registry.name_of(id);
+}
+
+AgencyState agency_state(const Register& registry, const History& history, const TaskRow& row,
+                         const Assignment& assignment, Involvement part,
+                         const ViewOptions& options) {
+    AgencyState found{.agency = agency_name(registry, assignment),
+                      .state = task_state(*row.task, assignment, history, options),
+                      .part = part};
+    const auto& by = found.state.now.origin.agency;
+    if (!by.empty() && by != assignment.agency)
+        found.recorded_by = registry.name_of(by);
+    if (part != Involvement::leads)
+        found.state.timeliness.reset();
+    found.ended_on = ended_on(registry, assignment.agency);
+    return found;
+}
+
+std::vector<AgencyState> uncounted_states(const Register& registry, const History& history,
+                                          const TaskRow& row, const ViewOptions& options) {
+    std::vector<AgencyState> states;
+    for (const auto& voice : voices(registry, history, row)) {
+        if (counted_entries(voice.entries, options).empty())
+            continue;
+        if (voice.part != Involvement::leads && voice.part != Involvement::succeeded)
+            states.push_back(
+                agency_state(registry, history, row, voice.assignment, voice.part, options));
+        add_succeeded(states, registry, history, row, voice, options);
+    }
+    return states;
+}
+
+bool is_relieved(const Register& registry, const TaskRow& row, std::string_view agency) {
+    if (row.assignment_of(agency) != nullptr)
+        return false;
+    const auto had = [&](const std::optional<Replacement<Texts>>& change) {
+        return change && change->before && stands_for(registry, *change->before, agency);
+    };
+    const auto changes = changes_until(registry, row.id());
+    return std::ranges::any_of(changes, [&](const ActChange& one) {
+        return had(one.change->lead) || had(one.change->coordinate);
+    });
+}
+
+std::optional<Date> ended_on(const Register& registry, std::string_view agency) {
+    const auto* known = registry.agency(agency);
+    const auto last = known != nullptr ? last_day(*known) : std::nullopt;
+    return last && registry.day() && *registry.day() > *last ? std::optional{next_day(*last)}
+                                                             : std::nullopt;
+}
+
+}  // namespace cthd

@@ -1,0 +1,246 @@
+#include "report/template/check.h"
+
+#include <algorithm>
+
+#include "base/message.h"
+#include "base/spelling.h"
+#include "base/text.h"
+#include "read/encoding.h"
+#include "report/template/mustache.h"
+#include "report/template/names.h"
+
+namespace cthd {
+
+namespace {
+
+/// What an open section, or the template as a whole, adds to the names in sight.
+struct Frame {
+    /// What the section goes into: a text, a flag or an inverted section offers no further names;
+    /// behind an unknown name nothing can be known.
+    enum class Kind { root, list, text, flag, unknown };
+
+    Kind kind = Kind::root;
+    const Fields* fields = nullptr;  ///< Of the view or a list.
+    const Field* list = nullptr;     ///< The list that is gone through.
+    Tag opened{};                    ///< The section's tag; none for the root.
+};
+
+/// {{#name}}…{{/name}}
+std::string section_around(std::string_view name) {
+    return written({Tag::Kind::section, name, {}}) + "…" + written({Tag::Kind::close, name, {}});
+}
+
+/// {{#sections}}{{#tasks}}
+std::string opened(const std::vector<std::string>& lists) {
+    std::string tags;
+    for (const auto& list : lists)
+        tags += written({Tag::Kind::section, list, {}});
+    return tags;
+}
+
+/// Checks one template and, in their surroundings, its partials.
+class Checker {
+public:
+    Checker(const Template& checked, Diagnostics& diagnostics)
+        : checked_(checked), diagnostics_(diagnostics) {}
+
+    void check(const ViewName* view);
+
+private:
+    void check_file(const SourceFile& file);
+    void check_tag(const Tag& tag);
+    void check_text(const Tag& tag);
+    void open_section(const Tag& tag);
+    void close_section(const Tag& tag, std::size_t outermost);
+    void include(const Tag& tag);
+
+    /// The field that a name means here, looking outwards; null when there is none.
+    const Field* find(std::string_view name) const;
+    bool anything_goes() const;
+    void report_unknown(const Tag& tag);
+    void report_unclosed(const Frame& frame);
+    std::string hint_for(const Tag& tag) const;
+    void error(const Tag& tag, std::string message, std::string hint = {});
+
+    const Template& checked_;
+    Diagnostics& diagnostics_;
+    std::vector<Frame> frames_;
+    const ViewName* view_ = nullptr;  ///< Whose names are looked at; null when it is not known.
+    std::vector<std::string_view> including_;  ///< The partials that are open, outermost first.
+};
+
+void Checker::check(const ViewName* view) {
+    view_ = view;
+    frames_.push_back(view != nullptr ? Frame{Frame::Kind::root, &view->fields(), nullptr, {}}
+                                      : Frame{Frame::Kind::unknown, nullptr, nullptr, {}});
+    check_file(*checked_.file);
+}
+
+void Checker::check_file(const SourceFile& file) {
+    if (!check_encoding(file, diagnostics_))
+        return;
+    const auto outermost = frames_.size();
+    for (const auto& tag : tags_of(file, diagnostics_)) {
+        if (tag.kind == Tag::Kind::close)
+            close_section(tag, outermost);
+        else
+            check_tag(tag);
+    }
+    while (frames_.size() > outermost) {
+        report_unclosed(frames_.back());
+        frames_.pop_back();
+    }
+}
+
+void Checker::check_tag(const Tag& tag) {
+    switch (tag.kind) {
+        case Tag::Kind::text:
+        case Tag::Kind::raw_text:
+            return check_text(tag);
+        case Tag::Kind::section:
+        case Tag::Kind::inverted:
+            return open_section(tag);
+        case Tag::Kind::partial:
+            return include(tag);
+        case Tag::Kind::close:
+        case Tag::Kind::comment:
+        case Tag::Kind::delimiters:
+            return;
+    }
+}
+
+void Checker::check_text(const Tag& tag) {
+    if (tag.name == ".") {
+        const auto inside = frames_.back().kind;
+        if (inside != Frame::Kind::text && inside != Frame::Kind::unknown)
+            error(tag, tr("'{}' means the text of the section around it, which has none", "."),
+                  tr("write the name itself"));
+        return;
+    }
+    const auto* field = find(tag.name);
+    if (field == nullptr)
+        return report_unknown(tag);
+    if (field->kind == Field::Kind::list)
+        error(tag, tr("'{}' is a list and has no text of its own", tag.name),
+              tr("go through it with {}", section_around(tag.name)));
+    else if (field->kind == Field::Kind::flag)
+        error(tag, tr("'{}' is yes or no and has no text of its own", tag.name),
+              tr("put what is to appear inside {}", section_around(tag.name)));
+}
+
+void Checker::open_section(const Tag& tag) {
+    const auto* field = find(tag.name);
+    if (field == nullptr) {
+        report_unknown(tag);
+        frames_.push_back({Frame::Kind::unknown, nullptr, nullptr, tag});
+        return;
+    }
+    // mstch makes the list anew for the inner tag, away from under the outer one.
+    const bool around = field->kind == Field::Kind::list &&
+                        std::ranges::find(frames_, field, &Frame::list) != frames_.end();
+    if (around)
+        error(tag, tr("the list '{}' is used inside itself", tag.name),
+              tr("close it before with '{}'", written({Tag::Kind::close, tag.name, {}})));
+    if (tag.kind == Tag::Kind::inverted || field->kind == Field::Kind::flag)
+        frames_.push_back({Frame::Kind::flag, nullptr, nullptr, tag});
+    else if (field->kind == Field::Kind::list)
+        frames_.push_back({Frame::Kind::list, field->rows, field, tag});
+    else
+        frames_.push_back({Frame::Kind::text, nullptr, nullptr, tag});
+}
+
+void Checker::close_section(const Tag& tag, std::size_t outermost) {
+    const auto open =
+        std::find_if(frames_.rbegin(), frames_.rend() - static_cast<std::ptrdiff_t>(outermost),
+                     [&](const Frame& frame) { return frame.opened.name == tag.name; });
+    if (open == frames_.rend() - static_cast<std::ptrdiff_t>(outermost)) {
+        const auto hint = frames_.size() > outermost
+                              ? tr("'{}' of line {} is open", written(frames_.back().opened),
+                                   frames_.back().opened.place.line)
+                              : std::string{};
+        return error(tag, tr("'{}' closes nothing", written(tag)), hint);
+    }
+    for (; frames_.back().opened.name != tag.name; frames_.pop_back())
+        report_unclosed(frames_.back());
+    frames_.pop_back();
+}
+
+void Checker::include(const Tag& tag) {
+    if (std::ranges::find(including_, tag.name) != including_.end())
+        return error(tag, tr("the partial '{}' includes itself", tag.name));
+    const auto found = checked_.partials.find(tag.name);
+    if (found == checked_.partials.end()) {
+        if (const auto slash = tag.name.rfind('/'); slash != std::string_view::npos)
+            return error(tag, tr("there is no partial '{}'", tag.name),
+                         tr("name it without its folder: '{}'",
+                            written({Tag::Kind::partial, tag.name.substr(slash + 1), {}})));
+        const auto extension = std::filesystem::path{checked_.file->path}.extension().string();
+        return error(tag, tr("there is no partial '{}'", tag.name),
+                     tr("add the file '{}' beside the template",
+                        fmt::format("{}/{}{}", partials_folder, tag.name, extension)));
+    }
+    including_.push_back(tag.name);
+    check_file(*found->second);
+    including_.pop_back();
+}
+
+const Field* Checker::find(std::string_view name) const {
+    for (auto frame = frames_.rbegin(); frame != frames_.rend(); ++frame) {
+        const auto* field = frame->fields ? find_field(*frame->fields, name) : nullptr;
+        if (field == nullptr && frame->kind == Frame::Kind::list)
+            field = find_field(fields_of<ListPlace>(), name);
+        if (field != nullptr)
+            return field;
+    }
+    return nullptr;
+}
+
+bool Checker::anything_goes() const {
+    return std::ranges::find(frames_, Frame::Kind::unknown, &Frame::kind) != frames_.end();
+}
+
+std::string Checker::hint_for(const Tag& tag) const {
+    if (tag.name.find('.') != std::string_view::npos)
+        return tr("there are no names with dots: go through the list with {}", section_around("…"));
+    std::vector<std::string> known;
+    std::vector<std::string> lists;
+    for (auto frame = frames_.rbegin(); frame != frames_.rend(); ++frame) {
+        if (frame->fields == nullptr)
+            continue;
+        auto inner = lists_to(*frame->fields, tag.name);
+        if (lists.empty() || (!inner.empty() && inner.size() < lists.size()))
+            lists = std::move(inner);
+        for (const auto& field : *frame->fields)
+            known.push_back(field.name);
+    }
+    if (!lists.empty())
+        return tr("it is a name inside {}", opened(lists));
+    if (find_field(fields_of<ListPlace>(), tag.name) != nullptr)
+        return tr("it is a name inside every list");
+    const auto hint = suggestion(tag.name, known);
+    return hint.empty() ? tr("'cthd report {} --list-names' shows the names that there are",
+                             view_ != nullptr ? std::string{view_->word} : join(view_words(), "|"))
+                        : hint;
+}
+
+void Checker::report_unknown(const Tag& tag) {
+    if (!anything_goes())
+        error(tag, tr("unknown name '{}'", tag.name), hint_for(tag));
+}
+
+void Checker::report_unclosed(const Frame& frame) {
+    error(frame.opened, tr("'{}' is not closed", written(frame.opened)),
+          tr("close it with '{}'", written({Tag::Kind::close, frame.opened.name, {}})));
+}
+
+void Checker::error(const Tag& tag, std::string message, std::string hint) {
+    diagnostics_.error(tag.place, template_check, std::move(message), std::move(hint));
+}
+
+}  // namespace
+
+void check_template(const Template& checked, const ViewName* view, Diagnostics& diagnostics) {
+    Checker{checked, diagnostics}.check(view);
+}
+
+}  // namespace cthd

@@ -1,0 +1,143 @@
+#include "report/views/programme.h"
+
+#include <algorithm>
+
+namespace cthd {
+
+namespace {
+
+std::vector<Paragraph> paragraphs(const Texts& texts) {
+    std::vector<Paragraph> found;
+    for (const auto& text : texts)
+        found.push_back({text.value});
+    return found;
+}
+
+std::vector<Note> notes_on(const Register& registry, const std::vector<ActChange>& changes,
+                           NotePlace place) {
+    std::vector<Note> notes;
+    for (const auto& [act, change] : changes)
+        notes.push_back({0, place, act_facts(*act), change_facts(registry, *change)});
+    return notes;
+}
+
+std::vector<ActChange> changes_of_title_until(const Register& registry, const Section& section) {
+    if (registry.is_as_issued())
+        return {};
+    return changes_of_title(registry.programme(), section.number.value, *registry.day());
+}
+
+bool is_as_issued(const Programme& programme, const Section& section, const Point& point) {
+    const auto* issued = find_section(programme.sections, section.number.value);
+    return issued != nullptr && find_point(*issued, point.letter.value) != nullptr;
+}
+
+ChangeFacts opened(const TaskId& task, const Addition& addition) {
+    ChangeFacts facts;
+    facts.id = to_string({task.section, task.letter, 0});
+    facts.section = section_id(task.section);
+    facts.added = true;
+    facts.heading = addition.heading ? addition.heading->value : "";
+    return facts;
+}
+
+/// The note that an act has opened a point; none where it stands in the text as issued. What the
+/// tasks get is in their own notes.
+std::vector<Note> opening_of(const Register& registry, const Section& section, const Point& point) {
+    if (registry.is_as_issued() || is_as_issued(registry.programme(), section, point))
+        return {};
+    for (const auto& [act, change] : all_changes(registry.programme())) {
+        if (change->addition && change->task->value.section == section.number.value &&
+            change->task->value.letter == point.letter.value)
+            return {{0, NotePlace::point, act_facts(*act),
+                     opened(change->task->value, *change->addition)}};
+    }
+    return {};
+}
+
+void add_task(const Register& registry, const TaskRow& row, ProgrammePoint& view) {
+    const auto changes = changes_until(registry, row.id());
+    if (row.id().bullet > 0) {
+        view.bullets.push_back(
+            {task_facts(registry, row), notes_on(registry, changes, NotePlace::task)});
+        return;
+    }
+    view.paragraph = row.task->text.value;
+    view.repealed = registry.repealed_task(row.id()) != nullptr;
+    view.notes = notes_on(registry, changes, NotePlace::point);
+}
+
+ProgrammePoint programme_point(const Register& registry, const Section& section,
+                               const Point& point) {
+    ProgrammePoint view;
+    if (point.letter.value > 0)
+        view.letter = letter_at(point.letter.value);
+    view.heading = point.heading ? point.heading->value : "";
+    view.is_inline = point.is_inline;
+    if (point.letter.value > 0)
+        view.notes = opening_of(registry, section, point);
+    for (const auto& task : point.tasks) {
+        if (const auto* row = row_of(registry, task.id.value))
+            add_task(registry, *row, view);
+    }
+    return view;
+}
+
+ProgrammeSection programme_section(const Register& registry, const Section& section) {
+    ProgrammeSection view;
+    view.section = section_id(section.number.value);
+    view.number = section.number.value;
+    view.title = section.title.value;
+    view.notes = notes_on(registry, changes_of_title_until(registry, section), NotePlace::title);
+    view.intro = section.intro ? section.intro->value : "";
+    for (const auto& point : section.points)
+        view.points.push_back(programme_point(registry, section, point));
+    return view;
+}
+
+/// Numbers the notes as they come and returns them all.
+std::vector<Note> number_notes(std::vector<ProgrammeSection>& sections) {
+    std::vector<Note> all;
+    const auto number = [&](std::vector<Note>& notes) {
+        for (auto& note : notes) {
+            note.number = static_cast<int>(all.size()) + 1;
+            all.push_back(note);
+        }
+    };
+    for (auto& section : sections) {
+        number(section.notes);
+        for (auto& point : section.points) {
+            number(point.notes);
+            for (auto& bullet : point.bullets)
+                number(bullet.notes);
+        }
+    }
+    return all;
+}
+
+}  // namespace
+
+ProgrammeView programme_view(const Register& registry) {
+    const auto& programme = registry.programme();
+    ProgrammeView view;
+    view.programme = programme_head(programme);
+    if (!registry.is_as_issued())
+        view.as_of = registry.day();
+    view.acts = acts_in_force(registry);
+    view.preamble = programme.preamble.value;
+    view.purposes_heading = programme.purposes.heading.value;
+    view.purposes = paragraphs(programme.purposes.items);
+    view.tasks_heading = programme.tasks_heading.value;
+    for (const auto& section : registry.sections())
+        view.sections.push_back(programme_section(registry, section));
+    view.organisation_heading = programme.organisation.heading.value;
+    view.organisation = paragraphs(programme.organisation.items);
+    view.recipients = paragraphs(programme.recipients);
+    view.signatory_authority = programme.signatory.authority.value;
+    view.signatory_position = programme.signatory.position.value;
+    view.signatory_name = programme.signatory.name.value;
+    view.footnotes = number_notes(view.sections);
+    return view;
+}
+
+}  // namespace cthd

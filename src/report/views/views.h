@@ -1,0 +1,104 @@
+// The views that there are, and the tables of names of their structs.
+#pragma once
+
+#include <array>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/message.h"
+#include "report/template/fields.h"
+#include "report/views/agency.h"
+#include "report/views/changes.h"
+#include "report/views/overview.h"
+#include "report/views/programme.h"
+#include "report/views/proposals.h"
+#include "report/views/remind.h"
+#include "report/views/year.h"
+
+namespace cthd {
+
+const Fields& fields_of(const AgencyView* /*type*/);
+const Fields& fields_of(const AgencyTask* /*type*/);
+const Fields& fields_of(const GroupMember* /*type*/);
+const Fields& fields_of(const AgencyName* /*type*/);
+const Fields& fields_of(const FormerName* /*type*/);
+const Fields& fields_of(const DocumentFacts* /*type*/);
+const Fields& fields_of(const StatusCount* /*type*/);
+const Fields& fields_of(const OverviewView* /*type*/);
+const Fields& fields_of(const OverviewSection* /*type*/);
+const Fields& fields_of(const OverviewTask* /*type*/);
+const Fields& fields_of(const AgencyState* /*type*/);
+const Fields& fields_of(const OverviewAgency* /*type*/);
+const Fields& fields_of(const PastAgency* /*type*/);
+const Fields& fields_of(const FormerSubmission* /*type*/);
+const Fields& fields_of(const AgencyRemarks* /*type*/);
+const Fields& fields_of(const Remark* /*type*/);
+const Fields& fields_of(const YearView* /*type*/);
+const Fields& fields_of(const Paper* /*type*/);
+const Fields& fields_of(const OpenStatus* /*type*/);
+const Fields& fields_of(const OpenTask* /*type*/);
+const Fields& fields_of(const OpenPart* /*type*/);
+const Fields& fields_of(const ChangesView* /*type*/);
+const Fields& fields_of(const ActChanges* /*type*/);
+const Fields& fields_of(const AgencyChanges* /*type*/);
+const Fields& fields_of(const TaskChange* /*type*/);
+const Fields& fields_of(const ChangeUpdate* /*type*/);
+const Fields& fields_of(const NewSubmission* /*type*/);
+const Fields& fields_of(const ProgrammeView* /*type*/);
+const Fields& fields_of(const ProgrammeSection* /*type*/);
+const Fields& fields_of(const ProgrammePoint* /*type*/);
+const Fields& fields_of(const ProgrammeBullet* /*type*/);
+const Fields& fields_of(const Note* /*type*/);
+const Fields& fields_of(const ProposalsView* /*type*/);
+const Fields& fields_of(const ProposalSection* /*type*/);
+const Fields& fields_of(const ProposalPlace* /*type*/);
+const Fields& fields_of(const ProposalFacts* /*type*/);
+const Fields& fields_of(const ProposalStateCount* /*type*/);
+const Fields& fields_of(const RemindView* /*type*/);
+const Fields& fields_of(const OwedTask* /*type*/);
+const Fields& fields_of(const TaskFacts* /*type*/);
+const Fields& fields_of(const ActFacts* /*type*/);
+const Fields& fields_of(const ChangeFacts* /*type*/);
+const Fields& fields_of(const RepealedTask* /*type*/);
+const Fields& fields_of(const FormerDue* /*type*/);
+const Fields& fields_of(const SuspectFacts* /*type*/);
+const Fields& fields_of(const Paragraph* /*type*/);
+
+/// A row of the one table of views, from which they are read, suggested and documented. Whoever
+/// speaks of a view points to its row.
+struct ViewName {
+    std::string_view word;  ///< As typed, and as the names of template files begin.
+    const char* meaning;
+    const Fields& (*fields)();  ///< The table of its own names; those of its lists follow from it.
+};
+
+inline constexpr std::array<ViewName, 7> view_names{{
+    {"agency", CTHD_N("what one agency has done in a year"), fields_of<AgencyView>},
+    {"overview", CTHD_N("how far the whole programme is in a year"), fields_of<OverviewView>},
+    {"year", CTHD_N("the consolidated report at the end of a year"), fields_of<YearView>},
+    {"changes", CTHD_N("what moved between two days"), fields_of<ChangesView>},
+    {"programme", CTHD_N("the document with the amendments in force on a day"),
+     fields_of<ProgrammeView>},
+    {"proposals", CTHD_N("what agencies propose to change in the document"),
+     fields_of<ProposalsView>},
+    {"remind", CTHD_N("the letter to an agency that has not reported in full"),
+     fields_of<RemindView>},
+}};
+
+/// The view with that word; null when there is none.
+const ViewName* find_view(std::string_view word);
+/// The view that a template in the file `name` is for: the one whose word the name begins with,
+/// alone or before a hyphen (overview.md, overview-short.md); null when it begins with none.
+const ViewName* view_of_name(const std::filesystem::path& name);
+/// All words, for suggestions.
+std::vector<std::string> view_words();
+
+/// A view as the row that a template begins with.
+template <class View>
+Row row_of(const View& view) {
+    return {&view, &fields_of(&view)};
+}
+
+}  // namespace cthd

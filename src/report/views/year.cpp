@@ -1,0 +1,175 @@
+#include "report/views/year.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <utility>
+
+#include "report/facts/last_year.h"
+
+namespace cthd {
+
+namespace {
+
+void count_obliged(ReportingCounts& counts, ReportingState state) {
+    ++counts.obliged;
+    switch (state) {
+        case ReportingState::in_time:
+        case ReportingState::received:
+            ++counts.in_time;
+            return;
+        case ReportingState::late:
+            ++counts.late;
+            return;
+        case ReportingState::partly_reported:
+            ++counts.partly_reported;
+            return;
+        case ReportingState::not_reported:
+            ++counts.not_reported;
+            return;
+    }
+}
+
+ReportingCounts reporting_counts(const Reporting& reporting) {
+    ReportingCounts counts;
+    for (const auto& agency : reporting.agencies) {
+        if (agency.obliged)
+            count_obliged(counts, agency.state);
+        else if (agency.reported())
+            ++counts.voluntary;
+    }
+    return counts;
+}
+
+/// Who had reported for the year before, also what came in after its end.
+ReportingCounts last_year_reporting(const Register& registry, const History& history,
+                                    const ViewOptions& options) {
+    const auto& programme = registry.programme();
+    const auto year = options.year - 1;
+    if (year < static_cast<int>(programme.month.value.year()))
+        return {};
+    const Register then{programme,
+                        AsOf{.day = answering_day(programme.calendar, year, options.as_of),
+                             .due_day = options.as_of,
+                             .as_issued = registry.is_as_issued()}};
+    return reporting_counts(reporting(then, history, {year, options.as_of}));
+}
+
+/// Adds a paper, or its task to the paper where the agency named it before.
+void add_paper(std::vector<Paper>& papers, Paper paper) {
+    const auto same = std::ranges::find(papers, paper.number, &Paper::number);
+    if (same == papers.end()) {
+        papers.push_back(std::move(paper));
+        return;
+    }
+    same->date = std::min(same->date, paper.date);
+    same->coordination = same->coordination && paper.coordination;
+    const auto ids = ", " + same->tasks + ",";
+    if (ids.find(", " + paper.tasks + ",") == std::string::npos)
+        same->tasks += ", " + paper.tasks;
+}
+
+void add_papers(std::vector<Paper>& papers, const Register& registry, const AgencyName& agency,
+                const TaskUpdates& task, const ViewOptions& options) {
+    const auto* row = row_of(registry, task.task.value);
+    const bool coordination = row != nullptr && row->part_of(agency.id) == Role::coordinate;
+    for (const auto& update : task.updates) {
+        if (update.date.value > options.as_of)
+            continue;
+        for (const auto& number : update.evidence)
+            add_paper(papers, {agency, number.value, to_string(task.task.value), update.date.value,
+                               coordination});
+    }
+}
+
+std::vector<Paper> papers_of(const Register& registry, const ViewOptions& options) {
+    std::map<std::string, std::vector<Paper>, std::less<>> by_agency;
+    for (const auto& report : registry.programme().reports) {
+        if (report.year.value != options.year)
+            continue;
+        const auto agency = agency_name(registry, report.agency.value);
+        for (const auto& task : report.tasks)
+            add_papers(by_agency[agency.id], registry, agency, task, options);
+    }
+    std::vector<Paper> all;
+    for (const auto& agency : registry.programme().agencies) {
+        auto& papers = by_agency[agency.id.value];
+        std::ranges::stable_sort(papers, {}, &Paper::date);
+        std::ranges::move(papers, std::back_inserter(all));
+    }
+    std::ranges::stable_sort(all, {}, &Paper::coordination);
+    return all;
+}
+
+int counted(const std::vector<Paper>& papers) {
+    return static_cast<int>(std::ranges::count(papers, false, &Paper::coordination));
+}
+
+/// Everybody of `reported`, beside what they led in the year before.
+std::vector<OverviewAgency> reporters(std::vector<AgencyReporting> reported,
+                                      const YearCounts& before) {
+    std::vector<OverviewAgency> all;
+    for (auto& agency : reported) {
+        auto last_year = before.of_agency(agency.agency.id);
+        all.push_back({std::move(agency), std::move(last_year)});
+    }
+    return all;
+}
+
+OpenStatus open_status(const OverviewView& overview, const std::optional<Status>& status) {
+    OpenStatus open;
+    open.status = *std::ranges::find(overview.counts.now.statuses, status, &StatusCount::status);
+    for (const auto& section : overview.sections) {
+        for (const auto& task : section.tasks) {
+            OpenTask one{task.facts, {}};
+            for (const auto& state : task.states) {
+                if (state.state.now.status == status)
+                    one.parts.push_back({state.agency, state.state});
+            }
+            if (!one.parts.empty())
+                open.tasks.push_back(std::move(one));
+        }
+    }
+    return open;
+}
+
+void sort_out_tasks(YearView& view) {
+    for (const auto& section : view.overview.sections) {
+        for (const auto& task : section.tasks) {
+            if (task.nobody_reported)
+                view.unreported_tasks.push_back(task.facts);
+            if (task.states.empty())
+                view.unanswered_tasks.push_back(task.facts);
+        }
+    }
+}
+
+}  // namespace
+
+YearView year_view(const Register& registry, const History& history, const ViewOptions& options) {
+    YearView view;
+    view.overview = overview_view(registry, history, options);
+    const auto& calendar = registry.programme().calendar;
+    view.basis = calendar.basis.value;
+    view.letterhead = letterhead(registry);
+    view.copies = names_as_given(registry, calendar.copies);
+    view.next_year = options.year + 1;
+    auto reported = reporting(registry, history, options);
+    view.reporting = {reporting_counts(reported), last_year_reporting(registry, history, options)};
+    view.reporters =
+        reporters(std::move(reported.agencies), last_year_counts(registry, history, options));
+    view.papers = papers_of(registry, options);
+    view.counted_papers = {counted(view.papers),
+                           counted(papers_of(registry, {options.year - 1, options.as_of}))};
+    sort_out_tasks(view);
+    constexpr std::array<std::optional<Status>, 4> open{Status::in_progress, Status::suspended,
+                                                        Status::not_started, std::nullopt};
+    for (const auto& status : open) {
+        auto one = open_status(view.overview, status);
+        if (!one.tasks.empty())
+            view.open_statuses.push_back(std::move(one));
+    }
+    return view;
+}
+
+}  // namespace cthd
