@@ -4,9 +4,9 @@
 #include "base/message.h"
 #include "base/spelling.h"
 #include "check/checks.h"
-#include "check/replay.h"
 #include "model/change_fields.h"
-#include "model/lookup.h"
+#include "model/registry/lookup.h"
+#include "model/registry/replay.h"
 
 namespace cthd {
 

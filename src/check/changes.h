@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/diagnostic.h"
-#include "check/replay.h"
+#include "model/registry/replay.h"
 
 namespace cthd {
 

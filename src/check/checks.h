@@ -6,10 +6,10 @@
 
 #include "base/dates.h"
 #include "base/diagnostic.h"
-#include "model/assignments.h"
-#include "model/history.h"
 #include "model/programme.h"
-#include "model/registers.h"
+#include "model/registry/history.h"
+#include "model/registry/register.h"
+#include "model/registry/registers.h"
 
 namespace cthd {
 

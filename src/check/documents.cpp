@@ -8,10 +8,10 @@
 #include "check/document_keys.h"
 #include "check/mentions.h"
 #include "check/replacements.h"
-#include "check/replay.h"
 #include "check/word_place.h"
 #include "model/as_issued.h"
 #include "model/change_fields.h"
+#include "model/registry/replay.h"
 
 namespace cthd {
 

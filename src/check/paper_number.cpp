@@ -1,6 +1,6 @@
 #include "check/paper_number.h"
 
-#include "model/rules.h"
+#include "model/registry/rules.h"
 
 namespace cthd {
 

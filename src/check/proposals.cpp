@@ -9,9 +9,9 @@
 #include "base/text.h"
 #include "check/checks.h"
 #include "check/paper_number.h"
-#include "check/replay.h"
 #include "check/word_place.h"
-#include "model/rules.h"
+#include "model/registry/replay.h"
+#include "model/registry/rules.h"
 
 namespace cthd {
 

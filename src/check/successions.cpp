@@ -6,7 +6,7 @@
 #include "base/text.h"
 #include "check/checks.h"
 #include "check/splits.h"
-#include "model/rules.h"
+#include "model/registry/rules.h"
 
 namespace cthd {
 

@@ -1,5 +1,5 @@
 // Whether what tasks cite is still in force.
-#include "model/suspects.h"
+#include "model/registry/suspects.h"
 
 #include <fmt/format.h>
 
@@ -9,7 +9,7 @@
 #include "check/checks.h"
 #include "check/document_keys.h"
 #include "model/change_fields.h"
-#include "model/rules.h"
+#include "model/registry/rules.h"
 
 namespace cthd {
 

@@ -5,8 +5,8 @@
 #include "base/message.h"
 #include "check/checks.h"
 #include "check/paper_number.h"
-#include "check/replay.h"
-#include "model/rules.h"
+#include "model/registry/replay.h"
+#include "model/registry/rules.h"
 
 namespace cthd {
 

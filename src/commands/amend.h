@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "base/dates.h"
-#include "model/letters.h"
+#include "model/ids.h"
 
 namespace cthd {
 

@@ -3,7 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "model/assignments.h"
+#include "model/registry/register.h"
 
 namespace cthd {
 

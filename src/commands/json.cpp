@@ -5,7 +5,7 @@
 
 #include "base/text.h"
 #include "commands/change_json.h"
-#include "model/suspects.h"
+#include "model/registry/suspects.h"
 #include "model/update_fields.h"
 
 namespace cthd {

@@ -17,7 +17,7 @@
 #include "commands/needs.h"
 #include "commands/selection.h"
 #include "commands/typed.h"
-#include "model/suspects.h"
+#include "model/registry/suspects.h"
 
 namespace cthd {
 

@@ -9,9 +9,9 @@
 #include "base/text.h"
 #include "check/checks.h"
 #include "commands/problems.h"
-#include "model/assignments.h"
-#include "model/directory.h"
-#include "model/lookup.h"
+#include "model/registry/directory.h"
+#include "model/registry/lookup.h"
+#include "model/registry/register.h"
 
 namespace cthd {
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
-#include "model/suspects.h"
+#include "model/registry/suspects.h"
 
 namespace cthd {
 

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "model/assignments.h"
-#include "model/history.h"
+#include "model/registry/history.h"
+#include "model/registry/register.h"
 
 namespace cthd {
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "commands/fact_writer.h"
-#include "model/assignments.h"
+#include "model/registry/register.h"
 
 namespace cthd {
 

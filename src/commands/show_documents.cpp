@@ -6,7 +6,7 @@
 
 #include "base/message.h"
 #include "base/text.h"
-#include "model/suspects.h"
+#include "model/registry/suspects.h"
 
 namespace cthd {
 

@@ -7,7 +7,7 @@
 #include "base/message.h"
 #include "base/spelling.h"
 #include "base/text.h"
-#include "model/lookup.h"
+#include "model/registry/lookup.h"
 #include "record/record.h"
 
 namespace cthd {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "commands/context.h"
-#include "model/assignments.h"
+#include "model/registry/register.h"
 
 namespace cthd {
 

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "model/assignments.h"
+#include "model/registry/register.h"
 
 namespace cthd {
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "commands/amend.h"
-#include "model/assignments.h"
+#include "model/registry/register.h"
 
 namespace cthd {
 

@@ -8,7 +8,7 @@
 
 #include "base/message.h"
 #include "base/text.h"
-#include "model/rules.h"
+#include "model/registry/rules.h"
 #include "model/update_fields.h"
 #include "read/mapping_reader.h"
 #include "read/yaml.h"

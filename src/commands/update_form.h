@@ -7,7 +7,7 @@
 
 #include "base/diagnostic.h"
 #include "base/source_file.h"
-#include "model/assignments.h"
+#include "model/registry/register.h"
 
 namespace cthd {
 

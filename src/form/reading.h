@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "base/diagnostic.h"
-#include "model/registers.h"
+#include "model/registry/registers.h"
 #include "record/record.h"
 #include "sheet/sheet.h"
 

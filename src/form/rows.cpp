@@ -5,7 +5,7 @@
 #include "base/message.h"
 #include "base/text.h"
 #include "form/cells.h"
-#include "model/lookup.h"
+#include "model/registry/lookup.h"
 #include "model/update_fields.h"
 #include "record/year_opening.h"
 

@@ -9,7 +9,7 @@
 #include "base/dates.h"
 #include "base/names.h"
 #include "base/source_file.h"
-#include "model/letters.h"
+#include "model/ids.h"
 
 namespace cthd {
 

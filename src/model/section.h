@@ -8,7 +8,7 @@
 
 #include "base/dates.h"
 #include "base/source_file.h"
-#include "model/letters.h"
+#include "model/ids.h"
 
 namespace cthd {
 

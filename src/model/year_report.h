@@ -6,7 +6,7 @@
 
 #include "base/dates.h"
 #include "base/source_file.h"
-#include "model/letters.h"
+#include "model/ids.h"
 #include "model/status.h"
 
 namespace cthd {

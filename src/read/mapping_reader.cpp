@@ -10,7 +10,7 @@
 #include "base/message.h"
 #include "base/spelling.h"
 #include "base/text.h"
-#include "model/rules.h"
+#include "model/registry/rules.h"
 
 namespace cthd {
 

@@ -10,7 +10,7 @@
 #include "base/message.h"
 #include "base/text.h"
 #include "model/as_issued.h"
-#include "model/letters.h"
+#include "model/ids.h"
 
 namespace cthd {
 

@@ -9,8 +9,8 @@
 #include <utility>
 
 #include "base/text.h"
-#include "model/assignments.h"
 #include "model/change_fields.h"
+#include "model/registry/register.h"
 #include "model/update_fields.h"
 #include "record/year_report_file.h"
 #include "yaml_edit/additions.h"

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "model/assignments.h"
+#include "model/registry/register.h"
 #include "record/transaction.h"
 
 namespace cthd {

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "model/assignments.h"
+#include "model/registry/register.h"
 #include "record/transaction.h"
 
 namespace cthd {

@@ -6,8 +6,8 @@
 #include <string_view>
 
 #include "base/failure.h"
-#include "model/assignments.h"
-#include "model/rules.h"
+#include "model/registry/register.h"
+#include "model/registry/rules.h"
 #include "record/edit.h"
 
 namespace cthd {

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "model/assignments.h"
+#include "model/registry/register.h"
 #include "record/transaction.h"
 
 namespace cthd {

@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-#include "model/assignments.h"
+#include "model/registry/register.h"
 
 namespace cthd {
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "model/assignments.h"
+#include "model/registry/register.h"
 #include "record/transaction.h"
 
 namespace cthd {

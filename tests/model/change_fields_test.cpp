@@ -5,7 +5,7 @@
 #include <string>
 
 #include "base/text.h"
-#include "model/amendments.h"
+#include "model/registry/in_force.h"
 #include "support/programme_from.h"
 
 using namespace cthd;

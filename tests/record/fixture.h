@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "model/assignments.h"
+#include "model/registry/register.h"
 #include "record/record.h"
 #include "record/transaction.h"
 #include "support/scratch.h"

@@ -12,8 +12,8 @@
 #include <utility>
 #include <vector>
 
-#include "model/assignments.h"
-#include "model/history.h"
+#include "model/registry/history.h"
+#include "model/registry/register.h"
 #include "read/load.h"
 #include "read/readers.h"
 #include "report/template/check.h"

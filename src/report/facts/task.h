@@ -8,9 +8,9 @@
 #include <vector>
 
 #include "base/dates.h"
-#include "model/assignments.h"
-#include "model/history.h"
 #include "model/programme.h"
+#include "model/registry/history.h"
+#include "model/registry/register.h"
 #include "report/facts/act.h"
 #include "report/facts/agency.h"
 #include "report/facts/counts.h"

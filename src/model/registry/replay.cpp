@@ -1,4 +1,4 @@
-#include "check/replay.h"
+#include "model/registry/replay.h"
 
 #include <algorithm>
 #include <cassert>

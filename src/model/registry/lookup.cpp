@@ -1,11 +1,11 @@
-#include "model/lookup.h"
+#include "model/registry/lookup.h"
 
 #include <algorithm>
 #include <functional>
 
 #include "base/spelling.h"
 #include "base/text.h"
-#include "model/directory.h"
+#include "model/registry/directory.h"
 
 namespace cthd {
 

@@ -1,4 +1,4 @@
-#include "model/registers.h"
+#include "model/registry/registers.h"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "model/rules.h"
+#include "model/registry/rules.h"
 
 #include <doctest/doctest.h>
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <random>
 
-#include "model/amendments.h"
+#include "model/registry/in_force.h"
 #include "support/programme_from.h"
 
 using namespace cthd;

@@ -5,7 +5,7 @@
 #include <map>
 #include <vector>
 
-#include "model/assignments.h"
+#include "model/registry/register.h"
 
 namespace cthd {
 

@@ -10,9 +10,9 @@
 #include <string_view>
 #include <vector>
 
-#include "model/amendments.h"
-#include "model/directory.h"
 #include "model/programme.h"
+#include "model/registry/directory.h"
+#include "model/registry/in_force.h"
 
 namespace cthd {
 

@@ -5,7 +5,7 @@
 #include <span>
 #include <vector>
 
-#include "model/amendments.h"
+#include "model/registry/in_force.h"
 
 namespace cthd {
 

@@ -1,8 +1,8 @@
 #include <doctest/doctest.h>
 
 #include "base/text.h"
-#include "model/assignments.h"
-#include "model/history.h"
+#include "model/registry/history.h"
+#include "model/registry/register.h"
 #include "support/programme_from.h"
 
 using namespace cthd;

@@ -1,4 +1,4 @@
-#include "model/directory.h"
+#include "model/registry/directory.h"
 
 #include <algorithm>
 #include <set>

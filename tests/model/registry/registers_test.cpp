@@ -1,11 +1,11 @@
-#include "model/registers.h"
+#include "model/registry/registers.h"
 
 #include <doctest/doctest.h>
 
 #include <set>
 
 #include "base/text.h"
-#include "model/directory.h"
+#include "model/registry/directory.h"
 #include "support/programme_from.h"
 
 using namespace cthd;

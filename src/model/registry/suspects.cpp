@@ -1,4 +1,4 @@
-#include "model/suspects.h"
+#include "model/registry/suspects.h"
 
 #include <algorithm>
 

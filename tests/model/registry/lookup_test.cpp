@@ -1,4 +1,4 @@
-#include "model/lookup.h"
+#include "model/registry/lookup.h"
 
 #include <doctest/doctest.h>
 

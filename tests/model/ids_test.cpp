@@ -1,4 +1,4 @@
-#include "model/letters.h"
+#include "model/ids.h"
 
 #include <doctest/doctest.h>
 

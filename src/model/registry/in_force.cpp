@@ -1,4 +1,4 @@
-#include "model/amendments.h"
+#include "model/registry/in_force.h"
 
 #include <algorithm>
 

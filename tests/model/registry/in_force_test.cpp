@@ -1,9 +1,9 @@
-#include "model/amendments.h"
+#include "model/registry/in_force.h"
 
 #include <doctest/doctest.h>
 
 #include "base/text.h"
-#include "model/assignments.h"
+#include "model/registry/register.h"
 #include "support/programme_from.h"
 
 using namespace cthd;

@@ -8,8 +8,8 @@
 #include <utility>
 #include <vector>
 
-#include "model/assignments.h"
 #include "model/programme.h"
+#include "model/registry/register.h"
 
 namespace cthd {
 

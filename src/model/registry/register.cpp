@@ -1,4 +1,4 @@
-#include "model/assignments.h"
+#include "model/registry/register.h"
 
 #include <algorithm>
 
