@@ -19,7 +19,7 @@
 #include "commands/typed.h"
 #include "commands/typed_change.h"
 #include "read/readers.h"
-#include "record/amending.h"
+#include "record/acts.h"
 
 namespace cthd {
 

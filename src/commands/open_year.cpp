@@ -12,7 +12,7 @@
 #include "commands/needs.h"
 #include "commands/storing.h"
 #include "commands/typed.h"
-#include "record/year_opening.h"
+#include "record/year.h"
 #include "record/year_report_file.h"
 
 namespace cthd {

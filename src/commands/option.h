@@ -12,7 +12,7 @@
 #include "base/message.h"
 #include "base/source_file.h"
 #include "base/text.h"
-#include "record/record.h"
+#include "record/statement.h"
 #include "sheet/csv.h"
 
 namespace cthd {

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "commands/storing.h"
-#include "record/proposing.h"
+#include "record/proposals.h"
 
 namespace cthd {
 

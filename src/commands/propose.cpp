@@ -16,7 +16,7 @@
 #include "commands/typed.h"
 #include "commands/typed_amending.h"
 #include "commands/update_form.h"
-#include "record/proposing.h"
+#include "record/proposals.h"
 #include "record/submission.h"
 
 namespace cthd {

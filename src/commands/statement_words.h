@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "record/record.h"
+#include "record/statement.h"
 
 namespace cthd {
 

@@ -9,9 +9,9 @@
 #include "commands/needs.h"
 #include "commands/storing.h"
 #include "commands/typed.h"
-#include "record/record.h"
+#include "record/statement.h"
 #include "record/submission.h"
-#include "record/year_opening.h"
+#include "record/year.h"
 
 namespace cthd {
 

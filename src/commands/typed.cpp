@@ -8,7 +8,7 @@
 #include "base/spelling.h"
 #include "base/text.h"
 #include "model/registry/lookup.h"
-#include "record/record.h"
+#include "record/statement.h"
 
 namespace cthd {
 

@@ -7,7 +7,7 @@
 #include "base/spelling.h"
 #include "base/text.h"
 #include "commands/typed.h"
-#include "record/record.h"
+#include "record/statement.h"
 
 namespace cthd {
 

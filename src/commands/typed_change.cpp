@@ -9,8 +9,8 @@
 #include "commands/change_options.h"
 #include "commands/typed.h"
 #include "commands/typed_amending.h"
-#include "record/amending.h"
-#include "record/record.h"
+#include "record/acts.h"
+#include "record/statement.h"
 #include "record/submission.h"
 
 namespace cthd {

@@ -21,8 +21,8 @@
 #include "commands/typed.h"
 #include "commands/update_form.h"
 #include "model/update_fields.h"
-#include "record/record.h"
-#include "record/year_opening.h"
+#include "record/statement.h"
+#include "record/year.h"
 #include "record/year_report_file.h"
 
 namespace cthd {

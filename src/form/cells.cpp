@@ -8,7 +8,7 @@
 #include "base/message.h"
 #include "base/text.h"
 #include "model/document_number.h"
-#include "record/record.h"
+#include "record/statement.h"
 #include "sheet/sheet_builder.h"
 
 namespace cthd {

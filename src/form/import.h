@@ -10,7 +10,7 @@
 #include "base/diagnostic.h"
 #include "base/source_file.h"
 #include "form/reading.h"
-#include "record/record.h"
+#include "record/statement.h"
 #include "record/transaction.h"
 #include "sheet/sheet.h"
 

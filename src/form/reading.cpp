@@ -1,10 +1,10 @@
 #include "form/reading.h"
 
-#include "base/legacy_encoding.h"
 #include "base/message.h"
 #include "base/text.h"
 #include "form/head.h"
 #include "form/rows.h"
+#include "read/legacy_encoding.h"
 
 namespace cthd {
 

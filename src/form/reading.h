@@ -8,7 +8,7 @@
 
 #include "base/diagnostic.h"
 #include "model/registry/registers.h"
-#include "record/record.h"
+#include "record/statement.h"
 #include "sheet/sheet.h"
 
 namespace cthd {

@@ -7,7 +7,7 @@
 #include "form/cells.h"
 #include "model/registry/lookup.h"
 #include "model/update_fields.h"
-#include "record/year_opening.h"
+#include "record/year.h"
 
 namespace cthd {
 

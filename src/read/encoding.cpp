@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <array>
 
-#include "base/legacy_encoding.h"
 #include "base/message.h"
 #include "base/text.h"
+#include "read/legacy_encoding.h"
 
 namespace cthd {
 

@@ -1,4 +1,4 @@
-#include "record/record.h"
+#include "record/statement.h"
 
 #include <fmt/format.h>
 

@@ -12,7 +12,7 @@
 #include "base/message.h"
 #include "base/text.h"
 #include "model/registry/rules.h"
-#include "record/year_opening.h"
+#include "record/year.h"
 #include "record/year_report_file.h"
 
 namespace cthd {

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "form/cells.h"
-#include "record/record.h"
+#include "record/statement.h"
 #include "sheet/sheet.h"
 #include "support/programme_from.h"
 

@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "model/registry/register.h"
-#include "record/record.h"
+#include "record/statement.h"
 #include "record/transaction.h"
 #include "support/scratch.h"
 

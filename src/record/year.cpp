@@ -1,11 +1,11 @@
-#include "record/year_opening.h"
+#include "record/year.h"
 
 #include <algorithm>
 #include <cassert>
 
 #include "base/failure.h"
 #include "base/message.h"
-#include "record/record.h"
+#include "record/statement.h"
 
 namespace cthd {
 

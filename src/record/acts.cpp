@@ -1,4 +1,4 @@
-#include "record/amending.h"
+#include "record/acts.h"
 
 #include <fmt/format.h>
 

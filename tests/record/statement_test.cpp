@@ -8,7 +8,7 @@
 #include "base/failure.h"
 #include "read/load.h"
 #include "record/fixture.h"
-#include "record/record.h"
+#include "record/statement.h"
 #include "record/year_report_file.h"
 #include "support/scratch.h"
 

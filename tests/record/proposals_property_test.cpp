@@ -10,7 +10,7 @@
 #include "base/failure.h"
 #include "read/readers.h"
 #include "record/fixture.h"
-#include "record/proposing.h"
+#include "record/proposals.h"
 #include "record/random_proposals.h"
 #include "record/transaction.h"
 

@@ -1,4 +1,4 @@
-#include "record/amending.h"
+#include "record/acts.h"
 
 #include <doctest/doctest.h>
 
@@ -11,7 +11,7 @@
 #include "model/change_fields.h"
 #include "read/readers.h"
 #include "record/fixture.h"
-#include "record/proposing.h"
+#include "record/proposals.h"
 #include "record/random_report.h"
 #include "record/transaction.h"
 

@@ -1,4 +1,4 @@
-#include "record/proposing.h"
+#include "record/proposals.h"
 
 #include <fmt/format.h>
 
@@ -10,7 +10,7 @@
 #include "base/message.h"
 #include "base/text.h"
 #include "record/additions.h"
-#include "record/record.h"
+#include "record/statement.h"
 
 namespace cthd {
 

@@ -1,4 +1,4 @@
-#include "record/year_opening.h"
+#include "record/year.h"
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>

@@ -1,4 +1,4 @@
-#include "base/legacy_encoding.h"
+#include "read/legacy_encoding.h"
 
 #include <doctest/doctest.h>
 
