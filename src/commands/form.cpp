@@ -11,10 +11,10 @@
 #include "base/failure.h"
 #include "base/message.h"
 #include "base/text.h"
-#include "commands/needs.h"
-#include "commands/output.h"
-#include "commands/typed.h"
-#include "commands/viewed_year.h"
+#include "commands/shared/arguments.h"
+#include "commands/shared/needs.h"
+#include "commands/shared/output.h"
+#include "commands/shared/viewed_year.h"
 #include "form/export.h"
 
 namespace cthd {

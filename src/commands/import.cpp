@@ -13,12 +13,12 @@
 #include "base/files.h"
 #include "base/message.h"
 #include "base/text.h"
-#include "commands/needs.h"
-#include "commands/problems.h"
-#include "commands/statement_words.h"
-#include "commands/storing.h"
-#include "commands/told_year.h"
-#include "commands/typed.h"
+#include "commands/shared/arguments.h"
+#include "commands/shared/needs.h"
+#include "commands/shared/problems.h"
+#include "commands/shared/recording.h"
+#include "commands/shared/statement_words.h"
+#include "commands/shared/told_year.h"
 #include "form/import.h"
 
 namespace cthd {

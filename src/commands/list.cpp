@@ -13,10 +13,10 @@
 #include "base/message.h"
 #include "base/table.h"
 #include "base/text.h"
-#include "commands/json.h"
-#include "commands/needs.h"
-#include "commands/selection.h"
-#include "commands/typed.h"
+#include "commands/shared/arguments.h"
+#include "commands/shared/json.h"
+#include "commands/shared/needs.h"
+#include "commands/shared/selection.h"
 #include "model/registry/suspects.h"
 
 namespace cthd {

@@ -1,65 +1,159 @@
-#include "commands/open.h"
+#include <string>
+#include <vector>
+#include "commands/command.h"
+
+#include <algorithm>
+#include <ostream>
+#include <set>
 
 #include "base/failure.h"
 #include "base/message.h"
+#include "base/text.h"
+#include "commands/shared/arguments.h"
+#include "commands/shared/needs.h"
+#include "commands/shared/recording.h"
+#include "record/year.h"
+#include "record/year_report_file.h"
 
 namespace cthd {
 
-namespace fs = std::filesystem;
-
 namespace {
 
-bool is_programme(const fs::path& folder) {
-    return fs::is_regular_file(folder / "programme.yaml");
-}
+/// What was typed.
+struct OpenYearOptions {
+    int year = 0;
+    std::vector<std::string> agencies;  ///< Agencies or groups; empty means all who lead a task.
+    bool dry_run = false;               ///< Print the changes, write nothing.
+};
 
-/// `named` itself, or the `programme/` in it.
-fs::path named_programme(const fs::path& named, const Context& context) {
-    const auto folder = (context.folder / named).lexically_normal();
-    return !is_programme(folder) && is_programme(folder / "programme") ? folder / "programme"
-                                                                       : folder;
-}
-
-fs::path nearest_programme(const fs::path& from) {
-    for (auto folder = from;; folder = folder.parent_path()) {
-        if (is_programme(folder / "programme"))
-            return folder / "programme";
-        if (is_programme(folder))
-            return folder;
-        if (folder == folder.parent_path())
-            refuse(tr("there is no folder 'programme' with a programme.yaml here or above"),
-                   tr("go to where it is, or name it with -C"));
+/// Those who lead a task and are meant by `typed`. Of a group it is those who answer for its
+/// members; an agency must lead one itself.
+std::vector<std::string> typed_leaders(const Register& registry, std::string_view typed, int year) {
+    const auto id = typed_agency(registry.programme(), typed);
+    const auto members = typed_agencies(registry, typed);
+    if (registry.group(id) == nullptr) {
+        if (!leads_any(registry, id))
+            refuse_without_tasks(registry, id, year);
+        return members;
     }
+    auto leaders = registry.answering(id);
+    std::erase_if(leaders, [&](const auto& agency) { return !leads_any(registry, agency); });
+    if (leaders.empty())
+        refuse(tr("nobody in '{}' has anything to report for {}", id, year),
+               tr("who leads no task has no year report"));
+    return leaders;
+}
+
+/// Whose reports are opened, in the order of agencies.yaml.
+std::vector<std::string> chosen(const OpenYearOptions& options, const Register& registry) {
+    std::set<std::string> wanted;
+    for (const auto& typed : options.agencies) {
+        for (auto& agency : typed_leaders(registry, typed, options.year))
+            wanted.insert(std::move(agency));
+    }
+    std::vector<std::string> found;
+    for (const auto* agency : registry.leaders()) {
+        if (options.agencies.empty() || wanted.contains(agency->id.value))
+            found.push_back(agency->id.value);
+    }
+    return found;
+}
+
+/// Names the tasks that are in no report because nobody answers for them.
+void tell_unanswered(const Register& registry, const Context& context) {
+    std::vector<std::string> ids;
+    for (const auto& row : registry.tasks()) {
+        if (row.leads().empty())
+            ids.push_back(to_string(row.id()));
+    }
+    if (!ids.empty())
+        context.err << tr("cthd: nobody answers for {} on {}, so no report has it", join(ids, ", "),
+                          iso(*registry.day()))
+                    << '\n';
+}
+
+/// A report with all its tasks, and how many it has got.
+struct OpenedReport {
+    const Edit<YearReport>* report = nullptr;
+    std::size_t added = 0;
+};
+
+/// `programme/reports/2026/so-tai-chinh.yaml: 5 tasks (a new file)`.
+std::string told(const OpenedReport& opened) {
+    const auto& [report, added] = opened;
+    if (report->is_new)
+        return tr("{} (a new file)", fmt::format("{}: {}", report->file->path,
+                                                 trn("{} task", "{} tasks", added, added)));
+    return fmt::format("{}: {}", report->file->path,
+                       trn("{} task added", "{} tasks added", added, added));
+}
+
+void tell(const std::vector<OpenedReport>& reports, int year, std::ostream& out) {
+    std::size_t created = 0;
+    std::size_t extended = 0;
+    for (const auto& opened : reports) {
+        if (!opened.report->is_changed())
+            continue;
+        out << told(opened) << '\n';
+        ++(opened.report->is_new ? created : extended);
+    }
+    if (created + extended == 0)
+        out << trn("nothing to do: {} year report of {} has all its tasks",
+                   "nothing to do: {} year reports of {} have all their tasks", reports.size(),
+                   reports.size(), year);
+    else
+        out << tr("{}: {} created, {} extended, {} unchanged", year, created, extended,
+                  reports.size() - created - extended);
+    out << '\n';
+}
+
+ExitCode open_year(const OpenYearOptions& options, Context& context) {
+    Recording recording{context, Reading::no_reports(), {.reports = nobody()}, options.dry_run};
+    if (!recording.is_possible)
+        return ExitCode::problems;
+    auto& transaction = recording.transaction;
+    const auto& programme = recording.programme();
+    require_year(programme, options.year, true, context.today);
+    const Register registry{programme, data_period(programme.calendar, options.year).last};
+    std::vector<OpenedReport> reports;
+    for (const auto& agency : chosen(options, registry)) {
+        auto& report = open_report(transaction, agency, options.year, registry);
+        if (!report.diagnostics.has_errors())
+            add_missing_tasks(report.wanted, registry);
+        reports.push_back({&report, report.wanted.tasks.size() - report.before.tasks.size()});
+    }
+    if (!is_accepted(transaction.problems(),
+                     tr("cthd: a year report has errors, so none was opened"), context))
+        return ExitCode::problems;
+    recording.errors.tell_others();
+    transaction.prepare();
+    if (!finish(transaction, context) && !context.quiet)
+        tell(reports, options.year, context.out);
+    if (options.agencies.empty())
+        tell_unanswered(registry, context);
+    return ExitCode::success;
+}
+
+std::vector<Option> rows(OpenYearOptions& options) {
+    return {option::year("year", options.year, tr("the reporting year to open")).required(),
+            option::text("-a,--agency", options.agencies, tr("AGENCY"),
+                         tr("only the report of this agency or of the members of this group")),
+            option::dry_run(options.dry_run)};
 }
 
 }  // namespace
 
-std::string shown_path(const fs::path& path, const Context& context) {
-    const auto relative = path.lexically_relative(context.folder).string();
-    return relative.empty() || relative.size() > path.string().size() ? path.string() : relative;
-}
-
-fs::path find_programme(const Context& context) {
-    if (context.programme)
-        return named_programme(*context.programme, context);
-    if (const auto variable = context.variable("CTHD_PROGRAMME")) {
-        const auto folder = named_programme(*variable, context);
-        if (!is_programme(folder))
-            refuse(tr("'{}' is not a programme: it has no {}", *variable, "programme.yaml"),
-                   tr("correct the variable CTHD_PROGRAMME, or name the folder with -C"));
-        return folder;
-    }
-    return nearest_programme(context.folder);
-}
-
-Opened open_programme(const Context& context) {
-    const auto folder = find_programme(context);
-    const auto shown = shown_path(folder, context);
-    return {load_programme(folder, shown), folder, shown};
-}
-
-Date as_of(const Context& context) {
-    return context.as_of.value_or(context.today);
-}
+const Command open_command{
+    "open", CTHD_N("open a reporting year"),
+    CTHD_N("Reads the programme and the reports of that year; creates one for each agency "
+           "that leads a task as of the year's cutoff, with an empty key for each task, and "
+           "gives a report that is there the keys it lacks. Every other byte stays as it is. "
+           "All files are written or none; run again it changes nothing.\n\n"
+           "A year can be opened from the one that the programme was issued in to the one "
+           "after the year being reported or, when none is, the one whose data are gathered.\n\n"
+           "  cthd open 2026\n"
+           "  cthd open 2026 --agency stc --agency \"UBND các huyện\"\n"
+           "  cthd open 2026 --dry-run"),
+    [] { return prepared(rows, open_year); }};
 
 }  // namespace cthd

@@ -7,9 +7,9 @@
 #include "base/message.h"
 #include "base/table.h"
 #include "base/text.h"
-#include "commands/needs.h"
-#include "commands/typed.h"
-#include "commands/typed_amending.h"
+#include "commands/shared/arguments.h"
+#include "commands/shared/needs.h"
+#include "commands/shared/typed_amending.h"
 
 namespace cthd {
 

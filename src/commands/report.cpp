@@ -9,14 +9,14 @@
 #include "base/spelling.h"
 #include "base/text.h"
 #include "commands/command.h"
-#include "commands/needs.h"
-#include "commands/output.h"
 #include "commands/report_names.h"
 #include "commands/report_proposals.h"
-#include "commands/templates.h"
-#include "commands/typed.h"
-#include "commands/view_json.h"
-#include "commands/viewed_year.h"
+#include "commands/shared/arguments.h"
+#include "commands/shared/needs.h"
+#include "commands/shared/output.h"
+#include "commands/shared/templates.h"
+#include "commands/shared/view_json.h"
+#include "commands/shared/viewed_year.h"
 
 namespace cthd {
 

@@ -6,7 +6,7 @@
 #include "base/message.h"
 #include "base/spelling.h"
 #include "base/text.h"
-#include "commands/typed_amending.h"
+#include "commands/shared/typed_amending.h"
 
 namespace cthd {
 

@@ -9,11 +9,11 @@
 #include "base/message.h"
 #include "base/text.h"
 #include "commands/fact_writer.h"
-#include "commands/json.h"
-#include "commands/needs.h"
+#include "commands/shared/arguments.h"
+#include "commands/shared/json.h"
+#include "commands/shared/needs.h"
 #include "commands/show_changes.h"
 #include "commands/show_documents.h"
-#include "commands/typed.h"
 #include "model/update_fields.h"
 
 namespace cthd {

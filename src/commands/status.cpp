@@ -6,10 +6,10 @@
 
 #include "base/failure.h"
 #include "base/message.h"
-#include "commands/needs.h"
+#include "commands/shared/needs.h"
+#include "commands/shared/viewed_year.h"
 #include "commands/status_data.h"
 #include "commands/status_text.h"
-#include "commands/viewed_year.h"
 
 namespace cthd {
 

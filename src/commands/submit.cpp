@@ -6,9 +6,9 @@
 
 #include "base/failure.h"
 #include "base/message.h"
-#include "commands/needs.h"
-#include "commands/storing.h"
-#include "commands/typed.h"
+#include "commands/shared/arguments.h"
+#include "commands/shared/needs.h"
+#include "commands/shared/recording.h"
 #include "record/statement.h"
 #include "record/submission.h"
 #include "record/year.h"

@@ -1,7 +1,7 @@
 #include <string>
 #include <vector>
 #include "commands/command.h"
-#include "commands/problems.h"
+#include "commands/shared/problems.h"
 
 #include <algorithm>
 #include <functional>
@@ -13,7 +13,7 @@
 #include "base/spelling.h"
 #include "base/text.h"
 #include "check/checks.h"
-#include "commands/templates.h"
+#include "commands/shared/templates.h"
 
 namespace cthd {
 

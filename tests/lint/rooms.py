@@ -47,8 +47,8 @@ ONLY_THERE = [
     (r"std::(cin|cout|cerr|clog)\b|\bgetenv\s*\(|_clock::now\b|\bcurrent_path\s*\(\s*\)|\bisatty\b",
      "src/cli/system.cpp", "the world is asked in src/cli/system.cpp only; use the Context"),
     (r"\bwrite_(files?|if_changed)\s*\(",
-     ("src/base/files.", "src/record/transaction.cpp", "src/commands/output.cpp",
-      "src/commands/editor.cpp"),
+     ("src/base/files.", "src/record/transaction.cpp", "src/commands/shared/output.cpp",
+      "src/commands/shared/editor.cpp"),
      "the programme is written by a Transaction, what -o names by Outputs"),
 ]
 

@@ -72,7 +72,7 @@ class Rooms(unittest.TestCase):
         for call in ["write_file(path, text)", "write_files({})", "write_if_changed(path, text)"]:
             self.expect("src/record/acts.cpp", f"    {call};\n",
                         "1: the programme is written by a Transaction, what -o names by Outputs")
-            for place in ["src/record/transaction.cpp", "src/commands/output.cpp"]:
+            for place in ["src/record/transaction.cpp", "src/commands/shared/output.cpp"]:
                 self.expect(place, f"    {call};\n")
 
     def test_the_world_is_asked_in_one_place(self):

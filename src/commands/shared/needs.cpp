@@ -1,4 +1,4 @@
-#include "commands/needs.h"
+#include "commands/shared/needs.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -8,7 +8,7 @@
 #include "base/message.h"
 #include "base/text.h"
 #include "check/checks.h"
-#include "commands/problems.h"
+#include "commands/shared/problems.h"
 #include "model/registry/directory.h"
 #include "model/registry/lookup.h"
 #include "model/registry/register.h"

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "base/files.h"
-#include "commands/open.h"
+#include "commands/shared/programme.h"
 #include "report/template/files.h"
 
 namespace cthd {

@@ -1,4 +1,4 @@
-#include "commands/change_json.h"
+#include "commands/shared/change_json.h"
 
 #include "base/text.h"
 #include "model/change_fields.h"

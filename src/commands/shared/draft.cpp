@@ -1,4 +1,4 @@
-#include "commands/update_form.h"
+#include "commands/shared/draft.h"
 
 #include <fmt/format.h>
 

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "base/files.h"
-#include "commands/sources.h"
+#include "commands/shared/sources.h"
 
 namespace cthd {
 

@@ -1,4 +1,4 @@
-#include "commands/statement_words.h"
+#include "commands/shared/statement_words.h"
 
 #include <fmt/format.h>
 

@@ -1,10 +1,10 @@
-#include "commands/json.h"
+#include "commands/shared/json.h"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "base/text.h"
-#include "commands/change_json.h"
+#include "commands/shared/change_json.h"
 #include "model/registry/suspects.h"
 #include "model/update_fields.h"
 

@@ -1,4 +1,4 @@
-#include "commands/view_json.h"
+#include "commands/shared/view_json.h"
 
 #include <nlohmann/json.hpp>
 

@@ -1,11 +1,11 @@
-#include "commands/output.h"
+#include "commands/shared/output.h"
 
 #include <ostream>
 
 #include "base/failure.h"
 #include "base/message.h"
 #include "base/text.h"
-#include "commands/open.h"
+#include "commands/shared/programme.h"
 
 namespace cthd {
 

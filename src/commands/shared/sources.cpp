@@ -1,8 +1,8 @@
-#include "commands/sources.h"
+#include "commands/shared/sources.h"
 
 #include "base/failure.h"
 #include "base/message.h"
-#include "commands/templates.h"
+#include "commands/shared/templates.h"
 
 namespace cthd {
 

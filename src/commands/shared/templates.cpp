@@ -1,9 +1,9 @@
-#include "commands/templates.h"
+#include "commands/shared/templates.h"
 
 #include "base/failure.h"
 #include "base/message.h"
 #include "commands/option.h"
-#include "commands/problems.h"
+#include "commands/shared/problems.h"
 
 namespace cthd {
 

@@ -1,4 +1,4 @@
-#include "commands/typed.h"
+#include "commands/shared/arguments.h"
 
 #include <algorithm>
 #include <ostream>

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "commands/open.h"
+#include "commands/shared/programme.h"
 #include "report/template/check.h"
 #include "report/template/render.h"
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "commands/open.h"
+#include "commands/shared/programme.h"
 
 namespace cthd {
 

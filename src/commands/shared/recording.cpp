@@ -1,4 +1,4 @@
-#include "commands/storing.h"
+#include "commands/shared/recording.h"
 
 #include <map>
 #include <ostream>
@@ -8,7 +8,7 @@
 #include "base/failure.h"
 #include "base/message.h"
 #include "check/checks.h"
-#include "commands/problems.h"
+#include "commands/shared/problems.h"
 
 namespace cthd {
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "commands/selection.h"
+#include "commands/shared/selection.h"
 
 namespace cthd {
 

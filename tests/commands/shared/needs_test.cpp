@@ -1,4 +1,4 @@
-#include "commands/needs.h"
+#include "commands/shared/needs.h"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "commands/editor.h"
+#include "commands/shared/editor.h"
 
 #include <cstdlib>
 #include <ostream>

@@ -1,4 +1,4 @@
-#include "commands/typed_amending.h"
+#include "commands/shared/typed_amending.h"
 
 #include <algorithm>
 
@@ -6,7 +6,7 @@
 #include "base/message.h"
 #include "base/spelling.h"
 #include "base/text.h"
-#include "commands/typed.h"
+#include "commands/shared/arguments.h"
 #include "record/statement.h"
 
 namespace cthd {

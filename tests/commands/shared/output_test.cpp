@@ -1,5 +1,5 @@
 // No output replaces what it is made from, whatever way leads there.
-#include "commands/output.h"
+#include "commands/shared/output.h"
 
 #include <doctest/doctest.h>
 #include <fcntl.h>

@@ -1,10 +1,10 @@
-#include "commands/proposal_steps.h"
+#include "commands/shared/proposal_steps.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 
-#include "commands/typed_amending.h"
+#include "commands/shared/typed_amending.h"
 
 namespace cthd {
 

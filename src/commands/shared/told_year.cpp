@@ -1,4 +1,4 @@
-#include "commands/told_year.h"
+#include "commands/shared/told_year.h"
 
 #include "base/message.h"
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "commands/needs.h"
+#include "commands/shared/needs.h"
 #include "record/transaction.h"
 
 namespace cthd {

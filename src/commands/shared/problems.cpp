@@ -1,4 +1,4 @@
-#include "commands/problems.h"
+#include "commands/shared/problems.h"
 
 #include <fmt/format.h>
 

@@ -1,4 +1,4 @@
-#include "commands/viewed_year.h"
+#include "commands/shared/viewed_year.h"
 
 #include "base/failure.h"
 #include "base/message.h"

@@ -1,4 +1,4 @@
-#include "commands/selection.h"
+#include "commands/shared/selection.h"
 
 #include <algorithm>
 

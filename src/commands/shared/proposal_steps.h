@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "commands/storing.h"
+#include "commands/shared/recording.h"
 #include "record/proposals.h"
 
 namespace cthd {
