@@ -75,4 +75,11 @@ std::string join(const std::vector<std::string>& parts, std::string_view separat
 /// `text` with LF as the only line end, for CR LF and CR.
 std::string with_lf(std::string_view text);
 
+// --- tables on a terminal ---------------------------------------------------------------------
+
+/// `rows` under `head`, columns two blanks apart and aligned by display width; every row has as
+/// many cells as the head. The last column is cut to `width` columns in all; 0 means never cut.
+std::string table(const std::vector<std::string>& head,
+                  const std::vector<std::vector<std::string>>& rows, int width);
+
 }  // namespace cthd

@@ -4,9 +4,9 @@
 #include "base/message.h"
 #include "base/spelling.h"
 #include "check/checks.h"
-#include "model/change_fields.h"
-#include "model/registry/lookup.h"
-#include "model/registry/replay.h"
+#include "model/amendment.h"
+#include "model/registry/directory.h"
+#include "model/registry/in_force.h"
 
 namespace cthd {
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/diagnostic.h"
-#include "model/registry/replay.h"
+#include "model/registry/in_force.h"
 
 namespace cthd {
 

@@ -9,7 +9,6 @@
 #include "model/programme.h"
 #include "model/registry/history.h"
 #include "model/registry/register.h"
-#include "model/registry/registers.h"
 
 namespace cthd {
 

@@ -9,9 +9,9 @@
 #include "check/mentions.h"
 #include "check/replacements.h"
 #include "check/word_place.h"
-#include "model/as_issued.h"
-#include "model/change_fields.h"
-#include "model/registry/replay.h"
+#include "model/amendment.h"
+#include "model/programme.h"
+#include "model/registry/in_force.h"
 
 namespace cthd {
 

@@ -4,7 +4,7 @@
 #include <array>
 
 #include "base/text.h"
-#include "model/document_number.h"
+#include "model/document.h"
 
 namespace cthd {
 

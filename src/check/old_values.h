@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "base/diagnostic.h"
-#include "model/change_fields.h"
+#include "model/amendment.h"
 
 namespace cthd {
 

@@ -10,7 +10,7 @@
 #include "check/checks.h"
 #include "check/paper_number.h"
 #include "check/word_place.h"
-#include "model/registry/replay.h"
+#include "model/registry/in_force.h"
 #include "model/registry/rules.h"
 
 namespace cthd {

@@ -7,7 +7,7 @@
 #include "base/text.h"
 #include "check/checks.h"
 #include "check/word_place.h"
-#include "model/as_issued.h"
+#include "model/programme.h"
 
 namespace cthd {
 

@@ -7,7 +7,7 @@
 #include "base/message.h"
 #include "base/spelling.h"
 #include "base/text.h"
-#include "model/registry/replay.h"
+#include "model/registry/in_force.h"
 
 namespace cthd {
 

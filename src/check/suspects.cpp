@@ -8,7 +8,7 @@
 #include "base/message.h"
 #include "check/checks.h"
 #include "check/document_keys.h"
-#include "model/change_fields.h"
+#include "model/amendment.h"
 #include "model/registry/rules.h"
 
 namespace cthd {

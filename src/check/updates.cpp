@@ -5,7 +5,7 @@
 #include "base/message.h"
 #include "check/checks.h"
 #include "check/paper_number.h"
-#include "model/registry/replay.h"
+#include "model/registry/in_force.h"
 #include "model/registry/rules.h"
 
 namespace cthd {

@@ -11,7 +11,6 @@
 
 #include "base/failure.h"
 #include "base/message.h"
-#include "base/table.h"
 #include "base/text.h"
 #include "commands/shared/arguments.h"
 #include "commands/shared/json.h"

@@ -5,7 +5,6 @@
 #include <ostream>
 
 #include "base/message.h"
-#include "base/table.h"
 #include "base/text.h"
 #include "commands/shared/arguments.h"
 #include "commands/shared/needs.h"

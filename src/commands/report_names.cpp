@@ -3,7 +3,6 @@
 #include <ostream>
 
 #include "base/message.h"
-#include "base/table.h"
 #include "base/text.h"
 #include "report/template/names.h"
 

@@ -14,7 +14,7 @@
 #include "commands/shared/needs.h"
 #include "commands/show_changes.h"
 #include "commands/show_documents.h"
-#include "model/update_fields.h"
+#include "model/year_report.h"
 
 namespace cthd {
 

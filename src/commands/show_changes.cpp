@@ -4,7 +4,7 @@
 
 #include "base/message.h"
 #include "base/text.h"
-#include "model/change_fields.h"
+#include "model/amendment.h"
 
 namespace cthd {
 

@@ -20,7 +20,7 @@
 #include "commands/shared/recording.h"
 #include "commands/shared/statement_words.h"
 #include "commands/shared/told_year.h"
-#include "model/update_fields.h"
+#include "model/year_report.h"
 #include "record/statement.h"
 #include "record/year.h"
 #include "record/year_report_file.h"

@@ -7,7 +7,7 @@
 
 #include "base/message.h"
 #include "base/text.h"
-#include "model/document_number.h"
+#include "model/document.h"
 #include "record/statement.h"
 #include "sheet/sheet_builder.h"
 

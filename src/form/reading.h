@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "base/diagnostic.h"
-#include "model/registry/registers.h"
+#include "model/registry/register.h"
 #include "record/statement.h"
 #include "sheet/sheet.h"
 

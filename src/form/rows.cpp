@@ -5,8 +5,8 @@
 #include "base/message.h"
 #include "base/text.h"
 #include "form/cells.h"
-#include "model/registry/lookup.h"
-#include "model/update_fields.h"
+#include "model/registry/directory.h"
+#include "model/year_report.h"
 #include "record/year.h"
 
 namespace cthd {

@@ -1,7 +1,7 @@
 #include <fmt/format.h>
 
 #include "base/message.h"
-#include "model/change_fields.h"
+#include "model/amendment.h"
 #include "read/mapping_reader.h"
 #include "read/readers.h"
 

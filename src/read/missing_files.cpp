@@ -9,8 +9,8 @@
 
 #include "base/message.h"
 #include "base/text.h"
-#include "model/as_issued.h"
 #include "model/ids.h"
+#include "model/programme.h"
 
 namespace cthd {
 

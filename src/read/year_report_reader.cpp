@@ -1,5 +1,5 @@
 #include "base/message.h"
-#include "model/update_fields.h"
+#include "model/year_report.h"
 #include "read/mapping_reader.h"
 #include "read/readers.h"
 

@@ -8,7 +8,7 @@
 
 #include "base/failure.h"
 #include "base/message.h"
-#include "model/change_fields.h"
+#include "model/amendment.h"
 #include "record/additions.h"
 
 namespace cthd {

@@ -9,9 +9,9 @@
 #include <utility>
 
 #include "base/text.h"
-#include "model/change_fields.h"
+#include "model/amendment.h"
 #include "model/registry/register.h"
-#include "model/update_fields.h"
+#include "model/year_report.h"
 #include "record/year_report_file.h"
 #include "yaml_edit/additions.h"
 #include "yaml_edit/layout.h"

@@ -9,7 +9,7 @@
 #include "base/failure.h"
 #include "base/message.h"
 #include "base/text.h"
-#include "model/update_fields.h"
+#include "model/year_report.h"
 #include "read/encoding.h"
 #include "record/year_report_file.h"
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "model/change_fields.h"
+#include "model/amendment.h"
 
 using namespace cthd;
 

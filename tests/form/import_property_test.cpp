@@ -8,7 +8,7 @@
 #include "base/text.h"
 #include "form/columns.h"
 #include "form/import.h"
-#include "model/update_fields.h"
+#include "model/year_report.h"
 #include "read/load.h"
 #include "record/fixture.h"
 #include "record/random_report.h"

@@ -1,4 +1,4 @@
-#include "model/as_issued.h"
+#include "model/programme.h"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "model/change_fields.h"
+#include "model/amendment.h"
 
 #include <doctest/doctest.h>
 

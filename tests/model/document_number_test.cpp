@@ -1,4 +1,4 @@
-#include "model/document_number.h"
+#include "model/document.h"
 
 #include <doctest/doctest.h>
 

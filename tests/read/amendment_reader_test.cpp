@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "base/text.h"
-#include "model/change_fields.h"
+#include "model/amendment.h"
 #include "read/readers.h"
 #include "support/programme_from.h"
 

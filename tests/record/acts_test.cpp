@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "base/failure.h"
-#include "model/change_fields.h"
+#include "model/amendment.h"
 #include "read/readers.h"
 #include "record/fixture.h"
 #include "record/proposals.h"

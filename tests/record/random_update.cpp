@@ -1,4 +1,4 @@
-#include "model/update_fields.h"
+#include "model/year_report.h"
 #include "record/random_report.h"
 
 namespace cthd::test {

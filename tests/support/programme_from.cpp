@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "check/checks.h"
-#include "model/as_issued.h"
+#include "model/programme.h"
 #include "support/scratch.h"
 
 namespace cthd::test {

@@ -7,7 +7,7 @@
 #include "base/message.h"
 #include "base/spelling.h"
 #include "base/text.h"
-#include "model/registry/lookup.h"
+#include "model/registry/directory.h"
 #include "record/statement.h"
 
 namespace cthd {

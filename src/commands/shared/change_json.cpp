@@ -1,7 +1,7 @@
 #include "commands/shared/change_json.h"
 
 #include "base/text.h"
-#include "model/change_fields.h"
+#include "model/amendment.h"
 
 namespace cthd {
 

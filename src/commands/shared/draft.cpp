@@ -9,7 +9,7 @@
 #include "base/message.h"
 #include "base/text.h"
 #include "model/registry/rules.h"
-#include "model/update_fields.h"
+#include "model/year_report.h"
 #include "read/mapping_reader.h"
 #include "read/yaml.h"
 #include "yaml_edit/scalar.h"

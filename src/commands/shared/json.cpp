@@ -6,7 +6,7 @@
 #include "base/text.h"
 #include "commands/shared/change_json.h"
 #include "model/registry/suspects.h"
-#include "model/update_fields.h"
+#include "model/year_report.h"
 
 namespace cthd {
 

@@ -10,7 +10,6 @@
 #include "check/checks.h"
 #include "commands/shared/problems.h"
 #include "model/registry/directory.h"
-#include "model/registry/lookup.h"
 #include "model/registry/register.h"
 
 namespace cthd {

@@ -1,7 +1,11 @@
 #include "model/registry/directory.h"
 
 #include <algorithm>
+#include <functional>
 #include <set>
+
+#include "base/spelling.h"
+#include "base/text.h"
 
 namespace cthd {
 
@@ -93,6 +97,100 @@ void Directory::append_line(std::vector<std::string>& line, const std::string& f
                 line.emplace_back(id);
         }
     }
+}
+
+// --- who is meant by what was typed -----------------------------------------------------------
+
+namespace {
+
+/// The ways in which a person may call an agency or group.
+struct Called {
+    std::string id;
+    std::vector<std::string> folded;
+};
+
+template <class Party>
+Called called(const Party& party) {
+    Called names{party.id.value, {fold(party.id.value), fold(party.name.value)}};
+    for (const auto& alias : party.aliases)
+        names.folded.push_back(fold(alias.value));
+    return names;
+}
+
+std::vector<Called> everybody(const Programme& programme) {
+    std::vector<Called> all;
+    for (const auto& agency : programme.agencies) {
+        auto& names = all.emplace_back(called(agency));
+        if (agency.short_name)
+            names.folded.push_back(fold(agency.short_name->value));
+    }
+    for (const auto& group : programme.groups)
+        all.push_back(called(group));
+    return all;
+}
+
+template <class Matches>
+std::vector<std::string> ids_where(const std::vector<Called>& all, const Matches& matches) {
+    std::vector<std::string> ids;
+    for (const auto& names : all) {
+        if (std::ranges::any_of(names.folded, matches))
+            ids.push_back(names.id);
+    }
+    return ids;
+}
+
+/// True when `words` are whole words of `name`; a single one is too little to tell who is meant.
+bool has_words(const std::string& name, std::string_view words) {
+    return words.find(' ') != std::string_view::npos &&
+           (" " + name + " ").find(" " + std::string{words} + " ") != std::string::npos;
+}
+
+std::vector<std::string> similar(const std::vector<Called>& all, std::string_view word) {
+    std::vector<std::string> spellings;
+    for (const auto& names : all)
+        spellings.insert(spellings.end(), names.folded.begin(), names.folded.end());
+    const auto near = nearest(word, spellings);
+    if (near)
+        return ids_where(all, [&](const std::string& name) { return name == *near; });
+    // Not one slip away from anything: whatever has the words in it may be meant.
+    return ids_where(all, [&](const std::string& name) {
+        return word.size() > 2 && name.find(word) != std::string::npos;
+    });
+}
+
+/// Those of `ids` that exist on the day, all where none does.
+std::vector<std::string> existing_first(const Programme& programme, std::vector<std::string> ids,
+                                        const std::optional<Date>& day) {
+    if (!day || ids.size() < 2)
+        return ids;
+    const Directory directory{programme};
+    const auto exists = [&](const std::string& id) {
+        const auto* agency = directory.agency(id);
+        return agency == nullptr || exists_on(*agency, *day);
+    };
+    if (std::ranges::any_of(ids, exists))
+        std::erase_if(ids, [&](const std::string& id) { return !exists(id); });
+    return ids;
+}
+
+}  // namespace
+
+Lookup find_agency(const Programme& programme, std::string_view typed,
+                   const std::optional<Date>& day) {
+    const auto all = everybody(programme);
+    const auto word = fold(typed);
+    if (word.empty())
+        return {};
+    const std::vector<std::function<bool(const std::string&)>> ways{
+        [&](const std::string& name) { return name == word; },
+        [&](const std::string& name) { return name.starts_with(word); },
+        [&](const std::string& name) { return has_words(name, word); }};
+    for (const auto& fits : ways) {
+        auto ids = ids_where(all, fits);
+        if (!ids.empty())
+            return {existing_first(programme, std::move(ids), day), {}};
+    }
+    return {{}, similar(all, word)};
 }
 
 }  // namespace cthd

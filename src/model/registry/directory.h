@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,5 +42,19 @@ private:
     std::map<std::string_view, const Group*> groups_;
     std::map<std::string, const Document*, std::less<>> documents_;
 };
+
+// --- who is meant by what was typed -----------------------------------------------------------
+
+/// What was found.
+struct Lookup {
+    std::vector<std::string> ids;      ///< One when it is clear, several when it is ambiguous.
+    std::vector<std::string> similar;  ///< Ids of similar spelling when nothing was found.
+};
+
+/// Finds agencies and groups by id, short name, name or alias, all folded; failing these, by a
+/// beginning of any of them; failing these, by two or more whole words inside of one ("Tam Đường").
+/// Of several, those that do not exist on `day` are left out, unless none does.
+Lookup find_agency(const Programme& programme, std::string_view typed,
+                   const std::optional<Date>& day = {});
 
 }  // namespace cthd

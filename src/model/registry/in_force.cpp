@@ -1,9 +1,10 @@
 #include "model/registry/in_force.h"
 
 #include <algorithm>
+#include <cassert>
 
 #include "base/text.h"
-#include "model/change_fields.h"
+#include "model/amendment.h"
 
 namespace cthd {
 
@@ -284,6 +285,24 @@ std::optional<TaskId> next_task_id(const Programme& programme, const TaskId& whe
         return next;
     const bool is_paragraph = is_ever_task(programme, {where.section, where.letter, 0});
     return where.letter > last || is_paragraph ? std::nullopt : std::optional{next};
+}
+
+// --- act after act ----------------------------------------------------------------------------
+
+Replay::Replay(const Programme& programme)
+    : rest_(programme.amendments), in_force_(as_issued_sections(programme)) {}
+
+std::span<const Amendment> Replay::acts() const {
+    const auto end = std::ranges::find_if(
+        rest_, [&](const Amendment& act) { return act.effective.value != day(); });
+    return {rest_.begin(), end};
+}
+
+void Replay::step() {
+    assert(!rest_.empty());
+    for (const auto& act : acts())
+        apply(act, in_force_);
+    rest_ = rest_.subspan(acts().size());
 }
 
 }  // namespace cthd

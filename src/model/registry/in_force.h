@@ -3,6 +3,7 @@
 
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -67,5 +68,31 @@ std::vector<const Text*> texts_of(const Programme& programme, const TaskId& id);
 /// unknown section, a section with or without letters where the other was asked for, a point that
 /// is one paragraph, or a letter that is not the next one.
 std::optional<TaskId> next_task_id(const Programme& programme, const TaskId& where);
+
+// --- act after act ----------------------------------------------------------------------------
+
+/// Puts the acts into force, all of one day at a time:
+///
+///     for (Replay replay{programme}; !replay.acts().empty(); replay.step())
+///
+/// Refers to the programme, which must outlive it.
+class Replay {
+public:
+    explicit Replay(const Programme& programme);
+
+    /// The acts that come into force next, all on one day; empty when there are no more.
+    std::span<const Amendment> acts() const;
+    /// That day. REQUIRES: there are more.
+    const Date& day() const { return rest_.front().effective.value; }
+    /// What is in force before them.
+    const InForce& in_force() const { return in_force_; }
+
+    /// Puts them into force.
+    void step();
+
+private:
+    std::span<const Amendment> rest_;
+    InForce in_force_;
+};
 
 }  // namespace cthd

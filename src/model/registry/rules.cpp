@@ -2,7 +2,7 @@
 
 #include "base/message.h"
 #include "base/text.h"
-#include "model/document_number.h"
+#include "model/document.h"
 
 namespace cthd {
 

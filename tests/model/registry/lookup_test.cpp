@@ -1,4 +1,4 @@
-#include "model/registry/lookup.h"
+#include "model/registry/directory.h"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "model/registry/registers.h"
+#include "model/registry/register.h"
 
 #include <doctest/doctest.h>
 

@@ -1,5 +1,5 @@
-#include "model/change_fields.h"
-#include "model/update_fields.h"
+#include "model/amendment.h"
+#include "model/year_report.h"
 #include "report/fixture.h"
 
 using namespace cthd;

@@ -1,9 +1,11 @@
-#include "model/document_number.h"
+#include "model/document.h"
 
 #include <cassert>
 #include <cstddef>
 
 namespace cthd {
+
+// --- how documents are cited ------------------------------------------------------------------
 
 namespace {
 

@@ -1,6 +1,8 @@
-#include "model/change_fields.h"
+#include "model/amendment.h"
 
 namespace cthd {
+
+// --- the fields of a change -------------------------------------------------------------------
 
 namespace {
 
