@@ -1,19 +1,245 @@
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <array>
+#include <cstddef>
 #include <map>
 #include <set>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include "base/message.h"
 #include "base/text.h"
 #include "check/checks.h"
-#include "check/document_keys.h"
-#include "check/mentions.h"
-#include "check/replacements.h"
-#include "check/word_place.h"
+#include "check/shared.h"
 #include "model/amendment.h"
+#include "model/document.h"
 #include "model/programme.h"
 #include "model/registry/in_force.h"
+#include "model/registry/rules.h"
+#include "model/registry/suspects.h"
 
 namespace cthd {
+
+// --- documents that a text names --------------------------------------------------------------
+
+namespace {
+
+/// What stands in a text: a number or a name, and the document it means; none when that is unknown.
+struct Mention {
+    std::string text;
+    std::size_t word;  ///< The index of its first word in the text.
+    const Document* document;
+};
+
+/// Finds the documents that a text mentions. Names are matched with their case: "pháp luật hợp tác
+/// xã" is no law. Points into a Programme, which must outlive it.
+class MentionFinder {
+public:
+    explicit MentionFinder(const Programme& programme);
+
+    /// In the order of the text. REQUIRES: white space in `text` is folded.
+    std::vector<Mention> mentions(std::string_view text) const;
+
+private:
+    /// A way to cite a document.
+    struct Spelling {
+        std::string text;
+        const Document* document;
+    };
+    std::vector<Spelling> spellings_;
+};
+
+/// The types of documents that are cited by type and name only (Decree 30/2020/NĐ-CP).
+constexpr std::array<std::string_view, 3> cited_by_name{"Luật ", "Bộ luật ", "Pháp lệnh "};
+
+std::size_t word_index(std::string_view text, std::size_t at) {
+    return static_cast<std::size_t>(std::ranges::count(text.substr(0, at), ' '));
+}
+
+bool is_continuation(char c) {
+    return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
+}
+
+/// True for the first byte of a letter or digit: the other characters that stand in texts have
+/// 0xC2 (« » and a blank that does not break) or 0xE2 (“ ” – …).
+bool begins_word(char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') ||
+           (byte >= 'a' && byte <= 'z') || (byte >= 0xC3U && byte != 0xE2U);
+}
+
+/// False when what was found is the middle of a longer word or number.
+bool is_whole(std::string_view text, std::size_t at, std::size_t size) {
+    auto behind = at + size;
+    if (behind < text.size() && text[behind] == '-')
+        ++behind;  // 45/QĐ-UBND is not 45/QĐ-UBND-HC
+    if (behind < text.size() && begins_word(text[behind]))
+        return false;
+    while (at > 0 && is_continuation(text[at - 1]))
+        --at;
+    return at == 0 || !begins_word(text[at - 1]);
+}
+
+/// The beginning of an unknown law's name: nobody knows where it ends.
+std::string_view law_name(std::string_view text) {
+    constexpr std::size_t shown_words = 4;
+    std::size_t end = 0;
+    for (std::size_t count = 0; count < shown_words && end < text.size(); ++count)
+        end = std::min(text.find_first_of(" ,;.:()", end + 1), text.size());
+    return text.substr(0, std::min({end, text.find_first_of(",;.:()"), text.find("”")}));
+}
+
+MentionFinder::MentionFinder(const Programme& programme) {
+    for (const auto& document : programme.documents) {
+        if (document.number)
+            spellings_.push_back({document.number->value, &document});
+        if (document.name)
+            spellings_.push_back({document.name->value, &document});
+        for (const auto& alias : document.aliases)
+            spellings_.push_back({alias.value, &document});
+    }
+    // The longest first: "Luật Hợp tác xã năm 2012" before "Luật Hợp tác xã".
+    std::ranges::stable_sort(spellings_, std::ranges::greater{},
+                             [](const Spelling& spelling) { return spelling.text.size(); });
+}
+
+std::vector<Mention> MentionFinder::mentions(std::string_view text) const {
+    std::vector<Mention> found;
+    std::string rest{text};
+    const auto take = [&](std::size_t at, std::string_view words, const Document* document) {
+        found.push_back({std::string{words}, word_index(text, at), document});
+        std::fill_n(rest.begin() + static_cast<std::ptrdiff_t>(at), words.size(), '\x01');
+    };
+    for (const auto& [spelling, document] : spellings_) {
+        for (auto at = rest.find(spelling); at != std::string::npos;
+             at = rest.find(spelling, at + 1)) {
+            if (is_whole(rest, at, spelling.size()))
+                take(at, spelling, document);
+        }
+    }
+    const auto left = rest;
+    for (const auto number : document_numbers(left))
+        take(static_cast<std::size_t>(number.data() - left.data()), number, nullptr);
+    for (const auto type : cited_by_name) {
+        for (auto at = rest.find(type); at != std::string::npos; at = rest.find(type, at + 1)) {
+            if (begins_with_capital(std::string_view{rest}.substr(at + type.size())))
+                take(at, law_name(std::string_view{left}.substr(at)), nullptr);
+        }
+    }
+    std::ranges::stable_sort(found, {}, &Mention::word);
+    return found;
+}
+
+}  // namespace
+
+// --- what replaced a document -----------------------------------------------------------------
+
+namespace {
+
+/// What takes the place of `document`; null when nothing does, or it is unknown.
+const Document* replacement_of(const Register& registry, const Document& document) {
+    return document.replaced_by ? registry.document(document.replaced_by->value) : nullptr;
+}
+
+/// False, with a problem reported, when `other` is not another document of documents.yaml.
+bool is_other(const Checked& checked, const Document& document, const Text& other,
+              Diagnostics& diagnostics) {
+    if (other.value.empty())
+        return false;  // reported when it was read
+    const auto* found = checked.registry.document(other.value);
+    if (found == nullptr)
+        report_unknown_document(other, "document", checked.programme(), diagnostics);
+    else if (found->key() == document.key())
+        diagnostics.error(other.place, "document", tr("'{}' names itself here", document.key()),
+                          tr("name another document, or delete the entry"));
+    else
+        return true;
+    return false;
+}
+
+void check_amends(const Checked& checked, const Document& document, Diagnostics& diagnostics) {
+    std::set<std::string_view> seen;
+    for (const auto& amended : document.amends) {
+        if (!is_other(checked, document, amended, diagnostics))
+            continue;
+        if (!seen.insert(amended.value).second)
+            diagnostics.error(amended.place, "document", tr("'{}' is here twice", amended.value),
+                              tr("keep one of them"));
+    }
+}
+
+void check_days(const Document& document, Diagnostics& diagnostics) {
+    const auto& from = document.in_force_from;
+    const auto& ended = document.ended;
+    if (from && ended && ended->value <= from->value)
+        diagnostics.error(ended->place, "document",
+                          tr("'{}' ended on {}, but it is in force from {}", document.key(),
+                             iso(ended->value), iso(from->value)),
+                          tr("'ended' is the first day on which it is no longer in force"));
+}
+
+/// The day on which one document ends is the day on which the other takes its place.
+void check_handover(const Document& document, const Document& replacement,
+                    Diagnostics& diagnostics) {
+    const auto& ended = document.ended;
+    const auto& from = replacement.in_force_from;
+    if (!ended && !from)
+        diagnostics.error(
+            document.replaced_by->place, "document",
+            tr("nothing says from which day '{}' replaces '{}'", replacement.key(), document.key()),
+            tr("add 'ended' here, or 'in_force_from' to '{}'", replacement.key()));
+    if (ended && from && ended->value != from->value)
+        diagnostics.error(
+            ended->place, "document",
+            tr("'{}' ended on {}, but '{}', which replaced it, is in force from {}", document.key(),
+               iso(ended->value), replacement.key(), iso(from->value)),
+            tr("correct one of the two"));
+}
+
+/// The documents that follow on `document`, itself only in a circle.
+std::set<const Document*> line_of(const Register& registry, const Document& document) {
+    std::set<const Document*> line;
+    const auto* next = replacement_of(registry, document);
+    while (next != nullptr && line.insert(next).second)
+        next = replacement_of(registry, *next);
+    return line;
+}
+
+/// Each circle once, at the first of its documents.
+void check_circles(const Checked& checked, Diagnostics& diagnostics) {
+    std::set<const Document*> told;
+    for (const auto& document : checked.programme().documents) {
+        const auto line = line_of(checked.registry, document);
+        const auto* replacement = replacement_of(checked.registry, document);
+        if (!line.contains(&document) || replacement == &document || told.contains(&document))
+            continue;
+        told.insert(line.begin(), line.end());
+        diagnostics.error(document.replaced_by->place, "document",
+                          tr("'{}' comes back to itself through '{}', which replaces it",
+                             document.key(), replacement->key()),
+                          tr("take one 'replaced_by' out"));
+    }
+}
+
+/// `replaced_by` and `amends` name other documents of documents.yaml, replacements come back to
+/// none, and the days of both sides agree.
+void check_replacements(const Checked& checked, Diagnostics& diagnostics) {
+    for (const auto& document : checked.programme().documents) {
+        check_days(document, diagnostics);
+        check_amends(checked, document, diagnostics);
+        if (document.replaced_by &&
+            is_other(checked, document, *document.replaced_by, diagnostics) &&
+            !line_of(checked.registry, document).contains(&document))
+            check_handover(document, *replacement_of(checked.registry, document), diagnostics);
+    }
+    check_circles(checked, diagnostics);
+}
+
+}  // namespace
+
+// --- citations --------------------------------------------------------------------------------
 
 namespace {
 
@@ -197,6 +423,131 @@ void check_documents(const Checked& checked, Diagnostics& diagnostics) {
     }
     if (checked.complete)
         check.check_uses(diagnostics);
+}
+
+// --- suspect citations ------------------------------------------------------------------------
+
+namespace {
+
+/// A scalar inside of `{…}`, in quotes where it needs them.
+std::string in_flow(const std::string& text) {
+    if (text.find_first_of(",:#[]{}'\"") == std::string::npos)
+        return text;
+    std::string quoted{"'"};
+    for (const char c : text) {
+        quoted += c;
+        if (c == '\'')
+            quoted += c;
+    }
+    return quoted + "'";
+}
+
+void report(const Checked& checked, const Task& task, const Suspect& suspect,
+            Diagnostics& diagnostics) {
+    const auto id = to_string(task.id.value);
+    const auto& cited = suspect.citation->document;
+    const auto& ended = suspect.document->key();
+    const auto since = iso(suspect.since);
+    auto message = tr("{} cites '{}', which ended on {}", id, cited.value, since);
+    if (suspect.replacement != nullptr)
+        message = tr("{} cites '{}', which '{}' replaced on {}", id, cited.value,
+                     suspect.replacement->key(), since);
+    if (cited.value != ended)
+        message = suspect.replacement == nullptr
+                      ? tr("{} cites '{}', and '{}', which followed on it, ended on {}", id,
+                           cited.value, ended, since)
+                      : tr("{} cites '{}', and '{}', which followed on it, was replaced by '{}' "
+                           "on {}",
+                           id, cited.value, ended, suspect.replacement->key(), since);
+    const auto confirmed = fmt::format("{{document: {}, confirmed: {{on: {}, basis: …}}}}",
+                                       in_flow(cited.value), iso(checked.today));
+    diagnostics.warning(
+        cited.place, "suspect", message,
+        suspect.replacement == nullptr
+            ? tr("read the task again; if it still holds, write the citation as {}", confirmed)
+            : tr("read the task under '{}'; if it still holds, write the citation as {}",
+                 suspect.replacement->key(), confirmed));
+}
+
+/// Whether `key` follows on `document`, directly or by others.
+bool follows(const Register& registry, const Document& document, const std::string& key) {
+    const auto* last = &document;
+    for (std::size_t i = 0; i < registry.programme().documents.size(); ++i) {
+        if (!last->replaced_by)
+            return false;
+        if (last->replaced_by->value == key)
+            return true;
+        last = registry.document(last->replaced_by->value);
+        if (last == nullptr)
+            return false;
+    }
+    return false;
+}
+
+void check_confirmation(const Checked& checked, const Citation& citation,
+                        Diagnostics& diagnostics) {
+    const auto* document = checked.registry.document(citation.document.value);
+    if (!citation.confirmed || document == nullptr)
+        return;  // unknown, which check_documents says
+    const auto& [on, basis, replacement] = *citation.confirmed;
+    const auto& key = document->key();
+    if (const auto refused = refused_future(on.value, checked.today))
+        diagnostics.error(on.place, "suspect", *refused);
+    if (replacement && checked.registry.document(replacement->value) == nullptr)
+        report_unknown_document(*replacement, "suspect", checked.programme(), diagnostics);
+    else if (replacement && !follows(checked.registry, *document, replacement->value))
+        diagnostics.error(replacement->place, "suspect",
+                          tr("'{}' does not replace '{}'", replacement->value, key),
+                          tr("correct it, or 'replaced_by' in documents.yaml"));
+    else if (!document->replaced_by && !document->ended)
+        diagnostics.warning(on.place, "suspect",
+                            tr("nothing has replaced '{}', so there is nothing to confirm", key),
+                            tr("write only '{}', or 'replaced_by' in documents.yaml", key));
+}
+
+void check_confirmations(const Checked& checked, const std::vector<Citation>& cites,
+                         Diagnostics& diagnostics) {
+    for (const auto& citation : cites)
+        check_confirmation(checked, citation, diagnostics);
+}
+
+/// Where acts write citations.
+void check_confirmations_of_acts(const Checked& checked, Diagnostics& diagnostics) {
+    for (const auto& one : all_changes(checked.programme())) {
+        for_each_new<std::vector<Citation>>(
+            *one.change, [&](const ChangeField&, const std::vector<Citation>& cites) {
+                check_confirmations(checked, cites, diagnostics);
+            });
+    }
+}
+
+/// What is in force today.
+void check_tasks(const Checked& checked, const std::vector<Section>& sections,
+                 const InForce* in_force, Diagnostics& diagnostics) {
+    for (const auto& standing : all_tasks(sections)) {
+        const auto& task = *standing.task;
+        if (in_force != nullptr && in_force->repeal_of(task.id.value) != nullptr)
+            continue;
+        for (const auto& suspect : suspects(checked.programme(), task, checked.today))
+            report(checked, task, suspect, diagnostics);
+    }
+}
+
+}  // namespace
+
+void check_suspects(const Checked& checked, Diagnostics& diagnostics) {
+    const auto& programme = checked.programme();
+    if (programme.documents.empty())
+        return;  // documents.yaml could not be read, or nothing is cited
+    for (const auto& row : checked.registry.tasks())
+        check_confirmations(checked, row.task->cites, diagnostics);
+    check_confirmations_of_acts(checked, diagnostics);
+    if (programme.amendments.empty()) {
+        check_tasks(checked, programme.sections, nullptr, diagnostics);
+    } else {
+        const auto today = in_force(programme, checked.today, checked.today);
+        check_tasks(checked, today.sections, &today, diagnostics);
+    }
 }
 
 }  // namespace cthd

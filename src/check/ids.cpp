@@ -6,7 +6,7 @@
 #include "base/message.h"
 #include "base/text.h"
 #include "check/checks.h"
-#include "check/word_place.h"
+#include "check/shared.h"
 
 namespace cthd {
 

@@ -8,8 +8,7 @@
 #include "base/message.h"
 #include "base/text.h"
 #include "check/checks.h"
-#include "check/paper_number.h"
-#include "check/word_place.h"
+#include "check/shared.h"
 #include "model/registry/in_force.h"
 #include "model/registry/rules.h"
 

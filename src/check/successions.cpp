@@ -1,14 +1,246 @@
 // Whether the changes of agencies fit together: who begins, ends, takes over.
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "base/message.h"
+#include "base/spelling.h"
 #include "base/text.h"
 #include "check/checks.h"
-#include "check/splits.h"
+#include "model/registry/in_force.h"
 #include "model/registry/rules.h"
 
 namespace cthd {
+
+// --- where an agency was split ----------------------------------------------------------------
+
+namespace {
+
+/// Reports an id that is none of an agency. REQUIRES: there is no such agency.
+void report_unknown(const Checked& checked, const Text& id, Diagnostics& diagnostics) {
+    if (checked.registry.group(id.value) != nullptr) {
+        diagnostics.error(id.place, "succession", tr("'{}' is a group, not an agency", id.value),
+                          tr("name one agency"));
+        return;
+    }
+    std::vector<std::string> ids;
+    for (const auto& agency : checked.programme().agencies)
+        ids.push_back(agency.id.value);
+    const auto near = nearest(id.value, ids);
+    diagnostics.error(
+        id.place, "succession", tr("unknown agency '{}'", id.value),
+        near ? tr("did you mean '{}'?", *near) : tr("add it to agencies.yaml, or correct the id"));
+}
+
+std::vector<std::string> successors_of(const Agency& agency) {
+    std::vector<std::string> ids;
+    for (const auto& succession : agency.successors)
+        ids.push_back(succession.to.value);
+    return ids;
+}
+
+using Agencies = std::set<const Agency*>;
+
+/// The agencies that a task goes through: those it was given to and whoever takes over from them.
+Agencies line_of(const Register& registry, const StandingTask& given) {
+    const auto& [section, point, task] = given;
+    Agencies line;
+    std::vector<const Agency*> open;
+    const auto reach = [&](std::string_view id) {
+        const auto* agency = registry.agency(id);
+        if (agency != nullptr && line.insert(agency).second)
+            open.push_back(agency);
+    };
+    for (const auto* ids :
+         {&leaders_of(*section, *point, *task), &coordinate_of(*section, *point, *task)}) {
+        for (const auto& id : *ids)
+            std::ranges::for_each(registry.members(id.value), reach);
+    }
+    while (!open.empty()) {
+        const auto& agency = *open.back();
+        open.pop_back();
+        const bool is_split = agency.successors.size() > 1;
+        const auto* chosen = choice_of(*section, *point, *task, agency.id.value);
+        for (const auto& id : successors_of(agency)) {
+            if (!is_split || (chosen != nullptr &&
+                              std::ranges::find(*chosen, id, &Text::value) != chosen->end()))
+                reach(id);
+        }
+    }
+    return line;
+}
+
+/// Whom a task is with as long as no act changes that, and those who take over from them.
+struct Line {
+    Agencies agencies;
+    std::optional<Date> until;  ///< The first day on which it is another; none while it lasts.
+};
+
+/// The lines of all tasks on all days.
+class Lines {
+public:
+    /// Without any split nobody needs them, and all are empty.
+    Lines(const Register& registry, bool any_split) : registry_(registry) {
+        if (!any_split)
+            return;
+        for (const auto& row : registry.tasks())
+            lines_[row.id()].push_back({line_of(registry, {row.section, row.point, row.task}), {}});
+        if (registry.programme().amendments.empty())
+            return;
+        for (auto& replay = replay_.emplace(registry.programme()); !replay.acts().empty();)
+            step(replay);
+    }
+
+    /// The sections with all that was ever added.
+    const std::vector<Section>& sections() const {
+        return replay_ ? replay_->in_force().sections : registry_.programme().sections;
+    }
+
+    const std::vector<Line>& of(const TaskId& id) const {
+        static const std::vector<Line> none;
+        const auto found = lines_.find(id);
+        return found == lines_.end() ? none : found->second;
+    }
+
+    /// All agencies that a task ever goes through.
+    Agencies ever(const TaskId& id) const {
+        Agencies all;
+        for (const auto& line : of(id))
+            all.insert(line.agencies.begin(), line.agencies.end());
+        return all;
+    }
+
+private:
+    void step(Replay& replay) {
+        const auto acts = replay.acts();
+        const auto day = replay.day();
+        replay.step();
+        for (const auto& act : acts) {
+            for (const auto& change : act.changes) {
+                if (change.task)
+                    renew(change.task->value, day, replay.in_force());
+            }
+        }
+    }
+
+    void renew(const TaskId& id, const Date& day, const InForce& now) {
+        const auto standing = find_task(now.sections, id);
+        if (!standing)
+            return;  // unknown, which check_amendments says
+        auto& lines = lines_[id];
+        if (!lines.empty() && !lines.back().until)
+            lines.back().until = day;
+        if (now.repeal_of(id) == nullptr)
+            lines.push_back({line_of(registry_, *standing), {}});
+    }
+
+    const Register& registry_;
+    std::optional<Replay> replay_;  ///< None where there are no acts.
+    std::map<TaskId, std::vector<Line>> lines_;
+};
+
+void check_choice(const Checked& checked, const SuccessorChoice& choice, const Agencies& given,
+                  Diagnostics& diagnostics) {
+    const auto& id = choice.agency;
+    const auto* agency = checked.registry.agency(id.value);
+    if (agency == nullptr) {
+        report_unknown(checked, id, diagnostics);
+        return;
+    }
+    if (agency->successors.size() < 2) {
+        diagnostics.error(id.place, "succession", tr("'{}' was not split", id.value),
+                          agency->successors.empty()
+                              ? tr("give it its 'successors' in agencies.yaml, or delete the line")
+                              : tr("'{}' takes over all its tasks; delete the line",
+                                   agency->successors.front().to.value));
+        return;
+    }
+    const auto successors = successors_of(*agency);
+    std::set<std::string_view> seen;
+    for (const auto& to : choice.to) {
+        if (std::ranges::find(successors, to.value) == successors.end())
+            diagnostics.error(to.place, "succession",
+                              tr("'{}' does not take over from '{}'", to.value, id.value),
+                              tr("one of {}", join(successors, ", ")));
+        else if (!seen.insert(to.value).second)
+            diagnostics.error(to.place, "succession", tr("'{}' is here twice", to.value),
+                              tr("keep one of them"));
+    }
+    if (!given.contains(agency))
+        diagnostics.error(id.place, "succession", tr("nothing here was given to '{}'", id.value),
+                          tr("delete the line, or correct the id"));
+}
+
+void check_choices(const Checked& checked, const Lines& lines, Diagnostics& diagnostics) {
+    const auto check = [&](const std::vector<SuccessorChoice>& choices, const Agencies& given) {
+        for (const auto& choice : choices)
+            check_choice(checked, choice, given, diagnostics);
+    };
+    for (const auto& section : lines.sections()) {
+        Agencies of_section;
+        for (const auto& point : section.points) {
+            Agencies of_point;
+            for (const auto& task : point.tasks) {
+                const auto of_task = lines.ever(task.id.value);
+                check(task.successors, of_task);
+                of_point.insert(of_task.begin(), of_task.end());
+            }
+            check(point.successors, of_point);
+            of_section.insert(of_point.begin(), of_point.end());
+        }
+        check(section.successors, of_section);
+    }
+}
+
+/// Whether a task is with `agency`, or goes to it, when it is split or later.
+bool has_when_split(const std::vector<Line>& lines, const Agency& agency) {
+    const auto& day = agency.successors.front().from.value;
+    return std::ranges::any_of(lines, [&](const Line& line) {
+        return line.agencies.contains(&agency) && (!line.until || *line.until > day);
+    });
+}
+
+/// Every task that went to an agency that was split says which of its successors takes it over.
+void check_task(const Checked& checked, const StandingTask& standing, const Lines& lines,
+                Diagnostics& diagnostics) {
+    const auto& [section, point, task] = standing;
+    const auto& task_id = task->id.value;
+    for (const auto& agency : checked.programme().agencies) {
+        const auto& id = agency.id.value;
+        if (agency.successors.size() < 2 || !has_when_split(lines.of(task_id), agency) ||
+            choice_of(*section, *point, *task, id) != nullptr)
+            continue;
+        const auto ids = successors_of(agency);
+        diagnostics.error(
+            task->id.place, "succession",
+            tr("'{}' was split on {}, and nothing says who takes over {}", id,
+               iso(agency.successors.front().from.value), to_string(task_id)),
+            tr("add 'successors: {{{}: [{}]}}' to the task, with whichever of {} takes it over; "
+               "the line may also stand at its point or section, for all tasks there",
+               id, ids.front(), join(ids, ", ")));
+    }
+}
+
+void check_tasks(const Checked& checked, const Lines& lines, Diagnostics& diagnostics) {
+    for (const auto& standing : all_tasks(lines.sections()))
+        check_task(checked, standing, lines, diagnostics);
+}
+
+/// Every task that went to an agency that was split has a choice among its successors, and choices
+/// name only those.
+void check_splits(const Checked& checked, Diagnostics& diagnostics) {
+    const bool any_split =
+        std::ranges::any_of(checked.programme().agencies,
+                            [](const Agency& agency) { return agency.successors.size() > 1; });
+    const Lines lines{checked.registry, any_split};
+    check_choices(checked, lines, diagnostics);
+    if (any_split)
+        check_tasks(checked, lines, diagnostics);
+}
+
+}  // namespace
+
+// --- succession -------------------------------------------------------------------------------
 
 namespace {
 

@@ -4,7 +4,7 @@
 
 #include "base/message.h"
 #include "check/checks.h"
-#include "check/paper_number.h"
+#include "check/shared.h"
 #include "model/registry/in_force.h"
 #include "model/registry/rules.h"
 

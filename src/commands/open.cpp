@@ -13,7 +13,6 @@
 #include "commands/shared/needs.h"
 #include "commands/shared/recording.h"
 #include "record/year.h"
-#include "record/year_report_file.h"
 
 namespace cthd {
 

@@ -23,7 +23,6 @@
 #include "model/year_report.h"
 #include "record/statement.h"
 #include "record/year.h"
-#include "record/year_report_file.h"
 
 namespace cthd {
 

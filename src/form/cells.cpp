@@ -9,7 +9,7 @@
 #include "base/text.h"
 #include "model/document.h"
 #include "record/statement.h"
-#include "sheet/sheet_builder.h"
+#include "sheet/sheet.h"
 
 namespace cthd {
 

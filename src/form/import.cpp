@@ -7,8 +7,8 @@
 
 #include "base/message.h"
 #include "form/columns.h"
-#include "record/year_report_file.h"
-#include "sheet/sheet_file.h"
+#include "record/year.h"
+#include "sheet/file.h"
 
 namespace cthd {
 

@@ -4,7 +4,7 @@
 #include "base/text.h"
 #include "form/head.h"
 #include "form/rows.h"
-#include "read/legacy_encoding.h"
+#include "read/encoding.h"
 
 namespace cthd {
 

@@ -12,7 +12,7 @@
 #include "model/amendment.h"
 #include "model/registry/register.h"
 #include "model/year_report.h"
-#include "record/year_report_file.h"
+#include "record/year.h"
 #include "yaml_edit/additions.h"
 #include "yaml_edit/layout.h"
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "model/programme.h"
-#include "record/edit.h"
+#include "record/transaction.h"
 #include "yaml_edit/entries.h"
 #include "yaml_edit/insertion.h"
 

@@ -11,7 +11,7 @@
 #include "base/text.h"
 #include "model/year_report.h"
 #include "read/encoding.h"
-#include "record/year_report_file.h"
+#include "record/year.h"
 
 namespace cthd {
 

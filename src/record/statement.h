@@ -8,7 +8,7 @@
 #include "base/failure.h"
 #include "model/registry/register.h"
 #include "model/registry/rules.h"
-#include "record/edit.h"
+#include "record/transaction.h"
 
 namespace cthd {
 

@@ -13,7 +13,6 @@
 #include "base/text.h"
 #include "model/registry/rules.h"
 #include "record/year.h"
-#include "record/year_report_file.h"
 
 namespace cthd {
 

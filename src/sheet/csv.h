@@ -1,11 +1,18 @@
 // CSV for Excel on a Vietnamese Windows, and for programs.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/diagnostic.h"
+#include "base/source_file.h"
+#include "sheet/sheet.h"
+
 namespace cthd {
+
+// --- writing ----------------------------------------------------------------------------------
 
 /// How a CSV is written.
 struct CsvForm {
@@ -28,5 +35,15 @@ std::string csv_text(const std::vector<std::vector<std::string>>& rows, const Cs
 /// `form`'s delimiter, CRLF between rows (line breaks inside fields stay LF, as Excel writes them),
 /// and the byte order mark unless plain.
 std::string csv_file(std::string_view text, const CsvForm& form);
+
+// --- reading ----------------------------------------------------------------------------------
+
+/// The one sheet, without a name, of the CSV `file`: UTF-8 with or without byte order mark, or
+/// UTF-16 with one; fields between commas, semicolons or tabs, whichever makes most heads appear in
+/// a row; the guard of csv_field taken off. All cells are text. When it cannot be read
+/// whole (other characters, a quotation mark out of place, too large) adds an error to
+/// `diagnostics` and returns none.
+std::optional<Sheet> read_csv_table(const SourceFile& file, IsHead* is_head,
+                                    Diagnostics& diagnostics);
 
 }  // namespace cthd

@@ -3,8 +3,8 @@
 #include <array>
 
 #include "base/text.h"
-#include "sheet/sheet_builder.h"
-#include "sheet/workbook_kinds.h"
+#include "sheet/file.h"
+#include "sheet/sheet.h"
 #include "sheet/xml.h"
 
 namespace cthd {

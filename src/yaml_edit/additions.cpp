@@ -9,7 +9,6 @@
 
 #include "base/failure.h"
 #include "base/message.h"
-#include "yaml_edit/extent.h"
 #include "yaml_edit/flow.h"
 #include "yaml_edit/layout.h"
 

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
-#include "yaml_edit/extent.h"
 #include "yaml_edit/layout.h"
 #include "yaml_edit/scalar.h"
 

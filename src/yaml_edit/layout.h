@@ -4,12 +4,23 @@
 #include <cstddef>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 #include "base/source_file.h"
 #include "read/yaml.h"
 #include "yaml_edit/entries.h"
 
 namespace cthd {
+
+// --- where a value ends -----------------------------------------------------------------------
+
+/// Where `node`, read from `file`, begins and ends in bytes: [first, last). The end is behind the
+/// last character of its text: comments and blank lines after it do not belong to it, but for
+/// what a block scalar with `+` keeps. An empty value begins and ends behind the colon of its key.
+/// REQUIRES: `node` is no empty item of a sequence and no key of a flow mapping without a colon.
+std::pair<std::size_t, std::size_t> extent(const Node& node, const SourceFile& file);
+
+// --- how its text is laid out -----------------------------------------------------------------
 
 /// The indentation that a file uses, in blanks; what it does not show is as in files cthd makes.
 struct Style {

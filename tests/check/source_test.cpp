@@ -5,7 +5,7 @@
 
 #include "base/text.h"
 #include "check/checks.h"
-#include "check/word_place.h"
+#include "check/shared.h"
 #include "read/load.h"
 #include "support/programme_from.h"
 

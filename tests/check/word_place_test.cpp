@@ -1,4 +1,4 @@
-#include "check/word_place.h"
+#include "check/shared.h"
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>

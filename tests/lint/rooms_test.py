@@ -43,7 +43,7 @@ class Rooms(unittest.TestCase):
                     "1: room check does not include room report")
         self.expect("src/record/a.cpp", '#include "check/checks.h"\n',
                     "1: room record does not include room check")
-        self.expect("src/report/a.cpp", '#include "record/edit.h"\n',
+        self.expect("src/report/a.cpp", '#include "record/transaction.h"\n',
                     "1: room report does not include room record")
         self.expect("src/yaml_edit/a.cpp", '#include "read/yaml.h"\n#include "read/load.h"\n',
                     "2: room yaml_edit does not include room read")

@@ -1,4 +1,4 @@
-#include "read/legacy_encoding.h"
+#include "read/encoding.h"
 
 #include <doctest/doctest.h>
 

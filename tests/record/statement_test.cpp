@@ -9,7 +9,7 @@
 #include "read/load.h"
 #include "record/fixture.h"
 #include "record/statement.h"
-#include "record/year_report_file.h"
+#include "record/year.h"
 #include "support/scratch.h"
 
 using namespace cthd;

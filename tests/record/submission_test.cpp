@@ -9,7 +9,7 @@
 #include "read/readers.h"
 #include "record/fixture.h"
 #include "record/random_report.h"
-#include "record/year_report_file.h"
+#include "record/year.h"
 #include "support/scratch.h"
 
 using namespace cthd;

@@ -4,7 +4,7 @@
 
 #include "base/text.h"
 #include "record/fixture.h"
-#include "record/year_report_file.h"
+#include "record/year.h"
 
 using namespace cthd;
 using namespace cthd::test;

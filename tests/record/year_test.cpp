@@ -11,7 +11,6 @@
 #include "base/failure.h"
 #include "read/readers.h"
 #include "record/fixture.h"
-#include "record/year_report_file.h"
 #include "support/programme_from.h"
 #include "support/scratch.h"
 

@@ -1,4 +1,4 @@
-#include "sheet/csv_table.h"
+#include "sheet/csv.h"
 
 #include <doctest/doctest.h>
 

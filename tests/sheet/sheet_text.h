@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "form/columns.h"
-#include "sheet/sheet_file.h"
+#include "sheet/file.h"
 #include "support/programme_from.h"
 
 namespace cthd::test {

@@ -1,11 +1,11 @@
-#include "sheet/workbook.h"
+#include "sheet/file.h"
 
 #include <doctest/doctest.h>
 
 #include <array>
 
 #include "sheet/sheet_text.h"
-#include "sheet/xlsx_parts.h"
+#include "sheet/xlsx.h"
 #include "support/archive.h"
 
 using namespace cthd;
@@ -76,7 +76,7 @@ TEST_CASE("xlsx: counts days from 1904 where the workbook does, and notes merged
     CHECK(sheets_text(bytes) == "[Biểu]\nF7 number 44912 over 3×2\n");
     const SourceFile file{"form.xlsx", bytes};
     Diagnostics diagnostics;
-    const auto sheets = read_workbook(file, diagnostics);
+    const auto sheets = read_sheets(file, is_form_head, diagnostics);
     CHECK(iso(sheets.front().day_zero) == "1904-01-01");
     CHECK(shown_place(sheets.front().place(sheets.front().rows.front(), 6)) == "form.xlsx:Biểu!F7");
 }

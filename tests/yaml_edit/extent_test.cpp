@@ -6,7 +6,7 @@
 #include <random>
 #include <utility>
 
-#include "yaml_edit/extent.h"
+#include "yaml_edit/layout.h"
 
 using namespace cthd;
 

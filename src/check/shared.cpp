@@ -1,10 +1,13 @@
-#include "check/word_place.h"
+#include "check/shared.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 
+#include "base/message.h"
+#include "base/spelling.h"
 #include "base/text.h"
+#include "model/registry/rules.h"
 
 namespace cthd {
 
@@ -45,6 +48,26 @@ Place place_of_word(const Text& text, std::size_t index) {
 
 std::string where(const Place& place) {
     return fmt::format("{}:{}", path_of(place), place.line);
+}
+
+void check_paper_number(const Text& number, std::string_view check, Diagnostics& diagnostics) {
+    if (number.value.empty())
+        return;
+    if (const auto refused = refused_number(number.value))
+        diagnostics.error(number.place, check, *refused);
+    else if (const auto missing = missing_zero(number.value))
+        diagnostics.warning(number.place, check, *missing);
+}
+
+void report_unknown_document(const Text& key, std::string_view check, const Programme& programme,
+                             Diagnostics& diagnostics) {
+    std::vector<std::string> keys;
+    for (const auto& document : programme.documents)
+        keys.push_back(document.key());
+    const auto near = nearest(key.value, keys);
+    diagnostics.error(key.place, check, tr("'{}' is not in documents.yaml", key.value),
+                      near ? tr("did you mean '{}'?", *near)
+                           : tr("add it there, with its type, date, issuer and title"));
 }
 
 }  // namespace cthd
