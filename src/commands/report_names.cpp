@@ -4,7 +4,7 @@
 
 #include "base/message.h"
 #include "base/text.h"
-#include "report/template/names.h"
+#include "report/template/fields.h"
 
 namespace cthd {
 

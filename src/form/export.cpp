@@ -12,11 +12,204 @@
 #include "base/files.h"
 #include "base/message.h"
 #include "base/text.h"
-#include "form/export_layout.h"
-#include "form/export_words.h"
 #include "sheet/zip.h"
 
 namespace cthd {
+
+// --- layout -----------------------------------------------------------------------------------
+
+namespace {
+
+constexpr std::uint32_t grey = 0x808080;
+
+}  // namespace
+
+int lines_in(std::string_view text, const Span& span, double size, bool bold) {
+    double digits = 0;
+    for (auto column = span.first; column <= span.last; ++column)
+        digits += form_heads.at(column).width;
+    // Measured with LibreOffice: so many letters of 12 points are as wide as a digit of the default
+    // font. What stands in bold capitals is wider.
+    const bool is_capital = bold && capitals(text) == text;
+    const double letters = digits * 12.0 / size * (is_capital ? 0.95 : 1.25);
+    return static_cast<int>(wrap(text, static_cast<int>(letters)).size());
+}
+
+double task_height(const FormView& view, const FormTask& task) {
+    constexpr int room = 4;
+    constexpr double highest = 409;
+    int lines = room;
+    for (const auto& head : form_heads) {
+        const auto column = place_of(head.column);
+        const auto cell = form_cell(view, task, head.column);
+        int own = 0;
+        for (const auto paragraph : split(cell, '\n'))
+            own += lines_in(paragraph, {column, column}, task_look(head).size, false);
+        lines = std::max(lines, own);
+    }
+    return std::min(lines * line_height(Look{}.size), highest);
+}
+
+Look head_look(const FormHead& head) {
+    Look look{.bold = true, .centred = true, .border = true};
+    look.background = head.is_filled_in ? 0xFFE699 : 0xE7E6E6;
+    if (is_for_import(head.column)) {
+        look.size = 9;
+        look.colour = grey;
+    }
+    return look;
+}
+
+Look part_look() {
+    return {.bold = true, .border = true, .background = 0xE7E6E6};
+}
+
+Look task_look(const FormHead& head) {
+    Look look{.at_top = true, .border = true};
+    if (head.is_filled_in) {
+        look.unlocked = true;
+        look.background = 0xFFFBE6;
+        look.number = "@";  // what begins with "- " or "=" stays the text that was typed
+    }
+    if (head.column == FormColumn::progress || head.column == FormColumn::date) {
+        look.centred = true;
+        look.number = head.column == FormColumn::date ? "dd/mm/yyyy" : "0";
+    }
+    if (is_for_import(head.column)) {
+        look.size = 9;
+        look.colour = grey;
+    }
+    return look;
+}
+
+std::string cell_text(const std::string& text) {
+    constexpr std::size_t most = 32767;
+    std::size_t units = 0;
+    std::size_t fits = 0;  // bytes that leave room for the ellipsis
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        if ((byte & 0xC0U) == 0x80U)
+            continue;
+        if (units < most)
+            fits = i;
+        units += byte >= 0xF0U ? 2 : 1;
+    }
+    return units <= most ? text : text.substr(0, fits) + "…";
+}
+
+// --- words ------------------------------------------------------------------------------------
+
+namespace {
+
+/// People's committees print no body above themselves; nor does who is not ordered to report, such
+/// as the Fatherland Front, because the issuer of the programme is not above it.
+bool has_superior(const FormView& view) {
+    const auto name = fold(view.agency.name);
+    return view.obliged && !name.starts_with("ubnd ") && !name.starts_with("uy ban nhan dan ");
+}
+
+/// `tháng 10 năm 2020`, with its day where the programme gives one.
+std::string issued(const ProgrammeHead& head) {
+    const auto month = head.month < 3 ? fmt::format("{:02}", head.month)  // Decree 30/2020, annex I
+                                      : fmt::format("{}", head.month);
+    const auto day = head.day ? fmt::format("ngày {:02} ", *head.day) : "";
+    return fmt::format("{}tháng {} năm {}", day, month, head.year);
+}
+
+/// The programme as a paper cites it. Where the text has no number before the symbol, "…" says so.
+std::string cited(const ProgrammeHead& head) {
+    const auto* const blank = head.number.starts_with('/') ? "…" : "";
+    return fmt::format("{} số {}{} {} của {}", with_capital(small_letters(head.kind)), blank,
+                       head.number, issued(head), head.issuer);
+}
+
+std::string deadline_words(const FormView& view) {
+    const auto& head = view.head;
+    return fmt::format(
+        "Báo cáo{} gửi về {} trước ngày {}; số liệu tính từ ngày {} đến hết ngày {}.",
+        view.obliged ? "" : " (không bắt buộc)", view.receiver, vietnamese(head.deadline),
+        vietnamese(head.data.first), vietnamese(head.data.last));
+}
+
+/// The year of the paper's date; the second half is left blank where papers may come in after the
+/// end of the year reported on.
+std::string paper_year(const ReportHead& head) {
+    const auto last_day = day_before(head.deadline);
+    return static_cast<int>(last_day.year()) == head.year ? fmt::format("{}", head.year) : "20…";
+}
+
+/// Which day a row without a date has.
+std::string undated_words(const ReportHead& head) {
+    return fmt::format("để trống thì lấy ngày nhận biểu, nhưng không sau ngày {}",
+                       vietnamese(head.data.last));
+}
+
+std::vector<std::string> recipient_words(const FormView& view) {
+    std::vector<std::string> lines{"- Như trên;"};
+    for (const auto& copy : view.copies)
+        lines.push_back(fmt::format("- {};", with_capital(copy)));
+    lines.emplace_back("- Lưu: VT, …");
+    return lines;
+}
+
+}  // namespace
+
+FormWords form_words(const FormView& view) {
+    const auto& head = view.head;
+    return {
+        .superior = has_superior(view) ? capitals(view.programme.issuer) : "",
+        .agency = capitals(view.agency.name),
+        .number = fmt::format("Số:          /BC-{}", view.symbol.empty() ? "…" : view.symbol),
+        .place_and_date =
+            fmt::format("{}, ngày       tháng       năm {}", view.place, paper_year(head)),
+        .nation = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        .motto = "Độc lập - Tự do - Hạnh phúc",
+        .kind = "BÁO CÁO",
+        .subject = fmt::format("Kết quả năm {} thực hiện {}", head.year, cited(view.programme)),
+        .title = fmt::format("({})", view.programme.title),
+        .receiver = fmt::format("Kính gửi: {}", view.receiver),
+        .deadline = deadline_words(view),
+        .how_to = fmt::format(
+            "Cách điền: chỉ điền vào các ô nền vàng; tình trạng chọn trong danh sách, tiến độ là "
+            "số nguyên từ 0 đến 100, các văn bản minh chứng cách nhau bằng dấu chấm phẩy, ngày cập "
+            "nhật là ngày của số liệu ({}). Nhiệm vụ không có gì mới để trống cả dòng.",
+            undated_words(head)),
+        .recipients_head = "Nơi nhận:",
+        .recipients = recipient_words(view),
+        .signatory = "QUYỀN HẠN, CHỨC VỤ CỦA NGƯỜI KÝ",
+        .signature = "(Ký, đóng dấu, ghi rõ họ và tên)",
+    };
+}
+
+CellHelp status_help() {
+    std::string labels;
+    for (const auto& row : status_names)
+        labels += fmt::format("{}{}", labels.empty() ? "" : ", ", row.label);
+    return {"Tình trạng", "Chọn trong danh sách: " + labels + ".",
+            "Chỉ nhận một trong bốn tình trạng: " + labels + "."};
+}
+
+CellHelp progress_help() {
+    return {"Tiến độ (%)", "Số nguyên từ 0 đến 100, không ghi dấu %. Không bắt buộc.",
+            "Tiến độ là số nguyên từ 0 đến 100, không ghi dấu %."};
+}
+
+CellHelp evidence_help() {
+    return {"Văn bản minh chứng",
+            "Số, ký hiệu văn bản, ví dụ 1234/QĐ-UBND; nhiều văn bản cách nhau bằng dấu chấm phẩy.",
+            ""};
+}
+
+CellHelp date_help(const FormView& view) {
+    const auto& data = view.head.data;
+    const auto range = fmt::format("từ {} đến {}", vietnamese(data.first), vietnamese(data.last));
+    return {"Ngày cập nhật",
+            fmt::format("Ngày của số liệu, viết ngày/tháng/năm, {}. {}.", range,
+                        with_capital(undated_words(view.head))),
+            fmt::format("Ngày cập nhật là một ngày {}, viết ngày/tháng/năm.", range)};
+}
+
+// --- the workbook -----------------------------------------------------------------------------
 
 namespace {
 

@@ -1,18 +1,463 @@
 #include "form/reading.h"
 
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
 #include "base/message.h"
+#include "base/spelling.h"
 #include "base/text.h"
-#include "form/head.h"
-#include "form/rows.h"
+#include "form/cells.h"
+#include "model/registry/directory.h"
+#include "model/year_report.h"
 #include "read/encoding.h"
+#include "record/year.h"
 
 namespace cthd {
+
+// --- where the columns are --------------------------------------------------------------------
+
+namespace {
+
+std::optional<FormColumn> column_of(const Cell& cell) {
+    return cell.kind == Cell::Kind::text ? cthd::column_of(cell.text) : std::nullopt;
+}
+
+const SheetRow* head_row(const Sheet& sheet) {
+    for (const auto& row : sheet.rows) {
+        if (row.number > first_rows)
+            break;
+        const auto has = [&](FormColumn wanted) {
+            return std::ranges::any_of(row.cells,
+                                       [&](const Cell& cell) { return column_of(cell) == wanted; });
+        };
+        if (has(FormColumn::task) && has(FormColumn::status))
+            return &row;
+    }
+    return nullptr;
+}
+
+/// The heads of the form that the sheet does not have.
+std::vector<std::string> missing_heads(const FormLayout& layout) {
+    std::vector<std::string> missing;
+    for (const auto& head : form_heads) {
+        if (layout.column(head.column) == 0)
+            missing.emplace_back(head.head);
+    }
+    return missing;
+}
+
+/// Whether `whole` is `beginning` and then further words.
+bool goes_on(std::string_view whole, std::string_view beginning) {
+    return whole.starts_with(beginning) && whole.size() > beginning.size() &&
+           std::string_view{" ,(:;"}.find(whole[beginning.size()]) != std::string_view::npos;
+}
+
+/// The head of the form that the sheet lacks and `typed` may be meant for: one spelled nearly so,
+/// or one that is filled in and begins with it, as "Kết quả thực hiện" does with "Kết quả", or the
+/// other way round.
+std::optional<std::string> meant_head(std::string_view typed, const FormLayout& layout) {
+    if (auto slip = nearest(typed, missing_heads(layout)))
+        return slip;
+    const auto folded = fold(typed);
+    const auto meant = std::ranges::find_if(form_heads, [&](const FormHead& head) {
+        const auto of_form = fold(head.head);
+        return head.is_filled_in && layout.column(head.column) == 0 &&
+               (goes_on(of_form, folded) || goes_on(folded, of_form));
+    });
+    return meant == form_heads.end() ? std::nullopt : std::optional{std::string{meant->head}};
+}
+
+/// The columns that are none of the form and hold something below the heads, with their heads.
+std::map<std::uint32_t, std::string> other_columns(const Sheet& sheet, const SheetRow& heads,
+                                                   const FormLayout& layout) {
+    std::map<std::uint32_t, std::string> others;
+    for (const auto& row : sheet.rows) {
+        if (row.number <= heads.number)
+            continue;
+        for (const auto& cell : row.cells) {
+            if (std::ranges::find(layout.columns, cell.column) != layout.columns.end() ||
+                others.contains(cell.column))
+                continue;
+            const auto* head = heads.cell(cell.column);
+            if (head != nullptr && column_of(*head))
+                continue;  // which stands twice
+            others[cell.column] = head == nullptr ? "" : squeeze(head->text);
+        }
+    }
+    return others;
+}
+
+void name_others(const Sheet& sheet, const SheetRow& heads, const FormLayout& layout,
+                 Diagnostics& diagnostics) {
+    std::vector<std::string> names;
+    std::optional<std::uint32_t> first;
+    for (const auto& [column, head] : other_columns(sheet, heads, layout)) {
+        const auto meant = head.empty() ? std::nullopt : meant_head(head, layout);
+        if (meant) {
+            diagnostics.error(sheet.place(heads, column), "schema",
+                              tr("'{}' is no column of the form", head),
+                              tr("did you mean '{}'?", *meant));
+            continue;
+        }
+        const auto letters = column_letters(column);
+        names.push_back(head.empty() ? letters : fmt::format("{} '{}'", letters, head));
+        first = first.value_or(column);
+    }
+    if (first)
+        diagnostics.warning(sheet.place(heads, *first), "schema",
+                            trn("a column that is not of the form is ignored: {}",
+                                "columns that are not of the form are ignored: {}", names.size(),
+                                join(names, ", ")));
+}
+
+}  // namespace
+
+std::optional<FormLayout> find_layout(const Sheet& sheet, Diagnostics& diagnostics) {
+    const auto* heads = head_row(sheet);
+    if (heads == nullptr)
+        return std::nullopt;
+    FormLayout layout{.head_row = heads->number};
+    for (const auto& cell : heads->cells) {
+        const auto column = column_of(cell);
+        if (!column)
+            continue;
+        auto& taken = layout.columns.at(static_cast<std::size_t>(*column));
+        if (taken != 0)
+            diagnostics.error(
+                sheet.place(*heads, cell.column), "schema",
+                tr("the column '{}' stands twice", head_of(*column)),
+                tr("it is column {} already; delete one of the two", column_letters(taken)));
+        else
+            taken = cell.column;
+    }
+    name_others(sheet, *heads, layout, diagnostics);
+    return layout;
+}
+
+// --- rows -------------------------------------------------------------------------------------
+
+namespace {
+
+/// The agency that a cell names: by id, name or short name.
+std::optional<std::string> cell_agency(const PlacedCell& placed, const Programme& programme,
+                                       Diagnostics& diagnostics) {
+    const auto text = cell_text(placed, diagnostics);
+    if (!text)
+        return std::nullopt;
+    const auto found = find_agency(programme, *text);
+    if (found.ids.size() == 1)
+        return found.ids.front();
+    if (found.ids.size() > 1)
+        diagnostics.error(placed.place, "agency", tr("'{}' may mean several agencies", *text),
+                          tr("one of {}", join(found.ids, ", ")));
+    else
+        diagnostics.error(placed.place, "agency", tr("unknown agency '{}'", *text),
+                          found.similar.empty()
+                              ? tr("see agencies.yaml for ids, names and short names")
+                              : tr("did you mean {}?", join(found.similar, ", ")));
+    return std::nullopt;
+}
+
+/// Reads the rows of one sheet.
+class SheetReading {
+public:
+    SheetReading(const Sheet& sheet, const FormLayout& layout, const FormTerms& terms,
+                 Registers& registers, Diagnostics& diagnostics)
+        : sheet_(sheet),
+          layout_(layout),
+          terms_(terms),
+          registers_(registers),
+          registry_(registers.programme()),
+          diagnostics_(diagnostics) {}
+
+    void read(FormRead& read) {
+        for (const auto& row : sheet_.rows) {
+            if (row.number <= layout_.head_row)
+                continue;
+            warn_of_changed_text(row);
+            if (!is_filled_in(row)) {
+                read.empty += is_missing(row) ? 1 : 0;
+                continue;
+            }
+            if (auto statement = statement_of(row))
+                read.statements.push_back(std::move(*statement));
+        }
+    }
+
+private:
+    /// The cell of a column, if it says anything.
+    std::optional<PlacedCell> filled(const SheetRow& row, FormColumn column) const {
+        const auto* cell = layout_.cell(row, column);
+        return is_filled(cell) ? std::optional<PlacedCell>{{*cell, place(row, column)}}
+                               : std::nullopt;
+    }
+
+    Place place(const SheetRow& row, FormColumn column) const {
+        return sheet_.place(row, std::max(layout_.column(column), 1U));
+    }
+
+    /// Whether a row states anything. Below the table stands who signs, in cells that are merged
+    /// over several columns, as none of the table is.
+    bool is_filled_in(const SheetRow& row) const {
+        const bool has_task = is_filled(layout_.cell(row, FormColumn::task));
+        return std::ranges::any_of(form_heads, [&](const FormHead& head) {
+            const auto* cell = layout_.cell(row, head.column);
+            return head.is_filled_in && is_filled(cell) && (has_task || cell->columns == 1);
+        });
+    }
+
+    /// Whether there is such a task on any day.
+    bool is_task(const TaskId& id) const {
+        return registry_.task(id) != nullptr || is_ever_task(registers_.programme(), id);
+    }
+
+    /// The task of a row, without a word where there is none.
+    std::optional<TaskId> silent_task(const SheetRow& row) const {
+        Diagnostics ignored;
+        const auto cell = filled(row, FormColumn::task);
+        const auto id = cell ? cell_task(*cell, ignored) : std::nullopt;
+        return id && is_task(*id) ? id : std::nullopt;
+    }
+
+    /// Whether a row that states nothing is of a task that its agency was to report on: what it
+    /// only coordinates is never missing.
+    bool is_missing(const SheetRow& row) const {
+        const auto task = silent_task(row);
+        if (!task)
+            return false;
+        Diagnostics ignored;
+        const auto agency_cell = filled(row, FormColumn::agency);
+        const auto agency = agency_cell ? cell_agency(*agency_cell, registers_.programme(), ignored)
+                                        : terms_.agency;
+        const auto year_cell = filled(row, FormColumn::year);
+        const auto year = year_cell ? cell_year(*year_cell, ignored) : terms_.year;
+        if (!agency || !year)
+            return true;
+        const auto last = data_period(registers_.programme().calendar, *year).last;
+        const auto* of_year = registers_.on(last).task(*task);
+        return of_year == nullptr || of_year->part_of(*agency) != Role::coordinate;
+    }
+
+    /// A form may be from before or after an act that changed the text.
+    void warn_of_changed_text(const SheetRow& row) {
+        const auto task = silent_task(row);
+        const auto text = filled(row, FormColumn::text);
+        if (!task || !text || text->cell.kind != Cell::Kind::text)
+            return;
+        const auto here = squeeze(nfc(text->cell.text));
+        const bool is_known = std::ranges::any_of(
+            cthd::texts_of(registers_.programme(), *task),
+            [&](const Text* version) { return squeeze(version->value) == here; });
+        if (is_known)
+            return;
+        diagnostics_.warning(
+            text->place, "source",
+            tr("the text of {} was changed here; it is not taken", to_string(*task)),
+            tr("what the agency has to say belongs in the columns from '{}' on",
+               head_of(FormColumn::status)));
+    }
+
+    /// Says what holds for many rows only once in a sheet.
+    void error_once(const Place& place, std::string_view check, const std::string& message,
+                    const std::string& hint) {
+        if (std::ranges::find(said_, message) != said_.end())
+            return;
+        said_.push_back(message);
+        diagnostics_.error(place, check, message, hint);
+    }
+
+    std::optional<TaskId> task_of(const SheetRow& row) {
+        const auto cell = filled(row, FormColumn::task);
+        if (!cell) {
+            diagnostics_.error(place(row, FormColumn::task), "id",
+                               tr("this row is filled in, but has no id of a task"),
+                               tr("write the id, or empty the row"));
+            return std::nullopt;
+        }
+        const auto id = cell_task(*cell, diagnostics_);
+        if (id && !is_task(*id)) {
+            diagnostics_.error(cell->place, "id", tr("there is no task {}", to_string(*id)),
+                               tr("see 'cthd list'"));
+            return std::nullopt;
+        }
+        return id;
+    }
+
+    std::optional<std::string> agency_of(const SheetRow& row) {
+        const auto cell = filled(row, FormColumn::agency);
+        if (!cell) {
+            if (!terms_.agency)
+                error_once(place(row, FormColumn::agency), "agency",
+                           tr("the form does not say whose it is"),
+                           tr("name the agency with --agency, or in a column '{}'",
+                              head_of(FormColumn::agency)));
+            return terms_.agency;
+        }
+        auto agency = cell_agency(*cell, registers_.programme(), diagnostics_);
+        if (agency && terms_.agency && *agency != *terms_.agency) {
+            error_once(
+                cell->place, "agency",
+                tr("this is the form of '{}', not of '{}'", *agency, *terms_.agency),
+                tr("leave --agency out, or correct the column '{}'", head_of(FormColumn::agency)));
+            return std::nullopt;
+        }
+        return agency;
+    }
+
+    /// The date that the row gives.
+    std::optional<Date> given_date(const SheetRow& row) {
+        const auto cell = filled(row, FormColumn::date);
+        return cell ? cell_date(*cell, sheet_.day_zero, diagnostics_) : std::nullopt;
+    }
+
+    /// The year that the form or the terms name, else that of the date, else the one meant today.
+    std::optional<int> year_of(const SheetRow& row, const std::optional<Date>& given) {
+        const auto& programme = registers_.programme();
+        const auto cell = filled(row, FormColumn::year);
+        const auto date = given ? given : terms_.date;
+        auto year = cell ? cell_year(*cell, diagnostics_) : terms_.year;
+        if (!cell && !year)
+            year = date ? reporting_year(programme.calendar, std::min(*date, terms_.today))
+                        : year_meant(programme, terms_.today);
+        if (year && terms_.year && *year != *terms_.year) {
+            error_once(
+                cell->place, "year", tr("this is a form for {}, not for {}", *year, *terms_.year),
+                tr("leave --year out, or correct the column '{}'", head_of(FormColumn::year)));
+            return std::nullopt;
+        }
+        const auto refused =
+            year ? refused_year(programme, *year, terms_.year.has_value(), terms_.today)
+                 : std::nullopt;
+        if (!refused)
+            return year;
+        error_once(place(row, FormColumn::year), "year", refused->message, refused->hint);
+        return std::nullopt;
+    }
+
+    /// The date of the row, else the one that holds without; none when it is not possible.
+    std::optional<Date> date_of(const SheetRow& row, const std::optional<Date>& given,
+                                std::optional<int> year) {
+        const auto& calendar = registers_.programme().calendar;
+        if (const auto cell = filled(row, FormColumn::date)) {
+            if (!given || !year)
+                return given;
+            const auto refused = refused_date(*given, *year, calendar, terms_.today);
+            if (!refused)
+                return given;
+            diagnostics_.error(cell->place, *given > terms_.today ? "date" : "year",
+                               refused->message, refused->hint);
+            return std::nullopt;
+        }
+        if (!year)
+            return std::nullopt;
+        const auto date = terms_.date.value_or(undated_day(calendar, *year, terms_.today));
+        const auto refused = refused_date(date, *year, calendar, terms_.today);
+        if (!refused)
+            return date;
+        error_once(place(row, FormColumn::task), "year", refused->message, refused->hint);
+        return std::nullopt;
+    }
+
+    std::optional<Status> status_of(const SheetRow& row) {
+        if (const auto cell = filled(row, FormColumn::status))
+            return cell_status(*cell, diagnostics_);
+        diagnostics_.error(place(row, FormColumn::status), "status", tr("the status is missing"),
+                           tr("the row is filled in; write the status, or empty the row"));
+        return std::nullopt;
+    }
+
+    // What a cell holds, by the type of the field.
+
+    void take(const PlacedCell& cell, std::optional<Text>& text) {
+        if (auto taken = cell_text(cell, diagnostics_))
+            text = Text{std::move(*taken), cell.place};
+    }
+
+    void take(const PlacedCell& cell, std::optional<At<int>>& percent) {
+        if (const auto taken = cell_percent(cell, diagnostics_))
+            percent = At<int>{*taken, cell.place};
+    }
+
+    void take(const PlacedCell& cell, Texts& numbers) {
+        numbers = cell_parts(cell, diagnostics_).value_or(Texts{});
+    }
+
+    /// Everything but the date and the status.
+    Update fields_of(const SheetRow& row) {
+        Update update;
+        for_each_update_field(update, [&](const UpdateField& field, auto& value) {
+            if (const auto cell = filled(row, column_of_field(field.key)))
+                take(*cell, value);
+        });
+        return update;
+    }
+
+    /// Every cell is looked at, whatever is wrong with the others.
+    std::optional<FormStatement> statement_of(const SheetRow& row) {
+        const auto errors_before = diagnostics_.error_count();
+        const auto task = task_of(row);
+        const auto agency = agency_of(row);
+        const auto given = given_date(row);
+        const auto year = year_of(row, given);
+        const auto date = date_of(row, given, year);
+        const auto status = status_of(row);
+        auto update = fields_of(row);
+        if (task && agency && date)
+            check_assignment(row, *task, *agency, *date);
+        const bool is_sound = diagnostics_.error_count() == errors_before;
+        if (!is_sound || !task || !agency || !year || !date || !status)
+            return std::nullopt;
+        update.date.value = *date;
+        update.status.value = *status;
+        const auto own_date = filled(row, FormColumn::date);
+        return FormStatement{{*task, *agency, *year, normalised(std::move(update))},
+                             own_date.has_value(),
+                             own_date ? own_date->place : place(row, FormColumn::task)};
+    }
+
+    void check_assignment(const SheetRow& row, const TaskId& task, const std::string& agency,
+                          const Date& date) {
+        const auto refused =
+            refused_assignment(task, agency, registers_.on(date), terms_.permission);
+        if (!refused)
+            return;
+        const bool is_of_task =
+            registry_.group(agency) == nullptr && exists_on(*registry_.agency(agency), date);
+        if (is_of_task)
+            diagnostics_.error(place(row, FormColumn::task), "assignment", refused->message,
+                               refused->hint);
+        else
+            diagnostics_.error(filled(row, FormColumn::agency) ? place(row, FormColumn::agency)
+                                                               : place(row, FormColumn::task),
+                               "agency", refused->message, refused->hint);
+    }
+
+    const Sheet& sheet_;
+    const FormLayout& layout_;
+    const FormTerms& terms_;
+    Registers& registers_;
+    Register registry_;
+    Diagnostics& diagnostics_;
+    std::vector<std::string> said_;
+};
+
+/// Adds to `read` what the rows below the heads of `sheet` state; what is wrong with them goes to
+/// `diagnostics`. See read_form_sheets.
+void read_rows(const Sheet& sheet, const FormLayout& layout, const FormTerms& terms,
+               Registers& registers, FormRead& read, Diagnostics& diagnostics) {
+    SheetReading{sheet, layout, terms, registers, diagnostics}.read(read);
+}
+
+}  // namespace
+
+// --- sheets -----------------------------------------------------------------------------------
 
 namespace {
 
 /// The first text among the rows where heads may be that is from before Unicode.
 std::optional<std::pair<Place, std::string>> legacy_text(const Sheet& sheet) {
-    constexpr std::uint32_t first_rows = 50;
     for (const auto& row : sheet.rows) {
         for (const auto& cell : row.cells) {
             if (row.number > first_rows)

@@ -129,7 +129,6 @@ struct CsvReading {
 };
 
 /// Where the heads may stand.
-constexpr std::uint32_t first_rows = 50;
 constexpr std::uint32_t first_columns = 250;
 
 void take_field(void* field, std::size_t size, void* data) {

@@ -63,6 +63,9 @@ struct Sheet {
     }
 };
 
+/// The rows, from the first, in which the heads of columns are looked for.
+inline constexpr std::uint32_t first_rows = 50;
+
 /// Whether `text` is the head of a column that is looked for.
 using IsHead = bool(std::string_view text);
 

@@ -2,8 +2,6 @@
 
 #include "base/text.h"
 #include "form/export.h"
-#include "form/export_layout.h"
-#include "form/export_words.h"
 #include "report/fixture.h"
 
 using namespace cthd;

@@ -84,4 +84,18 @@ struct SuspectFacts {
 /// Those of `task` on the day whose due dates count: that of the report.
 std::vector<SuspectFacts> suspect_facts(const Register& registry, const Task& task);
 
+// --- what acts changed ------------------------------------------------------------------------
+
+/// An act that came into force, with what it changes.
+struct ActChanges {
+    ActFacts act;
+    std::vector<ChangeFacts> changes;  ///< As the act gives them; at least one.
+};
+
+/// The acts that came into force after `from` until `to`, the day of `registry`, in the order in
+/// which they did. With `agencies`, only what they do to tasks that one of these, or who answers
+/// for it, leads or coordinates before or after. None where amendments are left out.
+std::vector<ActChanges> act_changes(const Register& registry, const Date& from, const Date& to,
+                                    const std::vector<std::string>& agencies);
+
 }  // namespace cthd

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "report/facts/act_changes.h"
+#include "report/facts/act.h"
 #include "report/facts/voices.h"
 
 namespace cthd {

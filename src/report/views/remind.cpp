@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "report/facts/fields.h"
+#include "report/views/views.h"
 
 namespace cthd {
 
@@ -49,5 +51,76 @@ RemindView remind_view(const Register& registry, const History& history,
     view.days_past = std::max(-left, 0);
     return view;
 }
+
+// --- names ------------------------------------------------------------------------------------
+
+namespace {
+
+bool invites(const RemindView& view) {
+    return !view.agency.obliged;
+}
+
+bool leads_tasks(const RemindView& view) {
+    return view.agency.counts.assignments > 0;
+}
+
+bool deadline_passed(const RemindView& view) {
+    return view.days_past > 0;
+}
+
+bool is_last_day(const RemindView& view) {
+    return view.days_left == 0 && view.days_past == 0;
+}
+
+bool paper_is_in(const SubmissionFacts& submission) {
+    return submission.date.has_value();
+}
+
+}  // namespace
+
+// A name is a line.
+// clang-format off
+
+const Fields& fields_of(const RemindView* /*type*/) {
+    static const auto all = table_of<RemindView>({
+        part(&RemindView::programme),
+        part(&RemindView::head),
+        {"reporting_basis", &RemindView::basis, CTHD_N("where the programme orders the reports"), "III.1"},
+        part(&RemindView::letterhead),
+        {"receivers", &RemindView::receivers, CTHD_N("who receives the reports on the day of the letter")},
+        {"receiver_names", of(&RemindView::receivers, names), CTHD_N("their names"), "Sở Kế hoạch và Đầu tư"},
+        {"own", &RemindView::is_own, CTHD_N("the agency is itself the one that writes")},
+        part(&RemindView::agency),
+        {"paper_is_in", of(&RemindView::agency, &AgencyReporting::submission, paper_is_in), CTHD_N("the paper of its report is in")},
+        {"reminder", &RemindView::is_reminder, CTHD_N("the agency must report, and the deadline is to come")},
+        {"late_notice", &RemindView::is_late, CTHD_N("the agency must report, and the deadline has passed")},
+        {"invitation", invites, CTHD_N("the agency need not report, so that it is never late")},
+        {"last_day", &RemindView::last_day, CTHD_N("the last day in time"), "24/12/2026"},
+        {"days_left", &RemindView::days_left, CTHD_N("how many days are left until then"), "9"},
+        {"is_last_day", is_last_day, CTHD_N("it is that day")},
+        {"days_past", &RemindView::days_past, CTHD_N("how many days have passed since"), "4"},
+        {"deadline_passed", deadline_passed, CTHD_N("that day has passed")},
+        {"leads_tasks", leads_tasks, CTHD_N("the agency leads tasks")},
+        {"count_owed", of(&RemindView::tasks, how_many), CTHD_N("how many tasks it leads without a report in the year"), "4"},
+        {"owed_tasks", &RemindView::tasks, CTHD_N("the tasks it leads without a report in the year")},
+    });
+    return all;
+}
+
+const Fields& fields_of(const OwedTask* /*type*/) {
+    static const auto last_known = table_of<UpdateFacts>({
+        {"status", &UpdateFacts::status, CTHD_N("its status in that report, the last there was"), Status::in_progress},
+        {"progress", &UpdateFacts::progress, CTHD_N("its progress in percent then"), "40"},
+        {"date", &UpdateFacts::date, CTHD_N("date of that report"), "10/12/2025"},
+    });
+    static const auto all = table_of<OwedTask>({
+        part(&OwedTask::facts),
+        {"has_last_status", of(&OwedTask::last, is_there), CTHD_N("there was a report on it in a year before")},
+        part("last_", &OwedTask::last, last_known),
+    });
+    return all;
+}
+
+// clang-format on
 
 }  // namespace cthd

@@ -21,4 +21,44 @@ std::vector<std::string> view_words() {
     return words;
 }
 
+// --- lists of names ---------------------------------------------------------------------------
+
+std::vector<NameGroup> name_groups(const ViewName& view) {
+    std::vector<NameGroup> groups{{{}, &view.fields(), false}};
+    // Grows while it is gone through: lists lead to further lists.
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+        for (const auto& field : *groups[i].fields) {
+            if (field.kind != Field::Kind::list)
+                continue;
+            const auto known = std::ranges::find(groups, field.rows, &NameGroup::fields);
+            if (known == groups.end())
+                groups.push_back({{field.name}, field.rows, false});
+            else if (std::ranges::find(known->lists, field.name) == known->lists.end())
+                known->lists.push_back(field.name);
+        }
+    }
+    groups.push_back({{}, &fields_of<ListPlace>(), true});
+    return groups;
+}
+
+std::vector<std::string> lists_to(const Fields& fields, std::string_view name) {
+    struct Step {
+        const Fields* fields;
+        std::vector<std::string> lists;
+    };
+    std::vector<Step> steps{{&fields, {}}};
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        for (const auto& field : *steps[i].fields) {
+            if (field.kind != Field::Kind::list)
+                continue;
+            auto lists = steps[i].lists;
+            lists.push_back(field.name);
+            if (find_field(*field.rows, name) != nullptr)
+                return lists;
+            steps.push_back({field.rows, std::move(lists)});
+        }
+    }
+    return {};
+}
+
 }  // namespace cthd

@@ -3,7 +3,6 @@
 #include <set>
 
 #include "report/fixture.h"
-#include "report/template/names.h"
 
 using namespace cthd;
 
