@@ -1,18 +1,148 @@
 #include "cli/run.h"
 
+#include <CLI/CLI.hpp>
+
 #include <algorithm>
+#include <map>
 #include <new>
 #include <ostream>
+#include <string_view>
 
 #include "base/failure.h"
 #include "base/message.h"
 #include "base/spelling.h"
 #include "base/text.h"
-#include "cli/help_formatter.h"
-#include "cli/option_rows.h"
 #include "commands/command.h"
+#include "commands/option.h"
 
 namespace cthd {
+
+// --- help -------------------------------------------------------------------------------------
+
+namespace {
+
+/// The whole help page: that of CLI11 counts bytes, where Vietnamese needs columns, and looks
+/// different in each version.
+class HelpFormatter : public CLI::FormatterBase {
+public:
+    std::string make_help(const CLI::App* app, std::string name,
+                          CLI::AppFormatMode mode) const override;
+};
+
+constexpr int width = 100;
+constexpr int column = 34;
+
+/// `text` folded to the width of the help; a line that is indented is an example and stays.
+std::string folded(std::string_view text) {
+    std::vector<std::string> lines;
+    for (const auto line : split(text, '\n')) {
+        if (line.starts_with(' '))
+            lines.emplace_back(line);
+        else
+            lines.push_back(join(wrap(line, width), "\n"));
+    }
+    return join(lines, "\n");
+}
+
+/// A name and, to its right, what it is; below it when the name is too long.
+std::string row(const std::string& name, std::string_view about) {
+    auto margin = pad("  " + name, column);
+    std::string text;
+    if (display_width(margin) > column) {
+        text = margin + "\n";
+        margin = pad("", column);
+    }
+    for (const auto& line : wrap(about, width - column)) {
+        text += margin + line + "\n";
+        margin = pad("", column);
+    }
+    return text;
+}
+
+std::string option_row(const CLI::Option& option) {
+    const auto& text = option.get_option_text();
+    if (option.get_positional())
+        return row(text, option.get_description());
+    const auto name = option.get_name(false, true);
+    return row(text.empty() ? name : name + " " + text, option.get_description());
+}
+
+/// Rows under their head, which are left out where there are none.
+std::string block(const std::string& head, const std::string& rows) {
+    return rows.empty() ? std::string{} : fmt::format("\n{}:\n{}", head, rows);
+}
+
+std::string HelpFormatter::make_help(const CLI::App* app, std::string name,
+                                     CLI::AppFormatMode /*mode*/) const {
+    auto usage = fmt::format("{}: {} [{}]", tr("Usage"), name, tr("OPTIONS"));
+    std::string arguments;
+    std::map<std::string, std::string> options;
+    for (const auto* option : app->get_options({})) {
+        if (option->get_positional())
+            usage += " " + option->get_option_text();
+        (option->get_positional() ? arguments : options[option->get_group()]) +=
+            option_row(*option);
+    }
+    std::string commands;
+    for (const auto* command : app->get_subcommands({}))
+        commands += row(command->get_name(), command->get_description());
+    if (!commands.empty())
+        usage += " " + tr("COMMAND");
+
+    auto help = folded(app->get_description()) + "\n" + usage + "\n";
+    help += block(tr("Arguments"), arguments);
+    for (const auto& group : app->get_groups())
+        help += block(group, options[group]);
+    help += block(tr("Commands"), commands);
+    return help + "\n" + folded(app->get_footer()) + "\n";
+}
+
+}  // namespace
+
+// --- options ----------------------------------------------------------------------------------
+
+namespace {
+
+CLI::Option* add_value(CLI::App& app, const Option& row) {
+    const auto take = [row](const CLI::results_t& typed) {
+        try {
+            std::ranges::for_each(typed, row.take);
+        } catch (const Failure& refused) {
+            // What is wrong with an argument is seen without a name.
+            if (row.is_argument())
+                throw CLI::ValidationError(refused.what());
+            throw CLI::ValidationError(row.long_name(), refused.what());
+        }
+        return true;
+    };
+    auto* option = app.add_option(row.name, take, row.about);
+    option->option_text(row.value)->required(row.is_required);
+    if (row.is_repeated)
+        option->expected(1, -1);
+    // An option takes one value each time, so that arguments may follow.
+    return option->allow_extra_args(row.is_repeated && row.is_argument());
+}
+
+/// Whether a row that was added to `app` was given, once that has parsed.
+bool is_given(const CLI::App& app, const Option& row) {
+    return app.count(row.long_name()) > 0;
+}
+
+/// Adds `rows` to `app`, under the heading `group` of its help. CLI11 complains, in its way, of
+/// what a row does not understand.
+void add_options(CLI::App& app, const std::vector<Option>& rows, const std::string& group) {
+    for (const auto& row : rows) {
+        auto* option = row.value.empty()
+                           ? app.add_flag_function(
+                                 row.name, [row](std::int64_t) { row.take({}); }, row.about)
+                           : add_value(app, row);
+        option->group(group);
+    }
+}
+
+}  // namespace
+
+// --- the run ----------------------------------------------------------------------------------
 
 namespace {
 

@@ -14,11 +14,9 @@
 #include "base/message.h"
 #include "base/text.h"
 #include "commands/shared/arguments.h"
-#include "commands/shared/needs.h"
 #include "commands/shared/problems.h"
+#include "commands/shared/programme.h"
 #include "commands/shared/recording.h"
-#include "commands/shared/statement_words.h"
-#include "commands/shared/told_year.h"
 #include "form/import.h"
 
 namespace cthd {

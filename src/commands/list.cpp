@@ -14,7 +14,7 @@
 #include "base/text.h"
 #include "commands/shared/arguments.h"
 #include "commands/shared/json.h"
-#include "commands/shared/needs.h"
+#include "commands/shared/programme.h"
 #include "commands/shared/selection.h"
 #include "model/registry/suspects.h"
 

@@ -10,7 +10,7 @@
 #include "base/message.h"
 #include "base/text.h"
 #include "commands/shared/arguments.h"
-#include "commands/shared/needs.h"
+#include "commands/shared/programme.h"
 #include "commands/shared/recording.h"
 #include "record/year.h"
 

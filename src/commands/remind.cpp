@@ -11,9 +11,8 @@
 #include "base/message.h"
 #include "base/text.h"
 #include "commands/shared/arguments.h"
-#include "commands/shared/needs.h"
 #include "commands/shared/output.h"
-#include "commands/shared/viewed_year.h"
+#include "commands/shared/programme.h"
 
 namespace cthd {
 

@@ -1,26 +1,51 @@
-#include "commands/report.h"
-
 #include <algorithm>
 #include <array>
 #include <cassert>
+#include <filesystem>
+#include <optional>
+#include <ostream>
+#include <string>
+#include <vector>
 
+#include "base/dates.h"
 #include "base/failure.h"
 #include "base/message.h"
 #include "base/spelling.h"
 #include "base/text.h"
 #include "commands/command.h"
-#include "commands/report_names.h"
-#include "commands/report_proposals.h"
+#include "commands/context.h"
 #include "commands/shared/arguments.h"
-#include "commands/shared/needs.h"
+#include "commands/shared/json.h"
 #include "commands/shared/output.h"
+#include "commands/shared/programme.h"
 #include "commands/shared/templates.h"
-#include "commands/shared/view_json.h"
-#include "commands/shared/viewed_year.h"
+#include "report/template/fields.h"
+#include "report/views/proposals.h"
+#include "report/views/views.h"
+#include "sheet/csv.h"
 
 namespace cthd {
 
 namespace {
+
+struct ReportOptions {
+    std::string view;  ///< The word of a view, as typed.
+    std::optional<std::string>
+        agency;                       ///< As typed, also a group; for the views agency and changes.
+    bool all = false;                 ///< Everybody of `reported_on`, one file each.
+    std::optional<int> year;          ///< Else the one that is being worked on.
+    std::optional<Date> from;         ///< As typed; for the view changes, as the next.
+    std::optional<Date> to;           ///< Else the day of --as-of.
+    std::vector<std::string> states;  ///< As typed; for the view proposals, as the next.
+    std::optional<std::string> paper;  ///< The number of the paper that they were submitted with.
+    bool as_issued = false;            ///< The programme without its amendments.
+    std::optional<std::filesystem::path> template_file;  ///< Instead of `<view>.<format>`.
+    std::optional<std::string> format;  ///< An extension of templates, or json; else md.
+    CsvForm csv;
+    std::optional<std::filesystem::path>
+        output;               ///< A file, with `all` a folder; else standard output.
+    bool list_names = false;  ///< Only show the names that a template of the view can use.
+};
 
 /// The format that needs no template.
 constexpr std::string_view json_format = "json";
@@ -29,6 +54,96 @@ const ViewName& typed_view(const std::string& typed) {
     if (const auto* view = find_view(typed))
         return *view;
     refuse(tr("unknown report '{}'", typed), suggestion(typed, view_words()));
+}
+
+// --- the names of a template -----------------------------------------------------------------
+
+std::string heading(const NameGroup& group, const ViewName& view) {
+    if (group.in_every_list)
+        return tr("in every list");
+    if (group.lists.empty())
+        return tr("names in templates of '{}' ({})", view.word, translated(view.meaning));
+    return tr("in {}", join(group.lists, ", "));
+}
+
+std::string example_of(const Field& field) {
+    switch (field.kind) {
+        case Field::Kind::flag:
+            return tr("yes or no");
+        case Field::Kind::list:
+            return tr("list");
+        case Field::Kind::text:
+            break;
+    }
+    return field.example;
+}
+
+/// Writes the names that a template of the view can use to standard output, with meaning and
+/// example, in a table for each list.
+void list_names(const ViewName& view, Context& context) {
+    for (const auto& group : name_groups(view)) {
+        std::vector<std::vector<std::string>> rows;
+        for (const auto& field : *group.fields)
+            rows.push_back({field.name, std::string{translated(field.meaning)}, example_of(field)});
+        context.out << (group.lists.empty() && !group.in_every_list ? "" : "\n")
+                    << heading(group, view) << "\n\n"
+                    << table({tr("name"), tr("meaning"), tr("example")}, rows, context.width);
+    }
+}
+
+// --- proposals -------------------------------------------------------------------------------
+
+/// A submission, and the day on which it went out.
+struct Submission {
+    std::string paper;
+    Date on{};
+};
+
+std::vector<Submission> submissions(const Programme& programme) {
+    std::vector<Submission> found;
+    for (const auto* proposal : all_proposals(programme)) {
+        for (const auto& step : proposal->steps) {
+            if (step.state != ProposalState::submitted || !step.paper ||
+                std::ranges::find(found, step.paper->value, &Submission::paper) != found.end())
+                continue;
+            found.push_back({step.paper->value, step.on.value});
+        }
+    }
+    return found;
+}
+
+Submission typed_submission(const Programme& programme, const std::string& typed) {
+    const auto known = submissions(programme);
+    const auto found = std::ranges::find_if(
+        known, [&](const Submission& one) { return fold(one.paper) == fold(typed); });
+    if (found != known.end())
+        return *found;
+    std::vector<std::string> papers;
+    for (const auto& one : known)
+        papers.push_back(one.paper);
+    refuse(tr("no proposal was submitted with '{}'", typed), suggestion(typed, papers));
+}
+
+/// The proposals that --state and --paper choose; without them those consolidated. With --paper
+/// the report speaks of the day on which that was submitted, so that it comes out again as it was,
+/// else of `as_of`; `typed_day` is what --as-of gives and goes before both. Throws Failure, with
+/// suggestions, for an unknown state or paper.
+ProposalsOptions typed_proposals(const Programme& programme, const ReportOptions& options,
+                                 const std::optional<Date>& typed_day, const Date& as_of) {
+    ProposalsOptions chosen{.as_of = as_of, .states = {}, .paper = {}};
+    for (const auto& typed : options.states)
+        chosen.states.push_back(typed_proposal_state(typed));
+    if (options.paper) {
+        const auto submission = typed_submission(programme, *options.paper);
+        chosen.paper = submission.paper;
+        chosen.as_of = typed_day.value_or(submission.on);
+        if (chosen.as_of < submission.on)
+            refuse(tr("'{}' was submitted on {}, after the day of the report", submission.paper,
+                      iso(submission.on)));
+    } else if (chosen.states.empty()) {
+        chosen.states.push_back(ProposalState::consolidated);
+    }
+    return chosen;
 }
 
 // --- what is asked for -----------------------------------------------------------------------

@@ -1,22 +1,269 @@
-#include <string>
-#include <vector>
-#include "commands/command.h"
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <ostream>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include "base/message.h"
+#include "base/source_file.h"
 #include "base/text.h"
-#include "commands/fact_writer.h"
+#include "commands/command.h"
 #include "commands/shared/arguments.h"
 #include "commands/shared/json.h"
-#include "commands/shared/needs.h"
-#include "commands/show_changes.h"
-#include "commands/show_documents.h"
+#include "commands/shared/programme.h"
+#include "model/amendment.h"
+#include "model/registry/register.h"
+#include "model/registry/suspects.h"
 #include "model/year_report.h"
 
 namespace cthd {
+
+// --- facts on a screen ------------------------------------------------------------------------
+
+namespace {
+
+/// Writes lines, paragraphs and named texts, wrapped to the width of the terminal, at most 100
+/// columns: longer lines are hard to read, whatever the terminal. `out` outlives it.
+class FactWriter {
+public:
+    /// `width` in columns; 0 where `out` is no terminal.
+    FactWriter(std::ostream& out, int width);
+
+    void line(std::string_view text);
+    void blank();
+
+    /// `text` on as many lines as it takes, `indent` blanks deep.
+    void paragraph(std::string_view text, int indent);
+
+    /// `label` in a column of its own; every line of `text` stays a line.
+    void field(const std::string& label, std::string_view text, int indent = 0);
+    /// Nothing where there is no text.
+    void field(const std::string& label, const std::optional<Text>& text, int indent = 0);
+
+private:
+    std::ostream& out_;
+    int width_;
+};
+
+constexpr int widest = 100;
+
+FactWriter::FactWriter(std::ostream& out, int width)
+    : out_(out), width_(width > 0 ? std::min(width, widest) : widest) {}
+
+void FactWriter::line(std::string_view text) {
+    out_ << text << '\n';
+}
+
+void FactWriter::blank() {
+    out_ << '\n';
+}
+
+void FactWriter::paragraph(std::string_view text, int indent) {
+    for (const auto& line : wrap(text, width_ - indent))
+        out_ << pad("", indent) << line << '\n';
+}
+
+void FactWriter::field(const std::string& label, std::string_view text, int indent) {
+    constexpr int column = 14;
+    auto margin = pad("", indent) + pad(label, column);
+    for (const auto part : split(trim(text), '\n')) {
+        for (const auto& line : wrap(part, width_ - indent - column)) {
+            auto whole = margin + line;
+            whole.erase(whole.find_last_not_of(' ') + 1);
+            out_ << whole << '\n';
+            margin = pad("", indent + column);
+        }
+    }
+}
+
+void FactWriter::field(const std::string& label, const std::optional<Text>& text, int indent) {
+    if (text)
+        field(label, text->value, indent);
+}
+
+}  // namespace
+
+// --- changes ----------------------------------------------------------------------------------
+
+namespace {
+
+constexpr int indent = 4;
+
+std::string nothing() {
+    return tr("nothing");
+}
+
+// What fits on a line, by the type of the field.
+
+std::string words_of(const Register& registry, const Texts& ids) {
+    std::vector<std::string> names;
+    for (const auto& id : ids)
+        names.push_back(registry.name_of(id.value));
+    return join(names, "; ");
+}
+
+std::string words_of(const Register& /*registry*/, const std::vector<Citation>& citations) {
+    std::vector<std::string> keys;
+    for (const auto& citation : citations)
+        keys.push_back(citation.document.value);
+    return join(keys, "; ");
+}
+
+std::string words_of(const Register& /*registry*/, const At<Date>& date) {
+    return vietnamese(date.value);
+}
+
+/// "old → new".
+template <class T>
+void show_field(FactWriter& sheet, const Register& registry, const std::string& label,
+                const Replacement<T>& change) {
+    const auto before = change.before ? words_of(registry, *change.before) : nothing();
+    const auto after = change.after ? words_of(registry, *change.after) : nothing();
+    sheet.field(label, fmt::format("{} → {}", before, after), indent);
+}
+
+/// Two texts, one below the other.
+void show_field(FactWriter& sheet, const Register& /*registry*/, const std::string& label,
+                const Replacement<Text>& change) {
+    const auto text = [](const std::optional<Text>& one) {
+        return one ? squeeze(one->value) : nothing();
+    };
+    sheet.field(label, tr("until then: {}", text(change.before)), indent);
+    sheet.field("", tr("from then on: {}", text(change.after)), indent);
+}
+
+std::string act_line(const ActChange& one, const Date& day) {
+    const auto& act = *one.act;
+    auto name =
+        act.type ? fmt::format("{} {}", act.type->value, act.number.value) : act.number.value;
+    name = fmt::format("  {}  {}, {}, {}", pad(vietnamese(act.effective.value), 10), name,
+                       vietnamese(act.date.value), act.issuer.value);
+    if (act.effective.value > day)
+        name += ", " + tr("not yet in force");
+    const auto& place = one.change->place;
+    return fmt::format("{}  [{}:{}]", name, path_of(place), place.line);
+}
+
+void show_change(FactWriter& sheet, const Register& registry, const Change& change) {
+    if (change.addition) {
+        sheet.field(tr("new"), squeeze(change.text->after->value), indent);
+        return;
+    }
+    for_each_task_field(change, [&](const ChangeField& field, const auto& changed, auto) {
+        if (changed)
+            show_field(sheet, registry, std::string{translated(field.label)}, *changed);
+    });
+    if (change.repeal)
+        sheet.field(tr("repealed"), tr("the task no longer exists"), indent);
+}
+
+/// Writes that the task is repealed, where it is on the day of `registry`.
+void show_repeal(FactWriter& sheet, const Register& registry, const TaskRow& row) {
+    if (const auto* repealed = registry.repealed_task(row.id()))
+        sheet.field(tr("repealed"), tr("by {} since {}", repealed->act->number.value,
+                                       vietnamese(repealed->act->effective.value)));
+}
+
+/// Writes what the acts issued by the day of `registry` change in the task, in the order in which
+/// they come into force, each with what stood there and what stands there from then on; before them
+/// that it was issued as it was. Nothing where there is no such act.
+void show_changes(FactWriter& sheet, const Register& registry, const TaskRow& row) {
+    if (registry.is_as_issued())
+        return;
+    const auto& day = *registry.day();
+    bool is_first = true;
+    for (const auto& one : changes_of(registry.programme(), row.id())) {
+        if (one.act->date.value > day)
+            continue;
+        if (is_first) {
+            sheet.blank();
+            sheet.line(tr("Amendments"));
+        }
+        is_first = false;
+        sheet.line(act_line(one, day));
+        show_change(sheet, registry, *one.change);
+    }
+}
+
+}  // namespace
+
+// --- documents --------------------------------------------------------------------------------
+
+namespace {
+
+/// The keys of the documents that amend `document`.
+std::vector<std::string> amending(const Register& registry, const Document& document) {
+    std::vector<std::string> keys;
+    for (const auto& other : registry.programme().documents) {
+        if (std::ranges::find(other.amends, document.key(), &Text::value) != other.amends.end())
+            keys.push_back(other.key());
+    }
+    return keys;
+}
+
+/// What has become of a document that is cited, and whether anybody has looked at that.
+std::vector<std::string> fate(const Register& registry, const TaskRow& row,
+                              const Citation& citation, const Date& day) {
+    std::vector<std::string> lines;
+    const auto* document = registry.document(citation.document.value);
+    if (document != nullptr) {
+        if (const auto keys = amending(registry, *document); !keys.empty())
+            lines.push_back(tr("amended by {}", join(keys, ", ")));
+    }
+    for (const auto& suspect : suspects(registry.programme(), *row.task, day)) {
+        if (suspect.citation != &citation)
+            continue;
+        const auto since = vietnamese(suspect.since);
+        lines.push_back(suspect.replacement
+                            ? tr("replaced by {} since {}; nobody has confirmed that the task "
+                                 "still stands",
+                                 suspect.replacement->key(), since)
+                            : tr("no longer in force since {}; nobody has confirmed that the task "
+                                 "still stands",
+                                 since));
+    }
+    if (citation.confirmed && citation.confirmed->on.value <= day)
+        lines.push_back(tr("confirmed on {}: {}", vietnamese(citation.confirmed->on.value),
+                           squeeze(citation.confirmed->basis.value)));
+    return lines;
+}
+
+std::string document_text(const Register& registry, const std::string& key) {
+    const auto* document = registry.document(key);
+    if (document == nullptr)
+        return key;
+    std::vector<std::string> parts{key};
+    if (document->type && document->number)
+        parts.front() = document->type->value + " " + key;
+    if (document->date)
+        parts.push_back(vietnamese(document->date->value));
+    if (document->issuer)
+        parts.push_back(document->issuer->value);
+    if (document->title)
+        parts.push_back(squeeze(document->title->value));
+    return join(parts, ", ");
+}
+
+/// Writes each document cited with what is known of it, and below it what has become of it by
+/// `day`: by what it was amended or replaced, and whether anybody has confirmed the citation since.
+void show_documents(FactWriter& sheet, const Register& registry, const TaskRow& row,
+                    const Date& day) {
+    auto label = tr("documents");
+    for (const auto& cite : row.task->cites) {
+        sheet.field(label, document_text(registry, cite.document.value));
+        label.clear();
+        for (const auto& line : fate(registry, row, cite, day))
+            sheet.field("", "– " + line);
+    }
+}
+
+}  // namespace
+
+// --- the command ------------------------------------------------------------------------------
 
 namespace {
 
@@ -164,7 +411,6 @@ void show_update(FactWriter& sheet, const Entry& entry, const std::string& recor
                             pad(shown(update.status.value), status_width));
     line += update.progress ? fmt::format("  {:>3}%", update.progress->value) : "      ";
     sheet.line(fmt::format("{}  [{}:{}]", line, path_of(update.place), update.place.line));
-    constexpr int indent = 4;
     if (!recorded_by.empty())
         sheet.field(tr("recorded by"), Text{recorded_by, {}}, indent);
     for_each_update_field(update, [&](const UpdateField& field, const auto& value) {

@@ -7,7 +7,7 @@
 #include "base/failure.h"
 #include "base/message.h"
 #include "commands/shared/arguments.h"
-#include "commands/shared/needs.h"
+#include "commands/shared/programme.h"
 #include "commands/shared/recording.h"
 #include "record/statement.h"
 #include "record/submission.h"

@@ -1,4 +1,4 @@
-#include "commands/change_options.h"
+#include "commands/amend.h"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "commands/status_text.h"
+#include "commands/status.h"
 
 #include <doctest/doctest.h>
 

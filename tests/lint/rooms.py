@@ -48,7 +48,7 @@ ONLY_THERE = [
      "src/cli/system.cpp", "the world is asked in src/cli/system.cpp only; use the Context"),
     (r"\bwrite_(files?|if_changed)\s*\(",
      ("src/base/files.", "src/record/transaction.cpp", "src/commands/shared/output.cpp",
-      "src/commands/shared/editor.cpp"),
+      "src/commands/shared/draft.cpp"),
      "the programme is written by a Transaction, what -o names by Outputs"),
 ]
 

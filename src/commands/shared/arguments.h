@@ -1,12 +1,14 @@
 // What people type on the command line, understood or refused with the nearest that would do.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "commands/context.h"
 #include "model/registry/register.h"
+#include "report/facts/task.h"
 
 namespace cthd {
 
@@ -45,5 +47,39 @@ std::string typed_document(const Programme& programme, std::string_view typed);
 
 /// Says on standard error what `validate` will say of the number of a paper that was recorded.
 void warn_of_number(const std::string& number, const Context& context);
+
+// --- acts and proposals -----------------------------------------------------------------------
+
+/// The task of that id, for a change of it. Throws Failure as typed_task (typed.h), but
+/// says of a repealed one what can be done instead.
+const TaskRow& typed_task_in_force(const Register& registry, const TaskId& id);
+
+/// Whether a point that is not there yet is meant too, by the letter that it gets.
+enum class NextPoint { is_meant, is_unknown };
+
+/// The point (a letter, no bullet) or section (neither) that `typed` means, and that can get a new
+/// task: a section, or one of its points other than a paragraph. Throws Failure, with suggestions,
+/// when it is none.
+TaskId typed_point_or_section(const Register& registry, std::string_view typed, NextPoint next);
+
+/// The proposals that were typed, each once, in that order. Throws Failure, with suggestions, when
+/// one is unknown.
+std::vector<const Proposal*> typed_proposals(const Programme& programme,
+                                             const std::vector<std::string>& typed);
+
+/// The state that `typed` means. Throws Failure, with suggestions, when it is none.
+ProposalState typed_proposal_state(const std::string& typed);
+
+/// Throws Failure unless the agency `id` exists on the day of the register; a group always does.
+void require_existing_party(const Register& registry, const std::string& id);
+
+// --- years ------------------------------------------------------------------------------------
+
+/// The year typed, else the one that is meant on `day` (see year_meant). Throws Failure when the
+/// programme was not issued by then.
+int asked_year(std::optional<int> typed, const Programme& programme, const Date& day);
+
+/// The asked_year as of `day`. Throws Failure also when its data have not begun on that day.
+ViewOptions viewed_year(std::optional<int> typed, const Programme& programme, const Date& day);
 
 }  // namespace cthd

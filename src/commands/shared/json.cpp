@@ -1,10 +1,11 @@
 #include "commands/shared/json.h"
 
-#include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+
 #include "base/text.h"
-#include "commands/shared/change_json.h"
+#include "model/amendment.h"
 #include "model/registry/suspects.h"
 #include "model/year_report.h"
 
@@ -13,6 +14,68 @@ namespace cthd {
 namespace {
 
 using Json = nlohmann::ordered_json;
+
+// The field of a change by its type; null where there is none.
+
+Json field_json(const Text& text) {
+    return squeeze(text.value);
+}
+
+Json field_json(const At<Date>& date) {
+    return iso(date.value);
+}
+
+Json field_json(const Texts& texts) {
+    auto array = Json::array();
+    for (const auto& text : texts)
+        array.push_back(text.value);
+    return array;
+}
+
+Json field_json(const std::vector<Citation>& citations) {
+    auto array = Json::array();
+    for (const auto& citation : citations)
+        array.push_back(citation.document.value);
+    return array;
+}
+
+template <class T>
+Json field_json(const std::optional<T>& value) {
+    return value ? field_json(*value) : Json(nullptr);
+}
+
+/// An array with an object for each change of a task by an act issued by `day`, in the order in
+/// which they come into force: act, date, effective, issuer, in_force, file, line, and of text,
+/// lead, coordinate, cites, period and due those that change, each with `old` and `new`; `repeal`
+/// or `addition` true where the act repeals or adds the task.
+Json changes_json(const Register& registry, const TaskRow& row, const Date& day) {
+    auto array = Json::array();
+    for (const auto& [act, change] : changes_of(registry.programme(), row.id())) {
+        if (act->date.value > day)
+            continue;
+        Json object{{"act", act->number.value},
+                    {"date", iso(act->date.value)},
+                    {"effective", iso(act->effective.value)},
+                    {"issuer", act->issuer.value},
+                    {"in_force", act->effective.value <= day},
+                    {"file", path_of(change->place)},
+                    {"line", change->place.line}};
+        if (change->addition) {
+            object["addition"] = true;
+            array.push_back(std::move(object));
+            continue;
+        }
+        for_each_task_field(*change, [&](const ChangeField& field, const auto& changed, auto) {
+            if (changed)
+                object[field.key] = {{"old", field_json(changed->before)},
+                                     {"new", field_json(changed->after)}};
+        });
+        if (change->repeal)
+            object["repeal"] = true;
+        array.push_back(std::move(object));
+    }
+    return array;
+}
 
 // A value by its type; null where there is none.
 
@@ -189,6 +252,44 @@ std::string histories_json(const Register& registry, const History& history,
         array.push_back(std::move(object));
     }
     return array.dump(2) + "\n";
+}
+
+namespace {
+
+Json row_json(const Row& row);
+
+/// A value as JSON; those of lists are in rows with the table of the field.
+struct ToJson {
+    const Field& field;
+
+    Json operator()(std::monostate /*nothing*/) const { return nullptr; }
+    Json operator()(const std::string& text) const {
+        return text.empty() ? Json(nullptr) : Json(text);
+    }
+    Json operator()(bool flag) const { return flag; }
+    Json operator()(int number) const { return number; }
+    Json operator()(const Date& date) const { return iso(date); }
+    Json operator()(const std::vector<const void*>& rows) const {
+        auto array = Json::array();
+        for (const auto* row : rows)
+            array.push_back(row_json({row, field.rows}));
+        return array;
+    }
+};
+
+Json row_json(const Row& row) {
+    auto object = Json::object();
+    for (const auto& field : *row.fields) {
+        if (!field.repeats)
+            object[field.name] = std::visit(ToJson{field}, field.value(row.data));
+    }
+    return object;
+}
+
+}  // namespace
+
+std::string view_json(const Row& view) {
+    return row_json(view).dump(2) + "\n";
 }
 
 }  // namespace cthd

@@ -1,10 +1,12 @@
-// Tasks as JSON, for programs.
+// Tasks and views as JSON, for programs.
 #pragma once
 
 #include <string>
 #include <vector>
 
 #include "commands/shared/selection.h"
+#include "model/registry/register.h"
+#include "report/template/fields.h"
 
 namespace cthd {
 
@@ -22,5 +24,11 @@ std::string tasks_json(const Register& registry, const std::vector<Selected>& se
 std::string histories_json(const Register& registry, const History& history,
                            const std::vector<Selected>& selected,
                            const std::vector<std::string>& only, const Date& as_of);
+
+/// The view as a JSON object with the names that its templates use, indented, with a line end.
+/// Texts are strings, yes or no is true or false, numbers are numbers, dates are 2026-12-18, lists
+/// are arrays of objects. A text, number or date that is not there is null; every name is always
+/// there. Names that repeat another for templates are left out (see Field::repeats).
+std::string view_json(const Row& view);
 
 }  // namespace cthd

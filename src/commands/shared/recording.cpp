@@ -1,5 +1,8 @@
 #include "commands/shared/recording.h"
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <map>
 #include <ostream>
 #include <tuple>
@@ -8,6 +11,7 @@
 #include "base/failure.h"
 #include "base/message.h"
 #include "check/checks.h"
+#include "commands/shared/arguments.h"
 #include "commands/shared/problems.h"
 
 namespace cthd {
@@ -98,6 +102,62 @@ void tell(const Place& place, const std::string& what, Outcome outcome, const Co
             break;
     }
     context.out << '\n';
+}
+
+std::string undated_text(const Programme& programme, const Date& date, const Date& today) {
+    if (date == today)
+        return "";
+    return tr("what has no date is dated {}, the last day of the data of {}", vietnamese(date),
+              reporting_year(programme.calendar, date));
+}
+
+std::string other_year_text(const Programme& programme, int year, const Date& today) {
+    const auto reported = year_meant(programme, today);
+    if (year <= reported)
+        return "";
+    return tr("what is dated after {} is recorded for {}; the year being reported is {}",
+              vietnamese(data_period(programme.calendar, reported).last), year, reported);
+}
+
+std::string statement_words(const Statement& statement, const Register& registry) {
+    const auto& update = statement.update;
+    auto what = fmt::format("{} {}, {}, {}", to_string(statement.task),
+                            registry.short_name_of(statement.agency), vietnamese(update.date.value),
+                            shown(update.status.value));
+    if (update.progress)
+        what += fmt::format(" {}%", update.progress->value);
+    const auto* row = registry.task(statement.task);
+    const bool coordinates = row != nullptr && row->role_of(statement.agency) == Role::coordinate;
+    return coordinates ? tr("{} (as coordinator)", what) : what;
+}
+
+// --- steps of proposals -----------------------------------------------------------------------
+
+StepOfAll step_of_all(const std::vector<std::string>& typed, const ProposalStep& step,
+                      const Programme& with_acts, const Date& today, Transaction& transaction) {
+    StepOfAll all{typed_proposals(transaction.programme(), typed), step};
+    for (const auto* proposal : all.proposals) {
+        if (!is_taken(*proposal, step, with_acts, today))
+            add_step(transaction, proposal->id.value, step);
+    }
+    return all;
+}
+
+std::string described(const ProposalStep& step) {
+    auto text = fmt::format("{} {}", shown(step.state), vietnamese(step.on.value));
+    if (step.paper)
+        text += ", " + step.paper->value;
+    return text;
+}
+
+void tell(const StepOfAll& steps, const Transaction& transaction, const Context& context) {
+    const auto programme = transaction.after();
+    for (const auto* old : steps.proposals) {
+        const auto& proposal = *find_proposal(programme, old->id.value);
+        const auto& taken = *proposal.step_into(steps.step.state);
+        tell(taken.place, fmt::format("{} {}", proposal.id.value, described(taken)),
+             proposal.steps == old->steps ? Outcome::recorded_already : Outcome::recorded, context);
+    }
 }
 
 }  // namespace cthd

@@ -3,8 +3,12 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
-#include "commands/shared/needs.h"
+#include "commands/shared/programme.h"
+#include "model/programme.h"
+#include "record/proposals.h"
+#include "record/statement.h"
 #include "record/transaction.h"
 
 namespace cthd {
@@ -51,5 +55,36 @@ Outcome outcome_of(const Edit<Model>& edit) {
         return Outcome::recorded_already;
     return edit.is_new ? Outcome::in_new_file : Outcome::recorded;
 }
+
+/// Says that a statement without a date is dated `date`; empty when that is today.
+std::string undated_text(const Programme& programme, const Date& date, const Date& today);
+
+/// Says that a statement is recorded for `year` although the year before is being reported; empty
+/// when it is not.
+std::string other_year_text(const Programme& programme, int year, const Date& today);
+
+/// `II.2.d.1 STC, 30/6/2026, in-progress 40%`; says so where the agency only coordinates the task
+/// on the day of `registry`.
+std::string statement_words(const Statement& statement, const Register& registry);
+
+// --- steps of proposals -----------------------------------------------------------------------
+
+/// Proposals and the step that all of them take.
+struct StepOfAll {
+    std::vector<const Proposal*> proposals;  ///< As they were read, in the order typed.
+    ProposalStep step;
+};
+
+/// Moves the proposals that were typed on by `step`, but those that have taken it. `with_acts` has
+/// the acts that they may be accepted by. Throws Failure when one is unknown, or cannot take it.
+StepOfAll step_of_all(const std::vector<std::string>& typed, const ProposalStep& step,
+                      const Programme& with_acts, const Date& today, Transaction& transaction);
+
+/// ` received 02/3/2026, 112/STC-QLNS`.
+std::string described(const ProposalStep& step);
+
+/// Says of each where its step stands, and of those that had taken it so. REQUIRES: the transaction
+/// is prepared.
+void tell(const StepOfAll& steps, const Transaction& transaction, const Context& context);
 
 }  // namespace cthd

@@ -1,4 +1,4 @@
-#include "commands/shared/needs.h"
+#include "commands/shared/programme.h"
 
 #include <doctest/doctest.h>
 

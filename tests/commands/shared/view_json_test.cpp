@@ -1,4 +1,4 @@
-#include "commands/shared/view_json.h"
+#include "commands/shared/json.h"
 
 #include <doctest/doctest.h>
 

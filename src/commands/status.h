@@ -1,4 +1,4 @@
-// The desk view of a reporting year on a terminal.
+// commands/status
 #pragma once
 
 #include <string>
@@ -6,6 +6,10 @@
 #include "report/facts/reporting.h"
 
 namespace cthd {
+
+/// How many agencies are in each state, how many tasks have each status, and how many of those with
+/// a due date were or are in time: three small tables, at most 60 columns wide.
+std::string totals_text(const Reporting& reporting);
 
 /// What `cthd status` shows.
 struct DeskView {
