@@ -26,7 +26,7 @@ Decoded decode(std::string_view text, std::size_t offset) {
     return decoded;
 }
 
-void append(std::string& text, utf8proc_int32_t character) {
+void append_character(std::string& text, utf8proc_int32_t character) {
     std::array<utf8proc_uint8_t, 4> bytes{};
     const auto size = utf8proc_encode_char(character, bytes.data());
     text.append(reinterpret_cast<const char*>(bytes.data()), static_cast<std::size_t>(size));
@@ -48,14 +48,10 @@ std::string each(std::string_view text, utf8proc_int32_t (*change)(utf8proc_int3
     std::string changed;
     while (!text.empty()) {
         const auto [character, size] = decode(text, 0);
-        append(changed, change(character));
+        append_character(changed, change(character));
         text.remove_prefix(static_cast<std::size_t>(size));
     }
     return changed;
-}
-
-bool is_blank(char c) {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
 /// True for bytes that only begin characters which are NFC on their own and do not combine with
@@ -131,7 +127,7 @@ std::string fold(std::string_view text) {
         else if (character == 0xA0)
             folded += ' ';
         else
-            append(folded, character);
+            append_character(folded, character);
     }
     return squeeze(folded);
 }
@@ -266,6 +262,11 @@ std::vector<std::string> wrap(std::string_view text, int width) {
     return lines;
 }
 
+void append(std::vector<std::string>& all, std::vector<std::string> more) {
+    all.insert(all.end(), std::make_move_iterator(more.begin()),
+               std::make_move_iterator(more.end()));
+}
+
 std::string join(const std::vector<std::string>& parts, std::string_view separator) {
     std::string joined;
     for (const auto& part : parts) {
@@ -292,7 +293,7 @@ std::string with_lf(std::string_view text) {
 
 namespace {
 
-constexpr int gap = 2;
+constexpr int cell_gap = 2;
 constexpr int narrowest_last = 20;  // less of a text says nothing: the terminal may break the line
 
 }  // namespace
@@ -308,12 +309,12 @@ std::string table(const std::vector<std::string>& head,
     }
     int before_last = 0;
     for (std::size_t column = 0; column + 1 < widths.size(); ++column)
-        before_last += widths[column] + gap;
+        before_last += widths[column] + cell_gap;
 
     std::string text;
     const auto add = [&](const std::vector<std::string>& row) {
         for (std::size_t column = 0; column + 1 < row.size(); ++column)
-            text += pad(row[column], widths[column] + gap);
+            text += pad(row[column], widths[column] + cell_gap);
         const auto& last = row.back();
         text += width == 0 ? last : truncate(last, std::max(width - before_last, narrowest_last));
         text.erase(text.find_last_not_of(' ') + 1);

@@ -1,7 +1,9 @@
 // Vietnamese text: Unicode forms, folding for look-up, display width.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,6 +13,21 @@ namespace cthd {
 
 /// What Windows puts at the beginning of a UTF-8 file, and Excel wants at that of a CSV.
 inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+/// Whether `c` is a blank, a tab or part of a line end.
+constexpr bool is_blank(char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+/// Whether `c` is an ASCII digit.
+constexpr bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+/// Whether `c` is an ASCII letter or digit.
+constexpr bool is_letter_or_digit(char c) {
+    return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
 
 /// The offset in bytes of the first byte that is not part of valid UTF-8; none when all is valid.
 std::optional<std::size_t> first_invalid_utf8(std::string_view text);
@@ -68,6 +85,15 @@ std::string truncate(std::string_view text, int width);
 /// `text` folded on word boundaries into lines of at most `width` columns; a word that is wider
 /// stands alone on its line. At least one line, which may be empty.
 std::vector<std::string> wrap(std::string_view text, int width);
+
+/// Whether `value` is one of `values`, or of what `projection` gives of them.
+template <class Values, class Value, class Projection = std::identity>
+bool contains(const Values& values, const Value& value, Projection projection = {}) {
+    return std::ranges::find(values, value, projection) != std::ranges::end(values);
+}
+
+/// Puts `more` behind what is in `all`.
+void append(std::vector<std::string>& all, std::vector<std::string> more);
 
 /// `parts` with `separator` between them.
 std::string join(const std::vector<std::string>& parts, std::string_view separator);

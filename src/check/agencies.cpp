@@ -33,7 +33,7 @@ std::optional<std::string> meant_by(const Checked& checked, const std::string& w
     if (auto near = nearest(word, ids))
         return near;
     const auto named = find_agency(checked.programme(), word).ids;
-    const bool fits = named.size() == 1 && std::ranges::find(ids, named.front()) != ids.end();
+    const bool fits = named.size() == 1 && contains(ids, named.front());
     return fits ? std::optional{named.front()} : std::nullopt;
 }
 
@@ -117,14 +117,14 @@ void check_amended_leads(const Checked& checked, Diagnostics& diagnostics) {
 }
 
 /// True when `wanted` is a member of `group`, or of a group in it.
-bool contains(const Register& registry, const Group& group, const Group& wanted) {
+bool is_member(const Register& registry, const Group& group, const Group& wanted) {
     std::vector<const Group*> reached{&group};
     for (std::size_t i = 0; i < reached.size(); ++i) {
         for (const auto& member : reached[i]->members) {
             const auto* inner = registry.group(member.value);
             if (inner == &wanted)
                 return true;
-            if (inner != nullptr && std::ranges::find(reached, inner) == reached.end())
+            if (inner != nullptr && !contains(reached, inner))
                 reached.push_back(inner);
         }
     }
@@ -135,7 +135,7 @@ bool contains(const Register& registry, const Group& group, const Group& wanted)
 const Text* cycle_through(const Register& registry, const Group& group) {
     const auto found = std::ranges::find_if(group.members, [&](const Text& member) {
         const auto* inner = registry.group(member.value);
-        return inner == &group || (inner != nullptr && contains(registry, *inner, group));
+        return inner == &group || (inner != nullptr && is_member(registry, *inner, group));
     });
     return found == group.members.end() ? nullptr : &*found;
 }
@@ -147,7 +147,7 @@ void check_circles(const Checked& checked, Diagnostics& diagnostics) {
     for (const auto& group : checked.programme().groups) {
         const auto* member = cycle_through(registry, group);
         const bool is_told = std::ranges::any_of(told, [&](const Group* other) {
-            return contains(registry, group, *other) && contains(registry, *other, group);
+            return is_member(registry, group, *other) && is_member(registry, *other, group);
         });
         if (member == nullptr || is_told)
             continue;
@@ -223,7 +223,7 @@ std::string names_of(const Register& registry, const std::vector<Unanswered>& le
     std::vector<std::string> names;
     for (const auto& ended : leads) {
         const auto name = registry.name_of(registry.group(ended.by) ? ended.by : ended.agency);
-        if (std::ranges::find(names, name) == names.end())
+        if (!contains(names, name))
             names.push_back(name);
     }
     return join(names, "; ");
@@ -268,7 +268,7 @@ const Agency& last_in_line(const Register& registry, const Agency& first) {
 }
 
 /// The agencies that the calendar names, apart from those who report.
-void check_calendar(const Register& today, const Date& day, Diagnostics& diagnostics) {
+void check_calendar_answers(const Register& today, const Date& day, Diagnostics& diagnostics) {
     const auto& calendar = today.programme().calendar;
     for (const auto& id : {calendar.receives, calendar.consolidates, calendar.addressee}) {
         const auto* agency = today.agency(id.value);
@@ -291,7 +291,7 @@ void check_answers(const Checked& checked, Diagnostics& diagnostics) {
     const auto& today = checked.registers.around(checked.today);
     for (const auto& row : today.tasks())
         check_task(checked, today, row, diagnostics);
-    check_calendar(today, checked.today, diagnostics);
+    check_calendar_answers(today, checked.today, diagnostics);
 }
 
 }  // namespace cthd

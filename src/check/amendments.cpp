@@ -31,7 +31,7 @@ struct Changed {
 };
 
 /// A value as it is written in a file, and where it stands.
-struct Written {
+struct Wording {
     std::string value;
     Place place;
 };
@@ -41,38 +41,38 @@ std::string list_of(const std::vector<std::string>& keys) {
 }
 
 /// REQUIRES: there are some.
-Written written(const Texts& ids) {
+Wording wording(const Texts& ids) {
     std::vector<std::string> keys;
     for (const auto& id : ids)
         keys.push_back(id.value);
-    return Written{list_of(keys), ids.front().place};
+    return Wording{list_of(keys), ids.front().place};
 }
 
-Written written(const std::vector<Citation>& cites) {
+Wording wording(const std::vector<Citation>& cites) {
     Texts keys;
     for (const auto& cite : cites)
         keys.push_back(cite.document);
-    return written(keys);
+    return wording(keys);
 }
 
-Written written(const Text& text) {
-    return Written{squeeze(text.value), text.place};
+Wording wording(const Text& text) {
+    return Wording{squeeze(text.value), text.place};
 }
 
-Written written(const At<Date>& date) {
-    return Written{iso(date.value), date.place};
+Wording wording(const At<Date>& date) {
+    return Wording{iso(date.value), date.place};
 }
 
 template <class T>
-std::optional<Written> written(const std::optional<T>& value) {
-    return value ? std::optional{written(*value)} : std::nullopt;
+std::optional<Wording> wording(const std::optional<T>& value) {
+    return value ? std::optional{wording(*value)} : std::nullopt;
 }
 
 template <class T>
 void check_value(std::string_view field, const Changed& changed, const std::optional<T>& standing,
                  const Replacement<T>& change, Diagnostics& diagnostics) {
-    const auto now = written(standing);
-    const auto old = written(change.before);
+    const auto now = wording(standing);
+    const auto old = wording(change.before);
     const auto day = iso(changed.last);
     if (now && !old)
         diagnostics.error(

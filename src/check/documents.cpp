@@ -208,7 +208,7 @@ std::set<const Document*> line_of(const Register& registry, const Document& docu
 }
 
 /// Each circle once, at the first of its documents.
-void check_circles(const Checked& checked, Diagnostics& diagnostics) {
+void check_replacement_circles(const Checked& checked, Diagnostics& diagnostics) {
     std::set<const Document*> told;
     for (const auto& document : checked.programme().documents) {
         const auto line = line_of(checked.registry, document);
@@ -234,7 +234,7 @@ void check_replacements(const Checked& checked, Diagnostics& diagnostics) {
             !line_of(checked.registry, document).contains(&document))
             check_handover(document, *replacement_of(checked.registry, document), diagnostics);
     }
-    check_circles(checked, diagnostics);
+    check_replacement_circles(checked, diagnostics);
 }
 
 }  // namespace

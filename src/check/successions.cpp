@@ -62,8 +62,7 @@ Agencies line_of(const Register& registry, const StandingTask& given) {
         const bool is_split = agency.successors.size() > 1;
         const auto* chosen = choice_of(*section, *point, *task, agency.id.value);
         for (const auto& id : successors_of(agency)) {
-            if (!is_split || (chosen != nullptr &&
-                              std::ranges::find(*chosen, id, &Text::value) != chosen->end()))
+            if (!is_split || (chosen != nullptr && contains(*chosen, id, &Text::value)))
                 reach(id);
         }
     }
@@ -77,10 +76,10 @@ struct Line {
 };
 
 /// The lines of all tasks on all days.
-class Lines {
+class AnsweringLines {
 public:
     /// Without any split nobody needs them, and all are empty.
-    Lines(const Register& registry, bool any_split) : registry_(registry) {
+    AnsweringLines(const Register& registry, bool any_split) : registry_(registry) {
         if (!any_split)
             return;
         for (const auto& row : registry.tasks())
@@ -158,7 +157,7 @@ void check_choice(const Checked& checked, const SuccessorChoice& choice, const A
     const auto successors = successors_of(*agency);
     std::set<std::string_view> seen;
     for (const auto& to : choice.to) {
-        if (std::ranges::find(successors, to.value) == successors.end())
+        if (!contains(successors, to.value))
             diagnostics.error(to.place, "succession",
                               tr("'{}' does not take over from '{}'", to.value, id.value),
                               tr("one of {}", join(successors, ", ")));
@@ -171,7 +170,7 @@ void check_choice(const Checked& checked, const SuccessorChoice& choice, const A
                           tr("delete the line, or correct the id"));
 }
 
-void check_choices(const Checked& checked, const Lines& lines, Diagnostics& diagnostics) {
+void check_choices(const Checked& checked, const AnsweringLines& lines, Diagnostics& diagnostics) {
     const auto check = [&](const std::vector<SuccessorChoice>& choices, const Agencies& given) {
         for (const auto& choice : choices)
             check_choice(checked, choice, given, diagnostics);
@@ -201,7 +200,7 @@ bool has_when_split(const std::vector<Line>& lines, const Agency& agency) {
 }
 
 /// Every task that went to an agency that was split says which of its successors takes it over.
-void check_task(const Checked& checked, const StandingTask& standing, const Lines& lines,
+void check_task(const Checked& checked, const StandingTask& standing, const AnsweringLines& lines,
                 Diagnostics& diagnostics) {
     const auto& [section, point, task] = standing;
     const auto& task_id = task->id.value;
@@ -221,7 +220,7 @@ void check_task(const Checked& checked, const StandingTask& standing, const Line
     }
 }
 
-void check_tasks(const Checked& checked, const Lines& lines, Diagnostics& diagnostics) {
+void check_tasks(const Checked& checked, const AnsweringLines& lines, Diagnostics& diagnostics) {
     for (const auto& standing : all_tasks(lines.sections()))
         check_task(checked, standing, lines, diagnostics);
 }
@@ -232,7 +231,7 @@ void check_splits(const Checked& checked, Diagnostics& diagnostics) {
     const bool any_split =
         std::ranges::any_of(checked.programme().agencies,
                             [](const Agency& agency) { return agency.successors.size() > 1; });
-    const Lines lines{checked.registry, any_split};
+    const AnsweringLines lines{checked.registry, any_split};
     check_choices(checked, lines, diagnostics);
     if (any_split)
         check_tasks(checked, lines, diagnostics);
@@ -327,7 +326,7 @@ void check_validity(const Agency& agency, Diagnostics& diagnostics) {
 }
 
 /// Each circle once, at the first of its agencies.
-void check_circles(const Checked& checked, Diagnostics& diagnostics) {
+void check_succession_circles(const Checked& checked, Diagnostics& diagnostics) {
     std::set<const Agency*> told;
     for (const auto& agency : checked.programme().agencies) {
         if (agency.successors.empty() || told.contains(&agency))
@@ -382,7 +381,7 @@ void check_successions(const Checked& checked, Diagnostics& diagnostics) {
         check_validity(agency, diagnostics);
         check_successors(checked, agency, diagnostics);
     }
-    check_circles(checked, diagnostics);
+    check_succession_circles(checked, diagnostics);
     check_splits(checked, diagnostics);
     check_times(checked, diagnostics);
 }

@@ -77,7 +77,7 @@ Texts typed_parties(const Register& registry, const std::vector<std::string>& ty
     for (const auto& one : typed) {
         const auto id = typed_agency(registry, one);
         require_existing_party(registry, id);
-        if (std::ranges::find(ids, id, &Text::value) == ids.end())
+        if (!contains(ids, id, &Text::value))
             ids.push_back({id, {}});
     }
     return ids;
@@ -248,15 +248,11 @@ Change typed_change(const AmendOptions& options, const Programme& programme, con
 namespace {
 
 /// `II.2.k.1 text, due`; of a whole act its tasks and sections.
-std::string subject_of(const Change& change) {
-    return change.task ? to_string(change.task->value) : section_id(change.section->value);
-}
-
 std::string subjects_of(const Amendment& act) {
     std::vector<std::string> subjects;
     for (const auto& change : act.changes) {
         auto subject = subject_of(change);
-        if (std::ranges::find(subjects, subject) == subjects.end())
+        if (!contains(subjects, subject))
             subjects.push_back(std::move(subject));
     }
     return join(subjects, ", ");
@@ -475,6 +471,6 @@ const Command amend_command{
            "  cthd amend --number 512/QĐ-UBND --task II.4.7 --repeal\n"
            "  cthd amend --number 512/QĐ-UBND --section II.3 --text \"Bảo vệ …\"\n"
            "  cthd amend --number 512/QĐ-UBND --new II.2.k --text \"Xây dựng …\" --dry-run"),
-    [] { return prepared(rows, amend, modes); }};
+    [] { return prepared<AmendOptions>(rows, amend, modes); }};
 
 }  // namespace cthd

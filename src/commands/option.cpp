@@ -5,6 +5,7 @@
 
 #include "base/failure.h"
 #include "base/spelling.h"
+#include "base/text.h"
 
 namespace cthd {
 
@@ -19,9 +20,9 @@ void refuse_misfit(const Option& option, const std::vector<Option>& options,
                    const std::function<bool(const Option&)>& is_given) {
     for (const auto& other : options) {
         const auto name = other.shown_name();
-        if (is_given(other) && std::ranges::find(option.excludes, name) != option.excludes.end())
+        if (is_given(other) && contains(option.excludes, name))
             refuse_together(name, option.shown_name(), tr("leave one of them out"));
-        if (!is_given(other) && std::ranges::find(option.needs, name) != option.needs.end())
+        if (!is_given(other) && contains(option.needs, name))
             refuse(tr("{} needs {}", option.shown_name(), name),
                    tr("add {} {}", name, other.value));
     }
@@ -66,9 +67,7 @@ std::string Option::shown_name() const {
 void refuse_misfits(const std::vector<Option>& options,
                     const std::function<bool(const Option&)>& is_given, const Modes& modes) {
     const auto mode = modes.chosen ? modes.chosen() : std::string{};
-    const auto has = [&](const std::vector<std::string>& list) {
-        return std::ranges::find(list, mode) != list.end();
-    };
+    const auto has = [&](const std::vector<std::string>& list) { return contains(list, mode); };
     for (const auto& option : options) {
         if (!is_given(option))
             continue;

@@ -72,11 +72,6 @@ Filters filters(const ProposalListOptions& options, const Register& registry) {
     return wanted;
 }
 
-template <class T>
-bool allows(const std::vector<T>& wanted, const T& value) {
-    return wanted.empty() || std::ranges::find(wanted, value) != wanted.end();
-}
-
 std::vector<Listed> selected(const Programme& programme, const Filters& wanted) {
     std::vector<Listed> found;
     for (const auto& year : programme.proposals) {
@@ -84,8 +79,9 @@ std::vector<Listed> selected(const Programme& programme, const Filters& wanted) 
             continue;
         for (const auto& proposal : year.proposals) {
             const auto* step = proposal.step_on(wanted.day);
-            if (step != nullptr && allows(wanted.states, step->state) &&
-                allows(wanted.agencies, proposal.agency.value))
+            if (step != nullptr &&
+                (wanted.states.empty() || contains(wanted.states, step->state)) &&
+                (wanted.agencies.empty() || contains(wanted.agencies, proposal.agency.value)))
                 found.push_back({&proposal, step});
         }
     }
@@ -343,7 +339,7 @@ ExitCode propose(const ProposeOptions& options, Context& context) {
     return code;
 }
 
-const Words<ProposalFormat> formats{
+const Words<ProposalFormat> propose_formats{
     {"table", ProposalFormat::table}, {"csv", ProposalFormat::csv}, {"json", ProposalFormat::json}};
 
 std::vector<Option> rows(ProposeOptions& options) {
@@ -380,10 +376,10 @@ std::vector<Option> rows(ProposeOptions& options) {
               .in({"new", "steps"}),
           option::flag("-l,--list", options.list, tr("list proposals by their state"))},
          in({"list"},
-            joined(
-                {{option::year("-y,--year", options.year, tr("only proposals of this year")),
-                  option::choice("--format", options.format, formats, tr("how to write the list"))},
-                 option::csv(options.csv)})),
+            joined({{option::year("-y,--year", options.year, tr("only proposals of this year")),
+                     option::choice("--format", options.format, propose_formats,
+                                    tr("how to write the list"))},
+                    option::csv(options.csv)})),
          in({"new", "steps"}, {option::dry_run(options.dry_run)})});
 }
 
@@ -421,6 +417,6 @@ const Command propose_command{
            "  cthd propose 2026-01 2026-02 --state submitted --date 10/9/2026 \\\n"
            "      --paper 77/TTr-SKHĐT\n"
            "  cthd propose --list --state consolidated --as-of 30/6/2026"),
-    [] { return prepared(rows, propose, modes); }};
+    [] { return prepared<ProposeOptions>(rows, propose, modes); }};
 
 }  // namespace cthd

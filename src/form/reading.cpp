@@ -77,8 +77,7 @@ std::map<std::uint32_t, std::string> other_columns(const Sheet& sheet, const She
         if (row.number <= heads.number)
             continue;
         for (const auto& cell : row.cells) {
-            if (std::ranges::find(layout.columns, cell.column) != layout.columns.end() ||
-                others.contains(cell.column))
+            if (contains(layout.columns, cell.column) || others.contains(cell.column))
                 continue;
             const auto* head = heads.cell(cell.column);
             if (head != nullptr && column_of(*head))
@@ -262,7 +261,7 @@ private:
     /// Says what holds for many rows only once in a sheet.
     void error_once(const Place& place, std::string_view check, const std::string& message,
                     const std::string& hint) {
-        if (std::ranges::find(said_, message) != said_.end())
+        if (contains(said_, message))
             return;
         said_.push_back(message);
         diagnostics_.error(place, check, message, hint);

@@ -2,6 +2,10 @@
 
 namespace cthd {
 
+std::string subject_of(const Change& change) {
+    return change.task ? to_string(change.task->value) : section_id(change.section->value);
+}
+
 // --- the fields of a change -------------------------------------------------------------------
 
 namespace {

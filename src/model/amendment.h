@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <type_traits>
 #include <vector>
 
@@ -55,6 +56,9 @@ struct Change {
 
     bool operator==(const Change&) const = default;
 };
+
+/// The id of the task or section that is changed.
+std::string subject_of(const Change& change);
 
 /// An act: one file of amendments/.
 struct Amendment {

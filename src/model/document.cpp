@@ -3,22 +3,17 @@
 #include <cassert>
 #include <cstddef>
 
+#include "base/text.h"
+
 namespace cthd {
 
 // --- how documents are cited ------------------------------------------------------------------
 
 namespace {
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 bool is_capital(char c) {
     return c >= 'A' && c <= 'Z';
 }
-bool is_letter_or_digit(char c) {
-    return is_capital(c) || (c >= 'a' && c <= 'z') || is_digit(c);
-}
-
 /// The bytes of Đ or đ at the beginning of `text`: 2 or 0.
 std::size_t barred_d(std::string_view text) {
     return text.starts_with("Đ") || text.starts_with("đ") ? std::string_view{"Đ"}.size() : 0;

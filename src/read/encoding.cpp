@@ -167,8 +167,7 @@ bool is_letter_byte(char c) {
 bool has_symbol_as_letter(std::string_view word) {
     for (std::size_t offset = 0; offset + 2 < word.size(); ++offset) {
         const auto character = latin1(word, offset);
-        if (std::ranges::find(symbols, character) == symbols.end() ||
-            !is_letter_byte(word[offset + 2]))
+        if (!contains(symbols, character) || !is_letter_byte(word[offset + 2]))
             continue;
         if (character == 0xAE
                 ? offset == 0
@@ -181,7 +180,7 @@ bool has_symbol_as_letter(std::string_view word) {
 
 bool has_foreign_letter(std::string_view word) {
     for (std::size_t offset = 0; offset < word.size(); ++offset) {
-        if (std::ranges::find(foreign_letters, latin1(word, offset)) != foreign_letters.end())
+        if (contains(foreign_letters, latin1(word, offset)))
             return true;
     }
     return false;

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <cassert>
 #include <charconv>
 #include <exception>
@@ -58,7 +57,7 @@ MappingReader::~MappingReader() {
 void MappingReader::finish() {
     is_finished_ = true;
     for (const auto& key : node_.keys) {
-        if (std::ranges::find(known_, key.scalar) == known_.end())
+        if (!contains(known_, key.scalar))
             diagnostics_.error(key.place, "schema", tr("unknown key '{}'", key.scalar),
                                suggestion(key.scalar, known_, known_.size()));
     }

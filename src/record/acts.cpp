@@ -8,16 +8,13 @@
 
 #include "base/failure.h"
 #include "base/message.h"
+#include "base/text.h"
 #include "model/amendment.h"
 #include "record/additions.h"
 
 namespace cthd {
 
 namespace {
-
-std::string subject_of(const Change& change) {
-    return change.task ? to_string(change.task->value) : section_id(change.section->value);
-}
 
 /// Refuses a second word of one act on one field.
 void refuse_second(const Amendment& act, const Change& change) {
@@ -26,8 +23,7 @@ void refuse_second(const Amendment& act, const Change& change) {
         if (other.task != change.task || other.section != change.section)
             continue;
         for (const auto& field : fields_of(other)) {
-            const bool is_again = std::ranges::find(wanted, field) != wanted.end() ||
-                                  field == "repeal" || change.repeal;
+            const bool is_again = contains(wanted, field) || field == "repeal" || change.repeal;
             if (is_again)
                 refuse(tr("{}: {} has a '{}' for {} already", shown_line(other.place),
                           act.number.value, field, subject_of(change)),

@@ -47,13 +47,13 @@ void refuse_outside(const SubmittedPaper& paper, const Calendar& calendar) {
 /// Whether the calendar names the agency, itself or in a group, among those who must or may report.
 bool is_in_calendar(const Register& registry, std::string_view agency) {
     const auto& calendar = registry.programme().calendar;
-    return std::ranges::any_of(
-        std::array{&calendar.obliged, &calendar.voluntary}, [&](const Texts* named) {
-            return std::ranges::any_of(*named, [&](const Text& id) {
-                const auto answering = registry.answering(id.value);
-                return std::ranges::find(answering, agency) != answering.end();
-            });
-        });
+    return std::ranges::any_of(std::array{&calendar.obliged, &calendar.voluntary},
+                               [&](const Texts* named) {
+                                   return std::ranges::any_of(*named, [&](const Text& id) {
+                                       const auto answering = registry.answering(id.value);
+                                       return contains(answering, agency);
+                                   });
+                               });
 }
 
 }  // namespace

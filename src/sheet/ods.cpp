@@ -1,5 +1,4 @@
 // ODS: content.xml to sheets.
-#include <algorithm>
 #include <array>
 
 #include "base/text.h"
@@ -46,8 +45,8 @@ bool is_beside_the_text(std::string_view name) {
     constexpr std::array<std::string_view, 6> others{"office:annotation", "table:shapes",
                                                      "text:note",         "text:ruby-text",
                                                      "office:forms",      "table:table-source"};
-    return std::ranges::find(others, name) != others.end() || name.starts_with("draw:") ||
-           name.starts_with("dr3d:") || name.starts_with("presentation:");
+    return contains(others, name) || name.starts_with("draw:") || name.starts_with("dr3d:") ||
+           name.starts_with("presentation:");
 }
 
 /// Reads content.xml as it goes by.

@@ -9,16 +9,13 @@
 
 #include "base/failure.h"
 #include "base/message.h"
+#include "base/text.h"
 #include "yaml_edit/flow.h"
 #include "yaml_edit/layout.h"
 
 namespace cthd {
 
 namespace {
-
-void append(std::vector<std::string>& all, const std::vector<std::string>& more) {
-    all.insert(all.end(), more.begin(), more.end());
-}
 
 /// `items` inside of a flow list, in parts between which a blank may become a line end.
 std::vector<std::string> flow_items(const std::vector<YamlEntries>& items) {

@@ -5,16 +5,12 @@
 #include <cassert>
 #include <iterator>
 
+#include "base/text.h"
 #include "yaml_edit/scalar.h"
 
 namespace cthd {
 
 namespace {
-
-void append(std::vector<std::string>& all, std::vector<std::string> more) {
-    all.insert(all.end(), std::make_move_iterator(more.begin()),
-               std::make_move_iterator(more.end()));
-}
 
 /// The parts of several things with commas between them.
 template <class Range, class Parts>

@@ -9,15 +9,11 @@ namespace cthd {
 
 // --- where a value ends -----------------------------------------------------------------------
 
-namespace {
-
-bool is_blank(char c) {
-    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
-}
-
 std::size_t begin_of(const Node& node, const SourceFile& file) {
     return file.offset_of_line(node.place.line) + node.place.column - 1;
 }
+
+namespace {
 
 /// Behind the closing quotation mark of the scalar that begins at `begin`.
 std::size_t end_of_quoted(std::string_view text, std::size_t begin) {

@@ -14,6 +14,9 @@ namespace cthd {
 
 // --- where a value ends -----------------------------------------------------------------------
 
+/// The offset in bytes at which a node begins.
+std::size_t begin_of(const Node& node, const SourceFile& file);
+
 /// Where `node`, read from `file`, begins and ends in bytes: [first, last). The end is behind the
 /// last character of its text: comments and blank lines after it do not belong to it, but for
 /// what a block scalar with `+` keeps. An empty value begins and ends behind the colon of its key.

@@ -13,14 +13,6 @@ namespace cthd {
 
 namespace {
 
-bool is_blank(char c) {
-    return c == ' ' || c == '\t' || c == '\n';
-}
-
-bool is_letter_or_digit(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
-
 bool is_ascii(char c) {
     return static_cast<unsigned char>(c) < 0x80U;
 }
@@ -66,7 +58,7 @@ bool is_yaml_word(std::string_view text) {
     std::ranges::transform(small, small.begin(), [](char c) {
         return static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
     });
-    return std::ranges::find(taken, small) != taken.end();
+    return contains(taken, small);
 }
 
 /// True for what other readers of YAML could take for a number, date or time: 40, 1e3, 0x1F, 12:30.

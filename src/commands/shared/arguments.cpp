@@ -205,7 +205,7 @@ std::vector<const Proposal*> typed_proposals(const Programme& programme,
             refuse(tr("there is no proposal '{}'", id),
                    hint.empty() ? tr("see 'cthd propose --list'") : hint);
         }
-        if (std::ranges::find(found, one) == found.end())
+        if (!contains(found, one))
             found.push_back(one);
     }
     return found;

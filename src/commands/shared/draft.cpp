@@ -94,17 +94,17 @@ std::optional<int> form_percent(const Text& text, Diagnostics& diagnostics) {
 
 // What a key of the form holds, by the type of the field.
 
-void read_into(std::optional<At<int>>& percent, MappingReader& keys, std::string_view key) {
+void take(std::optional<At<int>>& percent, MappingReader& keys, std::string_view key) {
     percent = keys.optional_value<int>(key, form_percent);
 }
 
-void read_into(std::optional<Text>& text, MappingReader& keys, std::string_view key) {
+void take(std::optional<Text>& text, MappingReader& keys, std::string_view key) {
     text = keys.optional_text(key);
     if (text)
         text->value = tidied(text->value);
 }
 
-void read_into(Texts& texts, MappingReader& keys, std::string_view key) {
+void take(Texts& texts, MappingReader& keys, std::string_view key) {
     texts = keys.optional_texts(key);
 }
 
@@ -168,9 +168,8 @@ Update read_form(const SourceFile& form, Diagnostics& diagnostics) {
     MappingReader fields{node, diagnostics};
     update.date = fields.value<Date>("date", form_date).value_or(At<Date>{});
     update.status = fields.value<Status>("status", to_status).value_or(At<Status>{});
-    for_each_update_field(update, [&](const UpdateField& field, auto& value) {
-        read_into(value, fields, field.key);
-    });
+    for_each_update_field(
+        update, [&](const UpdateField& field, auto& value) { take(value, fields, field.key); });
     fields.finish();
     return update;
 }
@@ -197,8 +196,8 @@ std::optional<int> parse_percent(std::string_view typed) {
     int percent = 0;
     const auto [end, error] =
         std::from_chars(digits.data(), digits.data() + digits.size(), percent);
-    const bool whole = error == std::errc{} && end == digits.data() + digits.size();
-    return whole && is_percent(percent) ? std::optional{percent} : std::nullopt;
+    const bool is_whole = error == std::errc{} && end == digits.data() + digits.size();
+    return is_whole && is_percent(percent) ? std::optional{percent} : std::nullopt;
 }
 
 // --- the editor -------------------------------------------------------------------------------

@@ -103,7 +103,7 @@ Json predecessors(const TaskRow& row) {
                 Json one{
                     {"agency", agency}, {"until", iso(until)}, {"successor", assignment.agency}};
                 // It may have fallen to the same agency as lead and as coordination.
-                if (std::find(array.begin(), array.end(), one) == array.end())
+                if (!contains(array, one))
                     array.push_back(std::move(one));
             }
         }

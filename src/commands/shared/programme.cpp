@@ -75,11 +75,6 @@ Date as_of(const Context& context) {
 
 namespace {
 
-template <class T>
-bool contains(const std::vector<T>& values, const T& value) {
-    return std::ranges::find(values, value) != values.end();
-}
-
 /// What a file is named after: II.2, so-tai-chinh.
 std::string stem(const SourceFile& file) {
     return std::filesystem::path{file.path}.stem().string();

@@ -9,16 +9,6 @@ namespace cthd {
 
 namespace {
 
-template <class T>
-bool contains(const std::vector<T>& values, const T& value) {
-    return std::ranges::find(values, value) != values.end();
-}
-
-bool is_of_any(const Assignment& assignment, const std::vector<std::string>& agencies) {
-    return std::ranges::any_of(agencies,
-                               [&](const std::string& id) { return assignment.is_of(id); });
-}
-
 bool is_given_to(const TaskRow& row, const Selection& selection) {
     return selection.agencies.empty() ||
            std::ranges::any_of(row.assignments, [&](const Assignment& assignment) {

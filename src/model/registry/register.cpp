@@ -1,5 +1,7 @@
 #include "model/registry/register.h"
 
+#include "base/text.h"
+
 #include <algorithm>
 
 namespace cthd {
@@ -9,8 +11,7 @@ namespace {
 /// Whether `id` is `agency` or one of `predecessors`.
 bool is_one_of(std::string_view id, std::string_view agency,
                const std::vector<Predecessor>& predecessors) {
-    return agency == id ||
-           std::ranges::find(predecessors, id, &Predecessor::agency) != predecessors.end();
+    return agency == id || contains(predecessors, id, &Predecessor::agency);
 }
 
 }  // namespace
@@ -60,7 +61,7 @@ std::vector<std::string> TaskRow::in_place_of(std::string_view agency) const {
     for (const auto* fallen : {&assignments, &merged}) {
         for (const auto& assignment : *fallen) {
             if (assignment.agency != agency && assignment.is_of(agency) &&
-                std::ranges::find(found, assignment.agency) == found.end())
+                !contains(found, assignment.agency))
                 found.push_back(assignment.agency);
         }
     }
@@ -72,7 +73,7 @@ namespace {
 /// Adds those of `more` that are not there yet; the whole stays ordered by when they answered.
 void merge(std::vector<Predecessor>& predecessors, const std::vector<Predecessor>& more) {
     for (const auto& one : more) {
-        if (std::ranges::find(predecessors, one.agency, &Predecessor::agency) == predecessors.end())
+        if (!contains(predecessors, one.agency, &Predecessor::agency))
             predecessors.push_back(one);
     }
     std::ranges::stable_sort(predecessors, {}, &Predecessor::until);
@@ -121,7 +122,7 @@ void Register::answer(const Agency& given, const TaskRow* row, std::vector<Prede
             answers.found.push_back({id, std::move(before)});
         return;
     }
-    if (std::ranges::find(before, id, &Predecessor::agency) != before.end())
+    if (contains(before, id, &Predecessor::agency))
         return;  // a circle, which the checks report
     before.push_back({id, next_day(*last)});
     const bool is_split = row != nullptr && given.successors.size() > 1;
@@ -131,8 +132,7 @@ void Register::answer(const Agency& given, const TaskRow* row, std::vector<Prede
         const auto& to = succession.to.value;
         const auto* successor = agency(to);
         const bool takes_over =
-            !is_split ||
-            (choice != nullptr && std::ranges::find(*choice, to, &Text::value) != choice->end());
+            !is_split || (choice != nullptr && contains(*choice, to, &Text::value));
         if (successor == nullptr || !takes_over)
             continue;
         answer(*successor, row, before, answers);
@@ -220,7 +220,7 @@ std::vector<Predecessor> Register::predecessors(std::string_view agency) const {
         if (other.id.value == agency || other.successors.empty())
             continue;
         const auto answering_for = answering(other.id.value);
-        if (std::ranges::find(answering_for, agency) != answering_for.end())
+        if (contains(answering_for, agency))
             found.push_back({other.id.value, next_day(*last_day(other))});
     }
     std::ranges::stable_sort(found, {}, &Predecessor::until);

@@ -53,6 +53,11 @@ struct Unanswered {
     bool is_of(std::string_view id) const;
 };
 
+/// Whether `given`, an Assignment or Unanswered, is of one of `agencies`.
+bool is_of_any(const auto& given, const std::vector<std::string>& agencies) {
+    return std::ranges::any_of(agencies, [&](const std::string& id) { return given.is_of(id); });
+}
+
 /// A task with its surroundings. Points into a Programme, which must outlive it.
 struct TaskRow {
     const Section* section = nullptr;

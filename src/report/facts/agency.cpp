@@ -53,7 +53,7 @@ std::string names_as_given(const Register& registry, const Texts& ids) {
 bool stands_for(const Register& registry, const Texts& ids, std::string_view agency) {
     return std::ranges::any_of(ids, [&](const Text& id) {
         const auto members = registry.answering(id.value);
-        return std::ranges::find(members, agency) != members.end();
+        return contains(members, agency);
     });
 }
 

@@ -1,5 +1,7 @@
 #include "report/facts/voices.h"
 
+#include "base/text.h"
+
 #include <algorithm>
 #include <set>
 
@@ -57,7 +59,7 @@ std::vector<Voice> voices(const Register& registry, const History& history, cons
         return all;
     for (const auto& agency : registry.programme().agencies) {
         const auto& id = agency.id.value;
-        if (taken.contains(id) || std::ranges::find(others, id) == others.end())
+        if (taken.contains(id) || !contains(others, id))
             continue;
         const auto part = ended_on(registry, id)           ? Involvement::ended
                           : is_relieved(registry, row, id) ? Involvement::relieved

@@ -138,8 +138,7 @@ void Checker::open_section(const Tag& tag) {
         return;
     }
     // mstch makes the list anew for the inner tag, away from under the outer one.
-    const bool around = field->kind == Field::Kind::list &&
-                        std::ranges::find(frames_, field, &Frame::list) != frames_.end();
+    const bool around = field->kind == Field::Kind::list && contains(frames_, field, &Frame::list);
     if (around)
         error(tag, tr("the list '{}' is used inside itself", tag.name),
               tr("close it before with '{}'", written({Tag::Kind::close, tag.name, {}})));
@@ -168,7 +167,7 @@ void Checker::close_section(const Tag& tag, std::size_t outermost) {
 }
 
 void Checker::include(const Tag& tag) {
-    if (std::ranges::find(including_, tag.name) != including_.end())
+    if (contains(including_, tag.name))
         return error(tag, tr("the partial '{}' includes itself", tag.name));
     const auto found = checked_.partials.find(tag.name);
     if (found == checked_.partials.end()) {
@@ -198,7 +197,7 @@ const Field* Checker::find(std::string_view name) const {
 }
 
 bool Checker::anything_goes() const {
-    return std::ranges::find(frames_, Frame::Kind::unknown, &Frame::kind) != frames_.end();
+    return contains(frames_, Frame::Kind::unknown, &Frame::kind);
 }
 
 std::string Checker::hint_for(const Tag& tag) const {

@@ -8,14 +8,6 @@ namespace cthd {
 
 namespace {
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
-bool is_letter_or_digit(char c) {
-    return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 /// Whether `text`, which begins with &, would be read as an entity: &amp; &#38; &#x26;
 bool begins_entity(std::string_view text) {
     auto end = text.starts_with("&#") ? std::size_t{2} : std::size_t{1};

@@ -17,10 +17,6 @@ namespace cthd {
 
 namespace {
 
-bool contains(const std::vector<std::string>& ids, std::string_view id) {
-    return std::ranges::find(ids, id) != ids.end();
-}
-
 /// Whether one of `ids` is a group to which all `members` belong.
 bool names_all(const Register& registry, const Texts& ids,
                const std::vector<std::string>& members) {
@@ -31,11 +27,6 @@ bool names_all(const Register& registry, const Texts& ids,
         return std::ranges::all_of(members,
                                    [&](const std::string& one) { return contains(named, one); });
     });
-}
-
-/// Whether `given`, an Assignment or Unanswered, is of one of `members`.
-bool is_of_any(const auto& given, const std::vector<std::string>& members) {
-    return std::ranges::any_of(members, [&](const std::string& id) { return given.is_of(id); });
 }
 
 }  // namespace
@@ -274,8 +265,7 @@ bool left_a_task(const Register& registry, std::string_view id) {
     return ended_without_successor(registry, id) &&
            std::ranges::any_of(registry.tasks(), [&](const TaskRow& row) {
                const auto& given = leaders_of(*row.section, *row.point, *row.task);
-               return row.leads().empty() &&
-                      std::ranges::find(given, id, &Text::value) != given.end();
+               return row.leads().empty() && contains(given, id, &Text::value);
            });
 }
 

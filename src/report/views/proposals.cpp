@@ -60,7 +60,7 @@ bool is_chosen(const Proposal& proposal, const ProposalsOptions& options) {
         return facts_of_step(proposal, ProposalState::submitted, options.as_of).paper ==
                *options.paper;
     const auto state = proposal.step_on(options.as_of)->state;
-    return std::ranges::find(options.states, state) != options.states.end();
+    return contains(options.states, state);
 }
 
 /// Where a proposal stands in the report: new tasks behind those of their point, new points behind
@@ -129,8 +129,7 @@ std::vector<ProposalStateCount> state_counts(const std::vector<const Proposal*>&
         const auto in_state = [&](const Proposal* proposal) {
             return proposal->step_on(options.as_of)->state == name.value;
         };
-        const bool chosen =
-            !options.paper && std::ranges::find(options.states, name.value) != options.states.end();
+        const bool chosen = !options.paper && contains(options.states, name.value);
         counts.push_back(
             {name.value, static_cast<int>(std::ranges::count_if(known, in_state)), chosen});
     }
@@ -177,16 +176,16 @@ namespace {
 
 // A letterhead has its date in words: "ngày 05 tháng 02 năm 2026" (Decree 30/2020/NĐ-CP, annex I).
 
-std::string day_of(const std::optional<Date>& date) {
+std::string day_number(const std::optional<Date>& date) {
     return date ? fmt::format("{:02}", static_cast<unsigned>(date->day())) : "";
 }
 
-std::string month_of(const std::optional<Date>& date) {
+std::string month_number(const std::optional<Date>& date) {
     const auto month = date ? static_cast<unsigned>(date->month()) : 0U;
     return month == 0 ? "" : fmt::format("{:0{}}", month, month < 3 ? 2 : 1);
 }
 
-std::string year_of(const std::optional<Date>& date) {
+std::string year_number(const std::optional<Date>& date) {
     return date ? fmt::format("{}", static_cast<int>(date->year())) : "";
 }
 
@@ -215,9 +214,9 @@ const Fields& fields_of(const ProposalsView* /*type*/) {
         {"for_submission", &ProposalsView::is_submission, CTHD_N("it is what goes to the addressee: of the proposals consolidated, or of those submitted with one paper")},
         {"paper", of(&ProposalsView::submitted, &StepFacts::paper), CTHD_N("number of the submission asked for; empty for one to be written"), "77/TTr-SKHĐT"},
         {"paper_date", of(&ProposalsView::submitted, &StepFacts::on), CTHD_N("its date"), "10/9/2026"},
-        {"paper_day", of(&ProposalsView::submitted, &StepFacts::on, day_of), CTHD_N("day of it"), "10"},
-        {"paper_month", of(&ProposalsView::submitted, &StepFacts::on, month_of), CTHD_N("month of it"), "9"},
-        {"paper_year", of(&ProposalsView::submitted, &StepFacts::on, year_of), CTHD_N("year of it"), "2026"},
+        {"paper_day", of(&ProposalsView::submitted, &StepFacts::on, day_number), CTHD_N("day of it"), "10"},
+        {"paper_month", of(&ProposalsView::submitted, &StepFacts::on, month_number), CTHD_N("month of it"), "9"},
+        {"paper_year", of(&ProposalsView::submitted, &StepFacts::on, year_number), CTHD_N("year of it"), "2026"},
         {"count_chosen", &ProposalsView::chosen, CTHD_N("how many proposals the report is of"), "12"},
         {"sections", &ProposalsView::sections, CTHD_N("the sections that they are about")},
         {"proposal_states", &ProposalsView::states, CTHD_N("all states, with how many proposals are in each")},

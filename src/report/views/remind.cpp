@@ -42,7 +42,7 @@ RemindView remind_view(const Register& registry, const History& history,
     view.letterhead = letterhead(registry);
     view.receivers = answering_agencies(registry, calendar.receives.value);
     const auto& issuers = view.letterhead.issuers;
-    view.is_own = std::ranges::find(issuers, id, &AgencyName::id) != issuers.end();
+    view.is_own = contains(issuers, id, &AgencyName::id);
     view.agency = owing;
     view.tasks = owed_tasks(registry, history, id, options);
     view.last_day = last_day_in_time(calendar, options.year);

@@ -1,5 +1,7 @@
 #include "report/views/views.h"
 
+#include "base/text.h"
+
 #include <algorithm>
 
 namespace cthd {
@@ -33,7 +35,7 @@ std::vector<NameGroup> name_groups(const ViewName& view) {
             const auto known = std::ranges::find(groups, field.rows, &NameGroup::fields);
             if (known == groups.end())
                 groups.push_back({{field.name}, field.rows, false});
-            else if (std::ranges::find(known->lists, field.name) == known->lists.end())
+            else if (!contains(known->lists, field.name))
                 known->lists.push_back(field.name);
         }
     }
