@@ -9,18 +9,18 @@ namespace cthd {
 
 namespace {
 
-using Words = std::vector<std::string_view>;
+using WordViews = std::vector<std::string_view>;
 
 /// dtl compares elements by value, so views of the words do.
-auto script(const Words& old_words, const Words& new_words) {
-    dtl::Diff<std::string_view, Words> diff(old_words, new_words);
+auto script(const WordViews& old_words, const WordViews& new_words) {
+    dtl::Diff<std::string_view, WordViews> diff(old_words, new_words);
     diff.onHuge();
     diff.compose();
     return diff.getSes().getSequence();
 }
 
 /// The lines of a text; the last is not ended by a line feed when the text is not.
-Words lines(std::string_view text) {
+WordViews lines(std::string_view text) {
     auto found = split(text, '\n');
     if (found.back().empty())
         found.pop_back();
@@ -29,7 +29,7 @@ Words lines(std::string_view text) {
 
 }  // namespace
 
-std::vector<Difference> differences(const Words& old_words, const Words& new_words) {
+std::vector<Difference> differences(const WordViews& old_words, const WordViews& new_words) {
     std::vector<Difference> found;
     std::size_t in_old = 0;
     std::size_t in_new = 0;
@@ -59,7 +59,7 @@ std::string unified_diff(const std::string& path, std::string_view old_text,
                          std::string_view new_text, bool created) {
     if (old_text == new_text)
         return {};
-    dtl::Diff<std::string_view, Words> diff(lines(old_text), lines(new_text));
+    dtl::Diff<std::string_view, WordViews> diff(lines(old_text), lines(new_text));
     diff.onHuge();
     diff.compose();
     diff.composeUnifiedHunks();

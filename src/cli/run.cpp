@@ -68,7 +68,7 @@ std::string option_row(const CLI::Option& option) {
 }
 
 /// Rows under their head, which are left out where there are none.
-std::string block(const std::string& head, const std::string& rows) {
+std::string help_block(const std::string& head, const std::string& rows) {
     return rows.empty() ? std::string{} : fmt::format("\n{}:\n{}", head, rows);
 }
 
@@ -90,10 +90,10 @@ std::string HelpFormatter::make_help(const CLI::App* app, std::string name,
         usage += " " + tr("COMMAND");
 
     auto help = folded(app->get_description()) + "\n" + usage + "\n";
-    help += block(tr("Arguments"), arguments);
+    help += help_block(tr("Arguments"), arguments);
     for (const auto& group : app->get_groups())
-        help += block(group, options[group]);
-    help += block(tr("Commands"), commands);
+        help += help_block(group, options[group]);
+    help += help_block(tr("Commands"), commands);
     return help + "\n" + folded(app->get_footer()) + "\n";
 }
 
@@ -345,7 +345,7 @@ private:
                 }
             }
             const auto name = word.substr(0, word.find('='));
-            if (std::ranges::find(candidates, name) != candidates.end())
+            if (contains(candidates, name))
                 return with_hint(tr("the option {} stands before its command", name),
                                  tr("write it behind '{}'", parsed.front()->get_name()));
             return with_hint(tr("unknown option '{}'", word), suggestion(name, candidates, 0));

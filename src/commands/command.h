@@ -43,7 +43,7 @@ extern const Command validate_command;
 extern const Command checks_command;  ///< In validate.cpp.
 extern const Command list_command;
 extern const Command show_command;
-extern const Command open_command;  ///< In open_year.cpp.
+extern const Command open_command;
 extern const Command update_command;
 extern const Command import_command;
 extern const Command submit_command;

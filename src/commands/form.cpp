@@ -48,7 +48,7 @@ std::string reason_for_none(const Register& registry, const std::string& agency)
     const auto instead = registry.answering(agency);
     if (instead.empty())
         return tr("'{}' does not exist on {}", agency, day);
-    if (std::ranges::find(instead, agency) == instead.end())
+    if (!contains(instead, agency))
         return tr("'{}' no longer answers on {}; in its place: {}", agency, day,
                   join(instead, ", "));
     return tr("'{}' neither leads nor coordinates a task", agency);
@@ -67,7 +67,7 @@ std::vector<std::string> typed_forms(const Register& registry,
         if (agencies.empty())
             reasons.push_back(tr("nobody in '{}' exists on {}", id, iso(*registry.day())));
         for (const auto& agency : agencies) {
-            if (std::ranges::find(found, agency) != found.end())
+            if (contains(found, agency))
                 continue;
             found.push_back(agency);
             if (std::ranges::none_of(registry.tasks(), [&](const TaskRow& row) {
@@ -169,7 +169,7 @@ ExitCode form(const FormOptions& options, Context& context) {
     return code;
 }
 
-const Words<FormFormat> formats{{"xlsx", FormFormat::xlsx}, {"csv", FormFormat::csv}};
+const Words<FormFormat> form_formats{{"xlsx", FormFormat::xlsx}, {"csv", FormFormat::csv}};
 
 std::vector<Option> rows(FormOptions& options) {
     return joined(
@@ -177,7 +177,7 @@ std::vector<Option> rows(FormOptions& options) {
                        tr("an agency whose form it is, or a group for those of its members")),
           option::flag("--all", options.all, tr("every agency that leads a task")).with("--output"),
           option::year_meant(options.year),
-          option::choice("--format", options.format, formats,
+          option::choice("--format", options.format, form_formats,
                          tr("what to write; else what the name of the file says, else xlsx")),
           option::text("-o,--output", options.output, tr("FILE|DIR"),
                        tr("a folder, with a file for each agency; for one agency also a file; for "
@@ -203,6 +203,6 @@ const Command form_command{
            "  cthd form --all -o forms\n"
            "  cthd form --agency stc --year 2026 -o stc.xlsx\n"
            "  cthd form --agency \"UBND các huyện\" --format csv --delimiter \";\" -o forms"),
-    [] { return prepared(rows, form); }};
+    [] { return prepared<FormOptions>(rows, form); }};
 
 }  // namespace cthd

@@ -167,6 +167,6 @@ const Command import_command{
            "  cthd import forms/*.xlsx\n"
            "  cthd import so-tai-chinh.csv --date 30/6/2026 --dry-run\n"
            "  cthd import table.ods --agency stc --year 2026"),
-    [] { return prepared(rows, import_forms); }};
+    [] { return prepared<ImportOptions>(rows, import_forms); }};
 
 }  // namespace cthd

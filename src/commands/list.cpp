@@ -194,12 +194,12 @@ std::string as_csv(const Register& registry, const std::vector<Selected>& select
     for (const auto& one : selected) {
         const auto& row = *one.row;
         const auto& due = row.task->due;
-        const std::vector<std::string> of_task{
+        const std::vector<std::string> for_task{
             due ? iso(due->date.value) : "", due ? due->basis.value : "",
             suspect_documents(registry, row, filters.as_of), squeeze(row.task->text.value)};
         const auto add = [&](std::vector<std::string> cells) {
             cells.insert(cells.begin(), to_string(row.id()));
-            cells.insert(cells.end(), of_task.begin(), of_task.end());
+            cells.insert(cells.end(), for_task.begin(), for_task.end());
             rows.push_back(std::move(cells));
         };
         if (one.answers.empty())
@@ -294,10 +294,10 @@ ExitCode list(const ListOptions& options, Context& context) {
     return code;
 }
 
-const Words<ListFormat> formats{{"table", ListFormat::table},
-                                {"csv", ListFormat::csv},
-                                {"json", ListFormat::json},
-                                {"ids", ListFormat::ids}};
+const Words<ListFormat> list_formats{{"table", ListFormat::table},
+                                     {"csv", ListFormat::csv},
+                                     {"json", ListFormat::json},
+                                     {"ids", ListFormat::ids}};
 const Words<std::optional<Role>> roles{
     {"lead", Role::lead}, {"coordinate", Role::coordinate}, {"any", std::nullopt}};
 
@@ -318,7 +318,7 @@ std::vector<Option> rows(ListOptions& options) {
                        tr("tasks that cite a document replaced since, which nobody has confirmed")),
           option::year("-y,--year", options.year, tr("only updates of this reporting year count")),
           option::as_issued(options.as_issued),
-          option::choice("--format", options.format, formats, tr("how to write the list"))},
+          option::choice("--format", options.format, list_formats, tr("how to write the list"))},
          option::csv(options.csv)});
 }
 
@@ -332,6 +332,6 @@ const Command list_command{
            "  cthd list --agency stc\n"
            "  cthd list --agency \"UBND các huyện\" --status no-report --year 2026\n"
            "  cthd list --text \"quy ho tro\" --format csv > tasks.csv"),
-    [] { return prepared(rows, list); }};
+    [] { return prepared<ListOptions>(rows, list); }};
 
 }  // namespace cthd

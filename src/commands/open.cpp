@@ -153,6 +153,6 @@ const Command open_command{
            "  cthd open 2026\n"
            "  cthd open 2026 --agency stc --agency \"UBND các huyện\"\n"
            "  cthd open 2026 --dry-run"),
-    [] { return prepared(rows, open_year); }};
+    [] { return prepared<OpenYearOptions>(rows, open_year); }};
 
 }  // namespace cthd

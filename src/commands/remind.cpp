@@ -51,9 +51,8 @@ std::vector<AgencyReporting> asked_for(const Register& registry, std::vector<Age
     if (answering.empty())
         refuse(tr("nobody answers for '{}' on {}", typed, vietnamese(*registry.day())),
                tr("see its successors and validity in agencies.yaml"));
-    std::erase_if(all, [&](const AgencyReporting& agency) {
-        return std::ranges::find(answering, agency.agency.id) == answering.end();
-    });
+    std::erase_if(
+        all, [&](const AgencyReporting& agency) { return !contains(answering, agency.agency.id); });
     if (all.empty())
         refuse(tr("'{}' leads no task and need not report", typed));
     return all;
@@ -71,7 +70,7 @@ void leave_out_broken(Desk& desk, ProgrammeErrors& errors) {
     for (const auto& id : errors.without_broken(desk.unclear))
         std::erase(desk.unclear, id);
     std::erase_if(desk.agencies, [&](const AgencyReporting& agency) {
-        return std::ranges::find(desk.unclear, agency.agency.id) != desk.unclear.end();
+        return contains(desk.unclear, agency.agency.id);
     });
 }
 
@@ -99,7 +98,7 @@ void name_needless_letters(const Desk& desk, const fs::path& folder, bool all, C
             desk.agencies, [&](const AgencyReporting& one) { return one.agency.id == id; });
         const bool is_known = found != desk.agencies.end();
         const auto path = folder / (id + desk.letter.extension());
-        const bool is_unclear = std::ranges::find(desk.unclear, id) != desk.unclear.end();
+        const bool is_unclear = contains(desk.unclear, id);
         if (is_unclear || (!is_known && !all) || (is_known && owes(*found)) || !fs::exists(path))
             continue;
         context.err << tr("{}: {} owes nothing; the letter of an earlier day is still there",
@@ -200,6 +199,6 @@ const Command remind_command{
            "  cthd remind --agency stc\n"
            "  cthd remind -o letters\n"
            "  cthd remind -o letters --as-of 28/12/2026"),
-    [] { return prepared(rows, remind); }};
+    [] { return prepared<RemindOptions>(rows, remind); }};
 
 }  // namespace cthd

@@ -104,7 +104,7 @@ std::vector<Submission> submissions(const Programme& programme) {
     for (const auto* proposal : all_proposals(programme)) {
         for (const auto& step : proposal->steps) {
             if (step.state != ProposalState::submitted || !step.paper ||
-                std::ranges::find(found, step.paper->value, &Submission::paper) != found.end())
+                contains(found, step.paper->value, &Submission::paper))
                 continue;
             found.push_back({step.paper->value, step.on.value});
         }
@@ -181,7 +181,7 @@ void refuse_misuse(const ReportOptions& options, const Context& context) {
 // --- one report ------------------------------------------------------------------------------
 
 /// Everything that one report is made from.
-struct Source {
+struct ReportSource {
     const Programme& programme;
     const History& history;
     const Template* used;  ///< Null for JSON.
@@ -194,29 +194,29 @@ struct Source {
 using Rendered = std::optional<std::string>;
 
 template <class View>
-std::string text_of(const Source& source, const View& view) {
+std::string text_of(const ReportSource& source, const View& view) {
     const auto row = row_of(view);
     return source.used == nullptr ? view_json(row) : render(*source.used, row, source.options.csv);
 }
 
-ViewOptions year_of(const Source& source) {
+ViewOptions year_of(const ReportSource& source) {
     return viewed_year(source.options.year, source.programme, as_of(source.context));
 }
 
 /// Who answers, and what is in force, in a report on a year.
-Register register_of(const Source& source, const ViewOptions& year) {
+Register register_of(const ReportSource& source, const ViewOptions& year) {
     return Register{source.programme,
                     AsOf{.day = answering_day(source.programme.calendar, year.year, year.as_of),
                          .due_day = year.as_of,
                          .as_issued = source.options.as_issued}};
 }
 
-std::string text_of_agency(const Source& source, const Register& registry,
+std::string text_of_agency(const ReportSource& source, const Register& registry,
                            std::string_view agency) {
     return text_of(source, agency_view(registry, source.history, agency, year_of(source)));
 }
 
-Rendered agency_report(const Source& source) {
+Rendered agency_report(const ReportSource& source) {
     const auto registry = register_of(source, year_of(source));
     const auto reader = typed_reader(registry, *source.options.agency);
     if (source.errors.stop({.reports = std::vector{reader}}))
@@ -224,36 +224,36 @@ Rendered agency_report(const Source& source) {
     return text_of_agency(source, registry, reader);
 }
 
-Rendered overview_report(const Source& source) {
+Rendered overview_report(const ReportSource& source) {
     const auto year = year_of(source);
     return text_of(source, overview_view(register_of(source, year), source.history, year));
 }
 
-Rendered year_report(const Source& source) {
+Rendered year_report(const ReportSource& source) {
     const auto year = year_of(source);
     return text_of(source, year_view(register_of(source, year), source.history, year));
 }
 
-Rendered changes_report(const Source& source) {
-    ChangesOptions changes{.from = *source.options.from,
-                           .to = last_day(source.options, source.context),
-                           .agencies = {}};
-    const Register registry{source.programme, changes.to};
+Rendered changes_report(const ReportSource& source) {
+    ChangesOptions asked{.from = *source.options.from,
+                         .to = last_day(source.options, source.context),
+                         .agencies = {}};
+    const Register registry{source.programme, asked.to};
     if (source.options.agency) {
-        changes.agencies = typed_agencies(registry, *source.options.agency);
-        if (source.errors.stop({.reports = changes.agencies}))
+        asked.agencies = typed_agencies(registry, *source.options.agency);
+        if (source.errors.stop({.reports = asked.agencies}))
             return std::nullopt;
     }
-    return text_of(source, changes_view(registry, source.history, changes));
+    return text_of(source, changes_view(registry, source.history, asked));
 }
 
-Rendered programme_report(const Source& source) {
+Rendered programme_report(const ReportSource& source) {
     return text_of(source, programme_view(Register{source.programme,
                                                    AsOf{.day = as_of(source.context),
                                                         .as_issued = source.options.as_issued}}));
 }
 
-Rendered proposals_report(const Source& source) {
+Rendered proposals_report(const ReportSource& source) {
     const auto chosen = typed_proposals(source.programme, source.options, source.context.as_of,
                                         as_of(source.context));
     return text_of(source, proposals_view(Register{source.programme, chosen.as_of}, chosen));
@@ -264,7 +264,7 @@ struct Report {
     std::string_view word;  ///< Of the view.
     bool of_everybody;      ///< It needs the year reports of all, unless --agency names whose.
     bool of_proposals;      ///< It needs the proposals.
-    Rendered (*text)(const Source&);
+    Rendered (*text)(const ReportSource&);
 };
 
 constexpr std::array<Report, 6> reports{{
@@ -285,7 +285,7 @@ const Report* report_of(const ViewName& view) {
 // --- the command -----------------------------------------------------------------------------
 
 /// One report for each agency.
-void write_all(const Source& source, const std::string& extension, Outputs& outputs) {
+void write_all(const ReportSource& source, const std::string& extension, Outputs& outputs) {
     const auto registry = register_of(source, year_of(source));
     outputs.write_each(
         outputs.folder(*source.options.output), source.errors.without_broken(reported_on(registry)),
@@ -294,7 +294,7 @@ void write_all(const Source& source, const std::string& extension, Outputs& outp
 }
 
 /// REQUIRES: the view is a report, or only its names are asked for; see `modes`.
-ExitCode report(const ReportOptions& options, Context& context) {
+ExitCode make_report(const ReportOptions& options, Context& context) {
     const auto& view = typed_view(options.view);
     if (options.list_names) {
         list_names(view, context);
@@ -319,12 +319,12 @@ ExitCode report(const ReportOptions& options, Context& context) {
             return ExitCode::problems;
     }
     const History history{opened.loaded.programme};
-    const Source source{.programme = opened.loaded.programme,
-                        .history = history,
-                        .used = loaded ? &loaded->used : nullptr,
-                        .options = options,
-                        .context = context,
-                        .errors = errors};
+    const ReportSource source{.programme = opened.loaded.programme,
+                              .history = history,
+                              .used = loaded ? &loaded->used : nullptr,
+                              .options = options,
+                              .context = context,
+                              .errors = errors};
     Outputs outputs{opened, context};
     if (loaded)
         outputs.spare(loaded->used);
@@ -421,6 +421,6 @@ const Command report_command{
            "  cthd report year --year 2026 --format csv -o annex.csv\n"
            "  cthd report year --format json\n"
            "  cthd report changes --from 31/3/2026 --to 30/6/2026 --agency stc"),
-    [] { return prepared(rows, report, modes); }};
+    [] { return prepared<ReportOptions>(rows, make_report, modes); }};
 
 }  // namespace cthd

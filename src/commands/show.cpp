@@ -91,7 +91,7 @@ void FactWriter::field(const std::string& label, const std::optional<Text>& text
 
 namespace {
 
-constexpr int indent = 4;
+constexpr int change_indent = 4;
 
 std::string nothing() {
     return tr("nothing");
@@ -123,7 +123,7 @@ void show_field(FactWriter& sheet, const Register& registry, const std::string& 
                 const Replacement<T>& change) {
     const auto before = change.before ? words_of(registry, *change.before) : nothing();
     const auto after = change.after ? words_of(registry, *change.after) : nothing();
-    sheet.field(label, fmt::format("{} → {}", before, after), indent);
+    sheet.field(label, fmt::format("{} → {}", before, after), change_indent);
 }
 
 /// Two texts, one below the other.
@@ -132,8 +132,8 @@ void show_field(FactWriter& sheet, const Register& /*registry*/, const std::stri
     const auto text = [](const std::optional<Text>& one) {
         return one ? squeeze(one->value) : nothing();
     };
-    sheet.field(label, tr("until then: {}", text(change.before)), indent);
-    sheet.field("", tr("from then on: {}", text(change.after)), indent);
+    sheet.field(label, tr("until then: {}", text(change.before)), change_indent);
+    sheet.field("", tr("from then on: {}", text(change.after)), change_indent);
 }
 
 std::string act_line(const ActChange& one, const Date& day) {
@@ -150,7 +150,7 @@ std::string act_line(const ActChange& one, const Date& day) {
 
 void show_change(FactWriter& sheet, const Register& registry, const Change& change) {
     if (change.addition) {
-        sheet.field(tr("new"), squeeze(change.text->after->value), indent);
+        sheet.field(tr("new"), squeeze(change.text->after->value), change_indent);
         return;
     }
     for_each_task_field(change, [&](const ChangeField& field, const auto& changed, auto) {
@@ -158,7 +158,7 @@ void show_change(FactWriter& sheet, const Register& registry, const Change& chan
             show_field(sheet, registry, std::string{translated(field.label)}, *changed);
     });
     if (change.repeal)
-        sheet.field(tr("repealed"), tr("the task no longer exists"), indent);
+        sheet.field(tr("repealed"), tr("the task no longer exists"), change_indent);
 }
 
 /// Writes that the task is repealed, where it is on the day of `registry`.
@@ -199,7 +199,7 @@ namespace {
 std::vector<std::string> amending(const Register& registry, const Document& document) {
     std::vector<std::string> keys;
     for (const auto& other : registry.programme().documents) {
-        if (std::ranges::find(other.amends, document.key(), &Text::value) != other.amends.end())
+        if (contains(other.amends, document.key(), &Text::value))
             keys.push_back(other.key());
     }
     return keys;
@@ -331,7 +331,7 @@ std::vector<std::string> successors(const Register& registry, const TaskRow& row
     for (const auto* assignments : {&row.assignments, &row.merged}) {
         for (const auto& assignment : *assignments) {
             const auto name = name_with_predecessors(registry, assignment);
-            if (!assignment.predecessors.empty() && std::ranges::find(found, name) == found.end())
+            if (!assignment.predecessors.empty() && !contains(found, name))
                 found.push_back(name);
         }
     }
@@ -412,9 +412,9 @@ void show_update(FactWriter& sheet, const Entry& entry, const std::string& recor
     line += update.progress ? fmt::format("  {:>3}%", update.progress->value) : "      ";
     sheet.line(fmt::format("{}  [{}:{}]", line, path_of(update.place), update.place.line));
     if (!recorded_by.empty())
-        sheet.field(tr("recorded by"), Text{recorded_by, {}}, indent);
+        sheet.field(tr("recorded by"), Text{recorded_by, {}}, change_indent);
     for_each_update_field(update, [&](const UpdateField& field, const auto& value) {
-        sheet.field(std::string{translated(field.label)}, shown_text(value), indent);
+        sheet.field(std::string{translated(field.label)}, shown_text(value), change_indent);
     });
 }
 
@@ -600,6 +600,6 @@ const Command show_command{
            "agency.\n\n"
            "  cthd show II.2.d.1\n"
            "  cthd show 2.dd.1 --as-of 30/6/2026"),
-    [] { return prepared(rows, show); }};
+    [] { return prepared<ShowOptions>(rows, show); }};
 
 }  // namespace cthd

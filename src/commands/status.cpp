@@ -19,7 +19,7 @@ namespace cthd {
 
 namespace {
 
-constexpr int gap = 2;
+constexpr int column_gap = 2;
 
 /// Lines of a label and numbers, which stand under each other's ends.
 using Lines = std::vector<std::vector<std::string>>;
@@ -35,7 +35,7 @@ std::string aligned(const Lines& lines) {
     for (const auto& line : lines) {
         auto whole = pad(line.front(), widths.front());
         for (std::size_t i = 1; i < line.size(); ++i)
-            whole += pad("", gap) + pad_left(line[i], widths[i]);
+            whole += pad("", column_gap) + pad_left(line[i], widths[i]);
         text += whole.substr(0, whole.find_last_not_of(' ') + 1) + "\n";
     }
     return text;
@@ -172,25 +172,25 @@ struct Layout {
 };
 
 Layout layout_of(const AgencyRow& head, const std::vector<AgencyRow>& rows, int width) {
-    const auto widest = [&](auto column, bool only_if_any) {
+    const auto width_of = [&](auto column, bool only_if_any) {
         int most = 0;
         for (const auto& row : rows)
             most = std::max(most, display_width(row.*column));
         return most == 0 && only_if_any ? 0 : std::max(most, display_width(head.*column));
     };
-    Layout layout{.name = widest(&AgencyRow::name, false),
-                  .state = widest(&AgencyRow::state, false),
-                  .tasks = widest(&AgencyRow::tasks, false),
+    Layout layout{.name = width_of(&AgencyRow::name, false),
+                  .state = width_of(&AgencyRow::state, false),
+                  .tasks = width_of(&AgencyRow::tasks, false),
                   .bar = fixed_bar,
-                  .late = widest(&AgencyRow::late, true),
+                  .late = width_of(&AgencyRow::late, true),
                   .width = width};
     if (width == 0)
         return layout;
 
-    const int paper = widest(&AgencyRow::paper, true);
-    const int late = layout.late == 0 ? 0 : layout.late + gap;
-    const int left = width - layout.state - layout.tasks - late - 3 * gap;
-    const int beside = left - (paper == 0 ? 0 : paper + gap);
+    const int paper = width_of(&AgencyRow::paper, true);
+    const int late = layout.late == 0 ? 0 : layout.late + column_gap;
+    const int left = width - layout.state - layout.tasks - late - 3 * column_gap;
+    const int beside = left - (paper == 0 ? 0 : paper + column_gap);
     layout.paper_beneath = beside < std::min(layout.name, usual_name) + narrowest_bar;
     const int room = layout.paper_beneath ? left : beside;
     const int least = std::clamp(room / 4, narrowest_bar, widest_bar);
@@ -208,7 +208,7 @@ std::string beneath(const std::string& text, int width) {
     if (width == 0)
         return fmt::format("  {}\n", text);
     std::string lines;
-    for (const auto& line : wrap(text, std::max(width - gap, narrowest_name)))
+    for (const auto& line : wrap(text, std::max(width - column_gap, narrowest_name)))
         lines += fmt::format("  {}\n", line);
     return lines;
 }
@@ -217,17 +217,17 @@ std::string row_text(const AgencyRow& row, const Layout& layout, bool coloured) 
     const auto colour =
         coloured && row.agency != nullptr ? colour_of(*row.agency) : std::string_view{};
     const auto names = layout.width == 0 ? std::vector{row.name} : wrap(row.name, layout.name);
-    auto line = pad(names.front(), layout.name + gap);
-    line += coloured_cell(colour, pad(row.state, layout.state)) + pad("", gap);
-    line += pad_left(row.tasks, layout.tasks) + pad("", gap);
+    auto line = pad(names.front(), layout.name + column_gap);
+    line += coloured_cell(colour, pad(row.state, layout.state)) + pad("", column_gap);
+    line += pad_left(row.tasks, layout.tasks) + pad("", column_gap);
     const auto done = row.agency == nullptr ? ""
                                             : bar(row.agency->tasks_reported(),
                                                   row.agency->counts.assignments, layout.bar);
     line += coloured_cell(done.empty() ? "" : colour, pad(done, layout.bar));
     if (layout.late > 0)
-        line += pad("", gap) + pad_left(row.late, layout.late);
+        line += pad("", column_gap) + pad_left(row.late, layout.late);
     if (!layout.paper_beneath && !row.paper.empty())
-        line += pad("", gap) + row.paper;
+        line += pad("", column_gap) + row.paper;
     auto text = without_blanks_at_ends(line);
     for (std::size_t i = 1; i < names.size(); ++i)
         text += names[i] + "\n";
@@ -446,13 +446,14 @@ ExitCode status(const StatusOptions& options, Context& context) {
     return code;
 }
 
-const Words<StatusFormat> formats{
+const Words<StatusFormat> status_formats{
     {"table", StatusFormat::table}, {"json", StatusFormat::json}, {"csv", StatusFormat::csv}};
 
 std::vector<Option> rows(StatusOptions& options) {
-    return joined({{option::year_meant(options.year),
-                    option::choice("--format", options.format, formats, tr("how to write it"))},
-                   option::csv(options.csv)});
+    return joined(
+        {{option::year_meant(options.year),
+          option::choice("--format", options.format, status_formats, tr("how to write it"))},
+         option::csv(options.csv)});
 }
 
 }  // namespace
@@ -465,6 +466,6 @@ const Command status_command{
            "  cthd status\n"
            "  cthd status --year 2026 --as-of 24/12/2026\n"
            "  cthd status --format csv > status.csv"),
-    [] { return prepared(rows, status); }};
+    [] { return prepared<StatusOptions>(rows, status); }};
 
 }  // namespace cthd

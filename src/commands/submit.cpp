@@ -110,6 +110,6 @@ const Command submit_command{
            "  cthd submit stc --number 312/BC-STC --date 18/12/2026 --received 19/12/2026\n"
            "  cthd submit \"UBND huyện Than Uyên\" --number 05/BC-UBND --date 4/2/2027 "
            "--year 2026"),
-    [] { return prepared(rows, submit); }};
+    [] { return prepared<SubmitOptions>(rows, submit); }};
 
 }  // namespace cthd

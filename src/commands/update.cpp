@@ -289,6 +289,6 @@ const Command update_command{
            "  cthd update 2.d.1 -a stc --status completed --date 30/6/2026 --result - < "
            "result.txt\n"
            "  cthd update 2.d.1 --edit"),
-    [] { return prepared(rows, update); }};
+    [] { return prepared<UpdateOptions>(rows, update); }};
 
 }  // namespace cthd

@@ -48,9 +48,9 @@ public:
 
 private:
     static const Check* check_named(const std::string& name) {
-        const auto checks = all_checks();
-        const auto found = std::ranges::find(checks, name, &Check::name);
-        return found == checks.end() ? nullptr : &*found;
+        const auto known = all_checks();
+        const auto found = std::ranges::find(known, name, &Check::name);
+        return found == known.end() ? nullptr : &*found;
     }
 
     /// The files whose path ends with the parts of `name`: II.2.yaml, programme/II.2.yaml.
@@ -136,11 +136,11 @@ ExitCode validate(const ValidateOptions& options, Context& context) {
 }
 
 ExitCode list_checks(Context& context) {
-    int longest = 0;
+    int longest_name = 0;
     for (const auto& check : all_checks())
-        longest = std::max(longest, display_width(check.name));
+        longest_name = std::max(longest_name, display_width(check.name));
     for (const auto& check : all_checks()) {
-        const auto indent = longest + 2;
+        const auto indent = longest_name + 2;
         const auto width = std::max(context.width > 0 ? context.width : 100, indent + 40);
         auto margin = pad(check.name, indent);
         if (context.quiet) {
@@ -155,16 +155,16 @@ ExitCode list_checks(Context& context) {
     return ExitCode::success;
 }
 
-const Words<ProblemFormat> formats{{"text", ProblemFormat::text},
-                                   {"json", ProblemFormat::json},
-                                   {"sarif", ProblemFormat::sarif},
-                                   {"github", ProblemFormat::github}};
+const Words<ProblemFormat> problem_formats{{"text", ProblemFormat::text},
+                                           {"json", ProblemFormat::json},
+                                           {"sarif", ProblemFormat::sarif},
+                                           {"github", ProblemFormat::github}};
 
 std::vector<Option> rows(ValidateOptions& options) {
     return {option::text("only", options.only, tr("[CHECK|FILE]..."),
                          tr("show only the problems of these checks and files")),
             option::flag("--strict", options.strict, tr("fail on warnings too")),
-            option::choice("--format", options.format, formats,
+            option::choice("--format", options.format, problem_formats,
                            tr("text for people, JSON Lines, SARIF 2.1.0, GitHub annotations"))};
 }
 
@@ -179,7 +179,7 @@ const Command validate_command{
            "  cthd validate\n"
            "  cthd validate --strict --format sarif > problems.sarif\n"
            "  cthd validate II.2.yaml agency"),
-    [] { return prepared(rows, validate); }};
+    [] { return prepared<ValidateOptions>(rows, validate); }};
 
 const Command checks_command{
     "checks", CTHD_N("list the checks that validate makes"),

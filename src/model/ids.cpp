@@ -18,7 +18,7 @@ constexpr std::array<std::string_view, 23> legal_order{"a", "b", "c", "d", "đ",
                                                        "i", "k", "l", "m", "n", "o", "p", "q",
                                                        "r", "s", "t", "u", "v", "x", "y"};
 
-constexpr std::string_view part = "II";
+constexpr std::string_view part_numeral = "II";
 
 /// A number from 1 to 999 without leading zeros.
 std::optional<int> ordinal(std::string_view text) {
@@ -43,10 +43,10 @@ std::string spelled(std::string_view typed) {
         if (small == "Đ" || small == "dd")
             small = "đ";
         if (small == "ii")
-            small = part;
+            small = part_numeral;
     }
-    if (pieces.front() != part)
-        pieces.emplace(pieces.begin(), part);
+    if (pieces.front() != part_numeral)
+        pieces.emplace(pieces.begin(), part_numeral);
     return join(pieces, ".");
 }
 
@@ -79,7 +79,7 @@ std::string to_string(const TaskId& id) {
 
 std::optional<TaskId> parse_task_id(std::string_view text) {
     const auto pieces = split(text, '.');
-    if (pieces.size() < 3 || pieces.size() > 4 || pieces[0] != part)
+    if (pieces.size() < 3 || pieces.size() > 4 || pieces[0] != part_numeral)
         return std::nullopt;
     const auto section = ordinal(pieces[1]);
     const auto letter = letter_number(pieces[2]);
@@ -95,7 +95,7 @@ std::optional<TaskId> parse_typed_task_id(std::string_view typed) {
 
 std::optional<int> parse_section_id(std::string_view text) {
     const auto pieces = split(text, '.');
-    if (pieces.size() != 2 || pieces[0] != part)
+    if (pieces.size() != 2 || pieces[0] != part_numeral)
         return std::nullopt;
     return ordinal(pieces[1]);
 }
@@ -105,7 +105,7 @@ std::optional<int> parse_typed_section_id(std::string_view typed) {
 }
 
 std::string section_id(int section) {
-    return fmt::format("{}.{}", part, section);
+    return fmt::format("{}.{}", part_numeral, section);
 }
 
 }  // namespace cthd

@@ -27,7 +27,7 @@ struct SyntaxError {
     const char* hint;
 };
 
-constexpr const char* alias = CTHD_N("aliases (*) are not allowed");
+constexpr const char* no_aliases = CTHD_N("aliases (*) are not allowed");
 constexpr const char* no_alias =
     CTHD_N("write the value out, or quote a text that begins with '*'");
 constexpr const char* anchor = CTHD_N("anchors (&) are not allowed");
@@ -56,9 +56,9 @@ constexpr std::array<SyntaxError, 18> syntax_errors{{
     {"illegal tab when looking for indentation", CTHD_N("there is a tab in the indentation"),
      CTHD_N("indent with blanks only")},
     {"unknown token", CTHD_N("a text cannot begin with this character"), CTHD_N("quote the text")},
-    {"the referenced anchor is not defined", alias, no_alias},
-    {"alias not found after *", alias, no_alias},
-    {"illegal character found while scanning alias", alias, no_alias},
+    {"the referenced anchor is not defined", no_aliases, no_alias},
+    {"alias not found after *", no_aliases, no_alias},
+    {"illegal character found while scanning alias", no_aliases, no_alias},
     {"anchor not found after &", anchor, no_anchor},
     {"unknown escape character", CTHD_N("'\\' begins an escape that YAML does not know"),
      CTHD_N("write '\\\\' for the character '\\', or quote the text with ' instead of \"")},

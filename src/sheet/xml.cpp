@@ -34,16 +34,16 @@ constexpr int most_depth = 100;
 constexpr int most_attributes = 1'000;
 
 /// Between the parts of a name as expat gives it. No URI may contain it.
-constexpr char separator = '\n';
+constexpr char name_separator = '\n';
 
 /// The name that expat gives as `name`, `URI name` or `URI name prefix`.
 std::string full_name(std::string_view expanded) {
-    const auto uri_end = expanded.find(separator);
+    const auto uri_end = expanded.find(name_separator);
     if (uri_end == std::string_view::npos)
         return std::string{expanded};
     const auto uri = expanded.substr(0, uri_end);
     const auto rest = expanded.substr(uri_end + 1);
-    const auto name_end = std::min(rest.find(separator), rest.size());
+    const auto name_end = std::min(rest.find(name_separator), rest.size());
     auto prefix = rest.substr(std::min(name_end + 1, rest.size()));
     const auto* known = std::ranges::find(namespaces, uri, &Namespace::uri);
     if (known != namespaces.end())
@@ -57,7 +57,7 @@ std::string full_name(std::string_view expanded) {
 class XmlReading {
 public:
     explicit XmlReading(const XmlHandler& handler)
-        : handler_(handler), parser_(XML_ParserCreateNS(nullptr, separator)) {
+        : handler_(handler), parser_(XML_ParserCreateNS(nullptr, name_separator)) {
         if (parser_ == nullptr)
             throw std::bad_alloc{};
         XML_SetUserData(parser_.get(), this);

@@ -10,10 +10,6 @@ namespace cthd {
 
 namespace {
 
-std::size_t begin_of(const SourceFile& file, const Node& node) {
-    return file.offset_of_line(node.place.line) + node.place.column - 1;
-}
-
 /// The blanks that the line of `offset` begins with.
 std::size_t indentation(std::string_view text, std::size_t offset) {
     const auto line = line_begin(text, offset);
@@ -26,19 +22,20 @@ bool begins_line(std::string_view text, std::size_t offset) {
 }
 
 /// How new parts are laid out: where their first line begins and how deep the others stand.
-struct Sheet {
+struct FlowSheet {
     std::string_view text;
     std::string_view line_end;
     std::size_t nested = 0;
 };
 
-Sheet sheet_for(const SourceFile& file, std::size_t offset, std::size_t depth, std::size_t step) {
+FlowSheet sheet_for(const SourceFile& file, std::size_t offset, std::size_t depth,
+                    std::size_t step) {
     return {file.text, line_end_before(file.text, offset), depth + step};
 }
 
 /// `parts` behind `lead`, both put at `offset` or, where the first part does not fit behind what
 /// stands there, on a new line.
-std::string laid_out(const Sheet& sheet, std::size_t offset, std::string_view lead,
+std::string laid_out(const FlowSheet& sheet, std::size_t offset, std::string_view lead,
                      const std::vector<std::string>& parts) {
     const auto line_break = fmt::format("{}{:{}}", sheet.line_end, "", sheet.nested);
     const auto line = line_begin(sheet.text, offset);
@@ -51,7 +48,7 @@ std::string laid_out(const Sheet& sheet, std::size_t offset, std::string_view le
 }
 
 /// `parts` on lines of their own, `depth` blanks deep.
-std::string stacked(const Sheet& sheet, std::size_t depth, std::string_view lead,
+std::string stacked(const FlowSheet& sheet, std::size_t depth, std::string_view lead,
                     const std::vector<std::string>& parts) {
     const auto line_break = fmt::format("{}{:{}}", sheet.line_end, "", sheet.nested);
     const auto width = file_width - static_cast<int>(sheet.nested);
@@ -118,14 +115,14 @@ Insertion before_item(const SourceFile& file, std::size_t begin, std::vector<std
 Insertion into_flow(const SourceFile& file, const Node& node, std::size_t place,
                     const std::vector<std::string>& parts, std::size_t step) {
     if (node.values.empty())
-        return flow_value(file, begin_of(file, node) + 1, "", parts, step);
+        return flow_value(file, begin_of(node, file) + 1, "", parts, step);
     const bool is_mapping = node.kind == Node::Kind::mapping;
     const auto& children = is_mapping ? node.keys : node.values;
     if (place == 0)
-        return before_item(file, begin_of(file, children.front()), parts, step);
+        return before_item(file, begin_of(children.front(), file), parts, step);
     const auto end = is_mapping ? end_of_value(file, node.keys[place - 1], node.values[place - 1])
                                 : extent(node.values[place - 1], file).second;
-    return behind_item(file, begin_of(file, children[place - 1]), end, place == node.values.size(),
+    return behind_item(file, begin_of(children[place - 1], file), end, place == node.values.size(),
                        parts, step);
 }
 

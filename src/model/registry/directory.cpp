@@ -140,7 +140,7 @@ std::vector<std::string> ids_where(const std::vector<Called>& all, const Matches
 }
 
 /// True when `words` are whole words of `name`; a single one is too little to tell who is meant.
-bool has_words(const std::string& name, std::string_view words) {
+bool contains_words(const std::string& name, std::string_view words) {
     return words.find(' ') != std::string_view::npos &&
            (" " + name + " ").find(" " + std::string{words} + " ") != std::string::npos;
 }
@@ -184,7 +184,7 @@ Lookup find_agency(const Programme& programme, std::string_view typed,
     const std::vector<std::function<bool(const std::string&)>> ways{
         [&](const std::string& name) { return name == word; },
         [&](const std::string& name) { return name.starts_with(word); },
-        [&](const std::string& name) { return has_words(name, word); }};
+        [&](const std::string& name) { return contains_words(name, word); }};
     for (const auto& fits : ways) {
         auto ids = ids_where(all, fits);
         if (!ids.empty())

@@ -71,11 +71,11 @@ void put(Task& task, std::optional<Due> Task::*where, const std::optional<At<Dat
 }
 
 /// Of all fields the due dates, or the others.
-enum class Fields { due_dates, others };
+enum class Which { due_dates, others };
 
-void change_task(const Change& change, const Amendment& act, Fields fields, Task& task) {
+void change_task(const Change& change, const Amendment& act, Which fields, Task& task) {
     for_each_task_field(change, [&](const ChangeField& field, const auto& changed, auto where) {
-        if (changed && field.by_due_day == (fields == Fields::due_dates))
+        if (changed && field.by_due_day == (fields == Which::due_dates))
             put(task, where, changed->after, act.number);
     });
 }
@@ -97,8 +97,8 @@ void add_task(const Change& change, const Amendment& act, std::vector<Section>& 
     task.id = *change.task;
     task.successors = change.addition->successors;
     task.note = change.addition->note;
-    change_task(change, act, Fields::others, task);
-    change_task(change, act, Fields::due_dates, task);
+    change_task(change, act, Which::others, task);
+    change_task(change, act, Which::due_dates, task);
     auto& tasks = point_for(*section, id, *change.addition).tasks;
     const auto place =
         std::ranges::upper_bound(tasks, id, {}, [](const Task& one) { return one.id.value; });
@@ -120,7 +120,7 @@ void apply(const Change& change, const Amendment& act, InForce& in_force) {
     if (task == nullptr)
         return;
     if (!change.addition)
-        change_task(change, act, Fields::others, *task);
+        change_task(change, act, Which::others, *task);
     if (change.repeal)
         in_force.repealed.emplace(task->id.value, &act);
 }
@@ -130,7 +130,7 @@ void apply_due(const Amendment& act, std::vector<Section>& sections) {
         if (!change.task || change.addition)
             continue;
         if (auto* task = task_to_change(sections, change.task->value))
-            change_task(change, act, Fields::due_dates, *task);
+            change_task(change, act, Which::due_dates, *task);
     }
 }
 

@@ -17,7 +17,7 @@ std::string stated(const std::optional<Text>& text) {
     return text ? std::string{trim(text->value)} : "";
 }
 
-std::string joined(const Texts& texts, std::string_view separator) {
+std::string joined_texts(const Texts& texts, std::string_view separator) {
     std::vector<std::string> values;
     for (const auto& text : texts)
         values.push_back(text.value);
@@ -232,7 +232,7 @@ UpdateFacts update_facts(const Entry& entry) {
             .result = stated(update.result),
             .difficulty = stated(update.difficulty),
             .proposal = stated(update.proposal),
-            .evidence = joined(update.evidence, "; "),
+            .evidence = joined_texts(update.evidence, "; "),
             .origin = {.agency = entry.report->agency.value,
                        .file = std::string{path_of(update.place)},
                        .line = static_cast<int>(update.place.line)}};
