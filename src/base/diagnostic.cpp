@@ -143,7 +143,7 @@ std::string excerpt(const Place& place, const Colours& colours, int width) {
         line = "…" + line.substr(cut);
         byte = byte - cut + std::string_view{"…"}.size();
     }
-    auto shown = fmt::format("{}{}\n", gutter, truncate(line, room));
+    auto shown = fmt::format("{}{}\n", gutter, shortened(line, room));
     if (place.column > 0)
         shown += fmt::format("       | {:{}}{}^{}\n", "", display_width(line.substr(0, byte)),
                              colours.red, colours.reset);

@@ -227,7 +227,7 @@ std::string pad_left(std::string_view text, int width) {
     return std::string(static_cast<std::size_t>(missing), ' ').append(text);
 }
 
-std::string truncate(std::string_view text, int width) {
+std::string shortened(std::string_view text, int width) {
     if (display_width(text) <= width)
         return std::string{text};
     int used = 0;
@@ -316,7 +316,7 @@ std::string table(const std::vector<std::string>& head,
         for (std::size_t column = 0; column + 1 < row.size(); ++column)
             text += pad(row[column], widths[column] + cell_gap);
         const auto& last = row.back();
-        text += width == 0 ? last : truncate(last, std::max(width - before_last, narrowest_last));
+        text += width == 0 ? last : shortened(last, std::max(width - before_last, narrowest_last));
         text.erase(text.find_last_not_of(' ') + 1);
         text += '\n';
     };

@@ -80,7 +80,7 @@ std::string pad_left(std::string_view text, int width);
 
 /// `text` cut to at most `width` columns, with "…" at its end when something was cut off. `width`
 /// is at least 1.
-std::string truncate(std::string_view text, int width);
+std::string shortened(std::string_view text, int width);
 
 /// `text` folded on word boundaries into lines of at most `width` columns; a word that is wider
 /// stands alone on its line. At least one line, which may be empty.

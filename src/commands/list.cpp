@@ -165,7 +165,7 @@ std::string as_table(const Register& registry, const std::vector<Selected>& sele
     for (const auto& one : selected) {
         auto& cells = rows.emplace_back(table_row(registry, one));
         if (width > 0)
-            cells[1] = truncate(cells[1], widest_lead);
+            cells[1] = shortened(cells[1], widest_lead);
     }
     return table({tr("task"), tr("lead"), tr("status"), tr("date"), "%", tr("text")}, rows, width);
 }
@@ -178,7 +178,7 @@ std::string as_suspect_table(const Register& registry, const std::vector<Selecte
     for (const auto& [row, answers] : selected) {
         auto replaced = suspect_documents(registry, *row, day);
         if (width > 0)
-            replaced = truncate(replaced, std::max(width - for_id_and_text, for_id_and_text));
+            replaced = shortened(replaced, std::max(width - for_id_and_text, for_id_and_text));
         rows.push_back({to_string(row->id()), std::move(replaced), squeeze(row->task->text.value)});
     }
     return table({tr("task"), tr("replaced"), tr("text")}, rows, width);

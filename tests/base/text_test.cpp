@@ -140,12 +140,12 @@ TEST_CASE("text: is as wide as a terminal shows it") {
 }
 
 TEST_CASE("text: is cut to a width, marks with their letters and wide characters whole") {
-    CHECK(truncate("Sở Tài", 6) == "Sở Tài");
-    CHECK(truncate("Sở Tài", 5) == "Sở T…");
-    CHECK(truncate("So\u031B\u0309 Tài", 3) == "So\u031B\u0309…");
-    CHECK(truncate("a日本", 3) == "a…");
-    CHECK(truncate("abc", 1) == "…");
-    CHECK(truncate("a\xFFzzz", 3) == "a\xFF…");
+    CHECK(shortened("Sở Tài", 6) == "Sở Tài");
+    CHECK(shortened("Sở Tài", 5) == "Sở T…");
+    CHECK(shortened("So\u031B\u0309 Tài", 3) == "So\u031B\u0309…");
+    CHECK(shortened("a日本", 3) == "a…");
+    CHECK(shortened("abc", 1) == "…");
+    CHECK(shortened("a\xFFzzz", 3) == "a\xFF…");
 }
 
 TEST_CASE("text: is folded on word boundaries") {
