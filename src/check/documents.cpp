@@ -17,8 +17,8 @@
 #include "model/document.h"
 #include "model/programme.h"
 #include "model/registry/in_force.h"
-#include "model/registry/rules.h"
 #include "model/registry/suspects.h"
+#include "model/rules.h"
 
 namespace cthd {
 

@@ -7,7 +7,7 @@
 #include "base/message.h"
 #include "base/spelling.h"
 #include "base/text.h"
-#include "model/registry/rules.h"
+#include "model/rules.h"
 
 namespace cthd {
 

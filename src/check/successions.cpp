@@ -8,7 +8,7 @@
 #include "base/text.h"
 #include "check/checks.h"
 #include "model/registry/in_force.h"
-#include "model/registry/rules.h"
+#include "model/rules.h"
 
 namespace cthd {
 

@@ -6,7 +6,7 @@
 #include "check/checks.h"
 #include "check/shared.h"
 #include "model/registry/in_force.h"
-#include "model/registry/rules.h"
+#include "model/rules.h"
 
 namespace cthd {
 

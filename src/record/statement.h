@@ -7,7 +7,7 @@
 
 #include "base/failure.h"
 #include "model/registry/register.h"
-#include "model/registry/rules.h"
+#include "model/rules.h"
 #include "record/transaction.h"
 
 namespace cthd {

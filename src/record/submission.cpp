@@ -11,7 +11,7 @@
 #include "base/failure.h"
 #include "base/message.h"
 #include "base/text.h"
-#include "model/registry/rules.h"
+#include "model/rules.h"
 #include "record/year.h"
 
 namespace cthd {

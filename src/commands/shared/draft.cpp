@@ -13,7 +13,7 @@
 #include "base/files.h"
 #include "base/message.h"
 #include "base/text.h"
-#include "model/registry/rules.h"
+#include "model/rules.h"
 #include "model/year_report.h"
 #include "read/mapping_reader.h"
 #include "read/yaml.h"

@@ -1,4 +1,4 @@
-#include "model/registry/rules.h"
+#include "model/rules.h"
 
 #include <doctest/doctest.h>
 

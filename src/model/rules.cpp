@@ -1,4 +1,4 @@
-#include "model/registry/rules.h"
+#include "model/rules.h"
 
 #include "base/message.h"
 #include "base/text.h"
