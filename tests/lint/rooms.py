@@ -145,6 +145,13 @@ def twin_problems(headers):
                 yield path, line, f"the type {name} is already in {first}"
 
 
+def doc_problems(tree, path, text):
+    """Files that HACKING.md names and that are not there; `thing` is the one of an example."""
+    for found in re.finditer(r"`((?:src|tests|templates|programme)/[\w./-]+\.\w+)`", text):
+        if "thing" not in found.group(1) and not (tree / found.group(1)).exists():
+            yield path, line_of(text, found.start()), f"there is no file {found.group(1)}"
+
+
 def files(tree):
     for top in ("src", "tests"):
         for path in sorted((tree / top).rglob("*")):
@@ -167,6 +174,9 @@ def main():
              for line, message in sorted(problems(path, text))]
     found += twin_problems((path, text) for path, text in texts
                            if path.startswith("src/") and path.endswith(".h"))
+    for path, text in texts:
+        if path == "HACKING.md":
+            found += doc_problems(tree, path, text)
     for path, line, message in found:
         print(f"{path}:{line}: {message}")
     return 1 if found else 0

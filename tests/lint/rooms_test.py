@@ -29,6 +29,11 @@ class Rooms(unittest.TestCase):
     def expect(self, path, text, *lines):
         self.assertEqual(found_in({path: text}), "".join(f"{path}:{line}\n" for line in lines))
 
+    def test_files_that_hacking_names(self):
+        self.assertEqual(found_in({"src/read/a.cpp": "", "HACKING.md": "`src/read/a.cpp`\n"
+                                   "`src/thing.cpp` and\n`src/read/b.cpp`\n"}),
+                         "HACKING.md:3: there is no file src/read/b.cpp\n")
+
     def test_clean(self):
         self.expect("src/read/load.h", HEADER + '#include "model/programme.h"\n'
                     '#include "base/text.h"\n#include "read/yaml.h"\n')
