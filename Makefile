@@ -3,7 +3,7 @@
 #   make report     build, validate the programme, write every report to build/reports; as long as
 #                   no agency has reported, make the sample of make demo too
 #   make test       build, run all tests
-#   make build      the program: build/cthd
+#   make build      the program: build/cthd; with UNITY=OFF quicker for who changes it often
 #   make lint       form and house rules of the sources
 #   make format     bring the sources into form
 #   make golden     rewrite what the golden tests expect, the output that README.md shows and the
@@ -21,6 +21,9 @@ PREFIX ?= /usr/local
 # Warnings are errors: make test WERROR=ON
 WERROR ?= OFF
 JOBS ?= $(shell nproc)
+# Several sources are compiled as one, which takes half as long; who changes one of them again and
+# again is quicker without: make test UNITY=OFF
+UNITY ?= ON
 
 # Debian packages: what building needs, what the tests need beside it, and what only lint does.
 BUILD_PACKAGES := g++ make cmake gettext \
@@ -38,6 +41,7 @@ CTEST := ctest --output-on-failure --parallel $(JOBS)
 
 build: packages
 	@$(call configure,build,Release)
+	@$(call steps,build)
 	@cmake --build build --parallel $(JOBS) --target cthd
 
 report: build
@@ -57,10 +61,12 @@ test: tests
 
 tests: test-packages
 	@$(call configure,build,Release,-DCTHD_TESTS=ON)
+	@$(call steps,build)
 	@cmake --build build --parallel $(JOBS)
 
 sanitize: test-packages
-	@$(call configure,build/asan,Release,-DCTHD_TESTS=ON -DCTHD_SANITIZE=ON)
+	@$(call configure,build/asan,Release,-DCTHD_TESTS=ON -DCTHD_SANITIZE=ON -DCTHD_PCH=OFF,OFF)
+	@$(call steps,build/asan)
 	@cmake --build build/asan --parallel $(JOBS)
 	@$(CTEST) --test-dir build/asan
 
@@ -102,12 +108,17 @@ packages:
 test-packages:
 	@.ci/install $(BUILD_PACKAGES) $(TEST_PACKAGES)
 
-# configure FOLDER,TYPE,OPTIONS: a new folder is for ninja, where that is installed, and without the
-# tests; once it has the tests it keeps them, so that nothing is built twice.
+# configure FOLDER,TYPE,OPTIONS,UNITY: a new folder is for ninja, where that is installed, and
+# without the tests; once it has the tests it keeps them, so that nothing is built twice.
 define configure
 	chosen=''; \
 	[ -e $(1)/CMakeCache.txt ] || ! command -v ninja >/dev/null || chosen='-G Ninja'; \
 	[ -e $(1)/tests/CTestTestfile.cmake ] || chosen="$$chosen -DCTHD_TESTS=OFF"; \
-	cmake -S . -B $(1) $$chosen -DCMAKE_BUILD_TYPE=$(2) -DCTHD_WERROR=$(WERROR) $(3) \
-	    --log-level=NOTICE
+	cmake -S . -B $(1) $$chosen -DCMAKE_BUILD_TYPE=$(2) -DCTHD_WERROR=$(WERROR) \
+	    -DCMAKE_UNITY_BUILD=$(or $(4),$(UNITY)) $(3) --log-level=NOTICE
+endef
+
+# steps FOLDER: how much there is to compile the first time.
+define steps
+	echo "$(1): $$(grep -c '"file"' $(1)/compile_commands.json) files to compile, fewer where only some changed"
 endef
