@@ -267,14 +267,14 @@ struct Report {
     Rendered (*text)(const ReportSource&);
 };
 
-constexpr std::array<Report, 6> reports{{
+constexpr auto reports = std::to_array<Report>({
     {"agency", false, false, agency_report},
     {"overview", true, false, overview_report},
     {"year", true, false, year_report},
     {"changes", true, false, changes_report},
     {"programme", false, false, programme_report},
     {"proposals", false, true, proposals_report},
-}};
+});
 
 /// Null for a view that is none.
 const Report* report_of(const ViewName& view) {

@@ -74,7 +74,7 @@ struct ViewName {
     const Fields& (*fields)();  ///< The table of its own names; those of its lists follow from it.
 };
 
-inline constexpr std::array<ViewName, 7> view_names{{
+inline constexpr auto view_names = std::to_array<ViewName>({
     {"agency", CTHD_N("what one agency has done in a year"), fields_of<AgencyView>},
     {"overview", CTHD_N("how far the whole programme is in a year"), fields_of<OverviewView>},
     {"year", CTHD_N("the consolidated report at the end of a year"), fields_of<YearView>},
@@ -85,7 +85,7 @@ inline constexpr std::array<ViewName, 7> view_names{{
      fields_of<ProposalsView>},
     {"remind", CTHD_N("the letter to an agency that has not reported in full"),
      fields_of<RemindView>},
-}};
+});
 
 /// The view with that word; null when there is none.
 const ViewName* find_view(std::string_view word);
