@@ -105,7 +105,7 @@ void sync_folder(const std::filesystem::path& folder) {
 }
 
 /// Gives the new file the permissions of the one that it replaces, its group and, as root, its
-/// owner, so that whoever could read and write it still can; or what a new one gets.
+/// owner, so that access does not change; or those of a new file.
 bool take_rights(const Descriptor& file, const std::optional<struct stat>& old) {
     if (!old) {
         const auto mask = ::umask(0);

@@ -40,7 +40,7 @@ void write_file(const std::filesystem::path& path, std::string_view text);
 struct FileText {
     std::filesystem::path path;
     std::string text;
-    std::optional<std::string> before{};  ///< None where there was no file.
+    std::optional<std::string> before{};  ///< None if there was no file.
 };
 
 /// As write_file for several files, all or none: no file is replaced before all new texts are on

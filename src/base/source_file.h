@@ -41,8 +41,8 @@ private:
     mutable std::vector<std::size_t> characters_;  ///< Before each block of the text.
 };
 
-/// A file that was read. Whoever reads it owns it and keeps it at one address as long as any
-/// Place points into it. Its text does not change once a place in it was asked for.
+/// A file that was read. Its owner keeps it at one address as long as any Place points into it. Its
+/// text does not change once a place in it was asked for.
 struct SourceFile {
     std::string path;  ///< As shown to the user: relative to the folder the command runs in.
     std::string text;  ///< The bytes of the file; empty for a sheet.

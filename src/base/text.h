@@ -75,7 +75,7 @@ int display_width(std::string_view text);
 /// `text` filled with blanks up to `width` columns; as it is when it is wider.
 std::string pad(std::string_view text, int width);
 
-/// `text` with blanks before it, likewise.
+/// `text` with blanks before it, up to `width` columns.
 std::string pad_left(std::string_view text, int width);
 
 /// `text` cut to at most `width` columns, with "…" at its end when something was cut off. `width`

@@ -118,8 +118,8 @@ void check_words(std::string_view field, const Changed& changed, const Text& now
         tr("see {}; copy the words from there", where(now.place)));
 }
 
-/// `now` is what stands there, none where nothing does. Words of the document are compared one by
-/// one, everything else as it is written in a file.
+/// `now` is the current value, if any. Words of the document are compared one by one, everything
+/// else as it is written in a file.
 void check_old(const ChangeField& field, const Changed& changed, const std::optional<Text>& now,
                const Replacement<Text>& change, Diagnostics& diagnostics) {
     if (field.is_wording)
@@ -329,7 +329,7 @@ struct UsedIds {
         last = std::max(last, id.bullet);
     }
 
-    /// The id that is due in the point of `id`, or in the next new one; none where none fits.
+    /// The next id in the point of `id`, or in the next new point; none if there is none.
     std::optional<TaskId> due(const TaskId& id) const {
         const auto point = last_bullets.find(id.letter);
         if (point != last_bullets.end())

@@ -41,7 +41,7 @@ std::vector<std::string> successors_of(const Agency& agency) {
 
 using Agencies = std::set<const Agency*>;
 
-/// The agencies that a task goes through: those it was given to and whoever takes over from them.
+/// The agencies that are ever responsible for a task: those it was given to and their successors.
 Agencies line_of(const Register& registry, const StandingTask& given) {
     const auto& [section, point, task] = given;
     Agencies line;
@@ -134,7 +134,7 @@ private:
     }
 
     const Register& registry_;
-    std::optional<Replay> replay_;  ///< None where there are no acts.
+    std::optional<Replay> replay_;  ///< None if there are no acts.
     std::map<TaskId, std::vector<Line>> lines_;
 };
 

@@ -184,8 +184,8 @@ std::string as_suspect_table(const Register& registry, const std::vector<Selecte
     return table({tr("task"), tr("replaced"), tr("text")}, rows, width);
 }
 
-/// A row for every agency that answers for a task, and one for a task that nobody answers for: a
-/// table that a program or Excel can filter.
+/// A row for every agency that is responsible for a task, and one for a task without any: a table
+/// that a program or Excel can filter.
 std::string as_csv(const Register& registry, const std::vector<Selected>& selected,
                    const Selection& filters, const CsvForm& form) {
     std::vector<std::vector<std::string>> rows{{"task", "agency", "name", "status", "date",

@@ -125,8 +125,8 @@ Submission typed_submission(const Programme& programme, const std::string& typed
 }
 
 /// The proposals that --state and --paper choose; without them those consolidated. With --paper
-/// the report speaks of the day on which that was submitted, so that it comes out again as it was,
-/// else of `as_of`; `typed_day` is what --as-of gives and goes before both. Throws Failure, with
+/// the report is as of the day on which that was submitted, so that it is reproduced, else as of
+/// `as_of`; `typed_day` is what --as-of gives and overrides both. Throws Failure, with
 /// suggestions, for an unknown state or paper.
 ProposalsOptions typed_proposals(const Programme& programme, const ReportOptions& options,
                                  const std::optional<Date>& typed_day, const Date& as_of) {
@@ -190,7 +190,7 @@ struct ReportSource {
     ProgrammeErrors& errors;  ///< Nothing but year reports of single agencies is to be looked at.
 };
 
-/// The text of a report; none where a year report that it needs has errors, which are shown then.
+/// The text of a report; none if a year report that it needs has errors, which are then shown.
 using Rendered = std::optional<std::string>;
 
 template <class View>
@@ -276,7 +276,7 @@ constexpr auto reports = std::to_array<Report>({
     {"proposals", false, true, proposals_report},
 });
 
-/// Null for a view that is none.
+/// Null for a view that is no report.
 const Report* report_of(const ViewName& view) {
     const auto found = std::ranges::find(reports, view.word, &Report::word);
     return found == reports.end() ? nullptr : &*found;

@@ -324,8 +324,8 @@ std::string name_with_predecessors(const Register& registry, const Assignment& a
     return before.empty() ? name : fmt::format("{} ({})", name, join(before, "; "));
 }
 
-/// Who answers in the place of others, with their names. Whoever took over both the lead and the
-/// coordination from the same agencies counts once.
+/// The successors with the names of their predecessors. One that took over both the lead and the
+/// coordination from the same agencies is listed once.
 std::vector<std::string> successors(const Register& registry, const TaskRow& row) {
     std::vector<std::string> found;
     for (const auto* assignments : {&row.assignments, &row.merged}) {
@@ -384,7 +384,7 @@ void show_facts(FactWriter& sheet, const Register& registry, const TaskRow& row,
     sheet.field(tr("file"), fmt::format("{}:{}", path_of(place), place.line));
 }
 
-// What a field says below the head of an update, by its type; none where it says nothing.
+// The text of a field below the head of an update, by its type; none if it is empty.
 
 std::optional<Text> shown_text(const std::optional<Text>& text) {
     return text;

@@ -109,7 +109,7 @@ std::string without_blanks_at_ends(std::string line) {
     return line + '\n';
 }
 
-/// The colour that says whether all is well; none where it is too early to say.
+/// The colour of a state; none while it is too early to judge.
 std::string_view colour_of(const AgencyReporting& agency) {
     constexpr std::string_view red = "\x1b[31m";
     constexpr std::string_view green = "\x1b[32m";
@@ -145,7 +145,7 @@ struct AgencyRow {
     std::string tasks;  ///< 3/11
     std::string late;   ///< 3 days
     std::string paper;
-    std::vector<std::string> former;  ///< Papers of those in whose place it answers.
+    std::vector<std::string> former;  ///< Papers of its predecessors.
 };
 
 AgencyRow row_of(const AgencyReporting& agency) {
@@ -376,7 +376,7 @@ Json totals_json(const Reporting& reporting) {
 /// An object with year, as_of, deadline, last_day (the last in time), days_left (negative when it
 /// has passed), `agencies` and `totals`. An agency has its id, name and short name, formerly (name,
 /// until), duty (obliged, voluntary, none), state, complete, tasks, reported, statuses, days_late,
-/// submission and former_submissions (number, date, received). What there is not is null.
+/// submission and former_submissions (number, date, received). Missing values are null.
 std::string status_json(const DeskView& desk) {
     Json object{{"year", desk.of.year},
                 {"as_of", iso(desk.of.as_of)},

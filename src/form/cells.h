@@ -16,11 +16,11 @@ struct PlacedCell {
     Place place;
 };
 
-/// True when the cell says anything: null and blanks do not.
+/// Whether the cell is there and not blank.
 bool is_filled(const Cell* cell);
 
-// Each adds an error to `diagnostics` and returns none when the cell holds something else. A
-// formula is never taken: what it came to may be of yesterday. REQUIRES: the cell is filled.
+// Each adds an error to `diagnostics` and returns none if the cell holds something else. A formula
+// is never accepted: its cached value may be stale. REQUIRES: the cell is filled.
 
 /// A text in Unicode's normal form C, with LF, without white space at its ends; all else is kept.
 /// Whole numbers count as text; dates and fractions do not, as Excel makes them of what was typed.

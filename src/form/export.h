@@ -99,7 +99,7 @@ struct FormWords {
     std::string how_to;
     std::string recipients_head;
     std::vector<std::string> recipients;
-    std::string signatory;  ///< To be replaced by the position of whoever signs.
+    std::string signatory;  ///< A placeholder for the position of the signatory.
     std::string signature;
 };
 FormWords form_words(const FormView& view);

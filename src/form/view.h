@@ -21,7 +21,7 @@ struct FormTask {
     /// after those who lead it.
     std::string coordinators;
 
-    // What was last known of it in any year up to the day of the form, from whoever answered then.
+    // The last update of any year until the day of the form, by the agency responsible then.
     UpdateFacts last;
     std::optional<UpdateFacts> last_with_result;  ///< The last update that states a result.
 };
@@ -36,7 +36,7 @@ struct FormView {
     std::string receiver;  ///< Who answers for the receiver of the calendar.
     std::vector<std::string> copies;         ///< Who gets copies; groups by their own names.
     std::vector<FormTask> lead_tasks;        ///< What the agency leads, in document order.
-    std::vector<FormTask> coordinate_tasks;  ///< What it coordinates, likewise.
+    std::vector<FormTask> coordinate_tasks;  ///< The tasks it coordinates.
 };
 
 /// Tasks that stand together on the form.

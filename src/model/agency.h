@@ -47,7 +47,7 @@ struct Group {
     Text name;
     Texts aliases;
     Texts members;      ///< Agencies or other groups; empty when open.
-    bool open = false;  ///< Named in the text without a closed list: expands to nobody.
+    bool open = false;  ///< Named in the text without a closed list: has no members.
     std::optional<Text> not_in_text;
     std::optional<Text> note;
     Place place;

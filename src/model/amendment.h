@@ -14,12 +14,12 @@
 
 namespace cthd {
 
-/// What an act puts in the place of something. Both are kept, so that what was there can be seen
-/// for ever and an act that does not fit is found.
+/// What an act replaces, and by what. Both are kept, so the old value stays visible and a mismatch
+/// is detected.
 template <class T>
 struct Replacement {
-    std::optional<T> before;  ///< What stands there until then; none where nothing does.
-    std::optional<T> after;   ///< What stands there from then on; none where nothing does.
+    std::optional<T> before;  ///< The value until then, if any.
+    std::optional<T> after;   ///< The value from then on, if any.
     Place place;
 
     bool operator==(const Replacement&) const = default;
@@ -136,7 +136,7 @@ void for_each_new(const Change& change, const Visit& visit) {
                           });
 }
 
-/// What stands in a task where a field leads to; none where nothing does.
+/// The value of a field of a task, if it has one.
 std::optional<Text> standing(const StandingTask& in, Text Task::*where);
 std::optional<Text> standing(const StandingTask& in, std::optional<Text> Task::*where);
 std::optional<Texts> standing(const StandingTask& in, const PartiesOfTask& where);

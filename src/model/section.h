@@ -33,7 +33,7 @@ struct SuccessorChoice {
 struct Confirmation {
     At<Date> on;
     Text basis;  ///< The paper or reason that says so.
-    /// The document whose taking over is meant; without it, all that had come about by `on`.
+    /// The replacement that is confirmed; without it, every replacement until `on`.
     std::optional<Text> replacement;
 
     bool operator==(const Confirmation&) const = default;
@@ -71,8 +71,8 @@ inline constexpr int unknown_letter = -1;
 
 struct Point {
     At<int> letter;  ///< Place in the legal order; 0 in a section without letters, unknown_letter
-                     ///< where what stands there is none.
-    std::optional<Text> heading;  ///< The agency line; none where a sentence names its subject.
+                     ///< if the letter is invalid.
+    std::optional<Text> heading;  ///< The agency line; none if each sentence names its agency.
     bool is_inline = false;       ///< Heading and text stand on one line.
     Texts lead;
     Texts coordinate;

@@ -9,7 +9,7 @@ namespace cthd {
 
 namespace {
 
-// What a key holds, by the type of the field; none where there is nothing.
+// The value of a key, by the type of the field; none if the key is missing.
 
 void read_into(std::optional<Text>& text, MappingReader& keys, std::string_view key,
                Diagnostics& /*diagnostics*/) {

@@ -40,7 +40,7 @@ struct MissingSection {
     std::uint32_t line = 0;  ///< Of its heading in source.md; 0 where it is not there.
 };
 
-/// The number that a line begins with, as in "2. Chế biến"; none where it begins otherwise.
+/// The number that a line begins with, as in "2. Chế biến", if any.
 std::optional<int> number_before(std::string_view line) {
     const auto end = line.find(". ");
     constexpr std::size_t most_digits = 3;

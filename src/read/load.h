@@ -19,9 +19,9 @@ namespace cthd {
 /// What a command needs of a programme's folder. The document, the agencies, acts and proposals are
 /// always read.
 struct Reading {
-    /// The years whose reports are read; those of all years where there is none.
+    /// The years whose reports are read; none means all.
     std::optional<std::set<int>> years{};
-    /// The agencies whose reports are read, likewise.
+    /// The agencies whose reports are read; none means all.
     std::optional<std::set<std::string, std::less<>>> agencies{};
     /// Keep the trees of acts and proposals, for edits.
     bool trees = false;

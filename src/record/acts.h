@@ -23,7 +23,7 @@ std::vector<std::string> fields_of(const Change& change);
 /// in force for `row`, the task of the change. Documents that are cited still keep their
 /// confirmation. Throws Failure when something would not change.
 Change with_old(Change change, const TaskRow& row);
-/// Likewise of a section's title.
+/// As above, for the title of a section.
 Change with_old(Change change, const Section& section);
 
 /// The file of an act in a transaction.

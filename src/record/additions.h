@@ -12,15 +12,15 @@
 
 namespace cthd {
 
-/// What makes the text of `edit.wanted` of that of `edit.before`: updates behind those of their
-/// tasks, tasks in document order under a comment with their text, the paper, the day it was
-/// received. The comments have the texts in force at the cutoff of the report's year.
+/// The insertions that turn the text of `edit.before` into that of `edit.wanted`: updates behind
+/// those of their tasks, tasks in document order under a comment with their text, the paper, the
+/// day it was received. The comments have the texts in force at the cutoff of the report's year.
 std::vector<Insertion> additions(const Edit<YearReport>& edit, const Programme& programme);
 
-/// Likewise of an act: changes behind those that it has.
+/// As above, of an act: changes behind those that it has.
 std::vector<Insertion> additions(const Edit<Amendment>& edit, const Programme& programme);
 
-/// Likewise of proposals: proposals behind the others, steps behind those of their proposals.
+/// As above, of proposals: proposals behind the others, steps behind those of their proposals.
 std::vector<Insertion> additions(const Edit<ProposalYear>& edit, const Programme& programme);
 
 /// The keys and values of an update, a change and a proposal.

@@ -22,8 +22,8 @@ namespace cthd {
 
 // --- files ------------------------------------------------------------------------------------
 
-/// A file and the model that it holds: a YearReport, an Amendment or a ProposalYear. Whoever edits
-/// adds to `wanted`.
+/// A file and the model that it holds: a YearReport, an Amendment or a ProposalYear. To edit it,
+/// add to `wanted`.
 template <class Model>
 struct Edit {
     std::string inside{};              ///< Its path in the programme's folder: proposals/2026.yaml.
@@ -50,10 +50,9 @@ struct Edit {
 template <class Model>
 Edit<Model> read_edit(const std::string& inside, const SourceFile& file);
 
-/// Makes the text that holds `wanted`, reads again what an insertion can have an effect on (of a
-/// year report the tasks that change, else the whole) and verifies that it holds that and nothing
-/// else. Throws Failure where it does not: a mistake of ours, or of whoever took something out of
-/// `wanted`. REQUIRES: `file` has no errors.
+/// Makes the text that holds `wanted`, re-parses what an insertion can affect (of a year report the
+/// tasks that change, else the whole) and verifies that it holds exactly that. Throws Failure if it
+/// does not: a bug, or something was removed from `wanted`. REQUIRES: `file` has no errors.
 template <class Model>
 void prepare(Edit<Model>& edit, const Programme& programme);
 

@@ -25,7 +25,7 @@ struct Cell {
         text,
         number,
         boolean,
-        formula,  ///< Whatever it came to.
+        formula,  ///< Whatever its result.
         error,    ///< #N/A and the like, a time of day.
     };
 

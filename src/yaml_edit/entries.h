@@ -55,13 +55,13 @@ struct ItemPlaces {
 std::vector<std::string> block_lines(const YamlEntries& entries, std::size_t indent,
                                      std::size_t step = default_step);
 
-/// `entries` as an item of a block sequence, likewise.
+/// `entries` as an item of a block sequence.
 std::vector<std::string> item_lines(const YamlEntries& entries, const ItemPlaces& places);
 
 /// `entries` inside of { }, without these: in parts between which a blank may become a line end.
 std::vector<std::string> flow_parts(const YamlEntries& entries);
 
-/// `value` inside of [ ] or { }, likewise.
+/// `value` inside of [ ] or { }.
 std::vector<std::string> flow_parts(const YamlValue& value);
 
 }  // namespace cthd

@@ -42,10 +42,9 @@ struct Stretch {
 };
 
 /// The entries of the mapping that is the value of `key` in `root` within which all `insertions`
-/// fall, of which there is at least one. Whoever reads the file is, at the beginning and at the end
-/// of a stretch, nowhere but between two entries; so the entries outside are what they were, if
-/// those inside read as entries and end there. None where there is no such stretch, as inside of
-/// { }.
+/// fall, of which there is at least one. A parser is between two entries at both ends of a stretch,
+/// so the entries outside are unchanged if those inside parse as entries and end there. None if
+/// there is no such stretch, as inside of { }.
 ///
 /// REQUIRES: `root` was read from `file` without error.
 std::optional<Stretch> stretch_around(const SourceFile& file, const Node& root,

@@ -94,7 +94,7 @@ Json to_json(const Texts& texts) {
     return array;
 }
 
-/// In whose place others answer, and since when.
+/// The predecessors of the agencies responsible, and until when they were.
 Json predecessors(const TaskRow& row) {
     auto array = Json::array();
     for (const auto* assignments : {&row.assignments, &row.merged}) {

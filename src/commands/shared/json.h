@@ -15,7 +15,7 @@ namespace cthd {
 /// given_to, coordinators (ids as in the text, open groups too), cites, replaced (of the cited
 /// documents those that ended and that nobody confirmed: document, replacement, since), period,
 /// due, related, note, repealed (act, since), and `status`, an array of agency, status, date,
-/// progress, result for those who answer. What there is not is null. As of `day`.
+/// progress, result for those who answer. Missing values are null. As of `day`.
 std::string tasks_json(const Register& registry, const std::vector<Selected>& selected,
                        const Date& day);
 

@@ -94,7 +94,7 @@ std::vector<std::string> with_kin(const Programme& programme,
     return all;
 }
 
-/// Whoever leads one of the tasks.
+/// The leaders of the tasks.
 std::vector<std::string> leaders(const Programme& programme, const std::vector<TaskId>& tasks) {
     const Register registry{programme};
     std::vector<std::string> all;

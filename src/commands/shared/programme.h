@@ -31,21 +31,19 @@ Date as_of(const Context& context);
 /// What a command needs of the programme without errors. programme.yaml it always needs, but where
 /// it deals with some tasks only what reading found counts there.
 struct Needs {
-    /// False where it must only have been read: who looks something up is shown what the files say,
-    /// be it right or wrong.
+    /// False if the files need only be readable: a look-up shows what they say, right or wrong.
     bool checked = true;
     bool texts = false;  ///< The words of the document, what they cite, and source.md.
     bool proposals = false;
     /// The tasks that it deals with, with their points and the acts that change them; a section
     /// (II.2) stands for all in it. None for all tasks, an empty list for no task.
     std::optional<std::vector<TaskId>> tasks = {};
-    /// The agencies that it deals with, with those in whose place they answer and who answer in
-    /// theirs. None for all.
+    /// The agencies that it deals with, with their predecessors and successors. None for all.
     std::optional<std::vector<std::string>> agencies = {};
     /// An agency or group as typed, instead; all where it is not clear which one is meant.
     std::optional<std::string> agency = {};
-    bool leaders = false;  ///< Instead whoever leads one of the tasks, which must be listed.
-    /// The agencies whose year reports it reads, likewise.
+    bool leaders = false;  ///< Instead the leaders of the tasks, which must be listed.
+    /// The agencies whose year reports it reads. None for all.
     std::optional<std::vector<std::string>> reports = {};
 };
 

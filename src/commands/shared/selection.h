@@ -1,4 +1,4 @@
-// Which tasks a command speaks of, and how far they are: the filters of `cthd list`.
+// The tasks that a command selects, and how far they are: the filters of `cthd list`.
 #pragma once
 
 #include <optional>

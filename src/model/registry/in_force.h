@@ -43,7 +43,7 @@ InForce in_force(const Programme& programme, const Date& day, const Date& due_da
 std::vector<ActChange> changes_of(const Programme& programme, const TaskId& task,
                                   std::optional<Date> day = {});
 
-/// What acts do to the title of a section, likewise.
+/// As above, for the title of a section.
 std::vector<ActChange> changes_of_title(const Programme& programme, int section,
                                         std::optional<Date> day = {});
 
@@ -64,9 +64,9 @@ std::vector<const Text*> texts_of(const Programme& programme, const TaskId& id);
 
 /// The id that the next new task gets in a point (`where` has a letter) or in a section without
 /// letters (it has none), after all that were ever used there, whenever their acts come into force.
-/// For a point that does not exist yet: its first bullet. None where no task can be added: an
-/// unknown section, a section with or without letters where the other was asked for, a point that
-/// is one paragraph, or a letter that is not the next one.
+/// For a point that does not exist yet: its first bullet. None if no task can be added: the
+/// section is unknown or has letters when none was given (or the other way round), the point is one
+/// paragraph, or the letter is not the next one.
 std::optional<TaskId> next_task_id(const Programme& programme, const TaskId& where);
 
 // --- act after act ----------------------------------------------------------------------------

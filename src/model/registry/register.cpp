@@ -107,7 +107,7 @@ struct Register::Answers {
         std::vector<Predecessor> predecessors;
     };
     std::vector<One> found;
-    /// How it came to nobody: the last of each is the agency in whose place nobody answers.
+    /// Chains that end without a successor, the agency without one last.
     std::vector<std::vector<Predecessor>> ended;
 };
 

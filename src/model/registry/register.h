@@ -19,34 +19,34 @@ namespace cthd {
 
 enum class Role { lead, coordinate };
 
-/// An agency in whose place another answers.
+/// An agency whose responsibility another agency took over.
 struct Predecessor {
     std::string agency;  ///< Its id.
-    Date until{};        ///< The first day on which it no longer answered.
+    Date until{};        ///< The first day on which it was no longer responsible.
 
     bool operator==(const Predecessor&) const = default;
 };
 
 /// A task given to an agency.
 struct Assignment {
-    std::string agency;  ///< The id of the agency that answers for it.
+    std::string agency;  ///< The id of the agency that is responsible.
     Role role = Role::lead;
     std::string by = {};  ///< The id that the text gives: an agency or a group.
-    /// In whose place it answers, those first that answered first; empty when it was itself given
-    /// the task and took over from nobody.
+    /// Whose responsibility it took over, oldest first; empty if it was given the task itself and
+    /// took over from nobody.
     std::vector<Predecessor> predecessors = {};
 
     /// Whether `id` is the agency or one that it succeeded in this task.
     bool is_of(std::string_view id) const;
 };
 
-/// An agency that was given a task and ended, so that nobody answers in its place.
+/// An agency that was given a task and ended without a successor.
 struct Unanswered {
     std::string agency;  ///< Its id.
     Role role = Role::lead;
-    Date until{};         ///< The first day on which it no longer answered.
+    Date until{};         ///< The first day on which it was no longer responsible.
     std::string by = {};  ///< The id that the text gives: an agency or a group.
-    /// In whose place it answered, those first that answered first.
+    /// Whose responsibility it had taken over, oldest first.
     std::vector<Predecessor> predecessors = {};
 
     /// Whether `id` is the agency or one that it succeeded in this task.
@@ -75,19 +75,18 @@ struct TaskRow {
     bool is_shared = false;
 
     TaskId id() const { return task->id.value; }
-    /// What an agency that answers has to do with this task; null when it has nothing.
+    /// The assignment of an agency that is responsible now; null if it has none.
     const Assignment* assignment_of(std::string_view agency) const;
     /// The role of an agency in this task; none when it has none.
     std::optional<Role> role_of(std::string_view agency) const;
-    /// The same of an agency that may have ended: its role goes on in whoever answers in its place,
-    /// or is the last that it had.
+    /// As `role_of`, also of an agency that has ended: the role of its successor, or the last that
+    /// it had.
     std::optional<Role> part_of(std::string_view agency) const;
     /// The assignments of those who lead; they come first.
     std::span<const Assignment> leads() const;
     /// The ids of the agencies that lead.
     std::vector<std::string> leaders() const;
-    /// The ids of those who answer in the place of an agency that has ended; empty when nobody
-    /// does.
+    /// The successors of an agency that has ended; empty if there are none.
     std::vector<std::string> in_place_of(std::string_view agency) const;
 };
 
@@ -137,15 +136,15 @@ public:
     std::string short_name_of(std::string_view id) const { return directory_.short_name_of(id); }
     std::vector<std::string> members(std::string_view id) const { return directory_.members(id); }
 
-    /// Who answers in place of `members(id)` on the day of the register, each once, in their
-    /// order; of an agency that was split, all its successors.
+    /// The agencies responsible for `members(id)` on the day of the register, each once, in their
+    /// order; all successors of an agency that was split.
     std::vector<std::string> answering(std::string_view id) const;
 
-    /// As `answering`, with how it came to each; a role says nothing here.
+    /// As `answering`, with the predecessors of each; the role has no meaning here.
     std::vector<Assignment> answers_for(std::string_view id) const;
 
-    /// The agencies in whose place `agency` answers on the day of the register, wholly or in some
-    /// tasks, those first that ended first; of equal days, in the order of agencies.yaml.
+    /// The predecessors of `agency` on the day of the register, in all tasks or some, in the order
+    /// in which they ended; on equal days, in the order of agencies.yaml.
     std::vector<Predecessor> predecessors(std::string_view agency) const;
 
     /// All tasks in document order, without those that are repealed.

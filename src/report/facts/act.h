@@ -26,7 +26,7 @@ ActFacts act_facts(const Amendment& act);
 /// The acts in force on the day of the register, in the order in which they came into force.
 std::vector<ActFacts> acts_in_force(const Register& registry);
 
-/// What stood there, and what stands there from then on; empty where nothing does.
+/// The value before and the value from then on; empty if there is none.
 struct Replaced {
     std::string before;
     std::string after;
@@ -45,7 +45,7 @@ struct ChangeFacts {
     bool added = false;     ///< It is a new task: what it gets is put in the place of nothing.
     bool repealed = false;
     std::string heading;  ///< The agency line of the point that a new task opens.
-    // What is replaced; none where the act leaves it as it is.
+    // What is replaced; none if the act leaves it as it is.
     std::optional<Replaced> title;
     std::optional<Replaced> text;
     std::optional<Replaced> lead;        ///< Names with "; " between them, groups not expanded.
@@ -93,8 +93,8 @@ struct ActChanges {
 };
 
 /// The acts that came into force after `from` until `to`, the day of `registry`, in the order in
-/// which they did. With `agencies`, only what they do to tasks that one of these, or who answers
-/// for it, leads or coordinates before or after. None where amendments are left out.
+/// which they did. With `agencies`, only changes of tasks that one of these or its successor leads
+/// or coordinates before or after. Empty if amendments are left out.
 std::vector<ActChanges> act_changes(const Register& registry, const Date& from, const Date& to,
                                     const std::vector<std::string>& agencies);
 

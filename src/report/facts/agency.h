@@ -1,4 +1,4 @@
-// What the views call agencies, and in whose place they answer.
+// Names of agencies in views, with their predecessors.
 #pragma once
 
 #include <string>
@@ -10,10 +10,10 @@
 
 namespace cthd {
 
-/// An agency in whose place another answers.
+/// A predecessor agency.
 struct FormerName {
     std::string name;
-    Date until{};  ///< The first day on which it no longer answered.
+    Date until{};  ///< The first day on which it was no longer responsible.
 };
 
 std::vector<FormerName> predecessor_names(const Register& registry,
@@ -22,8 +22,8 @@ std::vector<FormerName> predecessor_names(const Register& registry,
 struct AgencyName {
     std::string id;
     std::string name;
-    std::string short_name;  ///< The name where it has none.
-    /// In whose place it answers on the day of the report: in what the name stands for.
+    std::string short_name;  ///< The full name if it has none.
+    /// Its predecessors on the day of the report, in what the name is used for.
     std::vector<FormerName> formerly = {};
 };
 /// The name with all predecessors of the agency.

@@ -33,7 +33,7 @@ struct StatusCount {
 /// What is counted of one assignment, that is of a task as one of its leaders has it.
 struct Standing {
     std::optional<Status> status;          ///< None while there is no report.
-    std::optional<Timeliness> timeliness;  ///< None where the task has no due date.
+    std::optional<Timeliness> timeliness;  ///< None if the task has no due date.
 };
 
 /// How many assignments stand where. A task that several agencies lead is one task and as many

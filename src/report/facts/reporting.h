@@ -68,8 +68,8 @@ struct AgencyReporting {
     bool voluntary = false;  ///< May report by the calendar and is never late.
     ReportingState state = ReportingState::not_reported;
     SubmissionFacts submission;
-    /// How many days after the last day in time the paper came, or is missing as of the day of the
-    /// report; none where it is not late or the agency need not report.
+    /// How many days late the paper came, or is by the day of the report; none if it is not late or
+    /// the agency need not report.
     std::optional<int> days_late;
     std::vector<FormerSubmission> former_submissions;  ///< Those first that ended first.
     Counts counts;                                     ///< Of the tasks it leads.

@@ -89,7 +89,7 @@ void add_acts(const Register& registry, const TaskRow& row, TaskFacts& facts) {
     }
 }
 
-/// Says whether a document has ended, whoever has confirmed that it may still be cited.
+/// Sets whether a document has ended, confirmed or not.
 void add_end(const Register& registry, DocumentFacts& document) {
     Task citing;
     citing.cites.push_back({{document.key, {}}, {}});

@@ -94,7 +94,7 @@ struct TaskFacts {
     std::string section_title;
     std::string letter;
     std::string heading;        ///< The agency line of its point.
-    std::optional<int> bullet;  ///< Which bullet it is, from 1; none where it is a paragraph.
+    std::optional<int> bullet;  ///< Which bullet it is, from 1; none if it is a paragraph.
     std::string text;
     std::string period;
     std::string note;
@@ -106,7 +106,7 @@ struct TaskFacts {
     /// Who was to lead and has ended, so that nobody answers in its place.
     std::vector<FormerName> unanswered;
     std::string given_to;      ///< Who leads, as the text gives it, so a group by its own name.
-    std::string coordinators;  ///< Who coordinates, likewise.
+    std::string coordinators;  ///< Who coordinates, as given.
     std::optional<Date> due;
     std::string due_basis;  ///< The document that sets it.
     std::vector<FormerDue> former_dues;
@@ -163,7 +163,7 @@ inline auto until(const Date& day) {
 /// it. What predecessors stated counts as its own.
 struct TaskState {
     UpdateFacts now;                       ///< Empty while there is no report in the year.
-    std::optional<UpdateFacts> last_year;  ///< None where there was no report in the year before.
+    std::optional<UpdateFacts> last_year;  ///< None if it was not reported on in the year before.
     /// From all years: what was completed once is not overdue in the years after.
     std::optional<Timeliness> timeliness;
 };

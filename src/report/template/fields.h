@@ -38,7 +38,7 @@ struct Field {
     const Fields* rows = nullptr;  ///< Of a list: the table of its rows.
     /// The value in a struct of the type that the table is for. Lists point into it.
     std::function<Value(const void* row)> value;
-    /// It says what the name before it says once more, for templates: `has_…` or `…_iso`.
+    /// Repeats the name before it in a form for templates: `has_…` or `…_iso`.
     bool repeats = false;
     /// Of a name of a struct within: the table of that, and what stands before its names here.
     const Fields* part = nullptr;

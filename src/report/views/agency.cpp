@@ -109,8 +109,8 @@ std::optional<Date> ended_without_successor(const Register& registry, std::strin
 
 namespace {
 
-/// The assignment of the agency, or what it has come to since the agency ended; none where it has
-/// no part in the task.
+/// The assignment of the agency, or of its successor if it has ended; none if it has no part in the
+/// task.
 std::optional<Assignment> given_assignment(const TaskRow& row, std::string_view agency) {
     if (const auto* assigned = row.assignment_of(agency))
         return *assigned;

@@ -13,7 +13,7 @@ namespace cthd {
 // --- groups -----------------------------------------------------------------------------------
 
 /// The role that a task gives to a group: the text names that, or one to which all its members
-/// belong. None where it names neither.
+/// belong. None if it names neither.
 std::optional<Role> role_given(const Register& registry, const TaskRow& row,
                                std::string_view group);
 

@@ -44,8 +44,8 @@ ChangeFacts opened(const TaskId& task, const Addition& addition) {
     return facts;
 }
 
-/// The note that an act has opened a point; none where it stands in the text as issued. What the
-/// tasks get is in their own notes.
+/// The note that an act has added a point; none for a point of the text as issued. Its tasks have
+/// notes of their own.
 std::vector<Note> opening_of(const Register& registry, const Section& section, const Point& point) {
     if (registry.is_as_issued() || is_as_issued(registry.programme(), section, point))
         return {};

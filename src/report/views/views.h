@@ -66,8 +66,8 @@ const Fields& fields_of(const FormerDue* /*type*/);
 const Fields& fields_of(const SuspectFacts* /*type*/);
 const Fields& fields_of(const Paragraph* /*type*/);
 
-/// A row of the one table of views, from which they are read, suggested and documented. Whoever
-/// speaks of a view points to its row.
+/// A row of the one table of views, from which they are parsed, suggested and documented. A view is
+/// passed around as a pointer to its row.
 struct ViewName {
     std::string_view word;  ///< As typed, and as the names of template files begin.
     const char* meaning;
