@@ -60,6 +60,10 @@ UNTRANSLATED = re.compile(
 # Put together here, so that this file may hold them.
 UNFINISHED = re.compile(r"\b(TO" r"DO|FIX" r"ME|XX" r"X|HA" r"CK)\b")
 
+# What sounds translated in a comment; HACKING.md says how to write instead.
+UNPLAIN = re.compile(r"(?mi)//.*?\b(came to|for ever|no account|follow suit|is no more|in whose place"
+                     r"|what there is not|where nothing does|once more|as anybody|whosoever)\b")
+
 TEST_CASE = re.compile(r'\bTEST_CASE\s*\(\s*"((?:[^"\\]|\\.)*)"')
 
 MAX_LINES = 800
@@ -103,6 +107,8 @@ def source_problems(path, text):
         if not path.startswith(place):
             for found in re.finditer(pattern, code):
                 yield line_of(text, found.start()), message
+    for found in UNPLAIN.finditer(text):
+        yield line_of(text, found.start()), f"'{found.group(1)}': say it as people say it today"
     for found in UNTRANSLATED.finditer(code):
         yield line_of(text, found.start()), "a sentence for the user goes through tr()"
 

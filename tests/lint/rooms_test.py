@@ -29,6 +29,10 @@ class Rooms(unittest.TestCase):
     def expect(self, path, text, *lines):
         self.assertEqual(found_in({path: text}), "".join(f"{path}:{line}\n" for line in lines))
 
+    def test_plain_words(self):
+        self.expect("src/read/a.cpp", "int a;  ///< What reading came to.\n"
+                    "// The result of reading.\n", "1: 'came to': say it as people say it today")
+
     def test_files_that_hacking_names(self):
         self.assertEqual(found_in({"src/read/a.cpp": "", "HACKING.md": "`src/read/a.cpp`\n"
                                    "`src/thing.cpp` and\n`src/read/b.cpp`\n"}),
