@@ -10,7 +10,7 @@ namespace cthd {
 
 namespace {
 
-/// A number of `least` to `most` digits and nothing else.
+/// Parses a number of `least` to `most` digits; none if there is anything else.
 std::optional<int> number(std::string_view text, std::size_t least, std::size_t most) {
     if (text.size() < least || text.size() > most)
         return std::nullopt;
@@ -50,7 +50,7 @@ std::optional<std::chrono::month_day> parse_month_day(std::string_view text) {
         return std::nullopt;
     const std::chrono::month_day found{std::chrono::month{static_cast<unsigned>(*month)},
                                        std::chrono::day{static_cast<unsigned>(*day)}};
-    // 29 February is no day of every year.
+    // Not every year has a 29 February.
     const bool every_year = (std::chrono::year{2001} / found).ok();
     return every_year ? std::optional{found} : std::nullopt;
 }

@@ -1,4 +1,4 @@
-// Days of the calendar, as people write them.
+// Calendar dates: parsing and printing.
 #pragma once
 
 #include <chrono>
@@ -11,25 +11,24 @@ namespace cthd {
 /// A valid day of the Gregorian calendar, years 1900 to 2999.
 using Date = std::chrono::year_month_day;
 
-/// Reads `2026-12-18` or `18/12/2026` (one or two digits for day and month in the latter); none
-/// when it is neither or there is no such day.
+/// Parses `2026-12-18` or `18/12/2026` (one or two digits for day and month in the latter). None if
+/// it is neither or there is no such day.
 std::optional<Date> parse_date(std::string_view text);
 
-/// Reads `12-25` as a day of every year; none when there is no such day.
+/// Parses `12-25` as a day that every year has. None if it is not one.
 std::optional<std::chrono::month_day> parse_month_day(std::string_view text);
 
 /// `2026-12-18`.
 std::string iso(const Date& date);
 
-/// `18/12/2026`, `09/3/2020`: days 1–9 and months 1–2 have a leading zero, other months none
+/// `18/12/2026`, `09/3/2020`: days 1–9 and months 1–2 get a leading zero, other months do not
 /// (Decree 30/2020/NĐ-CP, annex I).
 std::string vietnamese(const Date& date);
 
-/// The day after `date`, the day before it.
 Date next_day(const Date& date);
 Date day_before(const Date& date);
 
-/// How many days it is from `first` to `last`; negative when `last` is earlier.
+/// The number of days from `first` to `last`; negative if `last` is earlier.
 int days_between(const Date& first, const Date& last);
 
 }  // namespace cthd

@@ -64,10 +64,10 @@ struct Colours {
 constexpr Colours terminal_colours{"\x1b[1m", "\x1b[1;31m", "\x1b[1;33m", "\x1b[36m", "\x1b[0m"};
 constexpr Colours no_colours{};
 
-/// `text` with a blank for a tab and a mark for what a terminal must not get: control characters
-/// and bytes that are no UTF-8.
+/// `text` made safe for a terminal: each tab becomes a blank; each control character and each
+/// invalid UTF-8 byte becomes U+FFFD.
 std::string printable(std::string_view text) {
-    constexpr std::string_view mark = "\xEF\xBF\xBD";  // U+FFFD
+    constexpr std::string_view mark = "\xEF\xBF\xBD";
     std::string shown;
     while (true) {
         const auto invalid = first_invalid_utf8(text);
@@ -90,7 +90,7 @@ std::string printable(std::string_view text) {
     }
 }
 
-/// More bytes than `width` columns of any text take; what is farther away is not shown.
+/// An upper bound of the bytes in `width` columns. Bytes farther from the caret are not shown.
 std::size_t bytes_around(int width) {
     return 16 * static_cast<std::size_t>(std::max(width, 20));
 }
@@ -99,7 +99,7 @@ bool begins_character(std::string_view text, std::size_t offset) {
     return offset >= text.size() || (static_cast<unsigned char>(text[offset]) & 0xC0U) != 0x80U;
 }
 
-/// Where the part of a long line begins that an excerpt around `column` looks at.
+/// Where the part of a long line begins that the excerpt around `column` is cut from.
 std::size_t begin_of_part(std::string_view line, std::size_t column, int width) {
     if (column <= bytes_around(width))
         return 0;
@@ -111,7 +111,7 @@ std::size_t begin_of_part(std::string_view line, std::size_t column, int width) 
     return begin;
 }
 
-/// Where it ends.
+/// Where that part ends.
 std::size_t end_of_part(std::string_view line, std::size_t column, int width) {
     auto end = std::min(column + bytes_around(width), line.size());
     while (!begins_character(line, end))
@@ -119,7 +119,8 @@ std::size_t end_of_part(std::string_view line, std::size_t column, int width) {
     return end;
 }
 
-/// The line of the file and a caret under the place; a line wider than `width` is cut around it.
+/// The line of the file with a caret under the place. A line wider than `width` is cut around the
+/// caret.
 std::string excerpt(const Place& place, const Colours& colours, int width) {
     const auto whole = place.file->line(place.line);
     const auto column =
@@ -155,7 +156,7 @@ std::string headline(const Diagnostic& found, const Colours& colours) {
     if (!where.empty())
         where += ": ";
     const auto colour = found.severity == Severity::error ? colours.red : colours.yellow;
-    auto message = found.message;  // on one line, whatever it quotes
+    auto message = found.message;  // it may quote line breaks
     std::ranges::replace(message, '\n', ' ');
     return fmt::format("{}{}{}{}{}: {}{} [{}]\n", colours.bold, where, colours.reset, colour,
                        name(found.severity), colours.reset, printable(message), found.check);

@@ -1,7 +1,7 @@
 // Problems in the programme's files, and how they are shown.
 //
-// A problem in somebody's data is a value, not an exception: readers and checks add Diagnostics
-// to a list and carry on, so that one run shows everything there is to correct.
+// A problem in the data is a value, not an exception: readers and checks add Diagnostics to a list
+// and continue, so that one run shows every problem.
 #pragma once
 
 #include <cstddef>
@@ -22,7 +22,7 @@ struct Diagnostic {
     Place place{};             ///< Where the offending value begins.
     std::string_view check{};  ///< The check that found it, as listed by `cthd checks`; a literal.
     std::string message{};     ///< Translated, lower case, no full stop, quotes the bad value.
-    std::string hint{};        ///< What to do about it; empty when there is nothing useful to say.
+    std::string hint{};        ///< What to do about it; may be empty.
 };
 
 /// The problems of one run.
@@ -33,23 +33,22 @@ public:
                std::string hint = {});
     void warning(const Place& place, std::string_view check, std::string message,
                  std::string hint = {});
-    /// The same of what a rule refuses.
+    /// Adds what a rule refuses.
     void error(const Place& place, std::string_view check, const Refusal& refused);
     void warning(const Place& place, std::string_view check, const Refusal& refused);
 
-    /// Takes over what another part of the run has found.
     void append(const Diagnostics& others);
 
     bool empty() const { return found_.empty(); }
 
-    /// True when there is at least one error; warnings do not count.
+    /// True if there is at least one error; warnings do not count.
     bool has_errors() const { return errors_ > 0; }
-    std::size_t error_count() const { return errors_; }  ///< How many errors there are.
+    std::size_t error_count() const { return errors_; }
 
-    /// True when one of the errors was found by `check`.
+    /// True if `check` found at least one error.
     bool has_errors(std::string_view check) const;
 
-    /// By file, line and column; problems at one place keep the order they came in.
+    /// Sorted by file, line and column; problems at one place keep the order they were added in.
     std::vector<Diagnostic> sorted() const;
 
 private:
@@ -57,22 +56,21 @@ private:
     std::size_t errors_ = 0;
 };
 
-/// `found`, sorted, of equal problems at one place only one: a file may be looked at twice.
+/// `found`, sorted and without duplicates: a file may be checked twice.
 Diagnostics each_once(const Diagnostics& found);
 
 /// `error` or `warning`, translated.
 std::string name(Severity severity);
 
-/// `diagnostic` as a compiler would print it, ended by a newline:
+/// `diagnostic` as a compiler prints it, with a final newline:
 ///
 ///     programme/II.2.yaml:41:14: error: unknown agency 'so-tai-chinhh' [agency]
 ///        41 |     lead: [so-tai-chinhh]
 ///           |            ^
 ///     hint: did you mean 'so-tai-chinh'?
 ///
-/// The column is counted in characters. The excerpt is left out when the place names no line or is
-/// a cell of a sheet; a long line is cut around the caret to `width` columns. `coloured` adds
-/// terminal colours.
+/// The column counts characters. There is no excerpt if the place has no line or is a cell of a
+/// sheet. A long line is cut around the caret to `width` columns. `coloured` adds terminal colours.
 std::string render(const Diagnostic& diagnostic, bool coloured = false, int width = 120);
 
 }  // namespace cthd

@@ -11,7 +11,7 @@ namespace {
 
 using WordViews = std::vector<std::string_view>;
 
-/// dtl compares elements by value, so views of the words do.
+/// The edit script. dtl compares elements by value, so views are enough.
 auto script(const WordViews& old_words, const WordViews& new_words) {
     dtl::Diff<std::string_view, WordViews> diff(old_words, new_words);
     diff.onHuge();
@@ -19,7 +19,7 @@ auto script(const WordViews& old_words, const WordViews& new_words) {
     return diff.getSes().getSequence();
 }
 
-/// The lines of a text; the last is not ended by a line feed when the text is not.
+/// The lines of a text without their line feeds. A final line feed begins no line.
 WordViews lines(std::string_view text) {
     auto found = split(text, '\n');
     if (found.back().empty())
@@ -67,7 +67,7 @@ std::string unified_diff(const std::string& path, std::string_view old_text,
     text << "--- " << (created ? "/dev/null" : path) << "\n+++ " << path << '\n';
     diff.printUnifiedFormat(text);
     auto shown = text.str();
-    // dtl counts from line 1 where there is none, which patch and git do not take.
+    // For an empty text dtl writes line 1; patch and git want 0.
     constexpr std::string_view none = "@@ -1,0 ";
     if (const auto at = shown.find(none); old_text.empty() && at != std::string::npos)
         shown.replace(at, none.size(), "@@ -0,0 ");

@@ -1,4 +1,4 @@
-// What differs between two sequences; the only user of dtl.
+// Differences between two sequences; the only user of dtl.
 #pragma once
 
 #include <cstddef>
@@ -8,8 +8,8 @@
 
 namespace cthd {
 
-/// A stretch of two sequences that is not the same: `old_size` elements from `old_begin` on were
-/// replaced by `new_size` elements from `new_begin` on (0-based; one of the sizes may be 0).
+/// One difference between two sequences: `old_size` elements from `old_begin` were replaced by
+/// `new_size` elements from `new_begin` (0-based; one of the sizes may be 0).
 struct Difference {
     std::size_t old_begin = 0;
     std::size_t old_size = 0;
@@ -21,8 +21,8 @@ struct Difference {
 std::vector<Difference> differences(const std::vector<std::string_view>& old_words,
                                     const std::vector<std::string_view>& new_words);
 
-/// A unified diff of two texts with three lines of context, `path` in its head; empty when they
-/// are the same. `created` says that there is no old file.
+/// A unified diff of two texts with three lines of context and `path` in its head; empty if they
+/// are equal. `created` means that there was no old file.
 std::string unified_diff(const std::string& path, std::string_view old_text,
                          std::string_view new_text, bool created);
 

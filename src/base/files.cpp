@@ -86,14 +86,14 @@ int sync(const Descriptor& file) {
     return result;
 }
 
-/// Brings the names of the files in `folder` to the disk. Returns false, with errno, when that is
-/// not sure.
+/// Syncs the file names in `folder` to the disk. Returns false, with errno set, if they may not be
+/// there.
 bool is_synced(const std::filesystem::path& folder) {
     const Descriptor opened{::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
-    // A folder that may be written but not read cannot be opened for this.
+    // A folder with write but no read permission cannot be opened for this.
     if (!opened.ok())
         return errno == EACCES;
-    // Some file systems cannot do it for folders.
+    // Some file systems cannot fsync folders.
     return sync(opened) == 0 || errno == EINVAL || errno == ENOSYS;
 }
 
@@ -104,8 +104,9 @@ void sync_folder(const std::filesystem::path& folder) {
                folder.string(), reason()));
 }
 
-/// Gives the new file the permissions of the one that it replaces, its group and, as root, its
-/// owner, so that access does not change; or those of a new file.
+/// Gives the new file the permissions and group of the one it replaces and, as root, its owner, so
+/// that the same people can read and write it. Without an old file: the permissions of the umask.
+/// Returns false, with errno set, if that fails.
 bool take_rights(const Descriptor& file, const std::optional<struct stat>& old) {
     if (!old) {
         const auto mask = ::umask(0);
@@ -131,13 +132,13 @@ std::optional<struct stat> status_of(const std::filesystem::path& path) {
     return ::stat(path.c_str(), &status) == 0 ? std::optional{status} : std::nullopt;
 }
 
-/// A new text on the disk beside the file that it is to replace; gone when it did not.
+/// A new text on the disk beside the file it will replace. Removed if `replace` was not called.
 class StagedFile {
 public:
     StagedFile(const std::filesystem::path& path, std::string_view text,
                const std::optional<struct stat>& old)
         : path_(path) {
-        // A rename would replace even a file that nobody is to write.
+        // A rename would replace even a write-protected file.
         if (old && ::access(path.c_str(), W_OK) != 0)
             fail_writing(path);
         std::error_code error;
@@ -171,7 +172,7 @@ public:
     StagedFile& operator=(const StagedFile&) = delete;
     StagedFile& operator=(StagedFile&&) = delete;
 
-    /// The new name is on the disk once `folder()` is brought there.
+    /// Renames the new file over the old one. The rename is on the disk once `folder()` is synced.
     void replace() {
         if (::rename(temporary_.c_str(), target_.c_str()) != 0)
             fail_writing(path_);
@@ -193,9 +194,8 @@ private:
     std::string temporary_;
 };
 
-/// Refuses to replace a file that somebody else has changed since it was read. Between this look
-/// and the replacement there is still a moment, which only a lock that all programs knew would
-/// close.
+/// Throws Failure if the file was changed since it was read. A change between this check and the
+/// replacement is still lost: only a lock that all programs respect would prevent it.
 void require_unchanged(const FileText& file) {
     const bool is_there = status_of(file.path).has_value();
     if (is_there == file.before.has_value() && (!is_there || read_file(file.path) == *file.before))
@@ -205,7 +205,7 @@ void require_unchanged(const FileText& file) {
            tr("look at it, then try again"));
 }
 
-/// Gives `file` its old text back, or removes it when there was none. Returns whether that worked.
+/// Restores the old text of `file`, or removes it if there was none. Returns whether that worked.
 bool put_back(const FileText& file) {
     if (!file.before)
         return ::unlink(file.path.c_str()) == 0;
@@ -217,7 +217,8 @@ bool put_back(const FileText& file) {
     }
 }
 
-/// Puts back those of `files` that were replaced, in `folders`, and throws `first`, why.
+/// Restores `files`, all of them replaced already, and syncs `folders`. Then throws `first`, with
+/// the files that could not be restored.
 [[noreturn]] void roll_back(std::span<const FileText> files,
                             const std::set<std::filesystem::path>& folders, const Failure& first) {
     std::vector<std::string> left;
@@ -226,7 +227,7 @@ bool put_back(const FileText& file) {
             left.push_back(fmt::format("'{}'", file.path.string()));
     }
     for (const auto& folder : folders)
-        is_synced(folder);  // the first error is the one to tell
+        is_synced(folder);  // the first error is the one to report
     if (left.empty())
         throw first;
     refuse(first.what(), trn("the old text could not be put back, so {} is new",
@@ -256,7 +257,7 @@ std::string read_file(const std::filesystem::path& path) {
         if (got == 0)
             break;
         filled += static_cast<std::size_t>(got);
-        if (filled > largest_file)  // a stream has no size beforehand
+        if (filled > largest_file)  // fstat gives no size for a stream
             fail_too_large(path);
     }
     text.resize(filled);

@@ -15,11 +15,11 @@ struct Catalogue {
     std::unordered_map<std::string_view, std::string_view> translations;  ///< Point into `bytes`.
 };
 
-/// Of the language that was chosen; empty for English, which stands in the code.
+/// The catalogue of the chosen language; empty for English.
 Catalogue catalogue;
 bool translating = false;
 
-/// The number at `offset`, its lowest byte first; 0 where there is none.
+/// The little-endian number at `offset`; 0 if it is beyond the end.
 std::uint32_t number_at(std::string_view bytes, std::size_t offset) {
     std::uint32_t number = 0;
     for (std::size_t i = 4; i-- > 0 && offset + 4 <= bytes.size();)
@@ -27,8 +27,8 @@ std::uint32_t number_at(std::string_view bytes, std::size_t offset) {
     return number;
 }
 
-/// The text whose size and place stand at `offset`; of a text with a plural the first form. Empty
-/// where there is none.
+/// The text whose size and position are at `offset`; of a text with a plural, the first form. Empty
+/// if it is beyond the end.
 std::string_view text_at(std::string_view bytes, std::size_t offset) {
     const std::size_t size = number_at(bytes, offset);
     const std::size_t begin = number_at(bytes, offset + 4);
@@ -70,7 +70,7 @@ void use_language(const std::string& language, const std::filesystem::path& cata
 std::string_view translated(const char* text) {
     const std::string_view english{text};
     const auto found = catalogue.translations.find(english);
-    // The head of the catalogue stands there as the translation of the empty text.
+    // The catalogue stores its header as the translation of the empty text.
     return found == catalogue.translations.end() || english.empty() ? english : found->second;
 }
 

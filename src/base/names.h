@@ -1,5 +1,5 @@
-// The words and labels of the values of an enum: one table each, from which they are read, shown,
-// suggested and documented.
+// Words and labels of the values of an enum. One table for each enum serves to parse, show, suggest
+// and document them.
 #pragma once
 
 #include <array>
@@ -14,15 +14,15 @@
 
 namespace cthd {
 
-/// A row of such a table.
+/// A row of the table of an enum.
 template <class E>
 struct Name {
     E value;
-    std::string_view word;   ///< As stored, typed and read by programs.
+    std::string_view word;   ///< As stored, typed and given to programs.
     std::string_view label;  ///< In Vietnamese, as reports print it.
 };
 
-/// A table, in the order of the enum. Beside it stands `constexpr const auto& names_of(E)`, which
+/// The table of an enum, in its order. `constexpr const auto& names_of(E)`, declared next to it,
 /// returns it.
 template <class E, std::size_t size>
 using NameTable = std::array<Name<E>, size>;
@@ -32,7 +32,7 @@ concept Named = requires(E value) {
     names_of(value);
 };
 
-/// As stored and typed, and as reports print it.
+/// The word and the label of `value`.
 template <Named E>
 constexpr std::string_view word(E value) {
     return names_of(value).at(static_cast<std::size_t>(value)).word;
@@ -43,14 +43,13 @@ constexpr std::string_view label(E value) {
     return names_of(value).at(static_cast<std::size_t>(value)).label;
 }
 
-/// The value as a person reads it on the screen: its word or label, by the language of the
-/// messages.
+/// The value as shown on the screen: its word or its label, by the language of the messages.
 template <Named E>
 std::string shown(E value) {
     return std::string{in_language(word(value), label(value))};
 }
 
-/// Reads a value by its word or label, folded ("dang thuc hien"); none when it is neither.
+/// Parses a word or label, folded ("dang thuc hien"); none if it is neither.
 template <Named E>
 std::optional<E> parse_name(std::string_view text) {
     const auto folded = fold(text);

@@ -9,7 +9,7 @@ namespace cthd {
 
 namespace {
 
-/// So many bytes of a text have one count of characters in its index.
+/// The index stores one count of characters for each block of so many bytes.
 constexpr std::size_t block = 1024;
 
 std::size_t count_characters(std::string_view bytes) {

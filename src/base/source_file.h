@@ -1,4 +1,4 @@
-// A file's text and a place in it.
+// The text of a file, and places in it.
 #pragma once
 
 #include <cstdint>
@@ -9,7 +9,7 @@
 
 namespace cthd {
 
-/// What a file holds of a programme; `other` for every other file.
+/// Which part of a programme a file holds; `other` for any other file.
 enum class FileKind {
     other,
     head,
@@ -22,78 +22,76 @@ enum class FileKind {
     year_report
 };
 
-/// Where the lines of one text begin, and how many characters stand before a byte. Built at the
-/// first question, which costs one pass over the text; not for several threads at once. REQUIRES:
-/// all questions are about the same text.
+/// Finds lines and counts characters in one text. The first call builds the index in one pass over
+/// the text, so it is not thread-safe. REQUIRES: all calls pass the same text.
 class TextIndex {
 public:
-    /// Where `line` (1-based) begins; the size of the text beyond the last line.
+    /// The offset of `line` (1-based); the size of the text if there is no such line.
     std::size_t line_begin(std::string_view text, std::uint32_t line) const;
     /// The 1-based line of the byte at `offset`.
     std::uint32_t line_at(std::string_view text, std::size_t offset) const;
-    /// The characters of UTF-8 that begin before `offset`.
+    /// The number of UTF-8 characters that begin before `offset`.
     std::size_t characters_before(std::string_view text, std::size_t offset) const;
 
 private:
     void build(std::string_view text) const;
 
     mutable std::vector<std::size_t> line_begins_;
-    mutable std::vector<std::size_t> characters_;  ///< Before each block of the text.
+    mutable std::vector<std::size_t> characters_;  ///< How many precede each block of the text.
 };
 
-/// A file that was read. Its owner keeps it at one address as long as any Place points into it. Its
-/// text does not change once a place in it was asked for.
+/// A file that was read. Its owner keeps it at one address while any Place points to it. Its text
+/// does not change once `line` or `offset_of_line` was called.
 struct SourceFile {
     std::string path;  ///< As shown to the user: relative to the folder the command runs in.
     std::string text;  ///< The bytes of the file; empty for a sheet.
-    /// Set where this is one sheet of a spreadsheet: its name, empty where the file has but one
-    /// without name (CSV). The lines of its places are rows then, and the columns columns.
+    /// The name of the sheet if this is a sheet of a spreadsheet; empty for CSV, which has no
+    /// names. In its places a line is a row of the sheet and a column is a column.
     std::optional<std::string> sheet{};
     FileKind kind = FileKind::other;
-    bool is_missing = false;  ///< It should be there, and a problem says that it is not.
+    bool is_missing = false;  ///< The file does not exist but should; a Diagnostic reports it.
     TextIndex index{};        ///< Of `text`.
 
-    /// The `line`-th line (1-based) without its line end; empty beyond the last.
+    /// The line with number `line` (1-based), without its line end; empty if there is none.
     std::string_view line(std::uint32_t line) const;
 
-    /// Where `line` (1-based) begins, in bytes from the beginning; the size of the text beyond the
-    /// last line.
+    /// The offset of `line` (1-based) in bytes; the size of the text if there is no such line.
     std::size_t offset_of_line(std::uint32_t line) const;
 };
 
-/// Where something stands in the files.
+/// A position in the files.
 struct Place {
-    const SourceFile* file = nullptr;  ///< Not owned; null when there is no place to name.
-    std::uint32_t line = 0;            ///< 1-based; 0 names the file as a whole.
-    std::uint32_t column = 0;          ///< 1-based, in UTF-8 bytes; 0 names the line as a whole.
+    const SourceFile* file = nullptr;  ///< Not owned; null if there is no place to show.
+    std::uint32_t line = 0;            ///< 1-based; 0 means the whole file.
+    std::uint32_t column = 0;          ///< 1-based, in UTF-8 bytes; 0 means the whole line.
 
-    /// Where a value stands is no part of the value: all places are equal, so that models compare
-    /// by what they say.
+    /// All places are equal, so that models compare by content: the place of a value is not part of
+    /// the value.
     friend constexpr bool operator==(const Place& /*one*/, const Place& /*other*/) { return true; }
 };
 
-/// The path shown for `place`; empty when it has no file.
+/// The path shown for `place`; empty if it has no file.
 std::string_view path_of(const Place& place);
 
-/// The 1-based column of `place` counted in characters, as editors count; 0 when it has none.
+/// The 1-based column of `place` in characters, as editors count; 0 if it has none.
 std::uint32_t character_column(const Place& place);
 
-/// Where it is, as messages begin: `programme/II.2.yaml:41:14` with the column in characters, or
-/// the cell of a sheet, `so-tai-chinh.xlsx:Biểu!E7`. What the place does not name is left out;
-/// empty when it has no file.
+/// `place` as messages begin: `programme/II.2.yaml:41:14`, with the column in characters, or a cell
+/// of a sheet, `so-tai-chinh.xlsx:Biểu!E7`. Omits the line and column that it does not have; empty
+/// if it has no file.
 std::string shown_place(const Place& place);
 
-/// `programme/proposals/2026.yaml:18`: the file and line of `place`; the file alone where it names
-/// no line.
+/// The file and line of `place`: `programme/proposals/2026.yaml:18`. Only the file if it has no
+/// line.
 std::string shown_line(const Place& place);
 
-/// The letters above a column (1-based) of a sheet: A … Z, AA … .
+/// The letters of a column (1-based) of a sheet: A … Z, AA … .
 std::string column_letters(std::uint32_t column);
 
-/// Orders places by file, sheet, line and column; those without a file come first.
+/// Orders places by path, sheet, line and column; places without a file come first.
 bool stands_before(const Place& one, const Place& other);
 
-/// A value and where it stands.
+/// A value and its place.
 template <class T>
 struct At {
     T value{};
@@ -102,7 +100,7 @@ struct At {
     bool operator==(const At&) const = default;
 };
 
-/// A text of a file, and a list of them.
+/// A text in a file, and a list of them.
 using Text = At<std::string>;
 using Texts = std::vector<Text>;
 

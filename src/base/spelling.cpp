@@ -9,10 +9,11 @@ namespace cthd {
 
 namespace {
 
-/// A longer text is no slip.
+/// A longer text is not a typing error. In bytes.
 constexpr std::size_t longest = 80;
 
-/// The number of insertions, deletions, changes and swaps of neighbours that make `from` into `to`.
+/// The least number of insertions, deletions, substitutions and swaps of neighbouring bytes that
+/// turn `from` into `to`.
 std::size_t distance(std::string_view from, std::string_view to) {
     std::vector<std::vector<std::size_t>> cost(from.size() + 1,
                                                std::vector<std::size_t>(to.size() + 1));
@@ -32,7 +33,7 @@ std::size_t distance(std::string_view from, std::string_view to) {
     return cost[from.size()][to.size()];
 }
 
-/// The words of `text`, folded; a hyphen parts words, too.
+/// The words of `text`, folded; hyphens separate words, too.
 std::vector<std::string> folded_words(std::string_view text) {
     auto folded = fold(text);
     std::ranges::replace(folded, '-', ' ');
@@ -42,7 +43,8 @@ std::vector<std::string> folded_words(std::string_view text) {
     return parts;
 }
 
-/// The slips that make `from` into `to` word by word; none when something else is meant.
+/// The number of typing errors between `from` and `to`, word by word; none if they differ by more
+/// than typing errors.
 std::optional<std::size_t> slips(const std::vector<std::string>& from,
                                  const std::vector<std::string>& to) {
     if (from.size() != to.size())
@@ -61,7 +63,7 @@ std::optional<std::size_t> slips(const std::vector<std::string>& from,
 
 std::optional<std::string> nearest(std::string_view word,
                                    const std::vector<std::string>& candidates) {
-    // A slip in a word of one or two letters could mean anything.
+    // In a word of one or two letters every error is too much: it could mean anything.
     const auto folded = fold(word);
     if (folded.size() > longest)
         return std::nullopt;

@@ -12,7 +12,7 @@ namespace cthd {
 
 namespace {
 
-/// One character of `text` at `offset`, and how many bytes it takes; negative size when invalid.
+/// A character and its size in bytes; the size is negative if the bytes are invalid.
 struct Decoded {
     utf8proc_int32_t character = 0;
     utf8proc_ssize_t size = 0;
@@ -43,7 +43,7 @@ std::string mapped(std::string_view text, int options) {
     return {reinterpret_cast<const char*>(buffer), static_cast<std::size_t>(size)};
 }
 
-/// `text`, which is valid UTF-8, with every character put through `change`.
+/// `text` with `change` applied to every character. REQUIRES: `text` is valid UTF-8.
 std::string each(std::string_view text, utf8proc_int32_t (*change)(utf8proc_int32_t)) {
     std::string changed;
     while (!text.empty()) {
@@ -54,9 +54,9 @@ std::string each(std::string_view text, utf8proc_int32_t (*change)(utf8proc_int3
     return changed;
 }
 
-/// True for bytes that only begin characters which are NFC on their own and do not combine with
-/// what stands before: ASCII, Latin with its Vietnamese letters (U+0080–U+02FF, U+1E00–U+1EFF),
-/// punctuation and continuation bytes. Everything else is left to utf8proc.
+/// True if the byte at `offset` can only begin characters that are NFC and do not combine with the
+/// one before: ASCII, Latin with the Vietnamese letters (U+0080–U+02FF, U+1E00–U+1EFF),
+/// punctuation; also true for continuation bytes. Everything else is left to utf8proc.
 bool is_surely_composed(std::string_view text, std::size_t offset) {
     const auto byte = static_cast<unsigned char>(text[offset]);
     if (byte < 0xCCU)
@@ -65,7 +65,7 @@ bool is_surely_composed(std::string_view text, std::size_t offset) {
         const auto next = static_cast<unsigned char>(text[offset + 1]);
         return next >= 0xB8U && next <= 0xBBU;
     }
-    // Dashes, quotation marks, "…"; but U+2000 and U+2001 are other blanks in NFC.
+    // Dashes, quotation marks, "…". NFC replaces U+2000 and U+2001.
     return text.substr(offset).starts_with("\xE2\x80") && offset + 2 < text.size() &&
            static_cast<unsigned char>(text[offset + 2]) > 0x81U;
 }
@@ -111,8 +111,8 @@ std::optional<std::size_t> first_not_nfc(std::string_view text) {
 }
 
 std::string fold(std::string_view text) {
-    // U+0110 and U+0111 (Đ đ) have no decomposition, so utf8proc leaves them; Ð (eth) and Ɖ look
-    // the same and are typed for it.
+    // Đ and đ have no decomposition, so utf8proc keeps them. Ð (eth) and Ɖ look the same and are
+    // typed by mistake.
     const auto bare =
         mapped(text, UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK | UTF8PROC_CASEFOLD);
     std::string folded;
@@ -294,7 +294,7 @@ std::string with_lf(std::string_view text) {
 namespace {
 
 constexpr int cell_gap = 2;
-constexpr int narrowest_last = 20;  // less of a text says nothing: the terminal may break the line
+constexpr int narrowest_last = 20;  // less is useless; the terminal may wrap the line
 
 }  // namespace
 

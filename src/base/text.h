@@ -1,4 +1,4 @@
-// Vietnamese text: Unicode forms, folding for look-up, display width.
+// Vietnamese text: Unicode normalisation, folding for look-up, display width.
 #pragma once
 
 #include <algorithm>
@@ -11,7 +11,7 @@
 
 namespace cthd {
 
-/// What Windows puts at the beginning of a UTF-8 file, and Excel wants at that of a CSV.
+/// The BOM that Windows writes at the beginning of UTF-8 files and Excel needs in CSV files.
 inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 /// Whether `c` is a blank, a tab or part of a line end.
@@ -29,82 +29,81 @@ constexpr bool is_letter_or_digit(char c) {
     return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-/// The offset in bytes of the first byte that is not part of valid UTF-8; none when all is valid.
+/// The offset of the first byte that is not valid UTF-8; none if all is valid.
 std::optional<std::size_t> first_invalid_utf8(std::string_view text);
 
-/// The offset in bytes of the first character that Unicode's normal form C would change (a letter
-/// followed by a combining tone mark, say); none when all is NFC. `text` must be valid UTF-8.
+/// The offset in bytes of the first character that NFC changes (a letter followed by a combining
+/// tone mark, say); none if all is NFC. REQUIRES: `text` is valid UTF-8.
 std::optional<std::size_t> first_not_nfc(std::string_view text);
 
-/// `text` in Unicode's normal form C. `text` must be valid UTF-8.
+/// `text` in Unicode normal form C. REQUIRES: `text` is valid UTF-8.
 std::string nfc(std::string_view text);
 
-/// `text` for comparing and finding: without case, tone and vowel marks, đ as d, every run of white
-/// space as one blank, none at the ends. So "SỞ  TÀI CHÍNH", "so tai chinh" and decomposed Unicode
-/// are the same, as are the old and the new placement of tone marks (hòa, hoà). For look-up only:
-/// what is stored is never folded. What is not valid UTF-8 is returned as it is.
+/// `text` for comparison and search: lower case, no tone or vowel marks, đ as d, every run of white
+/// space as one blank, none at the ends. "SỞ  TÀI CHÍNH", "so tai chinh" and decomposed Unicode
+/// become equal, and so do the old and the new placement of tone marks (hòa, hoà). For look-up
+/// only: stored text is never folded. Invalid UTF-8 is returned unchanged.
 std::string fold(std::string_view text);
 
 /// `text` with every run of white space as one blank and none at the ends.
 std::string squeeze(std::string_view text);
 
-/// `text` cut at white space.
+/// `text` split at white space.
 std::vector<std::string_view> words(std::string_view text);
 
-/// `text` cut at `separator`, empty parts kept; one empty part for an empty text.
+/// `text` split at `separator`, empty parts included; one empty part for an empty text.
 std::vector<std::string_view> split(std::string_view text, char separator);
 
 /// `text` without white space at its ends.
 std::string_view trim(std::string_view text);
 
-/// True when `text` begins with a capital letter.
 bool begins_with_capital(std::string_view text);
 
-/// `text` in capitals: SỞ TÀI CHÍNH. What is not valid UTF-8 is returned as it is.
+/// `text` in capitals: SỞ TÀI CHÍNH. Invalid UTF-8 is returned unchanged.
 std::string capitals(std::string_view text);
 
-/// `text` in small letters: sở tài chính. What is not valid UTF-8 is returned as it is.
+/// `text` in small letters: sở tài chính. Invalid UTF-8 is returned unchanged.
 std::string small_letters(std::string_view text);
 
-/// `text` with its first letter as a capital: Các sở. What is not valid UTF-8 is returned as it is.
+/// `text` with its first letter as a capital: Các sở. Invalid UTF-8 is returned unchanged.
 std::string with_capital(std::string_view text);
 
-/// The number of terminal columns that `text` takes (combining marks none, wide characters two).
+/// The width of `text` in terminal columns: a combining mark counts 0, a wide character 2.
 int display_width(std::string_view text);
 
-/// `text` filled with blanks up to `width` columns; as it is when it is wider.
+/// `text` with blanks after it up to `width` columns; unchanged if it is wider.
 std::string pad(std::string_view text, int width);
 
-/// `text` with blanks before it, up to `width` columns.
+/// `text` with blanks before it up to `width` columns; unchanged if it is wider.
 std::string pad_left(std::string_view text, int width);
 
-/// `text` cut to at most `width` columns, with "…" at its end when something was cut off. `width`
-/// is at least 1.
+/// `text` cut to at most `width` columns, with "…" at its end if something was cut off. REQUIRES:
+/// width >= 1.
 std::string shortened(std::string_view text, int width);
 
-/// `text` folded on word boundaries into lines of at most `width` columns; a word that is wider
-/// stands alone on its line. At least one line, which may be empty.
+/// `text` wrapped at word boundaries into lines of at most `width` columns. A wider word gets its
+/// own line. Returns at least one line, which may be empty.
 std::vector<std::string> wrap(std::string_view text, int width);
 
-/// Whether `value` is one of `values`, or of what `projection` gives of them.
+/// Whether `value` is one of `values`, or of their projections.
 template <class Values, class Value, class Projection = std::identity>
 bool contains(const Values& values, const Value& value, Projection projection = {}) {
     return std::ranges::find(values, value, projection) != std::ranges::end(values);
 }
 
-/// Puts `more` behind what is in `all`.
 void append(std::vector<std::string>& all, std::vector<std::string> more);
 
 /// `parts` with `separator` between them.
 std::string join(const std::vector<std::string>& parts, std::string_view separator);
 
-/// `text` with LF as the only line end, for CR LF and CR.
+/// `text` with each CR LF or CR replaced by LF.
 std::string with_lf(std::string_view text);
 
 // --- tables on a terminal ---------------------------------------------------------------------
 
-/// `rows` under `head`, columns two blanks apart and aligned by display width; every row has as
-/// many cells as the head. The last column is cut to `width` columns in all; 0 means never cut.
+/// `rows` under `head`, with columns two blanks apart and aligned by display width. The last column
+/// is cut so that lines have at most `width` columns, but not to less than 20; with `width` 0 it is
+/// never cut. REQUIRES: every row has as many cells as the head.
 std::string table(const std::vector<std::string>& head,
                   const std::vector<std::vector<std::string>>& rows, int width);
 

@@ -21,7 +21,7 @@ TEST_CASE("dates: are read in both forms") {
     CHECK(read_back("29/2/2024") == "2024-02-29");
 }
 
-TEST_CASE("dates: what is no day of the calendar is none") {
+TEST_CASE("dates: a text that is not a calendar date gives none") {
     for (const std::string text :
          {"",           "-",          "2026",         "2026-12",     "2026-02-29", "31/4/2026",
           "2026-13-01", "2026-00-10", "0/1/2026",     "2026-1-05",   "26-12-18",   "18/12/26",
@@ -38,7 +38,7 @@ TEST_CASE("dates: are printed in the form of Decree 30/2020/NĐ-CP") {
     CHECK(vietnamese(*parse_date("2026-12-18")) == "18/12/2026");
 }
 
-TEST_CASE("dates: every day is read back from both forms, and the next one follows it") {
+TEST_CASE("dates: every day is parsed from both forms and has a next day") {
     std::string expected = "2019-12-31";
     auto date = *parse_date(expected);
     for (int days = 0; days < 366 + 365; ++days) {
@@ -51,7 +51,7 @@ TEST_CASE("dates: every day is read back from both forms, and the next one follo
     CHECK(expected == "2021-12-31");
 }
 
-TEST_CASE("dates: a day of the year is one that every year has") {
+TEST_CASE("dates: a month and day must exist in every year") {
     CHECK(parse_month_day("12-25") == std::chrono::December / 25);
     for (const std::string text :
          {"", "12", "02-29", "13-01", "00-01", "04-31", "1-01", "12-25-1", "12/25"}) {
@@ -60,7 +60,7 @@ TEST_CASE("dates: a day of the year is one that every year has") {
     }
 }
 
-TEST_CASE("dates: the day before, and how many days lie between two") {
+TEST_CASE("dates: computes the day before and the days between two dates") {
     CHECK(iso(day_before(*parse_date("2025-03-01"))) == "2025-02-28");
     CHECK(iso(day_before(*parse_date("2024-03-01"))) == "2024-02-29");
     CHECK(iso(day_before(*parse_date("2026-01-01"))) == "2025-12-31");

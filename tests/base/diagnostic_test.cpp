@@ -11,7 +11,7 @@ using namespace cthd;
 
 namespace {
 
-/// What is shown for a place in the only line of a file.
+/// The text shown for a place in a file of one line.
 std::string shown(const std::string& line, std::uint32_t column, int width = 120) {
     const SourceFile file{"made-up.yaml", line + "\n"};
     return render({.place = {&file, 1, column}, .check = "date", .message = "bad"}, false, width);
@@ -42,7 +42,7 @@ TEST_CASE("diagnostic: is shown with its line, a caret under the place and the h
           "hint: did you mean 'so-tai-chinh'?\n");
 }
 
-TEST_CASE("diagnostic: the less its place says, the less is shown") {
+TEST_CASE("diagnostic: shows no more than its place says") {
     const SourceFile file{"made-up.yaml", "a: b\n"};
     CHECK(render({.place = {&file, 1, 0}, .check = "date", .message = "bad"}) ==
           "made-up.yaml:1: error: bad [date]\n"
@@ -54,7 +54,7 @@ TEST_CASE("diagnostic: the less its place says, the less is shown") {
     CHECK(render({.check = "date", .message = "bad"}) == "error: bad [date]\n");
 }
 
-TEST_CASE("diagnostic: the column counts characters, the caret stands by what a terminal shows") {
+TEST_CASE("diagnostic: the column counts characters, the caret counts terminal columns") {
     CHECK(shown("đề: 日本 xyz", 15) ==
           "made-up.yaml:1:8: error: bad [date]\n"
           "     1 | đề: 日本 xyz\n"
@@ -65,14 +65,14 @@ TEST_CASE("diagnostic: the column counts characters, the caret stands by what a 
           "       |     ^\n");
 }
 
-TEST_CASE("diagnostic: a place behind the end of its line is shown at the end") {
+TEST_CASE("diagnostic: a place beyond the end of its line is shown at the end") {
     CHECK(shown("a: b", 99) ==
           "made-up.yaml:1:5: error: bad [date]\n"
           "     1 | a: b\n"
           "       |     ^\n");
 }
 
-TEST_CASE("diagnostic: what a terminal must not get is shown as a mark") {
+TEST_CASE("diagnostic: control characters and invalid bytes are shown as U+FFFD") {
     CHECK(shown("a\x1b[31m\u0085\xFF b", 11) ==
           "made-up.yaml:1:10: error: bad [date]\n"
           "     1 | a\uFFFD[31m\uFFFD\uFFFD b\n"
@@ -109,7 +109,7 @@ TEST_CASE("diagnostic: a wide line is cut around the caret") {
           "       |  ^\n");
 }
 
-TEST_CASE("diagnostic: a line of a megabyte is cut as any other") {
+TEST_CASE("diagnostic: a line of a megabyte is cut like any other") {
     std::string line;
     for (int i = 0; i < 200'000; ++i)
         line += "sở, ";
@@ -151,7 +151,7 @@ TEST_CASE("diagnostic: colours are added for a terminal") {
         "\x1b[36mhint:\x1b[0m good\n");
 }
 
-TEST_CASE("diagnostic: problems are sorted by place, those at one place stay as they came") {
+TEST_CASE("diagnostic: problems are sorted by place, those at one place keep their order") {
     const SourceFile a{"a.yaml", ""};
     const SourceFile b{"b.yaml", ""};
     Diagnostics found;
@@ -169,7 +169,7 @@ TEST_CASE("diagnostic: problems are sorted by place, those at one place stay as 
     CHECK(order == "012345");
 }
 
-TEST_CASE("diagnostic: warnings are no errors") {
+TEST_CASE("diagnostic: warnings are not errors") {
     Diagnostics found;
     CHECK(found.empty());
     found.warning({}, "date", "late");
@@ -181,7 +181,7 @@ TEST_CASE("diagnostic: warnings are no errors") {
     CHECK_FALSE(found.has_errors("date"));
 }
 
-TEST_CASE("diagnostics: of equal problems at one place only one is left, in their order") {
+TEST_CASE("diagnostics: duplicates are removed, the order stays") {
     const SourceFile file{"a.md", "x\ny\n"};
     Diagnostics found;
     found.error({&file, 2, 1}, "template", "wrong");

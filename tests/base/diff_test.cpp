@@ -23,7 +23,7 @@ std::string shown(std::string_view old_text, std::string_view new_text) {
 
 using Number = std::size_t Difference::*;
 
-/// What stands before, between and behind the differences, as both sides have it.
+/// The elements outside of the differences, which both sides share.
 Words common(const Words& all, const std::vector<Difference>& found, Number begin, Number size) {
     Words left;
     std::size_t at = 0;
@@ -38,7 +38,7 @@ Words common(const Words& all, const std::vector<Difference>& found, Number begi
 
 }  // namespace
 
-TEST_CASE("diff: words that changed, are missing, came in or were swapped") {
+TEST_CASE("diff: finds words that were changed, removed, added or swapped") {
     CHECK(shown("a b c", "a b c") == "");
     CHECK(shown("a b c", "a x c") == "[1+1 → 1+1]");
     CHECK(shown("a b c", "a c") == "[1+1 → 1+0]");
@@ -49,7 +49,7 @@ TEST_CASE("diff: words that changed, are missing, came in or were swapped") {
     CHECK(shown("", "") == "");
 }
 
-TEST_CASE("diff: what lies outside of the differences is the same on both sides") {
+TEST_CASE("diff: everything outside of the differences is the same on both sides") {
     std::mt19937 random{2020};
     const Words letters{"a", "b", "c"};
     for (int round = 0; round < 2000; ++round) {
@@ -66,7 +66,7 @@ TEST_CASE("diff: what lies outside of the differences is the same on both sides"
     }
 }
 
-TEST_CASE("diff: of two texts is unified, with three lines around") {
+TEST_CASE("diff: two texts give a unified diff with three lines of context") {
     CHECK(unified_diff("a.yaml", "1\n2\n3\n4\n5\n6\n", "1\n2\n3\n4\nx\n6\n", false) ==
           "--- a.yaml\n+++ a.yaml\n@@ -2,5 +2,5 @@\n 2\n 3\n 4\n-5\n+x\n 6\n");
     CHECK(unified_diff("a.yaml", "", "x\n", true) ==

@@ -10,7 +10,7 @@
 
 namespace {
 
-/// How a call is to fail; it does not while `error` is 0.
+/// How a call fails; it works normally while `error` is 0.
 struct Failing {
     int error = 0;
     int calls_before = 0;
@@ -18,7 +18,7 @@ struct Failing {
 
 std::array<Failing, 3> failing_calls;
 
-/// Whether this call is to fail; sets errno then.
+/// Whether this call must fail; sets errno if so.
 bool fails(cthd::test::Call call) {
     auto& failing = failing_calls.at(static_cast<std::size_t>(call));
     if (failing.error == 0 || failing.calls_before-- > 0)
@@ -35,7 +35,7 @@ Function* original(const char* name) {
 
 }  // namespace
 
-// These stand before those of the C library for the whole test program.
+// These replace the functions of the C library in the whole test program.
 
 extern "C" int rename(const char* from, const char* to) noexcept {
     static const auto call = original<int(const char*, const char*)>("rename");

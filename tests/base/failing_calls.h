@@ -1,12 +1,12 @@
-// Calls of the system that fail, for the tests of what happens then.
+// System calls that fail on purpose, to test how failures are handled.
 #pragma once
 
 namespace cthd::test {
 
 enum class Call { rename, unlink, fsync_of_folder };
 
-/// Lets a call fail with `error` (of errno), from the `first` (1-based) on, until it is destroyed.
-/// One at a time for each call.
+/// Makes a system call fail with `error` (an errno) from the `first` time (1-based) on, until
+/// destroyed. At most one object for each call at a time.
 class FailingCall {
 public:
     FailingCall(Call call, int error, int first = 1);

@@ -24,7 +24,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// What `call` refuses with the scratch folder's name left out; "nothing" when it does not refuse.
+/// The message of the Failure that `call` throws, without the scratch folder's name; "nothing" if
+/// it throws none.
 template <class Call>
 std::string refusal(const Scratch& scratch, const Call& call) {
     try {
@@ -39,7 +40,7 @@ std::string refusal(const Scratch& scratch, const Call& call) {
     return "nothing";
 }
 
-/// The paths and bytes of all files in a folder, hidden ones too, one a line.
+/// The path and bytes of every file in a folder, hidden ones too, one per line.
 std::string listing(const Scratch& scratch) {
     std::string text;
     for (const auto& [path, bytes] : files_below(scratch.path()))
@@ -47,7 +48,7 @@ std::string listing(const Scratch& scratch) {
     return text;
 }
 
-/// The limit of the size of files that this process writes, until the end of the test.
+/// Limits the size of files that this process writes, until the end of the test.
 class FileSizeLimit {
 public:
     explicit FileSizeLimit(rlim_t bytes) {
@@ -69,7 +70,7 @@ private:
 
 }  // namespace
 
-TEST_CASE("files: a file is read as it is") {
+TEST_CASE("files: a file is read unchanged") {
     const Scratch scratch;
     const std::string bytes{"a\r\n\0\xFF", 5};
     write_bytes(scratch / "a", bytes);
@@ -78,7 +79,7 @@ TEST_CASE("files: a file is read as it is") {
     CHECK(read_file(scratch / "empty") == "");
 }
 
-TEST_CASE("files: what cannot be read is refused with the reason") {
+TEST_CASE("files: a file that cannot be read is refused with the reason") {
     const Scratch scratch;
     CHECK(refusal(scratch, [&] { read_file(scratch / "none"); }) ==
           "cannot read 'none': No such file or directory");
@@ -87,7 +88,7 @@ TEST_CASE("files: what cannot be read is refused with the reason") {
           "cannot read 'folder': Is a directory");
 }
 
-TEST_CASE("files: what is larger than 64 MiB is not read, be it a file or a stream") {
+TEST_CASE("files: a file or stream larger than 64 MiB is refused") {
     const Scratch scratch;
     write_bytes(scratch / "big", "");
     fs::resize_file(scratch / "big", 64ULL * 1024 * 1024 + 1);
@@ -110,7 +111,7 @@ TEST_CASE("files: a folder is listed by bytes, without hidden names") {
           "cannot read the folder 'a': Not a directory");
 }
 
-TEST_CASE("files: writing replaces the whole file, makes its folders and leaves nothing else") {
+TEST_CASE("files: writing replaces the whole file, creates its folders and leaves nothing else") {
     const Scratch scratch;
     write_file(scratch / "a", "a long old text");
     write_file(scratch / "a", "new");
@@ -144,7 +145,7 @@ TEST_CASE("files: writing follows a symbolic link") {
     CHECK(read_bytes(scratch / "far/real") == "new");
 }
 
-TEST_CASE("files: when writing fails the old file stays and no other is left behind") {
+TEST_CASE("files: when writing fails the old file stays and no other file is left") {
     const Scratch scratch;
     write_bytes(scratch / "a", "old");
     {
@@ -158,7 +159,7 @@ TEST_CASE("files: when writing fails the old file stays and no other is left beh
     CHECK(listing(scratch) == "a: old\nfolder/inner: x\n");
 }
 
-TEST_CASE("files: writing where no file can be is refused") {
+TEST_CASE("files: writing where no file can be created is refused") {
     const Scratch scratch;
     write_bytes(scratch / "a", "old");
     CHECK(refusal(scratch, [&] { write_file(scratch / "a/b", "x"); }) ==
@@ -180,8 +181,8 @@ TEST_CASE("files: several files are written all or none") {
                            {scratch / "b/d", "new d"},
                            {scratch / "z", "a folder"}});
           }) == "cannot write 'z': Is a directory");
-    // Where a file is to stand, the next one needs a folder; that shows only when they are
-    // replaced.
+    // The last file needs a folder where the one before is a file. That fails only when the files
+    // are replaced.
     CHECK(refusal(scratch,
                   [&] {
                       write_files({{scratch / "a", "newer a", "new a"},
@@ -194,7 +195,7 @@ TEST_CASE("files: several files are written all or none") {
     CHECK(listing(scratch) == "a: new a\nb/c: new c\n");
 }
 
-TEST_CASE("files: when one of several cannot be replaced all others are put back, if they can be") {
+TEST_CASE("files: when one of several cannot be replaced, all others are restored if possible") {
     const Scratch scratch;
     const auto write = [&] {
         write_files({{scratch / "new", "new"},
@@ -221,7 +222,7 @@ TEST_CASE("files: when one of several cannot be replaced all others are put back
     CHECK(read_bytes(scratch / "b") == "old b");
 }
 
-TEST_CASE("files: what somebody else has saved meanwhile is not written over") {
+TEST_CASE("files: a file that somebody else has saved meanwhile is not overwritten") {
     const Scratch scratch;
     write_file(scratch / "a", "old a");
     write_file(scratch / "b", "saved in an editor");
@@ -241,7 +242,7 @@ TEST_CASE("files: what somebody else has saved meanwhile is not written over") {
     CHECK(listing(scratch) == before);
 }
 
-TEST_CASE("files: it is told when a power cut may lose what was written") {
+TEST_CASE("files: reports when a power cut may lose the new text") {
     const Scratch scratch;
     const auto write_one = [&] { write_file(scratch / "sub/a", "new"); };
     const auto write_two = [&] {
@@ -255,7 +256,7 @@ TEST_CASE("files: it is told when a power cut may lose what was written") {
                   "Input/output error");
     }
     CHECK(listing(scratch) == "sub/a: new\nsub/b: new\nsub/c: new\n");
-    for (const int error : {EINVAL, ENOSYS}) {  // a file system that cannot
+    for (const int error : {EINVAL, ENOSYS}) {  // a file system that cannot fsync folders
         fs::remove_all(scratch / "sub");
         const FailingCall fsync{Call::fsync_of_folder, error};
         CHECK(refusal(scratch, write_one) == "nothing");
@@ -263,7 +264,7 @@ TEST_CASE("files: it is told when a power cut may lose what was written") {
     }
 }
 
-TEST_CASE("files: a file is the same whatever path leads to it") {
+TEST_CASE("files: a file has the same identity by every path") {
     const Scratch scratch;
     write_bytes(scratch / "a", "x");
     write_bytes(scratch / "b", "x");
@@ -277,7 +278,7 @@ TEST_CASE("files: a file is the same whatever path leads to it") {
     CHECK(identity_of(scratch / "none") == std::nullopt);
 }
 
-TEST_CASE("files: a file that would stay the same is not touched") {
+TEST_CASE("files: a file that already holds the text is not written") {
     const Scratch scratch;
     const auto inode = [&] {
         struct stat status = {};
@@ -333,7 +334,7 @@ TEST_CASE("files: a folder that does not exist cannot be locked") {
           "cannot lock the folder 'none': No such file or directory");
 }
 
-TEST_CASE("files: writing to what is no file writes into it and does not replace it") {
+TEST_CASE("files: writing to a stream writes into it and does not replace it") {
     const Scratch scratch;
     const auto pipe = scratch.path() / "pipe";
     REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
@@ -350,7 +351,7 @@ TEST_CASE("files: writing to what is no file writes into it and does not replace
     CHECK(std::filesystem::is_fifo(pipe));
 }
 
-TEST_CASE("files: a file in memory holds what was written to its path, and nothing before") {
+TEST_CASE("files: a file in memory is empty, then holds what was written to its path") {
     const MemoryFile file;
     CHECK(file.bytes() == "");
     write_bytes(file.path(), "một hai ba");

@@ -13,7 +13,7 @@ using namespace cthd::test;
 
 namespace {
 
-/// Speaks a language of the catalogues in tests/fixtures/messages until the end of the test.
+/// Sets a language, with the catalogues in tests/fixtures/messages, until the end of the test.
 class Speaking {
 public:
     explicit Speaking(const std::string& language) { use_language(language, CTHD_TEST_CATALOGUES); }
@@ -53,7 +53,7 @@ TEST_CASE("message: the language can be changed again and again") {
     }
 }
 
-TEST_CASE("message: what has no translation stays English") {
+TEST_CASE("message: a text without a translation stays English") {
     const Speaking vietnamese{"vi"};
     CHECK(tr("no such sentence") == "no such sentence");
     CHECK(trn("{} agency", "{} agencies", 2, 2) == "2 agencies");
@@ -66,7 +66,7 @@ TEST_CASE("message: without a catalogue everything stays English") {
     use_language("en", "/nowhere");
 }
 
-TEST_CASE("message: a damaged catalogue translates less, and breaks nothing") {
+TEST_CASE("message: a damaged catalogue translates less and does no other harm") {
     const auto whole =
         read_bytes(std::filesystem::path{CTHD_TEST_CATALOGUES} / "vi/LC_MESSAGES/cthd.mo");
     const Scratch folder;
@@ -86,7 +86,7 @@ TEST_CASE("message: a damaged catalogue translates less, and breaks nothing") {
     use_language("en", folder.path());
 }
 
-TEST_CASE("message: numbers are written as in files in every language") {
+TEST_CASE("message: numbers look the same in every language") {
     const Speaking vietnamese{"vi"};
     CHECK(std::string{std::setlocale(LC_NUMERIC, nullptr)} == "C");
     CHECK(std::strtod("1.5", nullptr) == 1.5);

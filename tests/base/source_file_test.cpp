@@ -49,7 +49,7 @@ TEST_CASE("source file: finds lines and columns anywhere in a text of any length
     }
 }
 
-TEST_CASE("source file: places are ordered by path, line and column, those without a file first") {
+TEST_CASE("source file: places are ordered by path, line and column, places without a file first") {
     const SourceFile a{"a", ""};
     const SourceFile b{"b", ""};
     CHECK(stands_before({}, {&a, 0, 0}));
@@ -78,7 +78,7 @@ TEST_CASE("source file: a place in a sheet is a cell") {
     CHECK(character_column({&sheet, 7, 5}) == 5);
 }
 
-TEST_CASE("source file: a place is no part of a value") {
+TEST_CASE("source file: a place is not part of a value") {
     const SourceFile file{"made-up.yaml", "a"};
     CHECK(At<int>{1, {&file, 1, 1}} == At<int>{1, {}});
     CHECK_FALSE(At<int>{1, {}} == At<int>{2, {}});

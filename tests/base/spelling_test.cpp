@@ -10,7 +10,7 @@ const std::vector<std::string> statuses{"not-started", "in-progress", "completed
 
 }  // namespace
 
-TEST_CASE("spelling: a slip is an insertion, a deletion, a change or a swap of neighbours") {
+TEST_CASE("spelling: an error is an insertion, deletion, substitution or swap of neighbours") {
     for (const std::string word :
          {"compleeted", "competed", "complated", "compelted", "COMPLETED"}) {
         INFO(word);
@@ -18,29 +18,29 @@ TEST_CASE("spelling: a slip is an insertion, a deletion, a change or a swap of n
     }
 }
 
-TEST_CASE("spelling: at most one in three characters is wrong") {
+TEST_CASE("spelling: allows at most one wrong character in three") {
     CHECK(nearest("abcdXX", {"abcdef"}).value_or("none") == "abcdef");
     CHECK(nearest("abcXXX", {"abcdef"}).value_or("none") == "none");
     CHECK(nearest("ab", {"ax"}).value_or("none") == "none");
     CHECK(nearest("", {"a"}).value_or("none") == "none");
 }
 
-TEST_CASE("spelling: the nearest wins, of equally near ones the first") {
+TEST_CASE("spelling: the nearest candidate wins, the first of equally near ones") {
     CHECK(nearest("texts", {"test", "text", "next"}).value_or("none") == "text");
     CHECK(nearest("taxt", {"tact", "text"}).value_or("none") == "tact");
 }
 
-TEST_CASE("spelling: marks and case are no slips") {
+TEST_CASE("spelling: marks and case are not errors") {
     CHECK(nearest("so tai chin", {"Sở Công Thương", "Sở Tài chính"}).value_or("none") ==
           "Sở Tài chính");
 }
 
-TEST_CASE("spelling: a whole paragraph is no slip") {
+TEST_CASE("spelling: a whole paragraph gets no suggestion") {
     const std::string paragraph(100, 'a');
     CHECK(nearest(paragraph, {paragraph}) == std::nullopt);
 }
 
-TEST_CASE("spelling: a statement is near only when no word is added or begins otherwise") {
+TEST_CASE("spelling: a near statement has no added words and the same first letters") {
     const std::vector<std::string> statements{"completed", "not-started", "được chấp thuận"};
     CHECK(nearest_statement("compelted", statements).value_or("none") == "completed");
     CHECK(nearest_statement("Not  Startd", statements).value_or("none") == "not-started");

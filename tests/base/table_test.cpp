@@ -18,7 +18,7 @@ TEST_CASE("table: cuts the last column to the width in all") {
           "II.1.a  Đẩy mạnh công tác vận…\n");
 }
 
-TEST_CASE("table: leaves the last column legible where there is no room") {
+TEST_CASE("table: keeps the last column legible even without room for it") {
     CHECK(table({"ID", "Text"}, {{"II.1.a", "Đẩy mạnh công tác vận động"}}, 10) ==
           "ID      Text\n"
           "II.1.a  Đẩy mạnh công tác v…\n");

@@ -21,7 +21,7 @@ std::string utf8(std::uint32_t character) {
     return {static_cast<char>(0xF0U | (character >> 18U)), tail(12), tail(6), tail(0)};
 }
 
-/// Calls `visit` with every character that has a composed or decomposed form, and all others below.
+/// Calls `visit` with every character up to the last that has a composed or decomposed form.
 template <class Visit>
 void for_each_character(const Visit& visit) {
     for (std::uint32_t character = 1; character < 0x30000U; ++character) {
@@ -30,7 +30,7 @@ void for_each_character(const Visit& visit) {
     }
 }
 
-/// `parts` with what parts them made visible.
+/// `parts`, each in brackets.
 template <class Parts>
 std::string shown(const Parts& parts) {
     std::string text;
@@ -41,7 +41,7 @@ std::string shown(const Parts& parts) {
 
 }  // namespace
 
-TEST_CASE("text: finds the first byte that is no UTF-8") {
+TEST_CASE("text: finds the first byte that is not UTF-8") {
     CHECK(first_invalid_utf8("Sở Tài chính €😀") == std::nullopt);
     CHECK(first_invalid_utf8("Sở\xFFTài") == 4);
     CHECK(first_invalid_utf8("a\xC3") == 1);          // cut off
@@ -49,7 +49,7 @@ TEST_CASE("text: finds the first byte that is no UTF-8") {
     CHECK(first_invalid_utf8("é\xED\xA0\x80") == 2);  // half of a surrogate pair
 }
 
-TEST_CASE("text: points at the first character that is no NFC") {
+TEST_CASE("text: finds the first character that is not NFC") {
     CHECK(first_not_nfc("Ủy ban nhân dân – “đơn vị”…") == std::nullopt);
     CHECK(first_not_nfc("Sở Ta\u0300i chính") == 6);  // NFD: the letter, not its mark
     CHECK(first_not_nfc("tiê\u0301n") == 2);          // cp1258: ê with a mark
@@ -63,8 +63,8 @@ TEST_CASE("text: composes what was typed as Unicode tổ hợp") {
     CHECK(nfc("ê\u0301 ô\u0323 ơ\u0300 đ") == "ế ộ ờ đ");
 }
 
-TEST_CASE("text: the quick look for NFC agrees with the whole normalisation on every character") {
-    // The sign € makes the quick look give up, and does not combine with anything.
+TEST_CASE("text: the quick check for NFC agrees with full normalisation on every character") {
+    // € makes the quick check give up and does not combine with anything.
     std::string wrong;
     for_each_character([&](const std::string& character) {
         for (const std::string& text : {character, "a" + character}) {
@@ -85,7 +85,7 @@ TEST_CASE("text: folds case, marks, đ, tone placement, Unicode forms and white 
     CHECK(fold("SỞ\xFF") == "SỞ\xFF");
 }
 
-TEST_CASE("text: folding twice changes nothing more") {
+TEST_CASE("text: folding twice is the same as folding once") {
     std::string changed;
     for_each_character([&](const std::string& character) {
         const auto once = fold("x" + character + "y");
@@ -95,7 +95,7 @@ TEST_CASE("text: folding twice changes nothing more") {
     CHECK(changed == "");
 }
 
-TEST_CASE("text: is cut at white space") {
+TEST_CASE("text: is split at white space") {
     CHECK(shown(words(" a\tb\r\n c ")) == "[a][b][c]");
     CHECK(shown(words(" \n")) == "");
     CHECK(squeeze("  Sở \t\r\n Tài ") == "Sở Tài");
@@ -103,7 +103,7 @@ TEST_CASE("text: is cut at white space") {
     CHECK(trim(" \t") == "");
 }
 
-TEST_CASE("text: is cut at a separator, empty parts kept") {
+TEST_CASE("text: is split at a separator, empty parts included") {
     CHECK(shown(split("a,,b,", ',')) == "[a][][b][]");
     CHECK(shown(split("", ',')) == "[]");
 }
@@ -148,14 +148,14 @@ TEST_CASE("text: is cut to a width, marks with their letters and wide characters
     CHECK(shortened("a\xFFzzz", 3) == "a\xFF…");
 }
 
-TEST_CASE("text: is folded on word boundaries") {
+TEST_CASE("text: is wrapped at word boundaries") {
     CHECK(shown(wrap("Sở Tài chính tỉnh", 6)) == "[Sở Tài][chính][tỉnh]");
     CHECK(shown(wrap("a nghiêng b", 3)) == "[a][nghiêng][b]");
     CHECK(shown(wrap(" \n ", 3)) == "[]");
     CHECK(shown(wrap("\u0301 a", 9)) == "[\u0301 a]");  // a word without width is a word
 }
 
-TEST_CASE("text: folding into lines keeps every word, and every line as full as it can be") {
+TEST_CASE("text: wrapping keeps every word and fills every line as far as possible") {
     std::mt19937 random{2020};
     const std::vector<std::string> pieces{"Sở", "Tài", "chính", "日本", "\u0301", "nghiêng", "-"};
     for (int round = 0; round < 2000; ++round) {
@@ -174,7 +174,7 @@ TEST_CASE("text: folding into lines keeps every word, and every line as full as 
     }
 }
 
-TEST_CASE("text: parts are joined by what stands between them") {
+TEST_CASE("text: parts are joined with a separator") {
     CHECK(join({"a", "", "b"}, ", ") == "a, , b");
     CHECK(join({}, ", ") == "");
 }
@@ -184,7 +184,7 @@ TEST_CASE("text: capitals of every Vietnamese letter") {
           "ỦY BAN NHÂN DÂN TỈNH, SỞ KẾ HOẠCH VÀ ĐẦU TƯ 5 ỢẪẶỀỴ");
 }
 
-TEST_CASE("text: blanks before it put its end under that of others") {
+TEST_CASE("text: padding on the left aligns the ends") {
     CHECK(pad_left("đủ", 4) == "  đủ");
     CHECK(pad_left("hoàn thành", 4) == "hoàn thành");
     CHECK(pad_left("", 2) == "  ");
