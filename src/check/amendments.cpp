@@ -144,11 +144,7 @@ void check_old(const ChangeField& field, const Changed& changed, const std::opti
     check_value(field.key, changed, now, change, diagnostics);
 }
 
-}  // namespace
-
 // --- what acts change -------------------------------------------------------------------------
-
-namespace {
 
 /// Whether the due date of a task is in force on `day`: that of a plan only from its first day on.
 bool is_due_on(const Programme& programme, const Task& task, const Date& day) {
@@ -311,11 +307,7 @@ void check_changes(const Programme& programme, const Replay& before, Diagnostics
         of_day.check(act);
 }
 
-}  // namespace
-
 // --- ids of new tasks -------------------------------------------------------------------------
-
-namespace {
 
 /// The ids of a section that are in use.
 struct UsedIds {
@@ -423,11 +415,7 @@ void check_added_ids(const Programme& programme, Diagnostics& diagnostics) {
         ids.add(id);
 }
 
-}  // namespace
-
 // --- acts -------------------------------------------------------------------------------------
-
-namespace {
 
 void check_act(const Amendment& act, Diagnostics& diagnostics) {
     check_paper_number(act.number, "amendment", diagnostics);

@@ -132,11 +132,7 @@ std::vector<Mention> MentionFinder::mentions(std::string_view text) const {
     return found;
 }
 
-}  // namespace
-
 // --- what replaced a document -----------------------------------------------------------------
-
-namespace {
 
 /// What takes the place of `document`; null when nothing does, or it is unknown.
 const Document* replacement_of(const Register& registry, const Document& document) {
@@ -237,11 +233,7 @@ void check_replacements(const Checked& checked, Diagnostics& diagnostics) {
     check_replacement_circles(checked, diagnostics);
 }
 
-}  // namespace
-
 // --- citations --------------------------------------------------------------------------------
-
-namespace {
 
 /// What the texts of a programme cite, and what of documents.yaml that uses.
 class CitationCheck {

@@ -20,7 +20,7 @@ void error(const Place& place, std::string message, std::string hint, Diagnostic
     diagnostics.error(place, "proposal", std::move(message), std::move(hint));
 }
 
-// --- ids -------------------------------------------------------------------------------------
+// --- ids --------------------------------------------------------------------------------------
 
 /// The number in an id of that year, 7 in `2026-07`; none when it is no such id.
 std::optional<int> number_of(const std::string& id, int year) {
@@ -58,7 +58,7 @@ void check_ids(const ProposalYear& year, Diagnostics& diagnostics) {
     }
 }
 
-// --- who, and of what ------------------------------------------------------------------------
+// --- who, and of what -------------------------------------------------------------------------
 
 void check_agency(const Register& registry, const Proposal& proposal, Diagnostics& diagnostics) {
     const auto& day = proposal.steps.front().on.value;
@@ -117,7 +117,7 @@ void check_subject(const Register& registry, const Proposal& proposal, Diagnosti
         error(about.place, tr("there is no task {}", name), tr("see 'cthd list'"), diagnostics);
 }
 
-// --- states ----------------------------------------------------------------------------------
+// --- states -----------------------------------------------------------------------------------
 
 /// The states that a proposal must have gone through before `state` and has not.
 std::vector<std::string> missing_before(const Proposal& proposal, ProposalState state) {
@@ -165,7 +165,7 @@ void check_steps(const Proposal& proposal, Diagnostics& diagnostics) {
     }
 }
 
-// --- acts ------------------------------------------------------------------------------------
+// --- acts -------------------------------------------------------------------------------------
 
 /// Whether an act does what is proposed: something to its task, or a new task in its place.
 bool touches(const Amendment& act, const Proposal& proposal) {

@@ -237,13 +237,9 @@ void check_splits(const Checked& checked, Diagnostics& diagnostics) {
         check_tasks(checked, lines, diagnostics);
 }
 
-}  // namespace
-
 // --- succession -------------------------------------------------------------------------------
 
-namespace {
-
-// --- agencies --------------------------------------------------------------------------------
+// --- agencies ---------------------------------------------------------------------------------
 
 /// Every agency that `agency` comes to through its successors, itself only in a circle.
 std::set<const Agency*> heirs_of(const Register& registry, const Agency& agency) {
@@ -353,7 +349,7 @@ void check_succession_circles(const Checked& checked, Diagnostics& diagnostics) 
     }
 }
 
-// --- updates ---------------------------------------------------------------------------------
+// --- updates ----------------------------------------------------------------------------------
 
 /// Nobody states anything before its first day or after its last. Its papers may come in later.
 void check_times(const Checked& checked, Diagnostics& diagnostics) {

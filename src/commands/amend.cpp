@@ -26,7 +26,7 @@ namespace cthd {
 
 namespace {
 
-// --- the act ---------------------------------------------------------------------------------
+// --- the act ----------------------------------------------------------------------------------
 
 std::string trimmed(std::string_view option, const std::string& typed) {
     return std::string{trim(normalised_text(option.substr(2), typed))};
@@ -65,7 +65,7 @@ const T& needed(std::string_view option, const std::optional<T>& typed,
     return *typed;
 }
 
-// --- the change ------------------------------------------------------------------------------
+// --- the change -------------------------------------------------------------------------------
 
 std::optional<Text> typed_text(std::string_view option, const std::optional<std::string>& typed) {
     return typed ? std::optional{Text{trimmed(option, *typed), {}}} : std::nullopt;
@@ -241,11 +241,7 @@ Change typed_change(const AmendOptions& options, const Programme& programme, con
                            : typed_addition(options, programme, old, effective);
 }
 
-}  // namespace
-
 // --- the command ------------------------------------------------------------------------------
-
-namespace {
 
 /// `II.2.k.1 text, due`; of a whole act its tasks and sections.
 std::string subjects_of(const Amendment& act) {

@@ -35,7 +35,7 @@ struct FormOptions {
     bool force = false;  ///< Also replaces files that hold something else.
 };
 
-// --- what is asked for -----------------------------------------------------------------------
+// --- what is asked for ------------------------------------------------------------------------
 
 void check_use(const FormOptions& options) {
     if (options.all == !options.agencies.empty())
@@ -92,7 +92,7 @@ std::vector<std::string> agencies_of(const Register& registry, const FormOptions
     return found;
 }
 
-// --- where it goes ---------------------------------------------------------------------------
+// --- where it goes ----------------------------------------------------------------------------
 
 /// What the extension of a file says.
 std::optional<FormFormat> format_named(const fs::path& path) {

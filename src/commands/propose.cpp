@@ -192,11 +192,7 @@ ExitCode list_proposals(const ProposalListOptions& options, Context& context) {
     return code;
 }
 
-}  // namespace
-
 // --- the command ------------------------------------------------------------------------------
-
-namespace {
 
 /// What was typed: a new proposal, a step of some that there are (`ids`), or a list of them. One of
 /// content and reason may be `-`: standard input.
@@ -217,7 +213,7 @@ struct ProposeOptions {
     bool dry_run = false;  ///< Print the change, write nothing.
 };
 
-// --- what was typed --------------------------------------------------------------------------
+// --- what was typed ---------------------------------------------------------------------------
 
 /// Replaces the text that is `-` by standard input.
 void read_input(ProposeOptions& options, Context& context) {
@@ -264,7 +260,7 @@ Proposal typed_proposal(const ProposeOptions& options, const Register& registry)
     return proposal;
 }
 
-// --- what is done ----------------------------------------------------------------------------
+// --- what is done -----------------------------------------------------------------------------
 
 /// `programme/proposals/2026.yaml:4: 2026-01 STC, II.2.d.1, due, received 2/3/2026`.
 std::string described(const Proposal& proposal, const Programme& programme) {

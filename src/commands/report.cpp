@@ -56,7 +56,7 @@ const ViewName& typed_view(const std::string& typed) {
     refuse(tr("unknown report '{}'", typed), suggestion(typed, view_words()));
 }
 
-// --- the names of a template -----------------------------------------------------------------
+// --- the names of a template ------------------------------------------------------------------
 
 std::string heading(const NameGroup& group, const ViewName& view) {
     if (group.in_every_list)
@@ -91,7 +91,7 @@ void list_names(const ViewName& view, Context& context) {
     }
 }
 
-// --- proposals -------------------------------------------------------------------------------
+// --- proposals --------------------------------------------------------------------------------
 
 /// A submission, and the day on which it went out.
 struct Submission {
@@ -146,7 +146,7 @@ ProposalsOptions typed_proposals(const Programme& programme, const ReportOptions
     return chosen;
 }
 
-// --- what is asked for -----------------------------------------------------------------------
+// --- what is asked for ------------------------------------------------------------------------
 
 /// The id of the agency typed, which exists on the day or did before, or of a closed group.
 std::string typed_reader(const Register& registry, const std::string& typed) {
@@ -178,7 +178,7 @@ void refuse_misuse(const ReportOptions& options, const Context& context) {
     refuse_csv_form(options.csv, false);
 }
 
-// --- one report ------------------------------------------------------------------------------
+// --- one report -------------------------------------------------------------------------------
 
 /// Everything that one report is made from.
 struct ReportSource {
@@ -282,7 +282,7 @@ const Report* report_of(const ViewName& view) {
     return found == reports.end() ? nullptr : &*found;
 }
 
-// --- the command -----------------------------------------------------------------------------
+// --- the command ------------------------------------------------------------------------------
 
 /// One report for each agency.
 void write_all(const ReportSource& source, const std::string& extension, Outputs& outputs) {

@@ -85,11 +85,7 @@ void FactWriter::field(const std::string& label, const std::optional<Text>& text
         field(label, text->value, indent);
 }
 
-}  // namespace
-
 // --- changes ----------------------------------------------------------------------------------
-
-namespace {
 
 constexpr int change_indent = 4;
 
@@ -189,11 +185,7 @@ void show_changes(FactWriter& sheet, const Register& registry, const TaskRow& ro
     }
 }
 
-}  // namespace
-
 // --- documents --------------------------------------------------------------------------------
-
-namespace {
 
 /// The keys of the documents that amend `document`.
 std::vector<std::string> amending(const Register& registry, const Document& document) {
@@ -261,11 +253,7 @@ void show_documents(FactWriter& sheet, const Register& registry, const TaskRow& 
     }
 }
 
-}  // namespace
-
 // --- the command ------------------------------------------------------------------------------
-
-namespace {
 
 struct ShowOptions {
     std::vector<TaskId> tasks;

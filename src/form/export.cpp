@@ -218,7 +218,7 @@ void must(lxw_error error) {
         throw Failure(tr("cannot make the workbook: {}", lxw_strerror(error)));
 }
 
-// --- what the library cannot say -------------------------------------------------------------
+// --- what the library cannot say --------------------------------------------------------------
 
 /// Where `text` ends in `xml`, from `from` on.
 std::size_t behind(std::string_view xml, std::string_view text, std::size_t from = 0) {
@@ -330,7 +330,7 @@ void FormSheet::line(const Span& span, const std::string& text, const Look& look
     ++row_;
 }
 
-// --- the parts of the sheet ------------------------------------------------------------------
+// --- the parts of the sheet -------------------------------------------------------------------
 
 void FormSheet::properties() {
     auto title = words_.subject;

@@ -449,11 +449,7 @@ void read_rows(const Sheet& sheet, const FormLayout& layout, const FormTerms& te
     SheetReading{sheet, layout, terms, registers, diagnostics}.read(read);
 }
 
-}  // namespace
-
 // --- sheets -----------------------------------------------------------------------------------
-
-namespace {
 
 /// The first text among the rows where heads may be that is from before Unicode.
 std::optional<std::pair<Place, std::string>> legacy_text(const Sheet& sheet) {

@@ -74,7 +74,7 @@ const Fields& fields_of() {
     return fields_of(static_cast<const T*>(nullptr));
 }
 
-// --- making tables ---------------------------------------------------------------------------
+// --- making tables ----------------------------------------------------------------------------
 
 namespace detail {
 
