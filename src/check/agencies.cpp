@@ -1,3 +1,4 @@
+// Agencies and groups: whether they exist, who leads a task, who is responsible for it today.
 #include <algorithm>
 #include <set>
 
@@ -13,7 +14,7 @@ namespace cthd {
 
 namespace {
 
-/// Whom an id may name.
+/// What kind of party an id may refer to.
 enum class Party { agency, agency_or_group };
 
 std::vector<std::string> ids_of(const Programme& programme, Party party) {
@@ -27,7 +28,7 @@ std::vector<std::string> ids_of(const Programme& programme, Party party) {
     return ids;
 }
 
-/// The id that may be meant by `word`, a misspelt id or a name; none when nothing is near.
+/// The id that `word`, a misspelt id or a name, may mean; none if nothing is close.
 std::optional<std::string> meant_by(const Checked& checked, const std::string& word, Party party) {
     const auto ids = ids_of(checked.programme(), party);
     if (auto near = nearest(word, ids))
@@ -72,7 +73,8 @@ void check_reporters(const Checked& checked, Diagnostics& diagnostics) {
         check_known(checked, id, Party::agency, diagnostics);
 }
 
-/// False when all of them are known and none is an agency or stands for one.
+/// True if `leads` contains an agency or a group with members. Unknown ids count as agencies: they
+/// are reported elsewhere.
 bool leads_anybody(const Register& registry, const Texts& leads) {
     return std::ranges::any_of(leads, [&](const Text& id) {
         const bool is_known = registry.agency(id.value) || registry.group(id.value);
@@ -90,7 +92,7 @@ void check_leads(const Checked& checked, Diagnostics& diagnostics) {
     }
 }
 
-/// Somebody leads every task that an act adds or gives to others.
+/// Reports tasks that an act adds or reassigns without a leader.
 void check_amended_leads(const Checked& checked, Diagnostics& diagnostics) {
     if (checked.programme().amendments.empty() || !checked.complete)
         return;
@@ -116,7 +118,7 @@ void check_amended_leads(const Checked& checked, Diagnostics& diagnostics) {
     }
 }
 
-/// True when `wanted` is a member of `group`, or of a group in it.
+/// True if `wanted` is a member of `group`, directly or through other groups.
 bool is_member(const Register& registry, const Group& group, const Group& wanted) {
     std::vector<const Group*> reached{&group};
     for (std::size_t i = 0; i < reached.size(); ++i) {
@@ -131,7 +133,7 @@ bool is_member(const Register& registry, const Group& group, const Group& wanted
     return false;
 }
 
-/// The first member through which `group` contains itself; null when it does not.
+/// The first member through which `group` contains itself; null if it does not.
 const Text* cycle_through(const Register& registry, const Group& group) {
     const auto found = std::ranges::find_if(group.members, [&](const Text& member) {
         const auto* inner = registry.group(member.value);
@@ -140,7 +142,7 @@ const Text* cycle_through(const Register& registry, const Group& group) {
     return found == group.members.end() ? nullptr : &*found;
 }
 
-/// Each circle of groups once, at its first group.
+/// Reports each cycle of groups once, at its first group.
 void check_circles(const Checked& checked, Diagnostics& diagnostics) {
     const auto& registry = checked.registry;
     std::vector<const Group*> told;
@@ -164,7 +166,7 @@ void check_circles(const Checked& checked, Diagnostics& diagnostics) {
 void check_agencies(const Checked& checked, Diagnostics& diagnostics) {
     const auto& programme = checked.programme();
     if (programme.agencies.empty())
-        return;  // agencies.yaml could not be read, so nobody is known
+        return;  // agencies.yaml could not be read
     for (const auto& section : programme.sections) {
         check_all_known(checked, section.lead, diagnostics);
         check_all_known(checked, section.coordinate, diagnostics);
@@ -207,18 +209,18 @@ void check_groups(const Checked& checked, Diagnostics& diagnostics) {
     check_circles(checked, diagnostics);
 }
 
-// --- who answers ------------------------------------------------------------------------------
+// --- who is responsible today -----------------------------------------------------------------
 
 namespace {
 
-/// Whether the last word of an agency that led the task was that it is completed, in whatever year.
+/// Whether the latest update of an agency that led the task, in any year, says it is completed.
 bool is_completed(const Checked& checked, const TaskRow& row, const Unanswered& ended) {
     const Assignment last{ended.agency, ended.role, ended.by, ended.predecessors};
     const auto* update = checked.history.latest(row.id(), last, checked.today);
     return update != nullptr && update->status.value == Status::completed;
 }
 
-/// The names of those who led last; of a group, its own.
+/// The names of the last leaders. Members of a group appear under the name of the group.
 std::string names_of(const Register& registry, const std::vector<Unanswered>& leads) {
     std::vector<std::string> names;
     for (const auto& ended : leads) {
@@ -240,7 +242,7 @@ void check_task(const Checked& checked, const Register& today, const TaskRow& ro
     std::vector<Unanswered> leads;
     std::ranges::copy_if(row.unanswered, std::back_inserter(leads),
                          [](const Unanswered& ended) { return ended.role == Role::lead; });
-    // Where successors are named all the same they do not fit, which check_successions says.
+    // Successors that do not fit are reported by check_successions.
     const bool has_successors = std::ranges::any_of(leads, [&](const Unanswered& ended) {
         return !today.agency(ended.agency)->successors.empty();
     });
@@ -255,7 +257,8 @@ void check_task(const Checked& checked, const Register& today, const TaskRow& ro
                         hint());
 }
 
-/// The last in the line of successors of an agency. Circles end somewhere.
+/// The last agency in the chain of successors of `first`. Stops in a cycle after as many steps as
+/// there are agencies.
 const Agency& last_in_line(const Register& registry, const Agency& first) {
     const auto* last = &first;
     for (std::size_t i = 0; i < registry.programme().agencies.size(); ++i) {
@@ -267,7 +270,7 @@ const Agency& last_in_line(const Register& registry, const Agency& first) {
     return *last;
 }
 
-/// The agencies that the calendar names, apart from those who report.
+/// Checks the agencies that the calendar names for anything but reporting.
 void check_calendar_answers(const Register& today, const Date& day, Diagnostics& diagnostics) {
     const auto& calendar = today.programme().calendar;
     for (const auto& id : {calendar.receives, calendar.consolidates, calendar.addressee}) {

@@ -1,4 +1,4 @@
-// Whether acts that change the programme fit it and each other.
+// Whether acts fit the programme they change, and each other.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -20,17 +20,17 @@
 
 namespace cthd {
 
-// --- what an act says stands there ------------------------------------------------------------
+// --- the old value that an act states ---------------------------------------------------------
 
 namespace {
 
-/// What is changed: of which task or section, and the last day on which it is as it was.
+/// What an act changes: the task or section, and the last day of the old value.
 struct Changed {
     std::string of;  ///< The id of the task or section.
     Date last{};
 };
 
-/// A value as it is written in a file, and where it stands.
+/// A value as written in a file, and its place.
 struct Wording {
     std::string value;
     Place place;
@@ -40,7 +40,7 @@ std::string list_of(const std::vector<std::string>& keys) {
     return fmt::format("[{}]", join(keys, ", "));
 }
 
-/// REQUIRES: there are some.
+/// REQUIRES: `ids` is not empty.
 Wording wording(const Texts& ids) {
     std::vector<std::string> keys;
     for (const auto& id : ids)
@@ -89,7 +89,7 @@ void check_value(std::string_view field, const Changed& changed, const std::opti
                           tr("write 'old: {}'", now->value));
 }
 
-/// Some words of a text from the `begin`-th on, enough to be recognised.
+/// A few words from the `begin`-th on, enough to recognise the text.
 std::string words_from(const std::vector<std::string_view>& words, std::size_t begin) {
     constexpr std::size_t most = 8;
     std::vector<std::string> some;
@@ -118,8 +118,8 @@ void check_words(std::string_view field, const Changed& changed, const Text& now
         tr("see {}; copy the words from there", where(now.place)));
 }
 
-/// `now` is the current value, if any. Words of the document are compared one by one, everything
-/// else as it is written in a file.
+/// Compares `old` of a change with `now`, the value in force, if there is one. The text of the
+/// document is compared word by word, other values as written in a file.
 void check_old(const ChangeField& field, const Changed& changed, const std::optional<Text>& now,
                const Replacement<Text>& change, Diagnostics& diagnostics) {
     if (field.is_wording)
@@ -146,7 +146,8 @@ void check_old(const ChangeField& field, const Changed& changed, const std::opti
 
 // --- what acts change -------------------------------------------------------------------------
 
-/// Whether the due date of a task is in force on `day`: that of a plan only from its first day on.
+/// Whether the due date of a task is in force on `day`. One set by a plan applies from the first
+/// day of the plan.
 bool is_due_on(const Programme& programme, const Task& task, const Date& day) {
     if (!task.due)
         return false;
@@ -177,7 +178,7 @@ public:
     }
 
 private:
-    /// Somebody's change of a field.
+    /// A change of a field, and the act that makes it.
     struct Touch {
         std::string_view field;
         const Amendment* act;
@@ -188,7 +189,7 @@ private:
         diagnostics_.error(place, "amendment", std::move(message), std::move(hint));
     }
 
-    /// The task as it is the day before; none, with a problem reported, when it is not there.
+    /// The task as of the day before; none, with a problem reported, if it is not in force then.
     std::optional<StandingTask> standing_of(const At<TaskId>& task) {
         const auto id = to_string(task.value);
         const auto standing = find_task(before_.sections, task.value);
@@ -214,7 +215,8 @@ private:
         return std::nullopt;
     }
 
-    /// False, with a problem reported, when an act before, or this one, does so on the same day.
+    /// False, with a problem reported, if an earlier act, or this one, changes the same field, or
+    /// repeals the task, on the same day.
     bool is_first(const Amendment& act, const TaskId& of, const std::string& name,
                   std::string_view field, const Place& place) {
         auto& touches = touches_[of];
@@ -272,14 +274,14 @@ private:
             });
     }
 
-    /// An agency line stands at the first task of a new point, and only there.
+    /// The first task of a new point has an agency line, other tasks have none.
     void check_heading(const Change& change) {
         const auto& id = change.task->value;
         const auto& heading = change.addition->heading;
         const auto* section = find_section(before_.sections, id.section);
         const bool has_points = section != nullptr && find_point(*section, 0) == nullptr;
         if (section == nullptr || has_points != (id.letter > 0))
-            return;  // reported with the ids
+            return;  // reported by check_added_ids
         const bool opens_point = find_point(*section, id.letter) == nullptr &&
                                  opened_.insert({id.section, id.letter}).second;
         if (heading && !opens_point)
@@ -295,12 +297,12 @@ private:
     const InForce& before_;
     Date day_;
     Diagnostics& diagnostics_;
-    std::map<TaskId, std::vector<Touch>> touches_;  ///< Of a title: by its section alone.
+    std::map<TaskId, std::vector<Touch>> touches_;  ///< Titles under the section alone.
     std::set<std::pair<int, int>> opened_;          ///< Section and letter of new points.
 };
 
-/// The acts of one day change what is there the day before, say rightly what that is, and do not
-/// change the same thing twice.
+/// Checks the acts of one day: what they change exists the day before, their `old` matches it, and
+/// nothing is changed twice.
 void check_changes(const Programme& programme, const Replay& before, Diagnostics& diagnostics) {
     ChangesOfDay of_day{programme, before, diagnostics};
     for (const auto& act : before.acts())
@@ -309,10 +311,10 @@ void check_changes(const Programme& programme, const Replay& before, Diagnostics
 
 // --- ids of new tasks -------------------------------------------------------------------------
 
-/// The ids of a section that are in use.
+/// The ids in use in a section.
 struct UsedIds {
     bool has_letters = false;
-    std::map<int, int> last_bullets;  ///< By letter; 0 where the point is one paragraph.
+    std::map<int, int> last_bullets;  ///< By letter; 0 if the point is one paragraph.
 
     int last_letter() const { return last_bullets.empty() ? 0 : last_bullets.rbegin()->first; }
 
@@ -321,7 +323,8 @@ struct UsedIds {
         last = std::max(last, id.bullet);
     }
 
-    /// The next id in the point of `id`, or in the next new point; none if there is none.
+    /// The next free id in the point of `id`, or in a new point if there is no such point; none if
+    /// nothing can be added.
     std::optional<TaskId> due(const TaskId& id) const {
         const auto point = last_bullets.find(id.letter);
         if (point != last_bullets.end())
@@ -400,22 +403,22 @@ private:
     std::map<TaskId, Place> places_;
 };
 
-/// All tasks that acts add to a point, whenever they come into force, go on counting where those as
-/// issued end, without a gap and none twice; so do the letters of new points.
+/// Checks the ids of added tasks: in each point they continue those as issued, without gaps or
+/// duplicates, whenever their acts come into force. The same holds for the letters of new points.
 void check_added_ids(const Programme& programme, Diagnostics& diagnostics) {
     std::vector<At<TaskId>> added;
     for (const auto& [act, change] : all_changes(programme)) {
         if (change->task && change->addition)
             added.push_back(*change->task);
     }
-    // In document order, since ids follow on whatever the order in which their acts come in force.
+    // In document order: ids count up whatever the order in which their acts come into force.
     std::ranges::stable_sort(added, {}, &At<TaskId>::value);
     AddedIds ids{programme, diagnostics};
     for (const auto& id : added)
         ids.add(id);
 }
 
-// --- acts -------------------------------------------------------------------------------------
+// --- numbers and dates of acts ----------------------------------------------------------------
 
 void check_act(const Amendment& act, Diagnostics& diagnostics) {
     check_paper_number(act.number, "amendment", diagnostics);
@@ -426,7 +429,7 @@ void check_act(const Amendment& act, Diagnostics& diagnostics) {
                           tr("it is dated {}; correct one of the two", iso(date)));
 }
 
-/// Offices begin anew to count with each year.
+/// Reports numbers used twice in a year. Offices restart their numbers every year.
 void check_numbers(const Programme& programme, Diagnostics& diagnostics) {
     std::map<std::pair<std::string, std::chrono::year>, const Amendment*> seen;
     for (const auto& act : programme.amendments) {
@@ -450,13 +453,13 @@ void check_amendments(const Checked& checked, Diagnostics& diagnostics) {
         check_act(act, diagnostics);
     check_numbers(programme, diagnostics);
     if (!checked.complete)
-        return;  // what acts change may be in the file that could not be read
+        return;  // the changed tasks may be in a file that could not be read
     check_added_ids(programme, diagnostics);
     for (Replay replay{programme}; !replay.acts().empty(); replay.step())
         check_changes(programme, replay, diagnostics);
 }
 
-// --- what is stated of repealed tasks ---------------------------------------------------------
+// --- updates of repealed tasks ----------------------------------------------------------------
 
 void check_repeals(const Checked& checked, Diagnostics& diagnostics) {
     std::map<TaskId, const Amendment*> repealed;

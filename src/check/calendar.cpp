@@ -1,4 +1,4 @@
-// The days of the reporting calendar against each other.
+// Whether the days of the reporting calendar fit together.
 #include "base/message.h"
 #include "check/checks.h"
 
@@ -8,7 +8,7 @@ void check_calendar(const Checked& checked, Diagnostics& diagnostics) {
     const auto& calendar = checked.programme().calendar;
     if (!has_cutoff(calendar) || !calendar.before.value.ok())
         return;
-    // Every year has the same days; this one is the example.
+    // Every year has the same days, so one year is enough.
     const auto year = reporting_year(calendar, checked.today);
     const auto closes = closing_day(calendar, year);
     const auto due = deadline(calendar, year);

@@ -12,36 +12,37 @@
 
 namespace cthd {
 
-/// What the checks look at. Refers to what its maker owns.
+/// The input of every check. Its references must outlive it.
 struct Checked {
     const Register& registry;
     const History& history;
     Registers& registers;
     Date today{};          ///< Nothing may be dated later.
-    bool complete = true;  ///< False when a file of the programme is missing or could not be read:
-                           ///< what needs the whole is not checked then, to spare its consequences.
+    bool complete = true;  ///< False when a file of the programme is missing or could not be read.
+                           ///< Checks that need the whole are then skipped: they would only report
+                           ///< consequences.
 
     const Programme& programme() const { return registry.programme(); }
 };
 
-/// One named check. Its name stands in its messages, in `cthd checks` and in the name of its
+/// A named check. Its name appears in its messages, in `cthd checks` and in the name of its
 /// golden test.
 struct Check {
     std::string_view name;
-    const char* about;  ///< What it finds, one sentence, for `translated`.
-    /// Adds what it finds; null for a check that is made where the files are read, or the
-    /// templates. Never writes anything else.
+    const char* about;  ///< One sentence on what it checks, for `translated`.
+    /// Adds what it finds and changes nothing else. Null if the readers, or the check of templates,
+    /// do the work.
     void (*run)(const Checked& checked, Diagnostics& diagnostics);
 };
 
 /// All checks, in the order in which `cthd checks` lists them.
 std::span<const Check> all_checks();
 
-/// What all checks find in `programme`, which need not be as it was read: commands that write look
-/// at what would become of it. The rest as in Checked.
+/// Runs all checks on `programme`. It may differ from what was read: commands that write check the
+/// result before they write it. `today` and `complete` as in Checked.
 Diagnostics run_checks(const Programme& programme, const Date& today, bool complete);
 
-// The checks, by the file that holds them.
+// The checks, by the file that defines them.
 
 // ids.cpp
 void check_ids(const Checked& checked, Diagnostics& diagnostics);
@@ -51,6 +52,7 @@ void check_file_names(const Checked& checked, Diagnostics& diagnostics);
 // agencies.cpp
 void check_agencies(const Checked& checked, Diagnostics& diagnostics);
 void check_groups(const Checked& checked, Diagnostics& diagnostics);
+void check_answers(const Checked& checked, Diagnostics& diagnostics);
 
 // calendar.cpp
 void check_calendar(const Checked& checked, Diagnostics& diagnostics);
@@ -58,13 +60,8 @@ void check_calendar(const Checked& checked, Diagnostics& diagnostics);
 // successions.cpp
 void check_successions(const Checked& checked, Diagnostics& diagnostics);
 
-// answers.cpp
-void check_answers(const Checked& checked, Diagnostics& diagnostics);
-
 // documents.cpp
 void check_documents(const Checked& checked, Diagnostics& diagnostics);
-
-// suspects.cpp
 void check_suspects(const Checked& checked, Diagnostics& diagnostics);
 
 // source.cpp
@@ -72,12 +69,10 @@ void check_source(const Checked& checked, Diagnostics& diagnostics);
 
 // amendments.cpp
 void check_amendments(const Checked& checked, Diagnostics& diagnostics);
+void check_repeals(const Checked& checked, Diagnostics& diagnostics);
 
 // proposals.cpp
 void check_proposals(const Checked& checked, Diagnostics& diagnostics);
-
-// repeals.cpp
-void check_repeals(const Checked& checked, Diagnostics& diagnostics);
 
 // updates.cpp
 void check_dates(const Checked& checked, Diagnostics& diagnostics);

@@ -1,3 +1,4 @@
+// Documents: citations in texts, replacements, and citations that are out of date.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -22,24 +23,24 @@
 
 namespace cthd {
 
-// --- documents that a text names --------------------------------------------------------------
+// --- documents mentioned in a text ------------------------------------------------------------
 
 namespace {
 
-/// What stands in a text: a number or a name, and the document it means; none when that is unknown.
+/// A number or name of a document in a text.
 struct Mention {
     std::string text;
-    std::size_t word;  ///< The index of its first word in the text.
-    const Document* document;
+    std::size_t word;          ///< The index of its first word in the text.
+    const Document* document;  ///< Null if unknown.
 };
 
-/// Finds the documents that a text mentions. Names are matched with their case: "pháp luật hợp tác
-/// xã" is no law. Points into a Programme, which must outlive it.
+/// Finds the documents that a text mentions. Matching is case-sensitive: "pháp luật hợp tác xã" is
+/// not a law. Points into a Programme, which must outlive it.
 class MentionFinder {
 public:
     explicit MentionFinder(const Programme& programme);
 
-    /// In the order of the text. REQUIRES: white space in `text` is folded.
+    /// The mentions in the order of the text. REQUIRES: white space in `text` is folded.
     std::vector<Mention> mentions(std::string_view text) const;
 
 private:
@@ -51,7 +52,7 @@ private:
     std::vector<Spelling> spellings_;
 };
 
-/// The types of documents that are cited by type and name only (Decree 30/2020/NĐ-CP).
+/// Types of documents that are cited by type and name, without a number (Decree 30/2020/NĐ-CP).
 constexpr std::array<std::string_view, 3> cited_by_name{"Luật ", "Bộ luật ", "Pháp lệnh "};
 
 std::size_t word_index(std::string_view text, std::size_t at) {
@@ -62,15 +63,15 @@ bool is_continuation(char c) {
     return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
 }
 
-/// True for the first byte of a letter or digit: the other characters that stand in texts have
-/// 0xC2 (« » and a blank that does not break) or 0xE2 (“ ” – …).
+/// True for the first byte of a letter or digit. The other characters in texts begin with 0xC2 (« »
+/// and the non-breaking space) or 0xE2 (“ ” – …).
 bool begins_word(char c) {
     const auto byte = static_cast<unsigned char>(c);
     return (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') ||
            (byte >= 'a' && byte <= 'z') || (byte >= 0xC3U && byte != 0xE2U);
 }
 
-/// False when what was found is the middle of a longer word or number.
+/// False if the match is part of a longer word or number.
 bool is_whole(std::string_view text, std::size_t at, std::size_t size) {
     auto behind = at + size;
     if (behind < text.size() && text[behind] == '-')
@@ -82,7 +83,7 @@ bool is_whole(std::string_view text, std::size_t at, std::size_t size) {
     return at == 0 || !begins_word(text[at - 1]);
 }
 
-/// The beginning of an unknown law's name: nobody knows where it ends.
+/// The first words of the name of an unknown law, since its end is unknown.
 std::string_view law_name(std::string_view text) {
     constexpr std::size_t shown_words = 4;
     std::size_t end = 0;
@@ -100,7 +101,7 @@ MentionFinder::MentionFinder(const Programme& programme) {
         for (const auto& alias : document.aliases)
             spellings_.push_back({alias.value, &document});
     }
-    // The longest first: "Luật Hợp tác xã năm 2012" before "Luật Hợp tác xã".
+    // Longest first: "Luật Hợp tác xã năm 2012" before "Luật Hợp tác xã".
     std::ranges::stable_sort(spellings_, std::ranges::greater{},
                              [](const Spelling& spelling) { return spelling.text.size(); });
 }
@@ -132,14 +133,14 @@ std::vector<Mention> MentionFinder::mentions(std::string_view text) const {
     return found;
 }
 
-// --- what replaced a document -----------------------------------------------------------------
+// --- replaced and amended documents -----------------------------------------------------------
 
-/// What takes the place of `document`; null when nothing does, or it is unknown.
+/// The document that replaces `document`; null if there is none or it is unknown.
 const Document* replacement_of(const Register& registry, const Document& document) {
     return document.replaced_by ? registry.document(document.replaced_by->value) : nullptr;
 }
 
-/// False, with a problem reported, when `other` is not another document of documents.yaml.
+/// False, with a problem reported, if `other` is not another document of documents.yaml.
 bool is_other(const Checked& checked, const Document& document, const Text& other,
               Diagnostics& diagnostics) {
     if (other.value.empty())
@@ -176,7 +177,8 @@ void check_days(const Document& document, Diagnostics& diagnostics) {
                           tr("'ended' is the first day on which it is no longer in force"));
 }
 
-/// The day on which one document ends is the day on which the other takes its place.
+/// Reports missing or contradictory days: a document ends on the day its replacement enters into
+/// force.
 void check_handover(const Document& document, const Document& replacement,
                     Diagnostics& diagnostics) {
     const auto& ended = document.ended;
@@ -194,7 +196,8 @@ void check_handover(const Document& document, const Document& replacement,
             tr("correct one of the two"));
 }
 
-/// The documents that follow on `document`, itself only in a circle.
+/// The documents that replace `document`, directly or through others. Contains `document` itself
+/// only in a cycle.
 std::set<const Document*> line_of(const Register& registry, const Document& document) {
     std::set<const Document*> line;
     const auto* next = replacement_of(registry, document);
@@ -203,7 +206,7 @@ std::set<const Document*> line_of(const Register& registry, const Document& docu
     return line;
 }
 
-/// Each circle once, at the first of its documents.
+/// Reports each cycle once, at its first document.
 void check_replacement_circles(const Checked& checked, Diagnostics& diagnostics) {
     std::set<const Document*> told;
     for (const auto& document : checked.programme().documents) {
@@ -219,8 +222,8 @@ void check_replacement_circles(const Checked& checked, Diagnostics& diagnostics)
     }
 }
 
-/// `replaced_by` and `amends` name other documents of documents.yaml, replacements come back to
-/// none, and the days of both sides agree.
+/// Checks that `replaced_by` and `amends` name other documents of documents.yaml, that replacements
+/// form no cycle, and that the days of both documents agree.
 void check_replacements(const Checked& checked, Diagnostics& diagnostics) {
     for (const auto& document : checked.programme().documents) {
         check_days(document, diagnostics);
@@ -235,12 +238,12 @@ void check_replacements(const Checked& checked, Diagnostics& diagnostics) {
 
 // --- citations --------------------------------------------------------------------------------
 
-/// What the texts of a programme cite, and what of documents.yaml that uses.
+/// Checks what the texts of a programme cite, and records which documents are used.
 class CitationCheck {
 public:
     explicit CitationCheck(const Checked& checked) : checked_(checked) {}
 
-    /// Outside of the tasks a mention is only looked up; there is no 'cites' to agree with.
+    /// Checks a text outside of the tasks. There is no 'cites' to compare with.
     void check_text(const Text& text, Diagnostics& diagnostics) {
         for (const auto& mention : finder_.mentions(squeeze(text.value))) {
             if (mention.document == nullptr)
@@ -267,7 +270,7 @@ public:
         }
     }
 
-    /// A due date of a section file has a plan that says so, with number and date.
+    /// Checks the plan that sets a due date of a section file: it is known, with number and date.
     void check_basis(const Due& due, Diagnostics& diagnostics) {
         const auto& basis = due.basis;
         if (basis.value.empty())
@@ -321,7 +324,7 @@ private:
     std::set<const Document*> used_;
 };
 
-/// What the acts of one day make of the texts and citations of tasks.
+/// Checks the texts and citations of tasks after the acts of one day.
 class CitationsOfActs {
 public:
     CitationsOfActs(const Replay& before, CitationCheck& check) : check_(check) {
@@ -338,7 +341,7 @@ public:
         }
     }
 
-    /// Adds what is wrong after the acts and is theirs, at a place in one of them.
+    /// Reports the problems that the acts cause, each at a place in one of them.
     void check(const InForce& after, Diagnostics& diagnostics) const {
         for (const auto& [id, changed] : changed_) {
             for (auto& problem : problems(after, id)) {
@@ -356,8 +359,8 @@ public:
 
 private:
     struct Changed {
-        const Change* change = nullptr;  ///< The last that does something to the task.
-        std::set<std::string> known;     ///< What was wrong with it before.
+        const Change* change = nullptr;  ///< The last change of the task.
+        std::set<std::string> known;     ///< Problems it had before.
     };
 
     std::vector<Diagnostic> problems(const InForce& in_force, const TaskId& id) const {
@@ -396,7 +399,7 @@ void check_acts(const Programme& programme, CitationCheck& check, Diagnostics& d
 void check_documents(const Checked& checked, Diagnostics& diagnostics) {
     const auto& programme = checked.programme();
     if (programme.documents.empty() && !checked.complete)
-        return;  // documents.yaml could not be read, so none is known
+        return;  // documents.yaml could not be read
     CitationCheck check{checked};
     for (const auto& line : as_issued(programme))
         check.check_text(line.text, diagnostics);
@@ -417,11 +420,11 @@ void check_documents(const Checked& checked, Diagnostics& diagnostics) {
         check.check_uses(diagnostics);
 }
 
-// --- suspect citations ------------------------------------------------------------------------
+// --- citations out of date --------------------------------------------------------------------
 
 namespace {
 
-/// A scalar inside of `{…}`, in quotes where it needs them.
+/// `text` as a YAML scalar inside `{…}`, quoted if needed.
 std::string in_flow(const std::string& text) {
     if (text.find_first_of(",:#[]{}'\"") == std::string::npos)
         return text;
@@ -461,7 +464,7 @@ void report(const Checked& checked, const Task& task, const Suspect& suspect,
                  suspect.replacement->key(), confirmed));
 }
 
-/// Whether `key` follows on `document`, directly or by others.
+/// Whether `key` replaces `document`, directly or through others.
 bool follows(const Register& registry, const Document& document, const std::string& key) {
     const auto* last = &document;
     for (std::size_t i = 0; i < registry.programme().documents.size(); ++i) {
@@ -480,7 +483,7 @@ void check_confirmation(const Checked& checked, const Citation& citation,
                         Diagnostics& diagnostics) {
     const auto* document = checked.registry.document(citation.document.value);
     if (!citation.confirmed || document == nullptr)
-        return;  // unknown, which check_documents says
+        return;  // unknown, reported by check_documents
     const auto& [on, basis, replacement] = *citation.confirmed;
     const auto& key = document->key();
     if (const auto refused = refused_future(on.value, checked.today))
@@ -503,7 +506,7 @@ void check_confirmations(const Checked& checked, const std::vector<Citation>& ci
         check_confirmation(checked, citation, diagnostics);
 }
 
-/// Where acts write citations.
+/// Checks the citations that acts write.
 void check_confirmations_of_acts(const Checked& checked, Diagnostics& diagnostics) {
     for (const auto& one : all_changes(checked.programme())) {
         for_each_new<std::vector<Citation>>(
@@ -513,7 +516,7 @@ void check_confirmations_of_acts(const Checked& checked, Diagnostics& diagnostic
     }
 }
 
-/// What is in force today.
+/// Reports suspect citations of the tasks in force today. `in_force` is null if there are no acts.
 void check_tasks(const Checked& checked, const std::vector<Section>& sections,
                  const InForce* in_force, Diagnostics& diagnostics) {
     for (const auto& standing : all_tasks(sections)) {

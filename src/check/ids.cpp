@@ -1,3 +1,4 @@
+// Ids, letters of points, names of files: whether they are well-formed, unique and in order.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -12,20 +13,20 @@ namespace cthd {
 
 namespace {
 
-/// The letter that is due after `letter`, where `due` was.
+/// The letter expected after `letter`. Counts an unknown letter as `due`, the one expected there.
 int next_letter(int letter, int due) {
     return (letter == unknown_letter ? due : letter) + 1;
 }
 
-/// The id that a task has by its place: bullets under a heading or in a section without letters are
-/// counted, a paragraph has none.
+/// The id that a task has by its place. Bullets under a heading, or in a section without letters,
+/// are counted; a paragraph has no bullet number.
 TaskId expected_id(const Section& section, const Point& point, std::size_t index) {
     const bool paragraph = point.letter.value > 0 && (point.is_inline || !point.heading);
     return {section.number.value, point.letter.value, paragraph ? 0 : static_cast<int>(index) + 1};
 }
 
-/// True when `id` would be right if its point had the letter that is due: then the letter is wrong,
-/// which check_letters says.
+/// True if `id` would be right with the expected letter of the point. Then the letter is wrong,
+/// which check_letters reports.
 bool fits_letter(const TaskId& id, TaskId expected, int due) {
     expected.letter = expected.letter == 0 ? 0 : due;
     return id == expected;
@@ -62,7 +63,7 @@ void check_related(const Checked& checked, Diagnostics& diagnostics) {
         for (const auto& related : row.task->related) {
             const auto* other = checked.registry.task(related.value);
             if (other == nullptr && !checked.complete)
-                continue;  // it may be in the file that could not be read
+                continue;  // it may be in a file that could not be read
             if (other == nullptr && is_ever_task(checked.programme(), related.value))
                 diagnostics.error(related.place, "id",
                                   tr("{} is not in the text as issued", to_string(related.value)),
@@ -95,7 +96,8 @@ void check_reported_ids(const Checked& checked, Diagnostics& diagnostics) {
     }
 }
 
-/// Agencies and groups are found by every one of their spellings, so no two may share one.
+/// Ids, names and aliases of agencies and groups. Each can be looked up, so no two parties may
+/// share one.
 class Spellings {
 public:
     explicit Spellings(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
@@ -179,7 +181,7 @@ void check_letters(const Checked& checked, Diagnostics& diagnostics) {
     for (const auto& section : checked.programme().sections) {
         int expected = 1;
         for (const auto& point : section.points) {
-            // An unknown one was reported when it was read; it takes a letter's place.
+            // The reader reports an unknown letter; it still counts as one.
             const bool is_letter = point.letter.value > 0;
             if (is_letter && point.letter.value != expected)
                 diagnostics.error(

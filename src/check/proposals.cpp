@@ -1,4 +1,4 @@
-// What agencies propose to change, and what became of it.
+// Proposals: their ids, agency, subject, states, and the act that carries them out.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -22,7 +22,7 @@ void error(const Place& place, std::string message, std::string hint, Diagnostic
 
 // --- ids --------------------------------------------------------------------------------------
 
-/// The number in an id of that year, 7 in `2026-07`; none when it is no such id.
+/// The number in an id of `year`: 7 in `2026-07`; none if `id` is malformed.
 std::optional<int> number_of(const std::string& id, int year) {
     const auto before = fmt::format("{}-", year);
     int number = 0;
@@ -58,23 +58,23 @@ void check_ids(const ProposalYear& year, Diagnostics& diagnostics) {
     }
 }
 
-// --- who, and of what -------------------------------------------------------------------------
+// --- agency and subject -----------------------------------------------------------------------
 
 void check_agency(const Register& registry, const Proposal& proposal, Diagnostics& diagnostics) {
     const auto& day = proposal.steps.front().on.value;
     const auto* agency = registry.agency(proposal.agency.value);
     if (agency == nullptr)
-        return;  // unknown, which check_agencies says
+        return;  // unknown, reported by check_agencies
     if (const auto refused = refused_absence(*agency, day, registry.answering(agency->id.value)))
         error(proposal.agency.place, refused->message, refused->hint, diagnostics);
 }
 
-/// The id of a task or point, or of a section.
+/// The id of a task, point or section.
 std::string name_of(const TaskId& about) {
     return about.letter == 0 && about.bullet == 0 ? section_id(about.section) : to_string(about);
 }
 
-/// A new task is asked for in a point or a section.
+/// Checks that the place of a proposed new task is an existing point or section.
 void check_place_for_new(const Register& registry, const At<TaskId>& about,
                          Diagnostics& diagnostics) {
     const auto& id = about.value;
@@ -90,7 +90,7 @@ void check_place_for_new(const Register& registry, const At<TaskId>& about,
               tr("for a new point name its section, {}", section_id(id.section)), diagnostics);
 }
 
-/// What it is about, as it was when the proposal was received.
+/// Checks the subject of a proposal as of the day it was received.
 void check_subject(const Register& registry, const Proposal& proposal, Diagnostics& diagnostics) {
     const auto& about = proposal.about;
     if (proposal.kind.value == ProposalKind::addition) {
@@ -119,7 +119,7 @@ void check_subject(const Register& registry, const Proposal& proposal, Diagnosti
 
 // --- states -----------------------------------------------------------------------------------
 
-/// The states that a proposal must have gone through before `state` and has not.
+/// The states required before `state` that the proposal does not have.
 std::vector<std::string> missing_before(const Proposal& proposal, ProposalState state) {
     std::vector<std::string> missing;
     for (const auto before :
@@ -137,7 +137,7 @@ void check_gaps(const Proposal& proposal, Diagnostics& diagnostics) {
             continue;
         error(step.place, tr("'{}' without {} before it", word(step.state), join(missing, ", ")),
               tr("add each with its day"), diagnostics);
-        break;  // the later ones miss the same
+        break;  // later steps lack the same states
     }
     const auto* rejected = proposal.step_into(ProposalState::rejected);
     if (rejected != nullptr && proposal.step_into(ProposalState::accepted) != nullptr)
@@ -167,7 +167,8 @@ void check_steps(const Proposal& proposal, Diagnostics& diagnostics) {
 
 // --- acts -------------------------------------------------------------------------------------
 
-/// Whether an act does what is proposed: something to its task, or a new task in its place.
+/// Whether an act changes the task of the proposal or, if a new task is proposed, adds one in its
+/// point or section.
 bool touches(const Amendment& act, const Proposal& proposal) {
     const auto& about = proposal.about.value;
     return std::ranges::any_of(act.changes, [&](const Change& change) {
@@ -181,7 +182,7 @@ bool touches(const Amendment& act, const Proposal& proposal) {
     });
 }
 
-/// What is accepted is done by an act, under the number that the proposal gives.
+/// Checks that the act named by an accepted proposal exists and touches its subject.
 void check_act(const Checked& checked, const Proposal& proposal, Diagnostics& diagnostics) {
     const auto* accepted = proposal.step_into(ProposalState::accepted);
     if (accepted == nullptr || !accepted->paper || accepted->paper->value.empty())

@@ -1,3 +1,4 @@
+// Whether the texts are those of source.md, word for word.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -13,10 +14,10 @@ namespace cthd {
 
 namespace {
 
-/// The words of the text as issued with their lines (from 1). White space is folded, page breaks
-/// too, and the marks that Markdown adds are left out.
+/// The words of the text as issued, with their lines (from 1). White space and page breaks are
+/// folded, Markdown marks are removed.
 struct SourceWords {
-    std::string text;  ///< What the words are views of.
+    std::string text;  ///< Owns the characters of `words`.
     std::vector<std::string_view> words;
     std::vector<std::uint32_t> lines;
 };
@@ -35,25 +36,25 @@ SourceWords source_words(std::string_view source) {
     return found;
 }
 
-/// The words that the data give for the whole document, each with the text it comes from.
+/// The words of the whole document according to the data, each with its origin.
 struct DataWords {
     struct Origin {
         const Text* text;
         std::size_t word;  ///< Its index in the text; 0 for the fixed words before it.
-        bool is_fixed;     ///< A number, letter or dash, which no file holds.
+        bool is_fixed;     ///< A number, letter or dash, which is in no file.
     };
     std::vector<IssuedLine> lines;
-    std::vector<std::string> texts;  ///< What the words are views of, one a line.
+    std::vector<std::string> texts;  ///< Own the characters of `words`, one per line.
     std::vector<std::string_view> words;
     std::vector<Origin> origins;
-    std::vector<std::size_t> gaps;  ///< Before which words a text is missing.
+    std::vector<std::size_t> gaps;  ///< Indices of words before which a text is missing.
 
     Place place(std::size_t index) const {
         const auto& origin = origins[std::min(index, origins.size() - 1)];
         return place_of_word(*origin.text, origin.word);
     }
 
-    /// True where a difference is only what follows from a missing text.
+    /// True if a difference only follows from a missing text.
     bool has_gap(const Difference& difference) const {
         return std::ranges::any_of(gaps, [&](std::size_t gap) {
             return gap >= difference.new_begin && gap <= difference.new_begin + difference.new_size;
@@ -81,7 +82,7 @@ DataWords data_words(const Programme& programme) {
     return found;
 }
 
-/// Some of the words, enough to be recognised.
+/// The first of the words, enough to recognise them.
 std::string quoted(const std::vector<std::string_view>& words, std::size_t begin,
                    std::size_t size) {
     constexpr std::size_t most = 12;
@@ -91,15 +92,15 @@ std::string quoted(const std::vector<std::string_view>& words, std::size_t begin
     return size > most ? text + " …" : text;
 }
 
-/// A run of words that stands elsewhere too.
+/// A run of words that also occurs elsewhere.
 struct Elsewhere {
-    std::size_t begin;  ///< Its first word and its size where it was looked for.
-    std::size_t size;
-    std::size_t found;  ///< Its first word where it was found.
+    std::size_t begin;  ///< Index of its first word in the text it comes from.
+    std::size_t size;   ///< In words.
+    std::size_t found;  ///< Index of its first word in the other text.
 };
 
-/// Where most of the words from `begin` on stand in `others`; none when they are too few to tell,
-/// or stand nowhere.
+/// Finds most of the `size` words from `begin` on in `others`; none if they are too few to tell or
+/// do not occur there.
 std::optional<Elsewhere> find_elsewhere(const std::vector<std::string_view>& words,
                                         std::size_t begin, std::size_t size,
                                         const std::vector<std::string_view>& others) {
@@ -117,7 +118,7 @@ std::optional<Elsewhere> find_elsewhere(const std::vector<std::string_view>& wor
     return std::nullopt;
 }
 
-/// Tells each difference between source and data where it is in the data.
+/// Reports each difference between source and data at its place in the data.
 class Teller {
 public:
     Teller(const SourceWords& source, const DataWords& data, std::string_view source_path,
@@ -180,7 +181,7 @@ private:
         error(difference, tr("'{}' is not here in the source", words), hint());
     }
 
-    /// True when the words that are too many stand right before or behind themselves.
+    /// True if the superfluous words repeat the words right before or after them.
     bool is_doubled(const Difference& difference) const {
         const auto& words = data_.words;
         const auto begin = static_cast<std::ptrdiff_t>(difference.new_begin);
@@ -222,7 +223,8 @@ private:
     Diagnostics& diagnostics_;
 };
 
-/// Names said to be of the text must stand in it, so that nothing is passed off as the programme's.
+/// Checks that names said to be from the text occur in it, so that none is passed off as the
+/// programme's.
 void check_names(const Checked& checked, const SourceWords& source, Diagnostics& diagnostics) {
     std::string text;
     for (const auto word : source.words)
@@ -245,7 +247,7 @@ void check_names(const Checked& checked, const SourceWords& source, Diagnostics&
         check(group);
 }
 
-/// The period of a task is words of its own text.
+/// Checks that the period of a task is quoted from its own text.
 void check_periods(const Checked& checked, Diagnostics& diagnostics) {
     for (const auto& row : checked.registry.tasks()) {
         const auto& period = row.task->period;
@@ -264,7 +266,7 @@ void check_source(const Checked& checked, Diagnostics& diagnostics) {
     const auto& programme = checked.programme();
     const auto& source_file = programme.source.place.file;
     if (!checked.complete || source_file == nullptr)
-        return;  // what is missing was reported when it was read
+        return;  // reported by the readers
     const auto source = source_words(programme.source.value);
     if (source.words.empty()) {
         diagnostics.error(

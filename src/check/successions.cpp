@@ -1,4 +1,4 @@
-// Whether the changes of agencies fit together: who begins, ends, takes over.
+// Whether agencies begin, end and succeed each other without gaps, cycles or orphaned tasks.
 #include <algorithm>
 #include <map>
 #include <set>
@@ -12,11 +12,11 @@
 
 namespace cthd {
 
-// --- where an agency was split ----------------------------------------------------------------
+// --- tasks of agencies that were split --------------------------------------------------------
 
 namespace {
 
-/// Reports an id that is none of an agency. REQUIRES: there is no such agency.
+/// Reports that `id` is not an agency. REQUIRES: it is not.
 void report_unknown(const Checked& checked, const Text& id, Diagnostics& diagnostics) {
     if (checked.registry.group(id.value) != nullptr) {
         diagnostics.error(id.place, "succession", tr("'{}' is a group, not an agency", id.value),
@@ -41,7 +41,7 @@ std::vector<std::string> successors_of(const Agency& agency) {
 
 using Agencies = std::set<const Agency*>;
 
-/// The agencies that are ever responsible for a task: those it was given to and their successors.
+/// The agencies that a task was assigned to, and their successors.
 Agencies line_of(const Register& registry, const StandingTask& given) {
     const auto& [section, point, task] = given;
     Agencies line;
@@ -69,16 +69,16 @@ Agencies line_of(const Register& registry, const StandingTask& given) {
     return line;
 }
 
-/// Whom a task is with as long as no act changes that, and those who take over from them.
+/// The agencies of a task, with successors, between two acts that change it.
 struct Line {
     Agencies agencies;
-    std::optional<Date> until;  ///< The first day on which it is another; none while it lasts.
+    std::optional<Date> until;  ///< The first day of the next line; none for the last one.
 };
 
-/// The lines of all tasks on all days.
+/// The lines of each task, in the order of time.
 class AnsweringLines {
 public:
-    /// Without any split nobody needs them, and all are empty.
+    /// Leaves all lines empty unless an agency was split: then they are not needed.
     AnsweringLines(const Register& registry, bool any_split) : registry_(registry) {
         if (!any_split)
             return;
@@ -90,7 +90,7 @@ public:
             step(replay);
     }
 
-    /// The sections with all that was ever added.
+    /// The sections with everything that acts add.
     const std::vector<Section>& sections() const {
         return replay_ ? replay_->in_force().sections : registry_.programme().sections;
     }
@@ -101,7 +101,7 @@ public:
         return found == lines_.end() ? none : found->second;
     }
 
-    /// All agencies that a task ever goes through.
+    /// All agencies of all lines of a task.
     Agencies ever(const TaskId& id) const {
         Agencies all;
         for (const auto& line : of(id))
@@ -125,7 +125,7 @@ private:
     void renew(const TaskId& id, const Date& day, const InForce& now) {
         const auto standing = find_task(now.sections, id);
         if (!standing)
-            return;  // unknown, which check_amendments says
+            return;  // unknown, reported by check_amendments
         auto& lines = lines_[id];
         if (!lines.empty() && !lines.back().until)
             lines.back().until = day;
@@ -191,7 +191,7 @@ void check_choices(const Checked& checked, const AnsweringLines& lines, Diagnost
     }
 }
 
-/// Whether a task is with `agency`, or goes to it, when it is split or later.
+/// Whether `agency` has the task on the day it is split, or gets it later.
 bool has_when_split(const std::vector<Line>& lines, const Agency& agency) {
     const auto& day = agency.successors.front().from.value;
     return std::ranges::any_of(lines, [&](const Line& line) {
@@ -199,7 +199,7 @@ bool has_when_split(const std::vector<Line>& lines, const Agency& agency) {
     });
 }
 
-/// Every task that went to an agency that was split says which of its successors takes it over.
+/// Reports a task of an agency that was split without a choice among its successors.
 void check_task(const Checked& checked, const StandingTask& standing, const AnsweringLines& lines,
                 Diagnostics& diagnostics) {
     const auto& [section, point, task] = standing;
@@ -225,8 +225,8 @@ void check_tasks(const Checked& checked, const AnsweringLines& lines, Diagnostic
         check_task(checked, standing, lines, diagnostics);
 }
 
-/// Every task that went to an agency that was split has a choice among its successors, and choices
-/// name only those.
+/// Checks that every task of an agency that was split has a choice among its successors, and that
+/// choices name only those.
 void check_splits(const Checked& checked, Diagnostics& diagnostics) {
     const bool any_split =
         std::ranges::any_of(checked.programme().agencies,
@@ -237,11 +237,9 @@ void check_splits(const Checked& checked, Diagnostics& diagnostics) {
         check_tasks(checked, lines, diagnostics);
 }
 
-// --- succession -------------------------------------------------------------------------------
+// --- days, gaps and cycles --------------------------------------------------------------------
 
-// --- agencies ---------------------------------------------------------------------------------
-
-/// Every agency that `agency` comes to through its successors, itself only in a circle.
+/// All direct and indirect successors of `agency`. Contains `agency` itself only in a cycle.
 std::set<const Agency*> heirs_of(const Register& registry, const Agency& agency) {
     std::set<const Agency*> heirs;
     std::vector<const Agency*> open{&agency};
@@ -257,7 +255,7 @@ std::set<const Agency*> heirs_of(const Register& registry, const Agency& agency)
     return heirs;
 }
 
-/// Whether `successor` exists on the day on which it takes over.
+/// Reports a successor that does not exist on the day it takes over.
 void check_gap(const Agency& agency, const Succession& succession, const Agency& successor,
                Diagnostics& diagnostics) {
     const auto& [from, to, basis] = succession;
@@ -321,7 +319,7 @@ void check_validity(const Agency& agency, Diagnostics& diagnostics) {
             tr("write {}, the day before, or leave 'to' out", iso(*last)));
 }
 
-/// Each circle once, at the first of its agencies.
+/// Reports each cycle once, at its first agency.
 void check_succession_circles(const Checked& checked, Diagnostics& diagnostics) {
     std::set<const Agency*> told;
     for (const auto& agency : checked.programme().agencies) {
@@ -339,7 +337,7 @@ void check_succession_circles(const Checked& checked, Diagnostics& diagnostics) 
                 tr("'{}' comes back to itself through its successor '{}'", agency.id.value,
                    to.value),
                 tr("take one of them out; an agency that is set up again has an id of its own"));
-            // Only those that come back too are in the circle; others merely follow from it.
+            // An heir is in the cycle only if it leads back to the agency.
             for (const auto* heir : heirs) {
                 if (heirs_of(checked.registry, *heir).contains(&agency))
                     told.insert(heir);
@@ -349,15 +347,16 @@ void check_succession_circles(const Checked& checked, Diagnostics& diagnostics) 
     }
 }
 
-// --- updates ----------------------------------------------------------------------------------
+// --- updates outside the time of an agency ----------------------------------------------------
 
-/// Nobody states anything before its first day or after its last. Its papers may come in later.
+/// Reports updates dated before the first or after the last day of their agency. Its papers may
+/// arrive later.
 void check_times(const Checked& checked, Diagnostics& diagnostics) {
     for (const auto& [report, task, update] : all_updates(checked.programme())) {
         const auto* agency = checked.registry.agency(report->agency.value);
         const auto& date = update->date.value;
         if (agency == nullptr || exists_on(*agency, date))
-            continue;  // an unknown one is for check_agencies to say
+            continue;  // an unknown agency is reported by check_agencies
         const auto& tasks = checked.registers.around(date);
         const auto* repealed = tasks.repealed_task(task->task.value);
         const auto* row = repealed ? &repealed->row : tasks.task(task->task.value);
@@ -372,7 +371,7 @@ void check_times(const Checked& checked, Diagnostics& diagnostics) {
 void check_successions(const Checked& checked, Diagnostics& diagnostics) {
     const auto& agencies = checked.programme().agencies;
     if (agencies.empty())
-        return;  // agencies.yaml could not be read, so nobody is known
+        return;  // agencies.yaml could not be read
     for (const auto& agency : agencies) {
         check_validity(agency, diagnostics);
         check_successors(checked, agency, diagnostics);

@@ -1,3 +1,4 @@
+// Updates and submissions of year reports: dates, assignments, years, history, progress, numbers.
 #include <algorithm>
 #include <functional>
 #include <tuple>
@@ -17,8 +18,8 @@ void check_not_later(const At<Date>& date, const Date& today, Diagnostics& diagn
         diagnostics.error(date.place, "date", *refused);
 }
 
-/// False when somebody who leads or coordinates is unknown, or nobody leads, which check_agencies
-/// says: then it cannot be told who has no part.
+/// False if a leader or coordinator is unknown, or there is no leader. Then it is uncertain who has
+/// a part in the task; check_agencies reports the cause.
 bool has_known_parties(const Register& registry, const TaskRow& row) {
     const auto& [section, point, task] = std::tie(*row.section, *row.point, *row.task);
     const auto is_known = [&](const Text& id) {
@@ -31,8 +32,8 @@ bool has_known_parties(const Register& registry, const TaskRow& row) {
                                [&](const Text& id) { return !registry.members(id.value).empty(); });
 }
 
-/// The updates on a task of an agency that had no part in it on their days. Those from outside the
-/// time of the agency are for check_successions, those on a repealed task for check_repeals.
+/// The updates of an agency on a task that it had no part in on their dates. Leaves updates outside
+/// the time of the agency to check_successions, those on a repealed task to check_repeals.
 std::vector<const Update*> strays_of(Registers& registers, const Agency& agency,
                                      const TaskUpdates& task) {
     std::vector<const Update*> strays;
@@ -47,7 +48,7 @@ std::vector<const Update*> strays_of(Registers& registers, const Agency& agency,
     return strays;
 }
 
-/// Reports what is stated of a task before there is such a task.
+/// Reports updates dated before the task exists.
 void report_too_early(const Programme& programme, const TaskUpdates& task,
                       Diagnostics& diagnostics) {
     for (const auto& [act, change] : changes_of(programme, task.task.value)) {
@@ -65,7 +66,7 @@ void report_too_early(const Programme& programme, const TaskUpdates& task,
     }
 }
 
-/// Reports all updates on a task at once: nothing of them was the agency's to say.
+/// Reports all updates on a task at once: the agency never had a part in it.
 void report_strays(const Agency& agency, const At<TaskId>& task, Diagnostics& diagnostics) {
     const auto id = to_string(task.value);
     diagnostics.error(task.place, "assignment",
@@ -73,7 +74,7 @@ void report_strays(const Agency& agency, const At<TaskId>& task, Diagnostics& di
                       tr("'cthd show {}' lists who leads it", id));
 }
 
-/// Reports one update: on its day the task was not the agency's.
+/// Reports one update: the agency had no part in the task on its date.
 void report_stray(const Agency& agency, const At<TaskId>& task, const Update& stray,
                   Diagnostics& diagnostics) {
     const auto id = to_string(task.value);
@@ -116,7 +117,7 @@ void check_assignments(const Checked& checked, Diagnostics& diagnostics) {
     for (const auto& report : checked.programme().reports) {
         const auto* agency = checked.registry.agency(report.agency.value);
         if (agency == nullptr)
-            continue;  // unknown, which check_agencies says
+            continue;  // unknown, reported by check_agencies
         for (const auto& task : report.tasks) {
             const auto strays = strays_of(checked.registers, *agency, task);
             const auto* row = today.task(task.task.value);
@@ -155,7 +156,7 @@ void check_history(const Checked& checked, Diagnostics& diagnostics) {
             const Update* completed = nullptr;
             int year = 0;
             for (const auto& [report, update] : checked.history.entries(id, agency)) {
-                // What is done every year begins anew with each.
+                // Yearly work starts again each year.
                 if (report->year.value != year)
                     completed = nullptr;
                 year = report->year.value;

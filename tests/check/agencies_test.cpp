@@ -27,12 +27,12 @@ groups:
 
 }  // namespace
 
-TEST_CASE("agencies: one that is in a list twice is told") {
+TEST_CASE("agencies: one that is in a list twice is reported") {
     CHECK(problems("lead: [so-y-te, so-nganh, so-y-te]\n", "", "") ==
           "programme/II.1.yaml:3:27: error: 'so-y-te' is here twice [agency]\n");
 }
 
-TEST_CASE("agencies: an unknown one is told wherever it stands") {
+TEST_CASE("agencies: an unknown one is reported wherever it is") {
     CHECK(problems("lead: [x1]\ncoordinate: [so-nganh, x2]\n",
                    "    lead: [x3]\n    coordinate: [x4]\n",
                    "        lead: [so-y-te, x5]\n        coordinate: [x6]\n") ==
@@ -44,7 +44,7 @@ TEST_CASE("agencies: an unknown one is told wherever it stands") {
           "programme/II.1.yaml:12:22: error: unknown agency 'x6' [agency]\n");
 }
 
-TEST_CASE("agencies: somebody leads every task, and an open group is nobody") {
+TEST_CASE("agencies: every task has a leader, and an open group is none") {
     CHECK(problems("", "", "") ==
           "programme/II.1.yaml:6:13: error: nobody leads II.1.a [agency]\n");
     CHECK(problems("lead: [x]\n", "", "") ==
@@ -64,7 +64,7 @@ tasks: [{id: II.1.1, text: X}]
           "programme/II.1.yaml:4:14: error: nobody leads II.1.1 [agency]\n");
 }
 
-TEST_CASE("agencies: a report is by an agency, not by a group or somebody unknown") {
+TEST_CASE("agencies: a report is by an agency, not by a group or an unknown id") {
     const auto report = [](const std::string& agency) {
         return "agency: " + agency + "\nyear: 2026\ntasks:\n";
     };
@@ -76,7 +76,7 @@ TEST_CASE("agencies: a report is by an agency, not by a group or somebody unknow
           "programme/reports/2026/so-y.yaml:1:9: error: unknown agency 'so-y' [agency]\n");
 }
 
-TEST_CASE("agencies: the hint is the id that may be meant") {
+TEST_CASE("agencies: the hint suggests a similar id") {
     const auto hint = [](const std::string& id) {
         const ProgrammeFrom from{
             {{"reports/2026/x.yaml", "agency: " + id + "\nyear: 2026\ntasks:\n"}}};
@@ -101,7 +101,7 @@ TEST_CASE("groups: have members, or are open") {
        "programme/agencies.yaml:7:32: error: unknown agency 'x' [agency]\n");
 }
 
-TEST_CASE("groups: one that contains itself is told once for each circle") {
+TEST_CASE("groups: one that contains itself is reported once for each cycle") {
     CHECK(groups_problems(R"(  - {id: so-nganh, name: Các sở, members: [so-y-te, so-nganh]}
   - {id: g, name: G, members: [so-y-te, h], not_in_text: giả định}
   - {id: h, name: H, members: [i], not_in_text: giả định}

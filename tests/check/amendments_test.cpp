@@ -7,7 +7,7 @@ using namespace cthd::test;
 
 namespace {
 
-/// An act (made up) of a day, in force from another, with these lines under 'changes'.
+/// A made-up act of `date`, in force from `effective`, with these lines under 'changes'.
 std::pair<const std::string, std::string> act(const std::string& date, const std::string& effective,
                                               const std::string& changes) {
     return {"amendments/" + date + "-" + date.substr(8) + "-qd-ubnd.yaml",
@@ -15,7 +15,7 @@ std::pair<const std::string, std::string> act(const std::string& date, const std
                 "\nissuer: UBND tỉnh\ntitle: giả định\nchanges:\n" + changes};
 }
 
-/// The problems of the smallest programme with these files; the folder's name is cut off.
+/// The problems of the smallest programme with these files, without the name of the folder.
 std::string problems(const std::map<std::string, std::string>& files,
                      std::string_view today = "2026-12-31") {
     auto text = headlines(ProgrammeFrom{files, today}.problems);
@@ -43,7 +43,7 @@ std::pair<const std::string, std::string> plan_from(const std::string& day) {
 
 }  // namespace
 
-TEST_CASE("check of acts: 'old' is compared with what the acts before have made of the text") {
+TEST_CASE("check of acts: 'old' is compared with the text as changed by earlier acts") {
     const auto first = act("2025-01-10", "2025-02-01",
                            "  - {task: II.1.a.1, text: {old: Bố trí kinh phí., new: Chi tiền.}}\n");
     CHECK(problems({first, act("2025-03-11", "2025-04-01",
@@ -71,7 +71,7 @@ TEST_CASE("check of acts: white space in 'old' does not count, case does") {
           "2025-01-31: there it says 'trí kinh phí.' [amendment]\n");
 }
 
-TEST_CASE("check of acts: an act of the same day does not yet stand there") {
+TEST_CASE("check of acts: an act does not see other acts of the same day") {
     CHECK(problems({act("2025-01-10", "2025-02-01", "  - {task: II.1.a.3, new: {text: X.}}\n"),
                     act("2025-01-11", "2025-02-01",
                         "  - {task: II.1.a.3, period: {new: năm 2026}}\n")}) ==
@@ -79,7 +79,7 @@ TEST_CASE("check of acts: an act of the same day does not yet stand there") {
           "[amendment]\n");
 }
 
-TEST_CASE("check of acts: a due date of a plan stands there only from the plan's first day on") {
+TEST_CASE("check of acts: a due date of a plan applies from the plan's first day on") {
     const std::string with_old = "  - {task: II.1.1, due: {old: 2025-12-31, new: 2026-12-31}}\n";
     const std::string without = "  - {task: II.1.1, due: {new: 2026-12-31}}\n";
     const auto on = [](const std::string& change) {
@@ -95,7 +95,7 @@ TEST_CASE("check of acts: a due date of a plan stands there only from the plan's
           "2025-01-31 [amendment]\n");
 }
 
-TEST_CASE("check of acts: the lead of the point or section is what stands there") {
+TEST_CASE("check of acts: the lead of the point or section is the old value") {
     CHECK(problems({act("2025-01-10", "2025-02-01",
                         "  - {task: II.1.a.1, lead: {old: [so-tai-chinh], new: [so-y-te]}}\n"),
                     act("2025-03-11", "2025-04-01",
@@ -113,14 +113,14 @@ TEST_CASE("check of acts: a number is used once a year") {
           "2025-01-10-10-qd-ubnd.yaml [amendment]\n");
 }
 
-TEST_CASE("check of acts: what they change is not compared where a file could not be read") {
+TEST_CASE("check of acts: changes are not compared if a file could not be read") {
     CHECK(problems({{"II.1.yaml", "section: [\n"},
                     act("2025-01-10", "2025-02-01", "  - {task: II.1.a.1, repeal: true}\n")})
               .find("[amendment]") == std::string::npos);
 }
 
 TEST_CASE(
-    "amendments: what is in the text but not in cites is told once, in the act that is wrong") {
+    "amendments: what is in the text but not in cites is reported once, in the act that is wrong") {
     const std::string cite =
         "  - task: II.1.a.1\n    text: {old: Bố trí kinh phí., new: Theo 01/NQ-HĐND.}\n";
     CHECK(problems({act("2025-01-10", "2025-02-01", cite),
@@ -133,7 +133,7 @@ TEST_CASE(
                         "  - {task: II.1.a.1, cites: {new: [01/NQ-HĐND]}}\n")}) == "");
 }
 
-TEST_CASE("check of acts: related tasks are of the text as issued") {
+TEST_CASE("check of acts: related tasks are in the text as issued") {
     CHECK(problems({{"II.1.yaml",
                      "section: II.1\ntitle: X\nlead: [so-tai-chinh, so-y-te]\ntasks:\n"
                      "  - {id: II.1.1, text: Sở Tài chính, related: [II.1.2]}\n"},
@@ -141,7 +141,7 @@ TEST_CASE("check of acts: related tasks are of the text as issued") {
           "II.1.yaml:5:48: error: II.1.2 is not in the text as issued [id]\n");
 }
 
-TEST_CASE("check of acts: nobody answers for a task of an act either, until it is repealed") {
+TEST_CASE("check of acts: a task of an act needs an agency until it is repealed") {
     const std::pair<const std::string, std::string> agencies{"agencies.yaml", R"(agencies:
   - {id: so-tai-chinh, name: Sở Tài chính}
   - {id: so-y-te, name: Sở Y tế, not_in_text: giả định}

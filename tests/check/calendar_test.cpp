@@ -6,7 +6,7 @@ using namespace cthd;
 
 namespace {
 
-/// What is wrong with a calendar of these days, in 2026.
+/// The problems of a calendar with these days, in 2026.
 std::string problem(std::string_view before, std::string_view cutoff, std::string_view closes) {
     Programme programme;
     programme.calendar.before.value = parse_month_day(before).value_or(std::chrono::month_day{});
@@ -30,7 +30,7 @@ TEST_CASE("calendar: a year is closed after its deadline and before the next cut
     CHECK(problem("01-31", "12-14", "01-31") == "");
 }
 
-TEST_CASE("calendar: a year that is closed before its reports are due is told") {
+TEST_CASE("calendar: a year that is closed before its reports are due is reported") {
     CHECK(problem("12-25", "12-14", "12-24") ==
           "2026 is closed on 2026-12-24, but its reports are due before 2026-12-25");
     CHECK(problem("02-01", "12-14", "01-31") ==
@@ -41,12 +41,12 @@ TEST_CASE("calendar: a year that is closed before its reports are due is told") 
           "2026 is closed on 2027-01-31, but its reports are due before 2027-12-14");
 }
 
-TEST_CASE("calendar: a year that is not closed before the data of the next one end is told") {
+TEST_CASE("calendar: a year that is not closed before the data of the next one end is reported") {
     CHECK(problem("12-25", "12-14", "12-14") ==
           "2026 is closed on 2027-12-14, when the data of 2027 end");
 }
 
-TEST_CASE("calendar: days that could not be read are not told again") {
+TEST_CASE("calendar: days that could not be read are not reported again") {
     CHECK(problem("25-12", "12-14", "12-14") == "");
     CHECK(problem("12-25", "14-12", "12-14") == "");
 }

@@ -4,7 +4,7 @@
 
 using namespace cthd;
 
-TEST_CASE("checks: are listed once each, with a sentence") {
+TEST_CASE("checks: each is listed once, with a sentence") {
     std::string names;
     for (const auto& check : all_checks()) {
         names.append(check.name).append(" ");
@@ -18,6 +18,6 @@ TEST_CASE("checks: are listed once each, with a sentence") {
         "submission template ");
 }
 
-TEST_CASE("checks: an empty programme is checked without falling over") {
+TEST_CASE("checks: all run on an empty programme") {
     CHECK(run_checks(Programme{}, *parse_date("2026-12-31"), true).empty());
 }

@@ -7,7 +7,7 @@ using namespace cthd::test;
 
 namespace {
 
-/// Made-up documents beside the one that the preamble cites.
+/// Made-up documents in addition to the one that the preamble cites.
 const std::string documents = R"(documents:
   - {number: 01/NQ-HĐND, type: Nghị quyết}
   - {number: 116/2018/NĐ-CP, aliases: [Nghị định về tín dụng]}
@@ -15,7 +15,7 @@ const std::string documents = R"(documents:
   - {name: Luật Nuôi ong năm 2018, aliases: [Luật Nuôi ong]}
 )";
 
-/// The problems with the text of one task and the rest of its fields; line 7 is the text.
+/// The problems of a task with this text, which is on line 7, and these other fields.
 std::string problems(const std::string& text, const std::string& fields = "") {
     const ProgrammeFrom from{{{"documents.yaml", documents}, {"II.1.yaml", R"(section: II.1
 title: Việc thứ nhất
@@ -32,13 +32,13 @@ tasks:
 
 }  // namespace
 
-TEST_CASE("documents: a number that goes on behind a hyphen is another one") {
+TEST_CASE("documents: a number that continues after a hyphen is another number") {
     CHECK(problems("Theo 16/2018/NĐ-CP-TC.") ==
           "programme/II.1.yaml:7:12: error: '16/2018/NĐ-CP-TC' is not in documents.yaml "
           "[document]\n");
 }
 
-TEST_CASE("documents: what is in the text and in its cites is fine, under any of its names") {
+TEST_CASE("documents: one that is in the text and in cites is fine, under any of its names") {
     CHECK(problems("Theo (116/2018/NĐ-CP); 16/2018/NĐ-CP.",
                    "    cites: [116/2018/NĐ-CP, 16/2018/NĐ-CP]\n") == "");
     CHECK(problems("Theo Nghị định về tín dụng và Luật Nuôi ong.",
@@ -47,7 +47,8 @@ TEST_CASE("documents: what is in the text and in its cites is fine, under any of
                    "    cites: [16/2018/NĐ-CP, Luật Nuôi ong năm 2018]\n") == "");
 }
 
-TEST_CASE("documents: what is in the text but not in cites is told once, at its first word") {
+TEST_CASE(
+    "documents: one that is in the text but not in cites is reported once, at its first word") {
     CHECK(problems("Theo Nghị định số\n      116/2018/NĐ-CP và 116/2018/NĐ-CP.") ==
           "programme/II.1.yaml:8:7: error: '116/2018/NĐ-CP' is in the text but not in 'cites' "
           "[document]\n");
@@ -56,14 +57,14 @@ TEST_CASE("documents: what is in the text but not in cites is told once, at its 
           "[document]\n");
 }
 
-TEST_CASE("documents: the longest name counts, and only whole words") {
+TEST_CASE("documents: the longest name matches, and only whole words do") {
     CHECK(problems("Luật Nuôi ong năm 2018.", "    cites: [Luật Nuôi ong năm 2018]\n") == "");
     CHECK(problems("pháp luật nuôi ong, đường 1116/2018/NĐ-CPX") ==
           "programme/II.1.yaml:7:33: error: '1116/2018/NĐ-CPX' is not in documents.yaml "
           "[document]\n");
 }
 
-TEST_CASE("documents: a number or law that nobody knows is told at its place") {
+TEST_CASE("documents: an unknown number or law is reported at its place") {
     CHECK(problems("Theo Quyết định 7/QĐ-UBND và “Luật Đất đai”, Luật của tỉnh.") ==
           "programme/II.1.yaml:7:23: error: '7/QĐ-UBND' is not in documents.yaml [document]\n"
           "programme/II.1.yaml:7:36: error: 'Luật Đất đai' is not in documents.yaml [document]\n");
@@ -91,7 +92,7 @@ TEST_CASE("documents: the basis of a due date is a document with number and date
                                 "[document]\n");
 }
 
-TEST_CASE("documents: a document that nothing cites is a warning") {
+TEST_CASE("documents: an uncited document is a warning") {
     const ProgrammeFrom from{{{"documents.yaml", documents}}};
     CHECK(headlines(from.problems) ==
           "programme/documents.yaml:3:5: warning: '116/2018/NĐ-CP' is cited nowhere [document]\n"
@@ -102,8 +103,8 @@ TEST_CASE("documents: a document that nothing cites is a warning") {
 
 namespace {
 
-/// The problems of a documents.yaml with 01/NQ-HĐND, which is cited, and the rest of its fields,
-/// and these other documents from line 3 on.
+/// The problems of a documents.yaml with the cited 01/NQ-HĐND, which has these other fields, and
+/// these other documents from line 3 on.
 std::string problems_of_documents(const std::string& fields, const std::string& others) {
     return headlines(ProgrammeFrom{
         {{"documents.yaml", "documents:\n  - {number: 01/NQ-HĐND" + fields + "}\n" + others}},
@@ -113,7 +114,7 @@ std::string problems_of_documents(const std::string& fields, const std::string& 
 
 }  // namespace
 
-TEST_CASE("documents: what only replaces or is amended need not be cited") {
+TEST_CASE("documents: one that only replaces another or is amended need not be cited") {
     CHECK(problems_of_documents(
               ", replaced_by: 02/NQ-HĐND, amends: [03/NQ-HĐND]",
               "  - {number: 02/NQ-HĐND, in_force_from: 2025-01-01}\n  - {number: 03/NQ-HĐND}\n") ==
@@ -126,7 +127,7 @@ TEST_CASE("documents: what only replaces or is amended need not be cited") {
           "programme/documents.yaml:3:5: warning: '02/NQ-HĐND' is cited nowhere [document]\n");
 }
 
-TEST_CASE("documents: a circle of replacements is told once, what leads into it not at all") {
+TEST_CASE("documents: a cycle of replacements is reported once, what only leads into it is not") {
     CHECK(problems_of_documents(
               ", ended: 2025-01-01, replaced_by: 02/NQ-HĐND",
               "  - {number: 02/NQ-HĐND, ended: 2025-02-01, replaced_by: 03/NQ-HĐND}\n"

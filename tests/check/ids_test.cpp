@@ -7,7 +7,7 @@ using namespace cthd::test;
 
 namespace {
 
-/// The problems of a section II.1 whose points, or tasks, are these lines.
+/// The problems of a section II.1 with these lines as its points or tasks.
 std::string problems(const std::string& lines) {
     return headlines(ProgrammeFrom{
         {{"II.1.yaml", "section: II.1\ntitle: Sở Tài chính\nlead: [so-tai-chinh]\n" + lines}}}
@@ -29,7 +29,7 @@ TEST_CASE("ids: bullets are counted, a paragraph has no number") {
     CHECK(problems("tasks: [{id: II.1.1, text: X}, {id: II.1.2, text: Y}]\n") == "");
 }
 
-TEST_CASE("ids: an id that does not fit its section, letter or place is told") {
+TEST_CASE("ids: an id that does not fit its section, letter or place is reported") {
     CHECK(problems(R"(points:
   - {letter: a, heading: H, tasks: [{id: II.1.a.2, text: X}, {id: II.1.b.2, text: Y}]}
   - {letter: b, heading: H, inline: true, tasks: [{id: II.1.b.1, text: X}]}
@@ -61,14 +61,14 @@ TEST_CASE("ids: related tasks exist and name each other") {
           "programme/II.1.yaml:5:45: error: there is no task II.9.1 [id]\n");
 }
 
-TEST_CASE("ids: a report is on tasks that exist") {
+TEST_CASE("ids: a report names tasks that exist") {
     const ProgrammeFrom from{{{"reports/2026/so-tai-chinh.yaml",
                                "agency: so-tai-chinh\nyear: 2026\ntasks:\n  II.1.a.3:\n"}}};
     CHECK(headlines(from.problems) ==
           "programme/reports/2026/so-tai-chinh.yaml:4:3: error: there is no task II.1.a.3 [id]\n");
 }
 
-TEST_CASE("ids: those of agencies and groups are plain and used once") {
+TEST_CASE("ids: those of agencies and groups are plain and unique") {
     CHECK(agencies_problems(R"(agencies:
   - {id: so-tai-chinh, name: Sở Tài chính}
   - {id: so-y-te, name: Sở Y tế, not_in_text: giả định}
@@ -93,7 +93,7 @@ groups:
        "[id]\n");
 }
 
-TEST_CASE("ids: what is missing is told once, where it is read") {
+TEST_CASE("ids: a missing id is reported once, by the reader") {
     CHECK(agencies_problems(R"(agencies:
   - {id: so-tai-chinh, name: Sở Tài chính}
   - {id: so-y-te}
@@ -104,7 +104,7 @@ groups:
        "programme/agencies.yaml:4:5: error: the key 'name' is missing [schema]\n");
 }
 
-TEST_CASE("ids: a document stands once in documents.yaml") {
+TEST_CASE("ids: a document is in documents.yaml once") {
     const ProgrammeFrom from{
         {{"documents.yaml", "documents:\n  - {number: 01/NQ-HĐND}\n  - {number: 01/NQ-HĐND}\n"}}};
     CHECK(headlines(from.problems) ==
@@ -120,7 +120,7 @@ TEST_CASE("letters: come in the Vietnamese legal order, đ after d") {
     CHECK(problems(points) == "");
 }
 
-TEST_CASE("letters: one that is skipped, doubled or unknown is told once") {
+TEST_CASE("letters: one that is skipped, doubled or unknown is reported once") {
     CHECK(problems(R"(points:
   - {letter: a, tasks: [{id: II.1.a, text: X}]}
   - {letter: c, tasks: [{id: II.1.c, text: X}]}

@@ -7,7 +7,7 @@ using namespace cthd::test;
 
 namespace {
 
-/// The problems of proposals (made up) of 2026 with these ids, each from its third line on.
+/// The problems of made-up proposals of 2026 with these ids, the first at line 3.
 std::string problems_of_ids(const std::vector<std::string>& ids) {
     std::string text = "year: 2026\nproposals:\n";
     for (const auto& id : ids)
@@ -32,7 +32,7 @@ proposals:
 
 }  // namespace
 
-TEST_CASE("proposals: ids count from 01, with gaps, beyond 99 in three digits") {
+TEST_CASE("proposals: ids count from 01, may have gaps, and have three digits from 100 on") {
     CHECK(problems_of_ids({"2026-01", "2026-09", "2026-10", "2026-99", "2026-100"}) == "");
     for (const std::string id :
          {"2026-00", "2026-1", "2026-010", "2026-1a", "2026-", "2027-01", "x"})
@@ -43,14 +43,14 @@ TEST_CASE("proposals: ids count from 01, with gaps, beyond 99 in three digits") 
           "[proposal]\n");
 }
 
-TEST_CASE("proposals: states may be of one day, and papers of the agency's own form") {
+TEST_CASE("proposals: several states may have the same day, and papers any suffix") {
     CHECK(problems_of_states("    received: {on: 2026-03-02, paper: 112/STC-QLNS}\n"
                              "    consolidated: {on: 2026-03-02}\n"
                              "    submitted: {on: 2026-03-02, paper: 77/TTr-SKHĐT}\n"
                              "    rejected: {on: 2026-03-02, paper: 88/UBND-TH}\n") == "");
 }
 
-TEST_CASE("proposals: what was not received is told by the reader alone") {
+TEST_CASE("proposals: one that was not received is reported by the reader alone") {
     CHECK(problems_of_states("    consolidated: {on: 2026-03-02}\n") ==
           "programme/proposals/2026.yaml:3:5: error: the key 'received' is missing [schema]\n"
           "programme/proposals/2026.yaml:9:19: error: 'consolidated' without 'received' before it "

@@ -16,7 +16,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// Two tasks whose texts are written in each style.
+/// Two tasks, with their texts in each YAML style.
 const std::string section = R"(section: II.1
 title: Việc thứ nhất
 lead: [so-tai-chinh]
@@ -82,7 +82,7 @@ std::string replaced(std::string text, std::string_view old_words, std::string_v
     return text.replace(at, old_words.size(), new_words);
 }
 
-/// The problems when words of the section are other ones.
+/// The problems when words of the section are replaced.
 std::string problems(std::string_view old_words, std::string_view new_words) {
     const ProgrammeFrom from{
         {{"II.1.yaml", replaced(section, old_words, new_words)}, {"source.md", source}}};
@@ -99,7 +99,7 @@ TEST_CASE("source: white space, Markdown marks and page breaks do not count") {
     CHECK(problems_of_source(source) == "");
 }
 
-TEST_CASE("source: a changed word is told at its place, in every style of text") {
+TEST_CASE("source: a changed word is reported at its place, in every style of text") {
     CHECK(problems("vùng cao", "vùng sâu") ==
           "programme/II.1.yaml:10:23: error: the text says 'sâu.', the source says 'cao.' "
           "[source]\n");
@@ -138,20 +138,20 @@ TEST_CASE("source: missing, doubled and superfluous words") {
           "programme/II.1.yaml:17:21: error: 'ngay' is not here in the source [source]\n");
 }
 
-TEST_CASE("source: what the programme leaves over at its end is found") {
+TEST_CASE("source: text missing at the end of the programme is found") {
     CHECK(problems_of_source(source + "Thêm nữa\n") ==
           "programme/programme.yaml:12:69: error: 'Thêm nữa' of the source is missing after this "
           "[source]\n");
 }
 
-TEST_CASE("source: a source without a word proves nothing") {
+TEST_CASE("source: a source without words is an error") {
     const std::string expected =
         "programme/source.md:0:0: error: there is no text in source.md [source]\n";
     for (const std::string text : {"", "\n", "#\n** **\n"})
         CHECK(problems_of_source(text) == expected);
 }
 
-TEST_CASE("source: a name passed off as the text's must stand in it") {
+TEST_CASE("source: a name said to be from the text must be in it") {
     const auto named = [](const std::string& fields) {
         return headlines(ProgrammeFrom{{{"agencies.yaml",
                                          "agencies:\n"
@@ -172,7 +172,7 @@ TEST_CASE("source: a name passed off as the text's must stand in it") {
 
 namespace {
 
-/// Every text of which the document is made.
+/// Every text of the document.
 std::vector<Text*> all_texts(Programme& p) {
     std::vector<Text*> texts{&p.kind,
                              &p.title,
@@ -239,7 +239,7 @@ TEST_CASE("source: a word of the shipped programme that is changed, missing, dou
         INFO(old_text);
         INFO(text.value);
         if (all.empty() || text.value == squeeze(old_text)) {
-            CHECK(headlines(found) == "");  // a missing text is told by who reads it
+            CHECK(headlines(found) == "");  // the reader reports a missing text
         } else {
             REQUIRE(!found.empty());
             if (change == 0) {
@@ -255,7 +255,7 @@ TEST_CASE("source: a word of the shipped programme that is changed, missing, dou
     CHECK(headlines(problems_of(loaded.programme)) == "");
 }
 
-TEST_CASE("source: any two texts of the shipped programme that changed places") {
+TEST_CASE("source: any two texts of the shipped programme that are swapped") {
     auto loaded = load_programme(fs::path{CTHD_SOURCE_DIR} / "programme", "programme");
     const auto texts = all_texts(loaded.programme);
     std::mt19937 random{2020};

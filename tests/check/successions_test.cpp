@@ -7,8 +7,8 @@ using namespace cthd::test;
 
 namespace {
 
-/// The problems of a programme with these agencies, one on each line from the second on, and with
-/// these lines below the only task, which starts at line 6 and is led by a. Files are shortened.
+/// The problems of a programme with these agencies, one per line from line 2 on, and these lines
+/// below the only task, which starts at line 6 and is led by a. Paths of files are shortened.
 std::string problems(const std::string& agencies, const std::string& of_task = "",
                      const std::map<std::string, std::string>& more = {},
                      std::string_view today = "2026-12-31") {
@@ -45,7 +45,7 @@ std::pair<const std::string, std::string> report(const std::string& agency,
 
 }  // namespace
 
-TEST_CASE("successions: what fits together is silent") {
+TEST_CASE("successions: a consistent programme has no problems") {
     CHECK(problems(a_to_b + b) == "");
     CHECK(problems(a_split + b + c, "        successors: {a: [b, c]}\n") == "");
     CHECK(problems("  - {id: a, name: a, validity: {from: 2021-01-01, to: 2025-02-28, basis: x}, "
@@ -53,7 +53,7 @@ TEST_CASE("successions: what fits together is silent") {
                    "  - {id: b, name: b, validity: {from: 2025-03-01, basis: x}}\n") == "");
 }
 
-TEST_CASE("successions: successors are agencies, others, and each once") {
+TEST_CASE("successions: successors are other agencies, each named once") {
     CHECK(
         problems("  - {id: a, name: a, successors: [{from: 2025-03-01, to: bb, basis: x}]}\n"
                  "  - {id: b, name: b, successors: [{from: 2025-03-01, to: so-nganh, basis: x}]}\n"
@@ -67,7 +67,7 @@ TEST_CASE("successions: successors are agencies, others, and each once") {
         "agencies:5:117: error: 'so-y-te' is here twice [succession]\n");
 }
 
-TEST_CASE("successions: no gap, and all from one day") {
+TEST_CASE("successions: there is no gap, and all successors start on one day") {
     CHECK(problems(a_to_b + "  - {id: b, name: b, validity: {from: 2025-03-02, basis: x}}\n") ==
           "agencies:2:42: error: nobody answers for 'a' from 2025-03-01 on: 'b' begins only on "
           "2025-03-02 [succession]\n");
@@ -99,7 +99,7 @@ TEST_CASE("successions: the validity agrees with itself and with the successors"
           "2025-03-01 [succession]\n");
 }
 
-TEST_CASE("successions: each circle is told once, and who merely leads into it is not") {
+TEST_CASE("successions: each cycle is reported once, an agency that only leads into it is not") {
     const auto to = [](const std::string& id, const std::string& day, const std::string& next) {
         return "  - {id: " + id + ", name: " + id + ", not_in_text: x, successors: [{from: " + day +
                ", to: " + next + ", basis: x}]}\n";
@@ -163,7 +163,7 @@ TEST_CASE("successions: nobody reports before its first day or after its last") 
           "reports/2025/b:5:14: error: there is no 'b' on 2025-01-31 yet [succession]\n");
 }
 
-TEST_CASE("assignments: each update is judged as of its own day") {
+TEST_CASE("assignments: each update is checked as of its own day") {
     CHECK(problems(a_to_b + b, "",
                    {report("a", "    - {date: 2025-02-28, status: in-progress}\n"),
                     report("b",
@@ -172,7 +172,7 @@ TEST_CASE("assignments: each update is judged as of its own day") {
           "reports/2025/b:5:14: error: II.1.a is not assigned to b on 2025-02-28 [assignment]\n");
     CHECK(problems(a_to_b + b, "        coordinate: [b]\n",
                    {report("b", "    - {date: 2025-02-28, status: in-progress}\n")}) == "");
-    // Who never had it is told once, also where nobody answers any more.
+    // An agency that never had the task is reported once, even if no agency has it any more.
     const std::string a_ends = "  - {id: a, name: a, validity: {to: 2025-02-28, basis: x}}\n";
     CHECK(problems(a_ends + b, "",
                    {report("a", "    - {date: 2025-02-28, status: completed}\n"),
@@ -182,7 +182,7 @@ TEST_CASE("assignments: each update is judged as of its own day") {
           "reports/2025/b:4:3: error: II.1.a is not assigned to b [assignment]\n");
 }
 
-TEST_CASE("answers: a task is open until who led it last has completed it") {
+TEST_CASE("answers: a task is open until its last leader has completed it") {
     const std::string a_ends =
         "  - {id: a, name: Sở A, not_in_text: x, validity: {to: 2025-06-30, basis: x}}\n";
     const std::string warning =
@@ -196,18 +196,18 @@ TEST_CASE("answers: a task is open until who led it last has completed it") {
     CHECK(problems(a_ends + b) == warning);
     CHECK(reported("in-progress") == warning);
     CHECK(reported("completed") == "");
-    // What the predecessor has completed is completed.
+    // Completion by a predecessor counts.
     const std::string b_ends = "  - {id: b, name: b, validity: {to: 2025-06-30, basis: x}}\n";
     CHECK(problems(a_to_b + b_ends, "",
                    {report("a", "    - {date: 2025-02-28, status: completed}\n")}) == "");
-    // Of a group, its name; somebody in it who answers is enough.
+    // One remaining member of a group is enough.
     CHECK(problems(a_ends + b, "        coordinate: [b]\n",
                    {{"II.1.yaml",
                      "section: II.1\ntitle: b\ntasks:\n"
                      "  - {id: II.1.1, text: X, lead: [so-nganh]}\n"}}) == "");
 }
 
-TEST_CASE("answers: somebody receives the reports") {
+TEST_CASE("answers: the agency that receives the reports exists") {
     CHECK(
         problems("", "",
                  {{"agencies.yaml",

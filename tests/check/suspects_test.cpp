@@ -7,7 +7,8 @@ using namespace cthd::test;
 
 namespace {
 
-/// A programme (made up) whose one task cites a law, written so in YAML, that ended on 2025-01-01.
+/// A made-up programme with one task that cites a law, written `quoted` in YAML, that ended on
+/// 2025-01-01.
 ProgrammeFrom citing(const std::string& quoted, std::string_view today) {
     return ProgrammeFrom{{{"documents.yaml", "documents:\n  - {number: 01/NQ-HĐND}\n  - name: " +
                                                  quoted + "\n    ended: 2025-01-01\n"},
@@ -20,14 +21,14 @@ ProgrammeFrom citing(const std::string& quoted, std::string_view today) {
 
 }  // namespace
 
-TEST_CASE("suspects: the day on which a document ends is the first that tells so") {
+TEST_CASE("suspects: a citation is suspect from the day on which its document ends") {
     CHECK(headlines(citing("Luật Ong", "2024-12-31").problems) == "");
     CHECK(headlines(citing("Luật Ong", "2025-01-01").problems) ==
           "programme/II.1.yaml:5:42: warning: II.1.1 cites 'Luật Ong', which ended on 2025-01-01 "
           "[suspect]\n");
 }
 
-TEST_CASE("suspects: the hint is a citation that clears it, in quotes where it needs them") {
+TEST_CASE("suspects: the hint is a citation that confirms the task, quoted if needed") {
     CHECK(citing("Luật Ong", "2026-01-31").problems.at(0).hint ==
           "read the task again; if it still holds, write the citation as {document: Luật Ong, "
           "confirmed: {on: 2026-01-31, basis: …}}");

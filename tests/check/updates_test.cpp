@@ -7,7 +7,7 @@ using namespace cthd::test;
 
 namespace {
 
-/// The problems of the 2026 report of an agency with these lines below its year, as on a day.
+/// The problems of an agency's 2026 report with these lines below its year, as of a day.
 std::string problems(const std::string& lines, const std::string& agency = "so-tai-chinh",
                      std::string_view today = "2026-12-31") {
     const auto path = "reports/2026/" + agency + ".yaml";
@@ -19,7 +19,7 @@ std::string problems(const std::string& lines, const std::string& agency = "so-t
     return text;
 }
 
-/// As above, of updates of II.1.a.1, one on each line from the fifth on.
+/// The problems of updates of II.1.a.1, one per line from line 5 on.
 std::string of_updates(const std::vector<std::string>& updates,
                        std::string_view today = "2026-12-31") {
     std::string lines = "tasks:\n  II.1.a.1:\n";
@@ -47,7 +47,7 @@ TEST_CASE("dates: nothing is dated later than today") {
           "programme/programme.yaml:4:7: error: the date 2020-10-01 is in the future [date]\n");
 }
 
-TEST_CASE("years: an update is of the data period of its report") {
+TEST_CASE("years: an update is dated in the data period of its report") {
     CHECK(of_updates(
               {"date: 2025-12-14, status: in-progress", "date: 2025-12-15, status: in-progress",
                "date: 2026-12-14, status: in-progress", "date: 2026-12-15, status: in-progress"}) ==
@@ -74,7 +74,7 @@ tasks:
           "Sở Tài chính [assignment]\n");
 }
 
-TEST_CASE("assignments: where a party is unknown it cannot be told who has no part") {
+TEST_CASE("assignments: nothing is reported if a party is unknown") {
     const ProgrammeFrom from{{{"II.1.yaml", R"(section: II.1
 title: Sở Tài chính
 lead: [so-y-te]
@@ -106,7 +106,7 @@ TEST_CASE("history: the order of the dates counts, not that of the file") {
                       "date: 2026-03-31, status: in-progress"}) == "");
 }
 
-TEST_CASE("history: what is done every year begins anew with each") {
+TEST_CASE("history: each year starts again") {
     const ProgrammeFrom from{{{"reports/2025/so-tai-chinh.yaml", R"(agency: so-tai-chinh
 year: 2025
 tasks:
@@ -131,7 +131,8 @@ TEST_CASE("progress: fits the status") {
           "r:9:55: warning: completed, but progress is 99% [progress]\n");
 }
 
-TEST_CASE("submissions: the number has the form of the decree, and comes not before its date") {
+TEST_CASE(
+    "submissions: the number has the form of the decree, and receipt is not before the date") {
     const auto submission = [](const std::string& fields) {
         return problems("submission: {" + fields + "}\ntasks:\n");
     };

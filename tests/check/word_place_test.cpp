@@ -10,7 +10,7 @@ using namespace cthd;
 
 namespace {
 
-/// The places of all words of the value of `a`, and of one more.
+/// The places of all words of the value of `a`, and of one word past the end.
 std::string places(const std::string& yaml) {
     const SourceFile file{"made-up.yaml", yaml};
     Diagnostics problems;
@@ -27,7 +27,7 @@ std::string places(const std::string& yaml) {
 
 }  // namespace
 
-TEST_CASE("word place: in every style of text, and the last one for what is behind it") {
+TEST_CASE("word place: is right in every YAML style, and that of the last word past the end") {
     CHECK(places("a: x y\n   z\nb: w\n") == "1:4 1:6 2:4 2:4 ");
     CHECK(places("a: 'đ y\n\n  z'\n") == "1:5 1:8 3:3 3:3 ");
     CHECK(places("a: \" x\\\n  y\" # c\n") == "1:6 1:6 ");
@@ -35,7 +35,7 @@ TEST_CASE("word place: in every style of text, and the last one for what is behi
     CHECK(places("a:\n  |2\n    x  y\n") == "3:5 3:8 3:8 ");
 }
 
-TEST_CASE("word place: is that of the text where nothing is known of its words") {
+TEST_CASE("word place: is that of the text if the words cannot be located") {
     const SourceFile file{"made-up.yaml", "a: b"};
     const auto at = [&](const Text& text) {
         const auto place = place_of_word(text, 0);
