@@ -16,7 +16,7 @@ namespace cthd {
 
 namespace {
 
-/// Refuses a second word of one act on one field.
+/// Throws Failure if the act already changes one of these fields.
 void refuse_second(const Amendment& act, const Change& change) {
     const auto wanted = fields_of(change);
     for (const auto& other : act.changes) {
@@ -32,7 +32,7 @@ void refuse_second(const Amendment& act, const Change& change) {
     }
 }
 
-/// Sets what a replacement takes the place of.
+/// Sets the old value of a replacement. Throws Failure if it equals the new one.
 template <class T>
 void set_old(std::optional<Replacement<T>>& replacement, std::optional<T> old,
              std::string_view field, const std::string& subject) {
@@ -45,7 +45,7 @@ void set_old(std::optional<Replacement<T>>& replacement, std::optional<T> old,
     replacement->before = std::move(old);
 }
 
-/// Documents that were cited before and are cited still stay confirmed.
+/// Copies the confirmations of documents that remain cited.
 void keep_confirmations(Change& change, const std::vector<Citation>& old) {
     if (!change.cites || !change.cites->after)
         return;

@@ -20,7 +20,7 @@ namespace cthd {
 
 namespace {
 
-// How a value is written, by its type.
+// Converts a value to YAML, by its type.
 
 YamlValue value_of(const Text& text) {
     return text_value(text.value);
@@ -44,7 +44,7 @@ YamlValue value_of(const std::vector<T>& list) {
     return list_value(std::move(items));
 }
 
-/// Adds `key` where there is something to write under it.
+/// Adds `key` if it has a value.
 template <class T>
 void add(YamlEntries& entries, const char* key, const std::optional<T>& value) {
     if (value)
@@ -67,7 +67,7 @@ YamlValue value_of(const Citation& citation) {
                          {"confirmed", braces_value(std::move(confirmed))}});
 }
 
-/// What a new task gets.
+/// The fields of a task that an act adds.
 YamlValue addition_value(const Change& change) {
     YamlEntries entries;
     for_each_task_field(change, [&](const ChangeField& field, const auto& changed, auto) {
@@ -92,7 +92,7 @@ YamlEntry step_entry(const ProposalStep& step) {
     return {std::string{word(step.state)}, braces_value(std::move(entries))};
 }
 
-/// What stands behind the first `count`, each as `entries_of` writes it.
+/// The elements after the first `count`, converted by `entries_of`.
 template <class T, class Write>
 std::vector<YamlEntries> behind(std::size_t count, const std::vector<T>& all,
                                 const Write& entries_of) {
@@ -107,11 +107,11 @@ void append_lines(std::string& text, const std::vector<std::string>& lines) {
         text += line + "\n";
 }
 
-/// The lists of updates that `wanted` has and `before` has not, in the order of the file.
+/// The updates in `wanted` that are not in `before`, by task, in the order of the file.
 std::vector<ListAddition> new_updates(const YearReport& before, const YearReport& wanted,
                                       const Programme& programme) {
     const auto cutoff = data_period(programme.calendar, wanted.year.value).last;
-    std::optional<Register> registry;  // costs more than all the rest, and is seldom needed
+    std::optional<Register> registry;  // expensive and seldom needed
     const auto comment = [&](const TaskId& id) {
         if (!registry)
             registry.emplace(programme, cutoff);

@@ -1,4 +1,4 @@
-// What comes into the files of each kind.
+// What is written into files: insertions into existing ones, texts of new ones.
 #pragma once
 
 #include <string>
@@ -12,15 +12,15 @@
 
 namespace cthd {
 
-/// The insertions that turn the text of `edit.before` into that of `edit.wanted`: updates behind
-/// those of their tasks, tasks in document order under a comment with their text, the paper, the
-/// day it was received. The comments have the texts in force at the cutoff of the report's year.
+/// The insertions that turn the text of `edit.before` into that of `edit.wanted`: updates after
+/// those of their task, tasks in document order under a comment with their text, the submission,
+/// the day it was received. Comments have the texts in force at the cutoff of the report's year.
 std::vector<Insertion> additions(const Edit<YearReport>& edit, const Programme& programme);
 
-/// As above, of an act: changes behind those that it has.
+/// The same for an act: changes after the existing ones.
 std::vector<Insertion> additions(const Edit<Amendment>& edit, const Programme& programme);
 
-/// As above, of proposals: proposals behind the others, steps behind those of their proposals.
+/// The same for proposals: proposals after the others, steps after those of their proposal.
 std::vector<Insertion> additions(const Edit<ProposalYear>& edit, const Programme& programme);
 
 /// The keys and values of an update, a change and a proposal.
@@ -28,13 +28,13 @@ YamlEntries update_entries(const Update& update);
 YamlEntries change_entries(const Change& change);
 YamlEntries proposal_entries(const Proposal& proposal);
 
-/// The whole file of an act with its changes. REQUIRES: it has some.
+/// The text of a file for an act and its changes. REQUIRES: it has changes.
 std::string new_act_text(const Amendment& act);
 
-/// The whole file of a year's proposals. REQUIRES: there are some.
+/// The text of a file for the proposals of a year. REQUIRES: there are some.
 std::string new_proposals_text(const ProposalYear& year);
 
-/// What the report of an agency for a year begins with: everything but its tasks.
+/// The beginning of a new year report: everything but its tasks.
 std::string new_report_text(const Programme& programme, std::string_view agency, int year);
 
 }  // namespace cthd

@@ -24,7 +24,7 @@ int received_in(const Proposal& proposal) {
     return static_cast<int>(proposal.steps.front().on.value.year());
 }
 
-/// The number behind the year in an id; 0 when it has none.
+/// The number after the year in an id; 0 if there is none.
 int number_of(std::string_view id) {
     const auto digits = id.substr(id.find('-') + 1);
     int number = 0;
@@ -32,7 +32,7 @@ int number_of(std::string_view id) {
     return number;
 }
 
-/// Refuses to make the file of a year where that of another stands under its name.
+/// Throws Failure if a file with this name holds another year.
 void refuse_other_year(const Programme& programme, const std::string& inside) {
     for (const auto& year : programme.proposals) {
         const auto path = path_of(year.place);
@@ -42,7 +42,7 @@ void refuse_other_year(const Programme& programme, const std::string& inside) {
     }
 }
 
-/// Refuses a step whose state cannot follow the one that the proposal is in.
+/// Throws Failure if `next` cannot follow the current state.
 void require_next(const Proposal& proposal, ProposalState next) {
     const auto now = proposal.steps.back().state;
     const auto& id = proposal.id.value;
@@ -75,7 +75,7 @@ void require_paper(const ProposalStep& step, const Programme& programme) {
                tr("record it first with 'cthd amend'; its --answers accepts proposals too"));
 }
 
-/// Refuses a state that is recorded with another day or paper.
+/// Throws Failure: the state is recorded with another day or paper.
 void refuse_otherwise(const Proposal& proposal, const ProposalStep& recorded) {
     const auto paper = recorded.paper ? fmt::format(", {}", recorded.paper->value) : std::string{};
     refuse(tr("{}: {} is {} already: {}{}", shown_line(recorded.place), proposal.id.value,

@@ -1,4 +1,4 @@
-// Recording what agencies propose, and how far it is: the edits of proposals/YEAR.yaml.
+// Records proposals and their steps, in the files proposals/YEAR.yaml.
 #pragma once
 
 #include <string>
@@ -9,35 +9,36 @@
 
 namespace cthd {
 
-/// The proposals of a year; null when there are none.
+/// The proposals of a year; null if there are none.
 const ProposalYear* find_year(const Programme& programme, int year);
 
-/// The id of the next proposal of a year: `2026-07` after all that its file has.
+/// The id for the next proposal of a year, such as `2026-07`: higher than all in its file.
 std::string next_proposal_id(const Programme& programme, int year);
 
-/// Throws Failure unless `proposal`, which has no id yet, can be recorded: its first step is in the
-/// future, its agency is a group or does not exist on that day, a text is one that no file may
-/// hold. Returns it with its texts normalised, as `normalised` (record.h) does. REQUIRES:
+/// Returns `proposal`, which has no id yet, with its texts normalised (see `normalised_text` in
+/// statement.h). Throws Failure if it cannot be recorded: its first step is in the future, its
+/// agency is a group or does not exist on that day, or a text must not be in a file. REQUIRES:
 /// `registry` is as of the day it was received and has its agency.
 Proposal sound_proposal(Proposal proposal, const Register& registry, const Date& today);
 
-/// The proposal of that year that says the same in all but its id; null when there is none.
+/// Returns the proposal of the same year that equals `proposal` in everything but its id and later
+/// steps; null if there is none.
 const Proposal* same_proposal(const Programme& programme, const Proposal& proposal);
 
-/// Adds `proposal` as the last one to the file of the year that it was received in, which is made
-/// with a comment at its head where there is none. Throws Failure where another year stands in the
-/// file that is to be made. REQUIRES: `proposal` is sound and has its id.
+/// Appends `proposal` to the file of the year in which it was received. Creates the file, with a
+/// comment at its head, if there is none. Throws Failure if the file to create holds another year.
+/// REQUIRES: `proposal` is sound and has its id.
 Edit<ProposalYear>& add_proposal(Transaction& transaction, const Proposal& proposal);
 
-/// Whether `step` was taken already, exactly like that. Throws Failure when it cannot be taken:
-/// another state comes first, the proposal has ended, its state is recorded otherwise, the day is
-/// in the future or before that of the state before, or there is no paper where one is needed (what
-/// was submitted, accepted or rejected) or no such act (what was accepted).
+/// Whether exactly `step` is recorded already. Throws Failure if it can be neither that nor the
+/// next step: another state comes first, the proposal has ended, the state is recorded with another
+/// day or paper, the day is in the future or before that of the previous state, a paper is missing
+/// (submitted, accepted, rejected), or there is no act with the number of the paper (accepted).
 bool is_taken(const Proposal& proposal, const ProposalStep& step, const Programme& programme,
               const Date& today);
 
-/// Moves the proposal with that id on by `step`, behind its last key. REQUIRES: there is such a
-/// proposal, and it can take the step (is_taken).
+/// Appends `step` to the proposal with this id, after its last key. REQUIRES: there is such a
+/// proposal, and `is_taken` returned false for the step.
 void add_step(Transaction& transaction, std::string_view id, const ProposalStep& step);
 
 }  // namespace cthd

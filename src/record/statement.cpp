@@ -26,7 +26,7 @@ std::string with_unix_line_ends(std::string_view text) {
     return clean;
 }
 
-/// The ids that the text names as leaders: agencies or groups.
+/// The leaders as named in the text: ids of agencies or groups.
 std::string leaders_of(const TaskRow& row) {
     std::vector<std::string> ids;
     for (const auto& id : leaders_of(*row.section, *row.point, *row.task))
@@ -34,7 +34,7 @@ std::string leaders_of(const TaskRow& row) {
     return join(ids, ", ");
 }
 
-// What a field holds, by its type, in its normal form.
+// Normalises the value of a field, by its type.
 
 void normalise(std::string_view name, std::optional<Text>& text) {
     if (text)
@@ -87,7 +87,7 @@ void require_existing(const Register& registry, std::string_view agency) {
 }
 
 std::optional<Refusal> refused_text(std::string_view text) {
-    // In the file the lines are indented, so nothing in them can be a merge-conflict marker.
+    // Indented as in the file, where no line can be a merge-conflict marker.
     SourceFile indented{"", " "};
     for (const char c : text)
         indented.text += c == '\n' ? std::string{"\n "} : std::string{c};

@@ -1,4 +1,4 @@
-// What an agency states of a task: what is refused, and how it comes into its year report.
+// Records statements of agencies on tasks, and refuses those that are wrong.
 #pragma once
 
 #include <optional>
@@ -12,73 +12,74 @@
 
 namespace cthd {
 
-/// What an agency states of a task.
+/// An update that an agency reports on a task.
 struct Statement {
     TaskId task;
     std::string agency;  ///< Its id.
-    int year = 0;        ///< The reporting year, which says in which file it is recorded.
+    int year = 0;        ///< The reporting year, which determines the file.
     Update update;
 };
 
-/// What is refused unless it is asked for.
+/// What is refused by default.
 struct Permission {
-    bool unassigned = false;  ///< A task in which the agency has no part.
-    bool again = false;       ///< A date for which the agency has stated something of the task.
+    bool unassigned = false;  ///< Statements on tasks in which the agency has no part.
+    bool again = false;       ///< A second statement on the same task and date.
 };
 
-/// `update` with its texts in Unicode's normal form C, LF as line ends, and numbers of papers
-/// without white space around them. Throws Failure for texts that no file may hold: empty ones,
-/// what is no UTF-8, control characters, characters that do not belong into Vietnamese text.
+/// Returns `update` with its texts in NFC with LF line ends, and numbers of papers squeezed. Throws
+/// Failure for texts that must not be in a file: empty, not UTF-8, with control characters or with
+/// characters foreign to Vietnamese text.
 Update normalised(Update update);
 
-/// `text` in Unicode's normal form C, with LF as line ends. Throws Failure for one that no file may
-/// hold (see `normalised`), which `name` names.
+/// Returns `text` in NFC with LF line ends. Throws Failure, naming the field `name`, for a text
+/// that must not be in a file (see `normalised`).
 std::string normalised_text(std::string_view name, std::string_view text);
 
-/// Refuses a text, NFC and with LF, that no file may hold: see `normalised`.
+/// Refuses a text that must not be in a file (see `normalised`). REQUIRES: `text` is in NFC with LF
+/// line ends.
 std::optional<Refusal> refused_text(std::string_view text);
 
-/// Refuses a group, closed or open, which cannot state anything; only its members can.
+/// The refusal of a group, closed or open: only its members can report.
 Refusal refused_group(const Register& registry, std::string_view id);
 
-/// Throws Failure as refused_group says.
+/// Throws Failure with `refused_group`.
 [[noreturn]] void refuse_group(const Register& registry, std::string_view id);
 
-/// Throws Failure when the agency has ended, or is not there yet, on the day of `registry`.
+/// Throws Failure if the agency does not exist on the day of `registry`.
 /// REQUIRES: `registry` has a day and the agency.
 void require_existing(const Register& registry, std::string_view agency);
 
-/// Refuses a task that is not in force on the day of `registry`: one that an act has repealed, one
-/// that an act adds later, or one that does not exist at all; `near` is what may be meant then.
+/// The refusal of a task that is not in force on the day of `registry`: repealed, added later by an
+/// act, or unknown. `near` is the hint for an unknown one.
 Refusal refused_task(const TaskId& task, const Register& registry, std::string near = {});
 
-/// Refuses what require_assigned throws for.
+/// The refusal that `require_assigned` throws; none if there is nothing to refuse.
 std::optional<Refusal> refused_assignment(const TaskId& task, const std::string& agency,
                                           const Register& registry, const Permission& permission);
 
-/// Refuses a date in the future, and one that is not among the data of the reporting year.
+/// Refuses a date in the future or outside the data period of the reporting year.
 std::optional<Refusal> refused_date(const Date& date, int year, const Calendar& calendar,
                                     const Date& today);
 
-/// Throws Failure unless the agency and the task are known and the agency leads or coordinates the
-/// task on the day of `registry`; without a part in it, it needs the permission. A group cannot
-/// state anything, only its members, nor can an agency that does not exist that day.
+/// Throws Failure unless the agency and the task exist and the agency leads or coordinates the task
+/// on the day of `registry`, or has the permission. Groups are refused, and so are agencies that do
+/// not exist that day.
 void require_assigned(const TaskId& task, const std::string& agency, const Register& registry,
                       const Permission& permission);
 
-/// Throws Failure unless `statement` can be made on the day `today`: as require_assigned does, and
-/// when its date is in the future or not among the data of its reporting year. REQUIRES: `registry`
-/// is as of the date of the statement.
+/// Throws Failure if `statement` cannot be made on the day `today`: as `require_assigned` does, for
+/// the dates of `refused_date`, and for a percentage or year out of range. REQUIRES: `registry` is
+/// as of the date of the statement, if of any day.
 void require_sound(const Statement& statement, const Register& registry,
                    const Permission& permission, const Date& today);
 
-/// Adds the statement to `report`, which is that of its agency and year, behind what is stated of
-/// its task. Throws Failure when the same date is recorded already, without permission for that.
-/// REQUIRES: `statement` is sound and its update normalised; the report has no errors.
+/// Appends the statement to the updates of its task in `report`. Throws Failure if that date has an
+/// update already, unless permitted. REQUIRES: `report` is that of the agency and year and has no
+/// errors; `statement` is sound and its update normalised.
 void add_statement(Edit<YearReport>& report, const Statement& statement,
                    const Permission& permission);
 
-/// Where the update of a statement stands that was added to `report`, once that is prepared.
+/// The place of the update of an added statement. REQUIRES: `report` is prepared.
 Place place_of(const Edit<YearReport>& report, const Statement& statement);
 
 }  // namespace cthd

@@ -25,8 +25,7 @@ std::string described(const Submission& submission) {
                : paper;
 }
 
-/// True when `old` says nothing else than `paper`, but perhaps not when it was received, or that
-/// `paper` does not.
+/// True if both are the same paper. The day it was received may be missing in either.
 bool agrees(const Submission& old, const Submission& paper) {
     return old.number == paper.number && old.date == paper.date &&
            (!old.received || !paper.received || old.received == paper.received);
@@ -44,7 +43,8 @@ void refuse_outside(const SubmittedPaper& paper, const Calendar& calendar) {
     refuse(tr("a paper of {} is far too late for {}", iso(date), paper.year), hint);
 }
 
-/// Whether the calendar names the agency, itself or in a group, among those who must or may report.
+/// Whether the calendar names the agency, directly or in a group, among those that must or may
+/// report.
 bool is_in_calendar(const Register& registry, std::string_view agency) {
     const auto& calendar = registry.programme().calendar;
     return std::ranges::any_of(std::array{&calendar.obliged, &calendar.voluntary},

@@ -49,9 +49,8 @@ Edit<Model> read_edit(const std::string& inside, const SourceFile& file) {
 
 namespace {
 
-/// Sets `part` and `after` where the insertions can have an effect on some tasks of a year report
-/// only, so that the cost of an update is not that of reading a long report twice; returns whether
-/// it did.
+/// Sets `part` and `after` and returns true if the insertions can affect only some tasks of a year
+/// report. Saves reading a long report twice for one update.
 bool read_part(Edit<YearReport>& edit, const std::vector<Insertion>& insertions) {
     constexpr std::uint32_t head_lines = 3;
     const auto stretch = stretch_around(*edit.file, *edit.root, "tasks", insertions);
@@ -116,8 +115,8 @@ template void prepare(Edit<ProposalYear>&, const Programme&);
 
 namespace {
 
-/// Makes the lock of `folder` in `lock`, which cannot be moved there. One that is not there is for
-/// load_programme to refuse.
+/// Locks `folder` and loads the programme. Emplaces the lock because it cannot be moved; leaves a
+/// missing folder to `load_programme`, which refuses it.
 Opened read_locked(std::optional<FolderLock>& lock, const std::filesystem::path& folder,
                    const std::string& shown, const Reading& reading, bool is_dry_run) {
     if (!is_dry_run && std::filesystem::is_directory(folder))
@@ -125,7 +124,7 @@ Opened read_locked(std::optional<FolderLock>& lock, const std::filesystem::path&
     return {load_programme(folder, shown, reading), folder, shown};
 }
 
-/// Adds the edit's model to `models`, in the place of the one that its file holds.
+/// Replaces the model of the edit's file in `models`, or adds it.
 template <class Model>
 void put(std::vector<Model>& models, const Edit<Model>& edit) {
     if (edit.fresh == nullptr)
@@ -174,7 +173,7 @@ Edit<YearReport>& Transaction::open_report(const std::string& inside,
 
 namespace {
 
-/// The edit of the file that `part` was read from, with the tree that reading kept.
+/// The edit of the file that `part` was read from. Reuses the tree kept by `load_programme`.
 template <class Model>
 Edit<Model>& edit_of(std::deque<Edit<Model>>& edits, const Model& part, Loaded& loaded,
                      const std::string& shown) {

@@ -1,4 +1,4 @@
-// The one way to write into a programme's folder: a transaction.
+// The transaction: the only way to write into a programme's folder.
 #pragma once
 
 #include <deque>
@@ -22,58 +22,59 @@ namespace cthd {
 
 // --- files ------------------------------------------------------------------------------------
 
-/// A file and the model that it holds: a YearReport, an Amendment or a ProposalYear. To edit it,
-/// add to `wanted`.
+/// The edit of a file that holds a YearReport, an Amendment or a ProposalYear. To edit, add to
+/// `wanted`; nothing may be removed from it.
 template <class Model>
 struct Edit {
     std::string inside{};              ///< Its path in the programme's folder: proposals/2026.yaml.
     bool is_new = false;               ///< There is no such file yet.
-    const SourceFile* file = nullptr;  ///< As it stands; of a new one what it begins with.
-    std::optional<Node> root{};        ///< The tree of `file`; none of a new file that is whole.
-    Diagnostics diagnostics{};         ///< Of `file`. With errors it cannot be changed.
-    Model before{};                    ///< What `file` holds.
-    Model wanted{};                    ///< All of `before`, and what is added.
+    const SourceFile* file = nullptr;  ///< The current text; for a new file its first version.
+    std::optional<Node> root{};        ///< The tree of `file`; none for a file made by `create`.
+    Diagnostics diagnostics{};         ///< Problems of `file`. With errors it cannot be changed.
+    Model before{};                    ///< The content of `file`.
+    Model wanted{};                    ///< `before` and all additions.
 
-    /// The text that holds `wanted`, and what it holds; set by `prepare` where anything changes.
+    /// The new text and the model read from it; set by `prepare` if anything changes.
     std::unique_ptr<const SourceFile> fresh{};
     Model after{};
-    /// The part of `fresh` that was read again, on the lines where it stands there. Places of
-    /// `after` are in it, those of entries outside in `file`. Null where all was read again.
+    /// The part of `fresh` that was read again, at the same lines as in `fresh`. Places of `after`
+    /// are in it, those of other entries in `file`. Null if all of `fresh` was read again.
     std::unique_ptr<const SourceFile> part{};
 
     bool is_changed() const { return is_new || wanted != before; }
-    /// What its file holds when the transaction is written.
+    /// The content of the file after the transaction.
     const Model& now() const { return fresh != nullptr ? after : before; }
 };
 
-/// The edit of `file`, of which nothing is wanted yet but what it holds.
+/// Reads `file` for an edit without additions.
 template <class Model>
 Edit<Model> read_edit(const std::string& inside, const SourceFile& file);
 
-/// Makes the text that holds `wanted`, re-parses what an insertion can affect (of a year report the
-/// tasks that change, else the whole) and verifies that it holds exactly that. Throws Failure if it
-/// does not: a bug, or something was removed from `wanted`. REQUIRES: `file` has no errors.
+/// Makes the new text, reads again what the insertions can affect (in a year report the tasks that
+/// change, else the whole file) and verifies that the result is exactly `wanted`. Throws Failure if
+/// it is not: an internal error, or something was removed from `wanted`. REQUIRES: `file` has no
+/// errors.
 template <class Model>
 void prepare(Edit<Model>& edit, const Programme& programme);
 
 /// A file that a transaction changes.
 struct FileChange {
     std::string inside;
-    const SourceFile* before = nullptr;  ///< Null where there is none yet.
+    const SourceFile* before = nullptr;  ///< Null if the file is new.
     const SourceFile* after = nullptr;
 };
 
-/// Changes files of one programme: all of them or none. Others who want to write wait from its
-/// beginning to its end, so that what it reads is what it changes; a dry run does not lock and
-/// writes nothing. The places of all that it hands out are valid as long as it lives.
+/// Changes files of one programme: all of them or none. Holds the lock of the folder for its whole
+/// life, so that no other writer changes what it has read; a dry run does not lock and writes
+/// nothing. Places in what it returns are valid as long as it lives.
 class Transaction {
 public:
-    /// Reads what is needed of the programme. Throws Failure as load_programme does, and when the
-    /// folder cannot be locked.
+    /// Locks the folder and reads the parts of the programme in `reading`. Throws Failure as
+    /// `load_programme` does, and if the folder cannot be locked.
     Transaction(const std::filesystem::path& folder, const std::string& shown,
                 const Reading& reading, bool is_dry_run);
 
-    /// A dry run on a programme that was read.
+    /// A dry run on a programme that is read already.
     explicit Transaction(Opened opened) : is_dry_run_(true), opened_(std::move(opened)) {}
 
     const Opened& opened() const { return opened_; }
@@ -83,35 +84,34 @@ public:
     /// How messages show the file `inside` the folder.
     std::string shown_path(std::string_view inside) const;
 
-    /// The year report `inside` the folder, read once however often it is opened; where there is no
-    /// file, a new one that begins with what `first_text` gives. Throws Failure when it cannot be
-    /// read.
+    /// Opens the year report `inside` the folder; reads it the first time only. If there is no
+    /// file, creates one that begins with `first_text()`. Throws Failure if it cannot be read.
     Edit<YearReport>& open_report(const std::string& inside,
                                   const std::function<std::string()>& first_text);
 
-    /// The file that this part of the programme was read from. REQUIRES: it was read with trees.
+    /// Opens the file that this part of the programme was read from. REQUIRES: it was read with
+    /// trees.
     Edit<Amendment>& open(const Amendment& act);
     Edit<ProposalYear>& open(const ProposalYear& year);
 
-    /// A new file with this text. REQUIRES: `wanted` is what it holds; there is no such file.
+    /// Creates a file with this text. REQUIRES: `wanted` is its content; there is no such file.
     Edit<Amendment>& create(const std::string& inside, std::string text, Amendment wanted);
     Edit<ProposalYear>& create(const std::string& inside, std::string text, ProposalYear wanted);
 
-    /// What is wrong with the year reports that were opened.
+    /// The problems of the opened year reports.
     Diagnostics problems() const;
 
-    /// Makes the new texts, reads each again and verifies that it holds what is wanted. Throws
-    /// Failure where one does not: a mistake of ours. REQUIRES: `problems` has no errors.
+    /// Prepares all edits, as `prepare` above does. REQUIRES: `problems` has no errors.
     void prepare();
 
-    /// The programme with what was prepared.
+    /// The programme with the prepared edits.
     Programme after() const;
 
-    /// What was prepared, by path.
+    /// The prepared changes, in order of path.
     std::vector<FileChange> changes() const;
 
-    /// Writes what was prepared, all files or none, unless it is a dry run. Throws Failure when
-    /// that is not possible.
+    /// Writes the prepared changes, all files or none; nothing in a dry run. Throws Failure if that
+    /// is not possible.
     void write();
 
 private:

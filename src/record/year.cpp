@@ -21,7 +21,7 @@ namespace cthd {
 
 namespace {
 
-/// Reports (check `file-name`) that the file of the report of `agency` for `year` holds another.
+/// Reports, under the check `file-name`, a report that is not that of `agency` for `year`.
 void check_identity(const YearReport& report, std::string_view agency, int year,
                     Diagnostics& diagnostics) {
     if (report.agency.value != agency)
@@ -40,13 +40,13 @@ void check_identity(const YearReport& report, std::string_view agency, int year,
 bool is_report_of(const std::filesystem::path& path, std::string_view agency, int year) {
     const SourceFile file{path.string(), read_file(path)};
     if (file.text.find(agency) == std::string::npos)
-        return false;  // most files, which need not be parsed then
+        return false;  // most files; saves parsing them
     Diagnostics ignored;
     const auto report = read_year_report(file, ignored);
     return report.agency.value == agency && report.year.value == year;
 }
 
-/// Refuses a second file for one report, which a wrong file name would lead to.
+/// Throws Failure if another file, with a wrong name, holds the report.
 void refuse_other_file(const Transaction& transaction, const std::string& inside,
                        std::string_view agency, int year) {
     const auto& folder = transaction.opened().folder;
@@ -120,7 +120,7 @@ std::string task_comment(const Task& task, std::size_t indent) {
     return fmt::format("{}{}…", head, begun);
 }
 
-// --- opening a year ---------------------------------------------------------------------------
+// --- which years can be opened, and for whom --------------------------------------------------
 
 std::optional<Refusal> refused_year(const Programme& programme, int year, bool named,
                                     const Date& today) {

@@ -1,4 +1,4 @@
-// Which reporting years can be opened, and for whom.
+// Year reports: where they are, opening them, completing their tasks; which years can be opened.
 #pragma once
 
 #include <cstddef>
@@ -12,44 +12,43 @@ namespace cthd {
 
 // --- year reports -----------------------------------------------------------------------------
 
-/// Where the report of an agency for a year belongs in the programme's folder:
-/// `reports/2026/so-tai-chinh.yaml`.
+/// The path of a year report in the programme's folder: `reports/2026/so-tai-chinh.yaml`.
 std::string year_report_path(std::string_view agency, int year);
 
-/// Opens the report of an agency for a year; where there is none, a new one with a key for each
-/// task that the agency leads by `registry`. That its file holds another report is one of its
-/// errors. Throws Failure when another file is that report, and when it cannot be read.
+/// Opens the report of an agency for a year. Creates it if there is none, with a key for each task
+/// that the agency leads by `registry`. If the file holds another report, that is among its errors.
+/// Throws Failure if another file holds the report, or if the file cannot be read.
 Edit<YearReport>& open_report(Transaction& transaction, const std::string& agency, int year,
                               const Register& registry);
 
-/// The task's place in `report`; where it has none, a new one behind the task nearest before it in
-/// document order, whatever the order of the others.
+/// Returns the updates of the task in `report`. Inserts the task if it is missing: after the
+/// nearest task that precedes it in document order, even if the report is not in that order.
 TaskUpdates& task_of(YearReport& report, const TaskId& task);
 
-/// Gives `report` the tasks that its agency leads by `registry` and that it does not have, without
-/// updates. Returns how many.
+/// Adds the missing tasks that the agency of `report` leads by `registry`, without updates. Returns
+/// their number.
 std::size_t add_missing_tasks(YearReport& report, const Register& registry);
 
-/// The comment above the key of a task, without line end, at most 100 columns wide: its id and
-/// the beginning of its text, cut between two words. `indent` blanks stand before it.
+/// The comment above the key of a task: `indent` blanks, the id and the beginning of the text, cut
+/// between words. At most 100 columns wide, without line end.
 std::string task_comment(const Task& task, std::size_t indent);
 
-// --- opening a year ---------------------------------------------------------------------------
+// --- which years can be opened, and for whom --------------------------------------------------
 
-/// Refuses a reporting year of which there can be no reports on the day `today`: one before the
-/// programme was issued, or later than the one after the year meant, so that forms can go out in
-/// time but no wrong year is opened. One that is closed is refused unless it was `named`.
+/// Refuses a reporting year that cannot be opened on the day `today`: before the programme was
+/// issued, or more than one after the year meant. The next year is allowed so that forms can go out
+/// in time. A closed year is refused unless it was `named`.
 std::optional<Refusal> refused_year(const Programme& programme, int year, bool named,
                                     const Date& today);
 
-/// Throws Failure as refused_year says.
+/// Throws Failure with `refused_year`, if it refuses.
 void require_year(const Programme& programme, int year, bool named, const Date& today);
 
-/// True when the agency leads a task on the day of `registry`.
+/// True if the agency leads a task by `registry`.
 bool leads_any(const Register& registry, std::string_view agency);
 
-/// Throws Failure with the reason why `agency`, which leads no task on the day of `registry`, has
-/// nothing to report for `year`. REQUIRES: `registry` has a day.
+/// Throws Failure with the reason why `agency` has nothing to report for `year`. REQUIRES: it leads
+/// no task on the day of `registry`, which has a day and the agency.
 [[noreturn]] void refuse_without_tasks(const Register& registry, std::string_view agency, int year);
 
 }  // namespace cthd

@@ -20,7 +20,7 @@ using namespace cthd::test;
 
 namespace {
 
-/// A programme of nothing but the act in `text`, if there is any.
+/// A programme with only the act in `text`, or without acts if it is empty.
 Opened programme_of(const std::string& text) {
     Opened opened{.loaded = {}, .folder = "", .shown = "programme"};
     auto& [files, programme, diagnostics, trees, complete] = opened.loaded;
@@ -43,7 +43,7 @@ At<Date> day(std::string_view iso) {
     return {*parse_date(iso), {}};
 }
 
-/// The act 512/QĐ-UBND (made up) without changes.
+/// The made-up act 512/QĐ-UBND without changes.
 Amendment new_act() {
     Amendment act;
     act.number = text("512/QĐ-UBND");
@@ -74,7 +74,7 @@ std::string failure_of(const auto& action) {
     return "";
 }
 
-/// A text that is not refused.
+/// A random text that is not refused.
 Text sound_text(Choices& choices) {
     for (;;) {
         try {
@@ -95,7 +95,7 @@ std::vector<Citation> random_citations(Choices& choices) {
     return cites;
 }
 
-// Any value of a field, by its type.
+// Random values of a field, by its type.
 
 void make(Choices& choices, Text& text) {
     text = sound_text(choices);
@@ -120,7 +120,7 @@ std::optional<T> any(Choices& choices) {
     return value;
 }
 
-/// Replacements of which one side may be missing, but not of the words of the document.
+/// A random replacement. One side may be missing, unless the field is text of the document.
 Change random_field_change(Choices& choices) {
     Change change = due_change("II.1.b.1", "2027-12-31");
     for_each_task_field(change, [&]<class T>(const ChangeField& field,
@@ -165,7 +165,7 @@ Change random_change(Choices& choices) {
     return change;
 }
 
-/// Acts as people might write them, each with one change of a task that no random change is of.
+/// Acts as people might write them, each with one change of a task that random changes never touch.
 const std::vector<std::string>& acts_by_hand() {
     static const std::vector<std::string> acts{
         "number: 512/QĐ-UBND\ndate: 2025-02-10\neffective: 2025-03-01\nissuer: a\ntitle: b\n"
@@ -202,14 +202,14 @@ TEST_CASE("amending: any change in any act changes what it should and keeps ever
         CHECK(act.changes.back() == change);
         CHECK(act.changes.front() == old.changes.front());
 
-        // Once more it is there already.
+        // Adding it again edits nothing.
         Transaction again{programme_of(fresh)};
         const auto& there = again.programme().amendments.front();
         CHECK(add_change(again, &there, there, change).edit == nullptr);
     }
 }
 
-TEST_CASE("amending: any change makes a new act that reads back as it is") {
+TEST_CASE("amending: any change makes a new act that reads back unchanged") {
     for (std::uint32_t seed = 0; seed < 500; ++seed) {
         Choices choices{seed};
         auto act = new_act();
@@ -225,7 +225,8 @@ TEST_CASE("amending: any change makes a new act that reads back as it is") {
     }
 }
 
-TEST_CASE("amending: a change of a task gets what is in force, from where it is said") {
+TEST_CASE(
+    "amending: a change of a task gets the old value in force, also from its point or section") {
     auto change = due_change("II.2.đ.1", "2027-12-31");
     change.lead = Replacement<Texts>{{}, Texts{text("so-tai-chinh")}, {}};
     change.coordinate = Replacement<Texts>{{}, Texts{text("so-nganh")}, {}};
@@ -235,7 +236,7 @@ TEST_CASE("amending: a change of a task gets what is in force, from where it is 
     CHECK_FALSE(filled.due->before.has_value());
 }
 
-TEST_CASE("amending: what would not change is refused") {
+TEST_CASE("amending: a change without effect is refused") {
     Change change;
     change.task = At<TaskId>{row("II.1.b.1").id(), {}};
     change.period = Replacement<Text>{{}, text("giai đoạn 2021 - 2025"), {}};
@@ -268,7 +269,7 @@ TEST_CASE("amending: documents that are still cited stay confirmed") {
           std::vector<Citation>{{text("Luật C"), {}}, {text("Luật A"), confirmed}});
 }
 
-TEST_CASE("amending: a number is that of another act in another year") {
+TEST_CASE("amending: the same number in another year is another act") {
     Programme programme;
     programme.amendments.push_back(new_act());
     const auto& act = programme.amendments.front();
@@ -285,7 +286,7 @@ TEST_CASE("amending: a number is that of another act in another year") {
           "there are several acts 512/QĐ-UBND\nhint: add --date with the one meant");
 }
 
-TEST_CASE("amending: an act takes its place by the day on which it comes into force") {
+TEST_CASE("amending: acts are in the order in which they come into force") {
     Opened opened{.loaded = {}, .folder = "", .shown = "programme"};
     for (const auto* effective : {"2025-01-01", "2025-05-01"}) {
         opened.loaded.programme.amendments.push_back(new_act());

@@ -1,4 +1,4 @@
-// What the tests of the record room share.
+// Helpers of the tests of the record room.
 #pragma once
 
 #include <filesystem>
@@ -16,33 +16,33 @@ namespace cthd::test {
 /// The made-up programme of tests/fixtures/small.
 const Register& honey();
 
-/// The headlines of all problems, one a line: `file:line:column: message [check]`.
+/// The headlines of all problems, one per line: `file:line:column: message [check]`.
 std::string headlines(const Diagnostics& diagnostics);
 
-/// An update of 2026-06-30, in-progress, with this result.
+/// An in-progress update of 2026-06-30 with this result.
 Update with_result(std::string_view result);
 
-/// The statement that Sở Tài chính makes of a task in its report for 2026.
+/// A statement of Sở Tài chính on a task, for 2026.
 Statement stated(std::string_view task, const Update& update);
 
-/// The report `text` of Sở Tài chính for 2026 with an update of II.1.b.2 or another task; the
-/// headlines when it has errors.
+/// The report `text` of Sở Tài chính for 2026 with an update of II.1.b.2 or another task added; the
+/// headlines if it has errors.
 std::string spliced(std::string_view text, const Update& update = with_result("Đã xong."),
                     std::string_view task = "II.1.b.2");
 
-/// A year report of Sở Tài chính for 2026 with this text behind its first two lines.
+/// A year report of Sở Tài chính for 2026 with this text after its first two lines.
 std::string report(std::string_view rest);
 
-/// The new text of `report(rest)` without the first two lines.
+/// The new text of `report(rest)`, without the first two lines.
 std::string updated(std::string_view rest, std::string_view task = "II.1.b.2");
 
-/// A scratch copy of the made-up programme, which disappears at the end of the test.
+/// A scratch copy of the made-up programme, deleted at the end of the test.
 class ProgrammeCopy {
 public:
     ProgrammeCopy();
 
     std::filesystem::path folder() const { return scratch_ / "programme"; }
-    /// A transaction on it, as commands that record statements begin one.
+    /// A transaction on it, like those of commands that record statements.
     Transaction begin(bool is_dry_run = false) const {
         return {folder(), "programme", Reading::no_reports(), is_dry_run};
     }
@@ -57,17 +57,17 @@ private:
     Scratch scratch_;
 };
 
-/// The text of `edit` when it is prepared.
+/// The text of `edit` after `prepare`.
 template <class Model>
 std::string prepared_text(Edit<Model>& edit) {
     prepare(edit, honey().programme());
     return edit.fresh ? edit.fresh->text : edit.file->text;
 }
 
-/// True when `fresh` is `old` with one stretch put in.
+/// True if `fresh` is `old` with one insertion.
 bool is_insertion(std::string_view old, std::string_view fresh);
 
-/// True when `fresh` has all bytes of `old` in their order.
+/// True if `fresh` contains all bytes of `old` in their order.
 bool only_adds(std::string_view old, std::string_view fresh);
 
 }  // namespace cthd::test

@@ -21,10 +21,10 @@ namespace {
 
 constexpr Date today = std::chrono::year{2026} / 12 / 31;
 
-/// A programme of nothing but the proposals of a file, edited again and again.
+/// A programme with only the proposals of one file, which is edited repeatedly.
 class Proposals {
 public:
-    /// False when the file has errors.
+    /// False if the file has errors.
     bool read(std::string text) {
         Opened opened{.loaded = {}, .folder = "", .shown = "programme"};
         auto& [files, programme, diagnostics, trees, complete] = opened.loaded;
@@ -44,7 +44,7 @@ public:
     const Programme& programme() const { return transaction_->programme(); }
     const ProposalYear& year() const { return programme().proposals.front(); }
 
-    /// Records a random proposal; false when its texts are refused.
+    /// Records a random proposal; false if its texts are refused.
     bool record(Choices& choices) {
         Proposal proposal;
         proposal.agency.value = "so-tai-chinh";
@@ -69,7 +69,7 @@ public:
         return true;
     }
 
-    /// Moves some proposals that have not ended on.
+    /// Adds a step to some proposals that have not ended.
     void move_on(Choices& choices) {
         std::vector<std::pair<std::string, ProposalStep>> steps;
         auto expected = year();
@@ -129,7 +129,7 @@ TEST_CASE("proposals: any proposals and steps in any file change what they shoul
                 proposals.move_on(choices);
         }
     }
-    // Else the generator has gone wrong and nothing is tested.
+    // Otherwise the generator is broken and nothing is tested.
     CHECK(kept > cases * 85 / 100);
     CHECK(recorded > cases / 2);
 }

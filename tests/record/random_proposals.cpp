@@ -45,7 +45,7 @@ private:
 
     std::string sentence(std::size_t length) { return random_sentence(choices_, length); }
 
-    /// Comments and blank lines between two things of a block that is `depth` deep.
+    /// Comments and blank lines between two entries of a block at depth `depth`.
     void noise(std::size_t depth) {
         while (choices_.happens(noise_)) {
             const auto kind = choices_.below(4);
@@ -229,9 +229,9 @@ private:
 
     Choices& choices_;
     std::string text_;
-    std::size_t dash_;   ///< How deep the dashes stand.
+    std::size_t dash_;   ///< Indentation of the dashes.
     std::size_t noise_;  ///< Percent.
-    std::size_t flow_;   ///< Percent of items in flow form.
+    std::size_t flow_;   ///< Percent of items in flow style.
 };
 
 }  // namespace

@@ -49,7 +49,7 @@ private:
         return choices_.happens(noise_) ? "  # " + sentence(1 + choices_.below(5)) : "";
     }
 
-    /// Comments and blank lines between two things of a block that is `depth` deep.
+    /// Comments and blank lines between two entries of a block at depth `depth`.
     void noise(std::size_t depth) {
         while (choices_.happens(noise_)) {
             const auto kind = choices_.below(6);
@@ -328,10 +328,10 @@ private:
 
     Choices& choices_;
     std::string text_;
-    std::size_t step_;   ///< Of the keys below `tasks`.
-    std::size_t dash_;   ///< From a key to the dashes of its list.
+    std::size_t step_;   ///< Indentation of the keys below `tasks`.
+    std::size_t dash_;   ///< Indentation of the dashes relative to the key of their list.
     std::size_t noise_;  ///< Percent.
-    std::size_t flow_;   ///< Percent of lists in flow form.
+    std::size_t flow_;   ///< Percent of lists in flow style.
 };
 
 }  // namespace

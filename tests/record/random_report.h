@@ -1,4 +1,4 @@
-// Valid year reports and updates at random, for the property tests.
+// Random valid year reports and updates, for the property tests.
 #pragma once
 
 #include <cstdint>
@@ -11,7 +11,7 @@
 
 namespace cthd::test {
 
-/// A source of random choices; the same seed gives the same ones on every machine.
+/// A source of random choices. The same seed gives the same choices on every machine.
 class Choices {
 public:
     explicit Choices(std::uint32_t seed) : engine_(seed) {}
@@ -31,20 +31,20 @@ private:
 
 using Words = std::vector<std::string>;
 
-/// `length` words as year reports have them, with blanks between.
+/// `length` words as in year reports, separated by blanks.
 std::string random_sentence(Choices& choices, std::size_t length);
 
-/// A text of pieces that YAML gives a meaning to; it may be one that is refused.
+/// A text of pieces that have a meaning in YAML. It may be one that is refused.
 std::string random_text(Choices& choices);
 
 /// A year report of so-tai-chinh for 2026 as people might write it: any indentation, quoting,
-/// comments, blank lines, block and flow forms, line ends. Nearly always without errors.
+/// comments, blank lines, block and flow style, line ends. Nearly always without errors.
 std::string random_report(Choices& choices);
 
-/// An update with texts of pieces that YAML gives a meaning to; it may be one that is refused.
+/// An update with texts of pieces that have a meaning in YAML. It may be one that is refused.
 Update random_update(Choices& choices);
 
-/// The id of a task, which may or may not stand in the report.
+/// The id of a task, which need not be in the report.
 TaskId random_task(Choices& choices);
 
 }  // namespace cthd::test

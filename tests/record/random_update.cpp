@@ -12,7 +12,7 @@ const Words& vietnamese_words() {
     return words;
 }
 
-/// Pieces that mean something in YAML, or that are easy to lose.
+/// Pieces that have a meaning in YAML or are easily lost.
 const std::vector<Words>& nasty_pieces() {
     static const std::vector<Words> pieces{
         {" ",   " ",    " ",    " ",          "  ",   "\n",   "\n",   "\n\n", "\r\n", "\t",
@@ -28,7 +28,7 @@ const std::vector<Words>& nasty_pieces() {
     return pieces;
 }
 
-// Any value of a field, by its type, or none.
+// Random values of a field, or none, by its type.
 
 void make(Choices& choices, std::optional<At<int>>& percent) {
     if (choices.happens(50))

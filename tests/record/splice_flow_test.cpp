@@ -21,7 +21,7 @@ TEST_CASE("splice: adds to a list in brackets, on its line") {
           "có\n  ]\n");
 }
 
-TEST_CASE("splice: adds to a list in brackets, on lines as its items have them") {
+TEST_CASE("splice: adds to a list in brackets, on lines like those of its items") {
     CHECK(updated(R"(tasks:
   II.1.b.2: [
       {date: 2026-03-31, status: in-progress}
@@ -34,7 +34,7 @@ TEST_CASE("splice: adds to a list in brackets, on lines as its items have them")
 )");
 }
 
-TEST_CASE("splice: leaves a comment within brackets behind its item") {
+TEST_CASE("splice: keeps a comment within brackets after its item") {
     CHECK(updated(R"(tasks:
   II.1.b.2: [
       {date: 2026-03-31, status: in-progress}  # quý I
@@ -79,7 +79,7 @@ TEST_CASE("splice: adds to tasks in braces") {
           "  II.2.c: [] # hai\n}\n");
 }
 
-TEST_CASE("splice: refuses an empty value that is written out, saying what to do") {
+TEST_CASE("splice: refuses an explicit empty value, with a hint") {
     CHECK_THROWS_WITH(updated("tasks:\n  II.1.b.2: ~\n"),
                       "report.yaml:4: delete what follows 'II.1.b.2:', then try again");
     CHECK_THROWS_WITH(updated("tasks: null\n"),

@@ -92,7 +92,9 @@ TEST_CASE("splice: gives a missing task its key before all others, above the fir
 )");
 }
 
-TEST_CASE("splice: sets a key at the end apart as the others are, but for texts that keep blanks") {
+TEST_CASE(
+    "splice: separates a key at the end like the others, except after texts that keep blank "
+    "lines") {
     CHECK(updated("tasks:\n  II.1.b.1:\n\n  II.1.a:\n") ==
           "tasks:\n  II.1.b.1:\n\n"
           "  # II.1.b.2 Hướng dẫn thanh toán tiền hỗ trợ mua đàn ong giống.\n"
@@ -112,7 +114,7 @@ TEST_CASE("splice: sets a key at the end apart as the others are, but for texts 
           "      result: Đã xong.\n");
 }
 
-TEST_CASE("splice: gives a task outside of the programme a key without comment") {
+TEST_CASE("splice: gives a task that is not in the programme a key without comment") {
     CHECK(updated("tasks:\n  II.1.b.1:\n", "II.6.9") ==
           "tasks:\n  II.1.b.1:\n  II.6.9:\n    - date: 2026-06-30\n      status: in-progress\n"
           "      result: Đã xong.\n");

@@ -17,11 +17,11 @@ using namespace cthd::test;
 
 namespace {
 
-/// What a case came to.
+/// Outcome of a case.
 enum class Outcome { kept, no_valid_report, refused_text };
 
-/// The report with the update as the last one of its task; a task that is new in `fresh` is put
-/// where it has it.
+/// The report with the update as the last one of its task. A new task is inserted at its place in
+/// `fresh`.
 YearReport with_change(YearReport report, const YearReport& fresh, const Statement& statement) {
     for (std::size_t i = 0; i < fresh.tasks.size(); ++i) {
         if (fresh.tasks[i].task.value != statement.task)
@@ -36,8 +36,8 @@ YearReport with_change(YearReport report, const YearReport& fresh, const Stateme
     return report;
 }
 
-/// One random update of one random report; checks what holds for every splice.
-/// Counts in `in_part` those of which only a part was read again.
+/// Adds a random update to a random report and checks what holds for every splice. Increments
+/// `in_part` if only a part was read again.
 Outcome try_case(std::uint32_t seed, std::uint32_t& in_part) {
     Choices choices{seed};
     const SourceFile old{"old.yaml", random_report(choices)};
@@ -80,7 +80,7 @@ TEST_CASE("splice: any update of any report changes what it should and keeps eve
         kept += outcome == Outcome::kept ? 1 : 0;
         no_valid_report += outcome == Outcome::no_valid_report ? 1 : 0;
     }
-    // Else the generators have gone wrong and nothing is tested.
+    // Otherwise the generators are broken and nothing is tested.
     CHECK(kept > cases * 85 / 100);
     CHECK(no_valid_report < cases * 6 / 100);
     CHECK(in_part > cases / 2);
@@ -142,5 +142,5 @@ TEST_CASE("splice: many updates in one edit read back in their order, every othe
         }
         ++kept;
     }
-    CHECK(kept > 850);  // else the generators have gone wrong and nothing is tested
+    CHECK(kept > 850);  // otherwise the generators are broken
 }

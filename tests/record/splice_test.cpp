@@ -28,7 +28,7 @@ TEST_CASE("splice: fills the empty key of a task") {
 )");
 }
 
-TEST_CASE("splice: keeps a comment behind an empty key, and those below that are deeper") {
+TEST_CASE("splice: keeps a comment after an empty key, and deeper ones below it") {
     CHECK(updated(R"(tasks:
   II.1.b.2:   # chờ số liệu
     # của kho bạc
@@ -47,7 +47,7 @@ TEST_CASE("splice: keeps a comment behind an empty key, and those below that are
 )");
 }
 
-TEST_CASE("splice: adds behind the last item, and comments of the next key stay with it") {
+TEST_CASE("splice: adds after the last item, and comments of the next key stay with it") {
     CHECK(updated(R"(tasks:
   II.1.b.2:
     # quý I
@@ -78,7 +78,7 @@ TEST_CASE("splice: adds behind the last item, and comments of the next key stay 
 )");
 }
 
-TEST_CASE("splice: puts the dash where the list has it, at the column of its key") {
+TEST_CASE("splice: puts the dash at the column of the others, even that of the key") {
     CHECK(updated(R"(tasks:
     "II.1.b.2":
     -   date: '2026-03-31'
@@ -97,7 +97,7 @@ TEST_CASE("splice: puts the dash where the list has it, at the column of its key
 )");
 }
 
-TEST_CASE("splice: takes the indentation of the file for the first list of a task") {
+TEST_CASE("splice: uses the indentation of the file for the first list of a task") {
     CHECK(updated(R"(tasks:
     II.1.b.1:
        -  date: 2026-03-31
@@ -114,7 +114,7 @@ TEST_CASE("splice: takes the indentation of the file for the first list of a tas
 )");
 }
 
-TEST_CASE("splice: adds behind items that begin below their dash") {
+TEST_CASE("splice: adds after items that begin on the line below their dash") {
     CHECK(updated(R"(tasks:
   II.1.b.2:
     -
@@ -131,7 +131,7 @@ TEST_CASE("splice: adds behind items that begin below their dash") {
 )");
 }
 
-TEST_CASE("splice: lets a block scalar end where it ended, with the blank lines it keeps") {
+TEST_CASE("splice: leaves the end of a block scalar unchanged, with the blank lines it keeps") {
     CHECK(updated(R"(tasks:
   II.1.b.2:
     - date: 2026-03-31
@@ -182,7 +182,7 @@ submission: {number: 05/BC-STC, date: 2026-07-01}
 )");
 }
 
-TEST_CASE("splice: goes behind blank lines that its own text would swallow") {
+TEST_CASE("splice: inserts after blank lines that would otherwise become part of a text") {
     CHECK(updated("tasks:\n  II.1.b.2:\n            \n  II.2.c:\n") ==
           "tasks:\n  II.1.b.2:\n            \n"
           "    - date: 2026-06-30\n      status: in-progress\n      result: Đã xong.\n"
@@ -197,7 +197,7 @@ TEST_CASE("splice: writes the line ends of the file") {
           "        một\r\n        hai\r\n  II.2.c:\r\n");
 }
 
-TEST_CASE("splice: ends a last line that has no line end, whatever it is") {
+TEST_CASE("splice: adds a missing line end to the last line, whatever it is") {
     const std::string item =
         "\n    - date: 2026-06-30\n      status: in-progress\n      result: Đã xong.\n";
     CHECK(updated("tasks:\n  II.1.b.2:") == "tasks:\n  II.1.b.2:" + item);
@@ -210,7 +210,7 @@ TEST_CASE("splice: ends a last line that has no line end, whatever it is") {
           "tasks: {II.1.b.2: [{date: 2026-06-30, status: in-progress, result: Đã xong.}] }");
 }
 
-TEST_CASE("splice: keeps a byte order mark, and counts columns without it") {
+TEST_CASE("splice: keeps a byte order mark, which counts as no column") {
     CHECK(spliced("\xEF\xBB\xBFtasks:\n  II.1.b.2:\nagency: so-tai-chinh\nyear: 2026\n") ==
           "\xEF\xBB\xBFtasks:\n  II.1.b.2:\n    - date: 2026-06-30\n      status: in-progress\n"
           "      result: Đã xong.\nagency: so-tai-chinh\nyear: 2026\n");
@@ -221,7 +221,7 @@ TEST_CASE("splice: keeps a byte order mark, and counts columns without it") {
           "      result: Đã xong.\nagency: so-tai-chinh\nyear: 2026\n");
 }
 
-TEST_CASE("splice: copes with keys written with a question mark") {
+TEST_CASE("splice: handles keys written with a question mark") {
     CHECK(updated("tasks:\n  ? II.1.b.2\n  : - date: 2026-03-31\n      status: completed\n"
                   "  ? II.2.c\n") ==
           "tasks:\n  ? II.1.b.2\n  : - date: 2026-03-31\n      status: completed\n"
@@ -232,7 +232,7 @@ TEST_CASE("splice: copes with keys written with a question mark") {
           "      result: Đã xong.\n  II.2.c:\n");
 }
 
-TEST_CASE("splice: writes all fields, in the order of the design") {
+TEST_CASE("splice: writes all fields, in their fixed order") {
     auto update = with_result("Đã xong.");
     update.progress = At<int>{40, {}};
     update.difficulty = Text{"Thiếu vốn", {}};

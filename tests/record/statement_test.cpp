@@ -19,14 +19,14 @@ namespace {
 
 constexpr Date today = std::chrono::year{2026} / 7 / 15;
 
-/// What became of a statement.
+/// Result of recording a statement.
 struct Recorded {
     std::string path{};
     std::uint32_t line = 0;
-    std::string old_text{};  ///< Empty when there was no file.
+    std::string old_text{};  ///< Empty if there was no file.
     std::string text{};
     bool created = false;
-    std::string problems{};  ///< Of the year report; when there are any nothing is written.
+    std::string problems{};  ///< Of the year report; if any, nothing is written.
 };
 
 Recorded record(const ProgrammeCopy& copy, const Statement& statement,
@@ -52,7 +52,7 @@ Statement of(const std::string& agency, std::string_view task) {
     return statement;
 }
 
-/// What require_sound says of a statement; empty when it is sound.
+/// The message of `require_sound`; empty if the statement is sound.
 std::string refusal(const Statement& statement, const Permission& permission = {}) {
     try {
         require_sound(statement, honey(), permission, today);
@@ -62,7 +62,7 @@ std::string refusal(const Statement& statement, const Permission& permission = {
     return "";
 }
 
-/// What is said of a result; empty when it can be recorded.
+/// The message for a result; empty if it can be recorded.
 std::string text_refusal(const std::string& text) {
     try {
         normalised(with_result(text));
@@ -81,7 +81,7 @@ TEST_CASE("record: refuses unknown tasks and agencies") {
     CHECK(refusal(of("so-y-te", "II.1.b.1"), {.unassigned = true}) == "unknown agency 'so-y-te'");
 }
 
-TEST_CASE("record: refuses who has no part in the task, unless it is forced") {
+TEST_CASE("record: refuses an agency without a part in the task, unless forced") {
     const auto other = of("hoi-nuoi-ong", "II.1.b.1");
     CHECK(refusal(other) ==
           "II.1.b.1 is not assigned to 'hoi-nuoi-ong'\n"
@@ -89,12 +89,12 @@ TEST_CASE("record: refuses who has no part in the task, unless it is forced") {
     CHECK(refusal(other, {.unassigned = true}).empty());
 }
 
-TEST_CASE("record: takes what an agency states of a task that it coordinates") {
+TEST_CASE("record: accepts statements on tasks that the agency coordinates") {
     CHECK(refusal(of("hoi-nuoi-ong", "II.3.2")).empty());
     CHECK(refusal(of("ubnd-huyen-dong", "II.2.a.1")).empty());
 }
 
-TEST_CASE("record: takes a member for a group, never the group") {
+TEST_CASE("record: accepts a member of a group, never the group") {
     CHECK(refusal(of("ubnd-huyen-dong", "II.2.đ.1")).empty());
     CHECK(refusal(of("ubnd-cac-huyen", "II.2.đ.1"), {.unassigned = true}) ==
           "'ubnd-cac-huyen' is a group; each member reports for itself\n"
@@ -122,7 +122,7 @@ TEST_CASE("record: refuses dates in the future and outside the reporting year") 
     CHECK(refusal(statement) == "'1999' is not a year\nhint: write a year from 2000 to 2100");
 }
 
-TEST_CASE("record: refuses texts that no file may hold") {
+TEST_CASE("record: refuses texts that must not be in a file") {
     CHECK(text_refusal("Đã xong\n\t😀").empty());
     CHECK(text_refusal("=======\n<<<<<<< HEAD").empty());
     CHECK(text_refusal(" \n ") == "result: the text is empty");
@@ -138,7 +138,7 @@ TEST_CASE("record: refuses texts that no file may hold") {
           "hint: it looks like Đ but is the Icelandic Eth: write Đ (U+0110)");
 }
 
-TEST_CASE("record: brings texts into the form that files have") {
+TEST_CASE("record: normalises texts") {
     auto update = with_result("e\u0302\u0301\r\nb");
     update.evidence = {{" 12/BC-STC\n", {}}};
     const auto normal = normalised(update);
@@ -146,7 +146,7 @@ TEST_CASE("record: brings texts into the form that files have") {
     CHECK(normal.evidence.front().value == "12/BC-STC");
 }
 
-TEST_CASE("record: adds to the year report, and says where") {
+TEST_CASE("record: adds to the year report, and returns the place") {
     const ProgrammeCopy copy;
     const auto before = read_bytes(copy / "so-tai-chinh.yaml");
     const auto recorded = record(copy, of("so-tai-chinh", "II.2.c"));
@@ -183,7 +183,7 @@ tasks:
 )");
 }
 
-TEST_CASE("record: writes nothing when it only tries") {
+TEST_CASE("record: writes nothing in a dry run") {
     const ProgrammeCopy copy;
     const auto before = files_below(copy.folder());
     const auto existing = record(copy, of("so-tai-chinh", "II.2.c"), {}, true);
@@ -192,7 +192,7 @@ TEST_CASE("record: writes nothing when it only tries") {
     CHECK(files_below(copy.folder()) == before);
 }
 
-TEST_CASE("record: takes a date twice only when told so, and keeps both") {
+TEST_CASE("record: accepts a second update of a date only if permitted, and keeps both") {
     const ProgrammeCopy copy;
     const auto statement = of("so-tai-chinh", "II.1.b.1");
     CHECK_THROWS_WITH_AS(record(copy, statement),
@@ -207,7 +207,7 @@ TEST_CASE("record: takes a date twice only when told so, and keeps both") {
     CHECK(updates[2] == statement.update);
 }
 
-TEST_CASE("record: leaves a year report with errors alone, and returns all of them") {
+TEST_CASE("record: does not touch a year report with errors, and returns all errors") {
     const ProgrammeCopy copy;
     const std::string broken =
         "agency: so-tai-chinh\nyear: 2026\ntasks:\n  II.1.b.1:\n    - date: 30/6/2026\n"
@@ -221,7 +221,7 @@ TEST_CASE("record: leaves a year report with errors alone, and returns all of th
     CHECK(read_bytes(copy / "so-tai-chinh.yaml") == broken);
 }
 
-TEST_CASE("record: leaves a file alone that holds another report") {
+TEST_CASE("record: does not touch a file that holds another report") {
     const ProgrammeCopy copy;
     const std::string other = "agency: so-cong-thuong\nyear: 2025\ntasks:\n";
     write_bytes(copy / "so-tai-chinh.yaml", other);
@@ -234,7 +234,7 @@ TEST_CASE("record: leaves a file alone that holds another report") {
     CHECK(read_bytes(copy / "so-tai-chinh.yaml") == other);
 }
 
-TEST_CASE("record: does not begin a second file for a report that has a wrong name") {
+TEST_CASE("record: creates no second file for a report whose file has a wrong name") {
     const ProgrammeCopy copy;
     std::filesystem::rename(copy / "so-tai-chinh.yaml", copy / "stc.yaml");
     CHECK_THROWS_WITH_AS(
@@ -244,7 +244,7 @@ TEST_CASE("record: does not begin a second file for a report that has a wrong na
         Failure);
 }
 
-TEST_CASE("record: loses nothing when many write at once") {
+TEST_CASE("record: loses nothing if many write at once") {
     const ProgrammeCopy copy;
     constexpr int writers = 4;
     constexpr int updates = 8;
@@ -270,7 +270,7 @@ TEST_CASE("record: loses nothing when many write at once") {
     CHECK(seen == std::vector<bool>(writers * updates, true));
 }
 
-TEST_CASE("record: what somebody saves between reading and writing is not lost") {
+TEST_CASE("record: a change saved between reading and writing is not lost") {
     const ProgrammeCopy copy;
     auto transaction = copy.begin();
     const auto statement = of("so-tai-chinh", "II.2.c");

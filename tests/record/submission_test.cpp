@@ -20,7 +20,7 @@ namespace {
 constexpr Date today = std::chrono::year{2027} / 1 / 20;
 constexpr Date dated = std::chrono::year{2026} / 12 / 18;
 
-/// The paper 312/BC-STC of 2026-12-18, perhaps with the day it was received.
+/// The paper 312/BC-STC of 2026-12-18, with the day it was received if given.
 SubmittedPaper paper(const std::optional<Date>& received = std::nullopt) {
     SubmittedPaper made{"so-tai-chinh", 2026, {}};
     made.submission.number.value = "312/BC-STC";
@@ -34,7 +34,7 @@ SubmittedPaper received_paper() {
     return paper(next_day(dated));
 }
 
-/// The report `text` with the paper.
+/// The report `text` with the paper added.
 std::string text_with_paper(const std::string& text, const SubmittedPaper& made) {
     const SourceFile file{"report.yaml", text};
     auto edit = read_edit<YearReport>("", file);
@@ -43,7 +43,7 @@ std::string text_with_paper(const std::string& text, const SubmittedPaper& made)
     return prepared_text(edit);
 }
 
-/// `report(rest)` with the paper, without the first two lines.
+/// `report(rest)` with the paper added, without the first two lines.
 std::string with_paper(std::string_view rest, const SubmittedPaper& made = received_paper()) {
     return text_with_paper(report(rest), made).substr(report("").size());
 }
@@ -65,7 +65,7 @@ std::string number_refusal(std::string_view number) {
     }
 }
 
-/// The paper in a random report, which may have it; checks what holds for every one.
+/// Adds the paper to a random report, which may have it, and checks what holds for every report.
 bool try_case(std::uint32_t seed) {
     Choices choices{seed};
     const SourceFile old{"old.yaml", random_report(choices)};
@@ -87,14 +87,14 @@ bool try_case(std::uint32_t seed) {
     return true;
 }
 
-/// What became of a paper.
+/// Result of recording a paper.
 struct Submitted {
     std::string text{};
     bool created = false;
-    std::string problems{};  ///< Of the year report; when there are any nothing is written.
+    std::string problems{};  ///< Of the year report; if any, nothing is written.
 };
 
-/// `made` recorded in the copy.
+/// Records `made` in the copy.
 Submitted submitted(const ProgrammeCopy& copy, const SubmittedPaper& made,
                     bool is_dry_run = false) {
     auto transaction = copy.begin(is_dry_run);
@@ -109,7 +109,7 @@ Submitted submitted(const ProgrammeCopy& copy, const SubmittedPaper& made,
 
 }  // namespace
 
-TEST_CASE("submission: stands behind the year") {
+TEST_CASE("submission: is written after the year") {
     CHECK(with_paper("# Số liệu\ntasks:\n") ==
           "submission: {number: 312/BC-STC, date: 2026-12-18, received: 2026-12-19}\n"
           "# Số liệu\ntasks:\n");
@@ -120,7 +120,7 @@ TEST_CASE("submission: stands behind the year") {
           last + "\r\nsubmission: {number: 312/BC-STC, date: 2026-12-18}\r\n");
 }
 
-TEST_CASE("submission: the day it was received is added in the form that is there") {
+TEST_CASE("submission: the day it was received is added in the existing style") {
     CHECK(with_paper("submission: {number: 312/BC-STC, date: 2026-12-18}  # giấy\ntasks:\n") ==
           "submission: {number: 312/BC-STC, date: 2026-12-18, received: 2026-12-19}  # giấy\n"
           "tasks:\n");
@@ -170,10 +170,10 @@ TEST_CASE("submission: any report is only added to, and the same paper again cha
     std::uint32_t sound = 0;
     for (std::uint32_t seed = 0; seed < cases; ++seed)
         sound += try_case(seed) ? 1 : 0;
-    CHECK(sound > cases * 90 / 100);  // else the generator has gone wrong and nothing is tested
+    CHECK(sound > cases * 90 / 100);  // otherwise the generator is broken
 }
 
-TEST_CASE("submission: a report with errors, or another one than its name says, stays as it is") {
+TEST_CASE("submission: a report with errors, or not the one its name says, stays unchanged") {
     const ProgrammeCopy copy;
     const auto empty = report("submission:\ntasks:\n");
     write_bytes(copy / "so-tai-chinh.yaml", empty);
@@ -186,7 +186,7 @@ TEST_CASE("submission: a report with errors, or another one than its name says, 
           "but is the report of 'so-cong-thuong' [file-name]\n");
 }
 
-TEST_CASE("submission: refuses numbers that are none of a paper") {
+TEST_CASE("submission: refuses what is not the number of a paper") {
     CHECK(number_refusal(" 312/BC-STC\n") == "312/BC-STC");
     CHECK(number_refusal("05/BC-SKHD\u0323T") ==
           "failure: '05/BC-SKH\u1E0CT' is not the number of a paper\n"
@@ -197,7 +197,7 @@ TEST_CASE("submission: refuses numbers that are none of a paper") {
     CHECK(number_refusal("\xC4") == "failure: number: the text is not UTF-8");
 }
 
-TEST_CASE("submission: refuses dates that cannot be") {
+TEST_CASE("submission: refuses impossible dates") {
     CHECK(refusal(received_paper()).empty());
     CHECK(refusal(paper(next_day(today))) ==
           "the date 2027-01-21 is in the future\nhint: today is 2027-01-20");
@@ -222,7 +222,7 @@ TEST_CASE("submission: refuses dates that cannot be") {
           "hint: its data run from 2023-12-15 to 2024-12-14; --year names another year");
 }
 
-TEST_CASE("submission: goes into the report that is there, which is created where there is none") {
+TEST_CASE("submission: goes into the report, which is created if there is none") {
     const ProgrammeCopy copy;
     const auto before = copy.files();
     const auto tried = submitted(copy, received_paper(), true);
@@ -246,7 +246,8 @@ tasks:
 )");
 }
 
-TEST_CASE("submission: who has no task needs a report, who ended may hand in the last one") {
+TEST_CASE(
+    "submission: an agency without tasks needs a report, one that ended may submit its last") {
     const ProgrammeCopy copy;
     auto made = paper();
     made.agency = "ubnd-tinh";

@@ -18,7 +18,7 @@ bool is_in_order(const YearReport& report) {
                                   [](const TaskUpdates& task) { return task.task.value; });
 }
 
-/// Completes a random report; checks what holds for every one. False when it had errors.
+/// Completes a random report and checks what holds for every report. False if it had errors.
 bool try_case(std::uint32_t seed) {
     Choices choices{seed};
     const SourceFile old{"old.yaml", random_report(choices)};
@@ -59,5 +59,5 @@ TEST_CASE("year opening: any report is only added to, and opening it again chang
     std::uint32_t sound = 0;
     for (std::uint32_t seed = 0; seed < cases; ++seed)
         sound += try_case(seed) ? 1 : 0;
-    CHECK(sound > cases * 90 / 100);  // else the generator has gone wrong and nothing is tested
+    CHECK(sound > cases * 90 / 100);  // otherwise the generator is broken
 }

@@ -41,7 +41,7 @@ tasks:
 )");
 }
 
-TEST_CASE("year report file: leaves out what a group does that the agency is not in") {
+TEST_CASE("year report file: leaves out tasks of groups that the agency is not in") {
     CHECK(new_report("ubnd-huyen-tay", 2025) == R"(# UBND huyện Tây – báo cáo năm 2025
 agency: ubnd-huyen-tay
 year: 2025
@@ -62,7 +62,7 @@ TEST_CASE("year report file: has no tasks for an agency that leads none") {
           "# Ủy ban nhân dân tỉnh – báo cáo năm 2026\nagency: ubnd-tinh\nyear: 2026\ntasks:\n");
 }
 
-TEST_CASE("year report file: stands in the folder of its year") {
+TEST_CASE("year report file: is in the folder of its year") {
     CHECK(year_report_path("so-tai-chinh", 2026) == "reports/2026/so-tai-chinh.yaml");
 }
 

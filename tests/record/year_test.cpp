@@ -21,7 +21,7 @@ namespace {
 
 constexpr Date cutoff = std::chrono::year{2026} / 12 / 14;
 
-/// `report(rest)` with all keys, without the first two lines.
+/// `report(rest)` completed, without the first two lines.
 std::string completed_rest(std::string_view rest) {
     const SourceFile file{"report.yaml", report(rest)};
     auto edit = read_edit<YearReport>("", file);
@@ -48,7 +48,7 @@ std::string refused_agency(const Register& registry, const std::string& agency) 
     }
 }
 
-/// A programme whose Sở Y tế took over from Sở Tài chính on 2026-07-01, and Sở Mới is to come.
+/// A programme in which Sở Y tế succeeds Sở Tài chính on 2026-07-01 and Sở Mới begins later.
 const Programme& reorganised() {
     static const ProgrammeFrom from{{{"agencies.yaml", R"(agencies:
   - id: so-tai-chinh
@@ -69,8 +69,9 @@ groups:
     return from.programme();
 }
 
-/// Opens the reports of all who lead a task in the copy, and writes them where none has errors.
-/// Returns how many keys each gets: `so-nong-nghiep 4 new, so-tai-chinh 1, …`; or what is wrong.
+/// Opens the reports of all agencies that lead a task in the copy, and writes them if none has
+/// errors. Returns how many keys each gets, `so-nong-nghiep 4 new, so-tai-chinh 1, …`, or the
+/// problems.
 std::string open_all(const ProgrammeCopy& copy, bool is_dry_run = false) {
     auto transaction = copy.begin(is_dry_run);
     const Register registry{transaction.programme(), cutoff};
@@ -93,8 +94,7 @@ std::string open_all(const ProgrammeCopy& copy, bool is_dry_run = false) {
 
 }  // namespace
 
-TEST_CASE(
-    "year opening: adds the keys that are missing in document order, each under its comment") {
+TEST_CASE("year opening: adds missing keys in document order, each under its comment") {
     CHECK(completed_rest(R"(tasks:
   # II.1.b.2 Hướng dẫn…
   II.1.b.2:
@@ -120,7 +120,7 @@ TEST_CASE(
 )");
 }
 
-TEST_CASE("year opening: sets new keys apart as the others are, with their indentation") {
+TEST_CASE("year opening: separates and indents new keys like the others") {
     CHECK(completed_rest("tasks:\r\n    II.1.b.1:\r\n\r\n    II.2.c:") ==
           "tasks:\r\n    II.1.b.1:\r\n\r\n"
           "    # II.1.b.2 Hướng dẫn thanh toán tiền hỗ trợ mua đàn ong giống.\r\n"
@@ -183,7 +183,7 @@ tasks:
     CHECK(copy.files() == opened);
 }
 
-TEST_CASE("year opening: writes nothing when one report has errors, and returns those of all") {
+TEST_CASE("year opening: writes nothing if one report has errors, and returns the errors of all") {
     const ProgrammeCopy copy;
     write_bytes(copy / "so-tai-chinh.yaml", report("tasks:\n  II.2.c: xong\n"));
     write_bytes(copy / "ubnd-huyen-tay.yaml", "agency: ubnd-huyen-tay\nyear: 2025\ntasks:\n");
@@ -195,7 +195,7 @@ TEST_CASE("year opening: writes nothing when one report has errors, and returns 
     CHECK(copy.files() == before);
 }
 
-TEST_CASE("year opening: writes nothing when one report cannot be read") {
+TEST_CASE("year opening: writes nothing if one report cannot be read") {
     const ProgrammeCopy copy;
     std::filesystem::create_directory(copy / "ubnd-huyen-tay.yaml");
     const auto before = copy.files();
@@ -228,7 +228,7 @@ TEST_CASE("year opening: loses nothing that others record at the same time") {
     }
 }
 
-TEST_CASE("year opening: does not begin a second file for a report that has a wrong name") {
+TEST_CASE("year opening: creates no second file for a report whose file has a wrong name") {
     const ProgrammeCopy copy;
     std::filesystem::rename(copy / "so-tai-chinh.yaml", copy / "stc.yaml");
     const auto before = copy.files();
@@ -240,7 +240,7 @@ TEST_CASE("year opening: does not begin a second file for a report that has a wr
     CHECK(copy.files() == before);
 }
 
-TEST_CASE("year opening: the years from that of the issue to the one after the year meant") {
+TEST_CASE("year opening: allows the years from that of the issue to the one after the year meant") {
     const auto& programme = honey().programme();  // issued in August 2020
     constexpr auto today = std::chrono::year{2026} / 12 / 14;
     CHECK(not_accepted(programme, 2020, today).empty());
