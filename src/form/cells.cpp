@@ -15,14 +15,14 @@ namespace cthd {
 
 namespace {
 
-/// Whole numbers up to here are exact.
+/// Whole numbers below this are exact.
 constexpr double most_exact = 1e15;
 
 bool is_whole(double number) {
     return std::abs(number) < most_exact && number == std::floor(number);
 }
 
-/// Refuses what no field can be. Returns whether the cell is a text or a number.
+/// Returns whether the cell is a single text or number; otherwise reports why not.
 bool is_plain(const PlacedCell& placed, Diagnostics& diagnostics) {
     const auto& [cell, place] = placed;
     switch (cell.kind) {
@@ -51,7 +51,7 @@ bool is_plain(const PlacedCell& placed, Diagnostics& diagnostics) {
     return true;
 }
 
-/// The text of a cell that holds one, as it is to be recorded.
+/// The text of a text cell, normalised for recording.
 std::optional<std::string> sound_text(const PlacedCell& placed, Diagnostics& diagnostics) {
     const auto whole = nfc(with_lf(placed.cell.text));
     std::string text{trim(whole)};
@@ -62,8 +62,8 @@ std::optional<std::string> sound_text(const PlacedCell& placed, Diagnostics& dia
     return std::nullopt;
 }
 
-/// The number of a text like `40`, `40%`, `40,0` or `0.4`; three digits behind the separator would
-/// be thousands.
+/// The number in a text like `40`, `40%`, `40,0` or `0.4`. None with three or more digits after the
+/// separator, which may separate thousands.
 std::optional<double> typed_number(std::string_view text) {
     if (text.ends_with('%'))
         text = trim(text.substr(0, text.size() - 1));
@@ -84,12 +84,12 @@ std::optional<double> percent_of(const PlacedCell& placed, Diagnostics& diagnost
     }
     if (cell.form == NumberForm::date)
         return std::nullopt;
-    // 0.29 is not quite 29 hundredths.
+    // 0.29 is not exactly 29 hundredths.
     return cell.form == NumberForm::percent ? std::round(cell.number * 1e8) / 1e6 : cell.number;
 }
 
-/// `part` cut at commas where nothing but numbers of papers stands between them; else whole, since
-/// a comma may belong to what is said of one paper.
+/// `part`, split at commas if all pieces are numbers of papers; otherwise whole, since a comma may
+/// be part of a description.
 std::vector<std::string_view> papers_in(std::string_view part) {
     auto pieces = split(part, ',');
     const bool are_numbers = std::ranges::all_of(pieces, [](std::string_view piece) {
@@ -198,7 +198,7 @@ std::optional<Date> cell_date(const PlacedCell& placed, const Date& day_zero,
     std::optional<Date> date;
     if (cell.kind == Cell::Kind::text)
         date = parse_date(trim(cell.text));
-    // A CSV has serial numbers as text, where Excel wrote a cell of the format General.
+    // A CSV file has serial numbers as text if the cell had the format General in Excel.
     const auto serial = cell.kind == Cell::Kind::number ? std::optional{cell.number}
                         : trim(cell.text).size() == 5   ? file_number(cell.text)
                                                         : std::nullopt;

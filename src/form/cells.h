@@ -1,4 +1,4 @@
-// What stands in a cell of the form, understood or refused with its place.
+// Parses the cells of a filled form.
 #pragma once
 
 #include <optional>
@@ -10,37 +10,37 @@
 
 namespace cthd {
 
-/// A cell that holds something, and where it is.
+/// A filled cell and its place.
 struct PlacedCell {
     const Cell& cell;
     Place place;
 };
 
-/// Whether the cell is there and not blank.
+/// True if the cell has content other than blanks. False for null.
 bool is_filled(const Cell* cell);
 
-// Each adds an error to `diagnostics` and returns none if the cell holds something else. A formula
-// is never accepted: its cached value may be stale. REQUIRES: the cell is filled.
+// Each function adds an error to `diagnostics` and returns none if the cell holds anything else.
+// Formulas are refused: their cached value may be stale. REQUIRES: the cell is filled.
 
-/// A text in Unicode's normal form C, with LF, without white space at its ends; all else is kept.
-/// Whole numbers count as text; dates and fractions do not, as Excel makes them of what was typed.
+/// A text, trimmed, in NFC with LF line ends; the rest is kept. Whole numbers count as text. Dates
+/// and fractions do not, since Excel may have made them of other input.
 std::optional<std::string> cell_text(const PlacedCell& placed, Diagnostics& diagnostics);
 
-/// The parts of a text between `;` and line breaks, and between commas where each of them is the
-/// number of a paper; blanks squeezed, empty parts left out.
+/// The parts of a text, split at `;` and line breaks, and at commas if all pieces between them are
+/// numbers of papers. Squeezed; empty parts are left out.
 std::optional<Texts> cell_parts(const PlacedCell& placed, Diagnostics& diagnostics);
 
-/// The id of a task as people type it. Whether there is such a task is not looked at.
+/// The id of a task as people type it. The task need not exist.
 std::optional<TaskId> cell_task(const PlacedCell& placed, Diagnostics& diagnostics);
 
-/// A status by its label or its word.
+/// A status, by its label or its word.
 std::optional<Status> cell_status(const PlacedCell& placed, Diagnostics& diagnostics);
 
-/// A whole number of percent from 0 to 100: 40, `40`, `40%`, `40,0`, `40.0`, and 0.4 in a cell
-/// that shows it as 40%.
+/// A whole percentage from 0 to 100: 40, `40`, `40%`, `40,0`, `40.0`, or 0.4 in a cell with a
+/// percent format.
 std::optional<int> cell_percent(const PlacedCell& placed, Diagnostics& diagnostics);
 
-/// A day: as 2026-12-18, as 18/12/2026, as days since `day_zero`.
+/// A date: 2026-12-18, 18/12/2026, or a number of days since `day_zero`.
 std::optional<Date> cell_date(const PlacedCell& placed, const Date& day_zero,
                               Diagnostics& diagnostics);
 

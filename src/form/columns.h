@@ -1,4 +1,4 @@
-// The form that an agency fills in: its columns, which the export and the import share.
+// The columns of the form that an agency fills in, for the export and the import.
 #pragma once
 
 #include <array>
@@ -7,31 +7,31 @@
 
 namespace cthd {
 
-/// What stands in a column of the form. One row of the form is one task.
+/// The columns of the form. One row is one task.
 enum class FormColumn {
     task,          ///< The task's id.
     text,          ///< Its text.
-    coordinators,  ///< Who coordinates, as the text gives it.
+    coordinators,  ///< The coordinators, as the text names them.
     last_status,   ///< The last known status, with its date.
     last_result,   ///< The last known result.
-    status,        ///< From here on what the agency fills in.
+    status,        ///< From here to `date`: filled in by the agency.
     progress,      ///< Percent, 0–100.
     result,
     difficulty,
     proposal,
-    evidence,  ///< Numbers of papers, `;` or line breaks between them.
-    date,      ///< The day of the statement; empty for that of the import.
-    agency,    ///< From here on whose form it is: the id of the agency that reports …
-    year,      ///< … and the reporting year.
+    evidence,  ///< Numbers of papers, separated by `;` or line breaks.
+    date,      ///< The date of the statement; if empty, the import chooses one.
+    agency,    ///< The id of the reporting agency. From here on: for the import.
+    year,      ///< The reporting year.
 };
 
-/// A row of the one table of columns, in the order of the form.
+/// A row of the table of columns, in the order of the form.
 struct FormHead {
     FormColumn column;
-    std::string_view head;  ///< As it stands above the column; all differ when folded.
-    bool is_filled_in;      ///< By the agency; the others are fixed.
-    std::string_view key;   ///< Of the field of an update that is filled in; empty for others.
-    /// In digits of the default font. The sum decides how small the print is on one page's width.
+    std::string_view head;  ///< The head above the column. All differ when folded.
+    bool is_filled_in;      ///< True if the agency fills it in; other cells are fixed.
+    std::string_view key;   ///< Key of the field of an update; empty for other columns.
+    /// In digits of the default font. The sum determines how small a page is printed.
     double width;
 };
 
@@ -55,13 +55,13 @@ inline constexpr auto form_heads = std::to_array<FormHead>({
 /// The head of a column.
 std::string_view head_of(FormColumn column);
 
-/// The column in which the field of an update with that key is filled in. REQUIRES: it has one.
+/// The column for the field of an update with this key. REQUIRES: it has one.
 FormColumn column_of_field(std::string_view key);
 
-/// Whether a column has that head, folded.
+/// Whether a column has this head, folded.
 bool is_form_head(std::string_view typed);
 
-/// The column whose head is `typed`, folded; none when there is no such column.
+/// The column whose head is `typed`, folded; none if there is none.
 std::optional<FormColumn> column_of(std::string_view typed);
 
 }  // namespace cthd

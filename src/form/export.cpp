@@ -28,8 +28,8 @@ int lines_in(std::string_view text, const Span& span, double size, bool bold) {
     double digits = 0;
     for (auto column = span.first; column <= span.last; ++column)
         digits += form_heads.at(column).width;
-    // Measured with LibreOffice: so many letters of 12 points are as wide as a digit of the default
-    // font. What stands in bold capitals is wider.
+    // Measured with LibreOffice: letters of 12 points that fit in the width of a digit of the
+    // default font. Bold capitals are wider.
     const bool is_capital = bold && capitals(text) == text;
     const double letters = digits * 12.0 / size * (is_capital ? 0.95 : 1.25);
     return static_cast<int>(wrap(text, static_cast<int>(letters)).size());
@@ -69,7 +69,7 @@ Look task_look(const FormHead& head) {
     if (head.is_filled_in) {
         look.unlocked = true;
         look.background = 0xFFFBE6;
-        look.number = "@";  // what begins with "- " or "=" stays the text that was typed
+        look.number = "@";  // input that begins with "- " or "=" stays text
     }
     if (head.column == FormColumn::progress || head.column == FormColumn::date) {
         look.centred = true;
@@ -101,14 +101,14 @@ std::string cell_text(const std::string& text) {
 
 namespace {
 
-/// People's committees print no body above themselves; nor does who is not ordered to report, such
-/// as the Fatherland Front, because the issuer of the programme is not above it.
+/// False for people's committees, which print no superior body, and for agencies that are not
+/// obliged to report, such as the Fatherland Front: the issuer of the programme is not above them.
 bool has_superior(const FormView& view) {
     const auto name = fold(view.agency.name);
     return view.obliged && !name.starts_with("ubnd ") && !name.starts_with("uy ban nhan dan ");
 }
 
-/// `tháng 10 năm 2020`, with its day where the programme gives one.
+/// `tháng 10 năm 2020`, with the day if the programme gives one.
 std::string issued(const ProgrammeHead& head) {
     const auto month = head.month < 3 ? fmt::format("{:02}", head.month)  // Decree 30/2020, annex I
                                       : fmt::format("{}", head.month);
@@ -116,7 +116,7 @@ std::string issued(const ProgrammeHead& head) {
     return fmt::format("{}tháng {} năm {}", day, month, head.year);
 }
 
-/// The programme as a paper cites it. Where the text has no number before the symbol, "…" says so.
+/// The programme as papers cite it, with "…" for a number missing before the symbol.
 std::string cited(const ProgrammeHead& head) {
     const auto* const blank = head.number.starts_with('/') ? "…" : "";
     return fmt::format("{} số {}{} {} của {}", with_capital(small_letters(head.kind)), blank,
@@ -131,14 +131,14 @@ std::string deadline_words(const FormView& view) {
         vietnamese(head.data.first), vietnamese(head.data.last));
 }
 
-/// The year of the paper's date; the second half is left blank where papers may come in after the
-/// end of the year reported on.
+/// The year of the paper's date. Its second half is left blank if papers are due after the end of
+/// the reporting year.
 std::string paper_year(const ReportHead& head) {
     const auto last_day = day_before(head.deadline);
     return static_cast<int>(last_day.year()) == head.year ? fmt::format("{}", head.year) : "20…";
 }
 
-/// Which day a row without a date has.
+/// The date of rows without a date.
 std::string undated_words(const ReportHead& head) {
     return fmt::format("để trống thì lấy ngày nhận biểu, nhưng không sau ngày {}",
                        vietnamese(head.data.last));
@@ -218,9 +218,9 @@ void must(lxw_error error) {
         throw Failure(tr("cannot make the workbook: {}", lxw_strerror(error)));
 }
 
-// --- what the library cannot say --------------------------------------------------------------
+// --- corrections to the XML -------------------------------------------------------------------
 
-/// Where `text` ends in `xml`, from `from` on.
+/// The offset after the next `text` in `xml` from `from` on. Throws Failure if there is none.
 std::size_t behind(std::string_view xml, std::string_view text, std::size_t from = 0) {
     const auto at = xml.find(text, from);
     if (at == std::string_view::npos)
@@ -228,15 +228,15 @@ std::size_t behind(std::string_view xml, std::string_view text, std::size_t from
     return at + text.size();
 }
 
-/// Makes the height of a row one that was fitted to its text, which Excel fits again while people
-/// type, and not one that was set, which hides what is longer. The library only knows the latter.
+/// Marks the height of a row as automatic, so that Excel adjusts it during input. The library only
+/// writes fixed heights, which hide longer texts.
 void let_grow(std::string& xml, lxw_row_t row) {
     constexpr std::string_view fixed = " customHeight=\"1\"";
     const auto tag = behind(xml, fmt::format("<row r=\"{}\" ", row + 1));
     xml.erase(behind(xml, fixed, tag) - fixed.size(), fixed.size());
 }
 
-/// Decree 30/2020/NĐ-CP, annex I: the first page shows no number.
+/// Hides the number of the first page (Decree 30/2020/NĐ-CP, annex I).
 void hide_first_number(std::string& xml) {
     xml.insert(behind(xml, "<headerFooter"), " differentFirst=\"1\"");
 }
@@ -250,7 +250,7 @@ struct RowRange {
     lxw_row_t last = 0;
 };
 
-/// A workbook with one sheet that grows from above.
+/// A workbook with one sheet, written from the top.
 class FormSheet {
 public:
     explicit FormSheet(const FormView& view)
@@ -287,9 +287,9 @@ private:
     std::unique_ptr<lxw_workbook, FreeWorkbook> workbook_;
     lxw_worksheet* sheet_;
     std::array<lxw_format*, form_heads.size()> task_formats_{};
-    lxw_row_t row_ = 0;  ///< The next to be written.
+    lxw_row_t row_ = 0;  ///< The next row to write.
     lxw_row_t head_row_ = 0;
-    std::vector<RowRange> task_rows_;  ///< Of each part.
+    std::vector<RowRange> task_rows_;  ///< The rows of tasks, by part.
 };
 
 lxw_format* FormSheet::format(const Look& look) {
@@ -322,8 +322,7 @@ void FormSheet::write(lxw_row_t row, const Span& span, const std::string& text, 
         worksheet_merge_range(sheet_, row, span.first, row, span.last, text.c_str(), format(look)));
 }
 
-/// Writes a text over a row of its own and makes the row as high as the text is; merged cells do
-/// not grow by themselves.
+/// Writes a text into a row of its own and sets its height, since merged cells do not grow.
 void FormSheet::line(const Span& span, const std::string& text, const Look& look) {
     write(row_, span, text, look);
     height(line_height(look.size) * lines_in(text, span, look.size, look.bold) + 1);
@@ -335,7 +334,7 @@ void FormSheet::line(const Span& span, const std::string& text, const Look& look
 void FormSheet::properties() {
     auto title = words_.subject;
     auto author = view_.agency.name;
-    // The same day whenever the form is made, so that only what it says makes its bytes differ.
+    // A fixed day, so that the bytes depend on the content only.
     const auto first = std::chrono::sys_days{view_.head.data.first};
     lxw_doc_properties properties{};
     properties.title = title.data();
@@ -361,7 +360,7 @@ void FormSheet::page() {
     }
 }
 
-/// The agency on the left and the nation on the right, each with its rule.
+/// The agency on the left, the nation on the right, each with a line below.
 void FormSheet::issuer() {
     const Look upright{.size = 13, .centred = true};
     const Look bold{.size = 13, .bold = true, .centred = true};
@@ -465,7 +464,7 @@ lxw_datetime datetime(const Date& date) {
 void FormSheet::validations() {
     lxw_data_validation status{};
     std::array<std::string, status_names.size()> labels;
-    // char* before libxlsxwriter 1.2.1, const char* since.
+    // char* before libxlsxwriter 1.2.1, const char* from then on.
     std::array<std::remove_pointer_t<decltype(status.value_list)>, status_names.size() + 1> list{};
     for (std::size_t i = 0; i < labels.size(); ++i) {
         labels.at(i) = status_names.at(i).label;
@@ -494,7 +493,7 @@ void FormSheet::validations() {
     validate(FormColumn::date, date, date_help(view_));
 }
 
-/// Nơi nhận on the left, who signs on the right.
+/// The recipients (nơi nhận) on the left, the signature on the right.
 void FormSheet::foot() {
     ++row_;
     const auto first = row_;

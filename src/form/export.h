@@ -24,21 +24,21 @@ constexpr ColumnNumber place_of(FormColumn column) {
     return 0;
 }
 
-/// For the import alone: narrow, grey, and not printed.
+/// True for columns that only the import needs: narrow, grey, not printed.
 constexpr bool is_for_import(FormColumn column) {
     return column == FormColumn::agency || column == FormColumn::year;
 }
 
 inline constexpr auto last_printed = static_cast<ColumnNumber>(place_of(FormColumn::agency) - 1);
 
-/// Columns beside each other whose cells are merged.
+/// Adjacent columns whose cells are merged.
 struct Span {
     ColumnNumber first = 0;
     ColumnNumber last = last_printed;
 };
 
-// The title block and what stands below the table. The latter keeps clear of the ids and of the
-// columns that are filled in, so that nobody takes it for a row of the table.
+// The blocks above and below the table. Those below do not begin in a column with ids or input, so
+// that they are not mistaken for a row of the table.
 inline constexpr Span whole{0, last_printed};
 inline constexpr Span left_block{0, place_of(FormColumn::coordinators)};
 inline constexpr Span right_block{place_of(FormColumn::result), last_printed};
@@ -46,20 +46,20 @@ inline constexpr Span recipients_block{place_of(FormColumn::text),
                                        place_of(FormColumn::coordinators)};
 inline constexpr Span signature_block{place_of(FormColumn::last_result), last_printed};
 
-/// How many lines `text` takes in merged cells, in Times New Roman of `size` points; in bold when
-/// it is. An estimate on the safe side; at least 1.
+/// The number of lines of `text` in merged cells, in Times New Roman of `size` points. A safe
+/// estimate, at least 1.
 int lines_in(std::string_view text, const Span& span, double size, bool bold);
 
-/// How high a line of `size` points is, in points.
+/// The height of a line of `size` points, in points.
 constexpr double line_height(double size) {
     return size * 1.3;
 }
 
-/// How high the row of a task is, in points: as its longest text needs, but with room for an
-/// answer, and at most the 409 that Excel allows.
+/// The height of the row of a task, in points: enough for its longest text, at least four lines to
+/// leave room for an answer, at most the 409 that Excel allows.
 double task_height(const FormView& view, const FormTask& task);
 
-/// How a cell looks, in Times New Roman (Decree 30/2020/NĐ-CP, annex I).
+/// The format of a cell, in Times New Roman (Decree 30/2020/NĐ-CP, annex I).
 struct Look {
     double size = 13;  ///< In points.
     bool bold = false;
@@ -71,45 +71,44 @@ struct Look {
     bool unlocked = false;
     std::uint32_t colour = 0x000000;
     std::optional<std::uint32_t> background = {};
-    const char* number = nullptr;  ///< A number format of Excel; none for the general one.
+    const char* number = nullptr;  ///< A number format of Excel; null for General.
 };
 Look head_look(const FormHead& head);
-Look part_look();  ///< Of the title of a part.
+Look part_look();  ///< For the title of a part.
 Look task_look(const FormHead& head);
 
-/// `text` within what a cell of Excel holds, 32,767 UTF-16 units: cut, with "…" at its end, when it
-/// is longer.
+/// `text`, cut and ended with "…" if it exceeds the 32,767 UTF-16 units of an Excel cell.
 std::string cell_text(const std::string& text);
 
 // --- words ------------------------------------------------------------------------------------
 
 /// The texts above and below the table.
 struct FormWords {
-    std::string superior;  ///< The body above the agency; empty where none is to be printed.
+    std::string superior;  ///< The body above the agency; empty if none is printed.
     std::string agency;
-    std::string number;  ///< The agency writes its own into it, as into the next.
+    std::string number;  ///< The agency completes this and the next.
     std::string place_and_date;
     std::string nation;
     std::string motto;
     std::string kind;
     std::string subject;  ///< Trích yếu.
-    std::string title;    ///< Of the programme, in brackets.
+    std::string title;    ///< Title of the programme, in brackets.
     std::string receiver;
     std::string deadline;
     std::string how_to;
     std::string recipients_head;
     std::vector<std::string> recipients;
-    std::string signatory;  ///< A placeholder for the position of the signatory.
+    std::string signatory;  ///< To be replaced by the position of the signatory.
     std::string signature;
 };
 FormWords form_words(const FormView& view);
 
-/// What a spreadsheet says beside a cell that is being filled in, and when what was typed is
-/// refused. A title has at most 32 characters, a text 255.
+/// What a spreadsheet shows beside a cell during input, and for refused input. Titles have at most
+/// 32 characters, texts 255.
 struct CellHelp {
     std::string title;
     std::string input;
-    std::string error;  ///< Empty where everything is taken.
+    std::string error;  ///< Empty if all input is accepted.
 };
 CellHelp status_help();
 CellHelp progress_help();
@@ -118,15 +117,15 @@ CellHelp date_help(const FormView& view);
 
 // --- the workbook -----------------------------------------------------------------------------
 
-/// The name of its one sheet.
+/// The name of the only sheet of the workbook.
 inline constexpr const char* form_sheet_name = "Biểu";
 
-/// The bytes of an XLSX file: the table of form_table under a title block as Decree 30/2020/NĐ-CP
-/// lays a report out. What the agency fills in is unlocked, checked and has a drop-down where it is
-/// a status; all else is protected, without a password. No cell is a formula, whatever its text
-/// begins with. A text longer than a cell can hold ends with "…". The same view gives the same
-/// bytes on any day. Throws Failure when the system gives no memory or temporary file. REQUIRES:
-/// the form has a task.
+/// Returns the bytes of an XLSX file: the table of `form_table` under a title block laid out as a
+/// report (Decree 30/2020/NĐ-CP). Cells that the agency fills in are unlocked and validated, the
+/// status by a drop-down; the rest is protected, without a password. No cell is a formula, whatever
+/// its text begins with. Texts too long for a cell end with "…". The same view always gives the
+/// same bytes. Throws Failure if memory or a temporary file is unavailable. REQUIRES: the form has
+/// a task.
 std::string form_workbook(const FormView& view);
 
 }  // namespace cthd

@@ -14,7 +14,7 @@ namespace cthd {
 
 namespace {
 
-/// An update that a task has, on the disk or by an earlier row.
+/// An update of a task that is in its file or comes from an earlier row.
 struct KnownUpdate {
     Update update;
     std::string where;
@@ -26,7 +26,7 @@ bool is_same_but_for_date(const Update& one, const Update& other) {
     return dated == other;
 }
 
-/// One run, from the sheets on.
+/// One import.
 class ImportRun {
 public:
     ImportRun(Imported& imported, const FormTerms& terms, Transaction& transaction)
@@ -48,7 +48,7 @@ public:
             take(statement, imported_.files.back());
     }
 
-    /// Adds what was read to the reports.
+    /// Adds the new statements to the reports, unless there are errors.
     void record() {
         imported_.diagnostics.append(transaction_.problems());
         if (imported_.diagnostics.has_errors())
@@ -71,7 +71,7 @@ private:
                            registers_.on(statement.update.date.value));
     }
 
-    /// What the report holds of the task of a statement; none when it has errors.
+    /// The updates of the task of a statement in its report; null if the report has errors.
     std::vector<KnownUpdate>* known_updates(const Statement& statement) {
         const auto key = std::tuple(statement.agency, statement.year, statement.task);
         if (const auto found = known_.find(key); found != known_.end())
@@ -122,7 +122,8 @@ private:
         fresh_.push_back(form.statement);
     }
 
-    /// A row without date may be old, or return to what was said before.
+    /// Warns of a row without date that repeats an update followed by a different one: it may be
+    /// old, or a return to the earlier state.
     void warn_of_older(const FormStatement& form, const KnownUpdate& same,
                        const std::vector<KnownUpdate>& known) {
         const auto& date = same.update.date.value;

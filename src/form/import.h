@@ -1,4 +1,4 @@
-// Taking filled forms into the year reports: one transaction.
+// Imports filled forms into year reports, in one transaction.
 #pragma once
 
 #include <cstddef>
@@ -16,37 +16,37 @@
 
 namespace cthd {
 
-/// What became of a file.
+/// Result of an imported file, in rows.
 struct ImportedFile {
     std::string path;
     std::size_t recorded = 0;
-    std::size_t known = 0;  ///< Recorded already.
-    std::size_t empty = 0;
+    std::size_t known = 0;  ///< Recorded before.
+    std::size_t empty = 0;  ///< See FormRead.
 };
 
-/// A year report that changes, and what comes into it.
+/// A changed year report and the statements added to it.
 struct ImportedReport {
-    const Edit<YearReport>* report = nullptr;  ///< The transaction's.
+    const Edit<YearReport>* report = nullptr;  ///< Owned by the transaction.
     std::vector<Statement> statements;         ///< In the order of the forms.
 };
 
-/// Result of reading forms into a transaction. With errors nothing of it may be written.
+/// Result of importing forms into a transaction. With errors, the transaction must not be written.
 struct Imported {
     std::vector<ImportedFile> files;      ///< In the order given.
     std::vector<ImportedReport> reports;  ///< By agency and year.
     Diagnostics diagnostics;              ///< Of the forms and of the year reports.
-    std::set<Date> undated;               ///< The days of recorded rows that gave none.
+    std::set<Date> undated;               ///< The dates given to recorded rows that had none.
 
-    /// What the places of the diagnostics point into.
+    // The places of the diagnostics point into these.
     std::vector<std::unique_ptr<const SourceFile>> sources;
     std::vector<std::vector<Sheet>> sheets;
 };
 
-/// Reads the forms and adds what they state to the year reports.
+/// Reads the forms and adds their statements to the year reports.
 ///
-/// A row that says what is recorded of its task and agency already, on its date or, when it has
-/// none, on any of the year, is counted and not recorded again. Another statement of a date that
-/// has one is an error, unless that is permitted. Throws Failure as open_report does.
+/// A row that repeats a recorded update of its task and agency is only counted. The update must
+/// have the same date or, for a row without a date, any date of the year. A different statement for
+/// a date that has one is an error unless permitted. Throws Failure as `open_report` does.
 Imported import_sheets(std::vector<std::unique_ptr<const SourceFile>> files, const FormTerms& terms,
                        Transaction& transaction);
 

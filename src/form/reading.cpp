@@ -16,7 +16,7 @@
 
 namespace cthd {
 
-// --- where the columns are --------------------------------------------------------------------
+// --- columns ----------------------------------------------------------------------------------
 
 namespace {
 
@@ -38,7 +38,7 @@ const SheetRow* head_row(const Sheet& sheet) {
     return nullptr;
 }
 
-/// The heads of the form that the sheet does not have.
+/// The heads of the form that are missing in the sheet.
 std::vector<std::string> missing_heads(const FormLayout& layout) {
     std::vector<std::string> missing;
     for (const auto& head : form_heads) {
@@ -48,15 +48,14 @@ std::vector<std::string> missing_heads(const FormLayout& layout) {
     return missing;
 }
 
-/// Whether `whole` is `beginning` and then further words.
+/// Whether `whole` is `beginning` followed by more words.
 bool goes_on(std::string_view whole, std::string_view beginning) {
     return whole.starts_with(beginning) && whole.size() > beginning.size() &&
            std::string_view{" ,(:;"}.find(whole[beginning.size()]) != std::string_view::npos;
 }
 
-/// The head of the form that the sheet lacks and `typed` may be meant for: one spelled nearly so,
-/// or one that is filled in and begins with it, as "Kết quả thực hiện" does with "Kết quả", or the
-/// other way round.
+/// The missing head that `typed` may mean: one with a similar spelling, or one of a column to fill
+/// in that begins with it, as "Kết quả thực hiện" with "Kết quả", or the other way round.
 std::optional<std::string> meant_head(std::string_view typed, const FormLayout& layout) {
     if (auto slip = nearest(typed, missing_heads(layout)))
         return slip;
@@ -69,7 +68,7 @@ std::optional<std::string> meant_head(std::string_view typed, const FormLayout& 
     return meant == form_heads.end() ? std::nullopt : std::optional{std::string{meant->head}};
 }
 
-/// The columns that are none of the form and hold something below the heads, with their heads.
+/// The columns that are not in the form and have cells below the heads, with their heads.
 std::map<std::uint32_t, std::string> other_columns(const Sheet& sheet, const SheetRow& heads,
                                                    const FormLayout& layout) {
     std::map<std::uint32_t, std::string> others;
@@ -81,7 +80,7 @@ std::map<std::uint32_t, std::string> other_columns(const Sheet& sheet, const She
                 continue;
             const auto* head = heads.cell(cell.column);
             if (head != nullptr && column_of(*head))
-                continue;  // which stands twice
+                continue;  // a duplicate, reported by find_layout
             others[cell.column] = head == nullptr ? "" : squeeze(head->text);
         }
     }
@@ -139,7 +138,7 @@ std::optional<FormLayout> find_layout(const Sheet& sheet, Diagnostics& diagnosti
 
 namespace {
 
-/// The agency that a cell names: by id, name or short name.
+/// The agency that a cell names, by id, name or short name.
 std::optional<std::string> cell_agency(const PlacedCell& placed, const Programme& programme,
                                        Diagnostics& diagnostics) {
     const auto text = cell_text(placed, diagnostics);
@@ -186,7 +185,7 @@ public:
     }
 
 private:
-    /// The cell of a column, if it says anything.
+    /// The cell of a column, if it is filled.
     std::optional<PlacedCell> filled(const SheetRow& row, FormColumn column) const {
         const auto* cell = layout_.cell(row, column);
         return is_filled(cell) ? std::optional<PlacedCell>{{*cell, place(row, column)}}
@@ -197,8 +196,8 @@ private:
         return sheet_.place(row, std::max(layout_.column(column), 1U));
     }
 
-    /// Whether a row states anything. Below the table stands who signs, in cells that are merged
-    /// over several columns, as none of the table is.
+    /// Whether a row states anything. Ignores merged cells of rows without id: the signature below
+    /// the table is merged, cells of the table are not.
     bool is_filled_in(const SheetRow& row) const {
         const bool has_task = is_filled(layout_.cell(row, FormColumn::task));
         return std::ranges::any_of(form_heads, [&](const FormHead& head) {
@@ -207,12 +206,12 @@ private:
         });
     }
 
-    /// Whether there is such a task on any day.
+    /// Whether the task exists on any day.
     bool is_task(const TaskId& id) const {
         return registry_.task(id) != nullptr || is_ever_task(registers_.programme(), id);
     }
 
-    /// The task of a row, without a word where there is none.
+    /// The task of a row, without reporting anything; none if there is none.
     std::optional<TaskId> silent_task(const SheetRow& row) const {
         Diagnostics ignored;
         const auto cell = filled(row, FormColumn::task);
@@ -220,8 +219,8 @@ private:
         return id && is_task(*id) ? id : std::nullopt;
     }
 
-    /// Whether a row that states nothing is of a task that its agency was to report on: what it
-    /// only coordinates is never missing.
+    /// Whether a row that states nothing should have been filled in: it has a task that the agency
+    /// does not just coordinate.
     bool is_missing(const SheetRow& row) const {
         const auto task = silent_task(row);
         if (!task)
@@ -239,7 +238,7 @@ private:
         return of_year == nullptr || of_year->part_of(*agency) != Role::coordinate;
     }
 
-    /// A form may be from before or after an act that changed the text.
+    /// Warns of a text that the task never had. Forms may be older or newer than an act.
     void warn_of_changed_text(const SheetRow& row) {
         const auto task = silent_task(row);
         const auto text = filled(row, FormColumn::text);
@@ -258,7 +257,7 @@ private:
                head_of(FormColumn::status)));
     }
 
-    /// Says what holds for many rows only once in a sheet.
+    /// Reports an error that affects many rows only once per sheet.
     void error_once(const Place& place, std::string_view check, const std::string& message,
                     const std::string& hint) {
         if (contains(said_, message))
@@ -311,7 +310,8 @@ private:
         return cell ? cell_date(*cell, sheet_.day_zero, diagnostics_) : std::nullopt;
     }
 
-    /// The year that the form or the terms name, else that of the date, else the one meant today.
+    /// The year of the form or the terms, otherwise of the date, otherwise the one meant today;
+    /// none if it is refused.
     std::optional<int> year_of(const SheetRow& row, const std::optional<Date>& given) {
         const auto& programme = registers_.programme();
         const auto cell = filled(row, FormColumn::year);
@@ -335,7 +335,7 @@ private:
         return std::nullopt;
     }
 
-    /// The date of the row, else the one that holds without; none when it is not possible.
+    /// The date of the row, or the default if it has none; none if it is refused.
     std::optional<Date> date_of(const SheetRow& row, const std::optional<Date>& given,
                                 std::optional<int> year) {
         const auto& calendar = registers_.programme().calendar;
@@ -367,7 +367,7 @@ private:
         return std::nullopt;
     }
 
-    // What a cell holds, by the type of the field.
+    // Reads a cell into a field, by its type.
 
     void take(const PlacedCell& cell, std::optional<Text>& text) {
         if (auto taken = cell_text(cell, diagnostics_))
@@ -393,7 +393,7 @@ private:
         return update;
     }
 
-    /// Every cell is looked at, whatever is wrong with the others.
+    /// Reads all cells even after an error, to report all errors of the row.
     std::optional<FormStatement> statement_of(const SheetRow& row) {
         const auto errors_before = diagnostics_.error_count();
         const auto task = task_of(row);
@@ -442,8 +442,7 @@ private:
     std::vector<std::string> said_;
 };
 
-/// Adds to `read` what the rows below the heads of `sheet` state; what is wrong with them goes to
-/// `diagnostics`. See read_form_sheets.
+/// Adds the statements in the rows of `sheet` to `read`. See `read_form_sheets`.
 void read_rows(const Sheet& sheet, const FormLayout& layout, const FormTerms& terms,
                Registers& registers, FormRead& read, Diagnostics& diagnostics) {
     SheetReading{sheet, layout, terms, registers, diagnostics}.read(read);
@@ -451,7 +450,7 @@ void read_rows(const Sheet& sheet, const FormLayout& layout, const FormTerms& te
 
 // --- sheets -----------------------------------------------------------------------------------
 
-/// The first text among the rows where heads may be that is from before Unicode.
+/// The first text in a legacy encoding among the rows where heads may be.
 std::optional<std::pair<Place, std::string>> legacy_text(const Sheet& sheet) {
     for (const auto& row : sheet.rows) {
         for (const auto& cell : row.cells) {
@@ -464,7 +463,7 @@ std::optional<std::pair<Place, std::string>> legacy_text(const Sheet& sheet) {
     return std::nullopt;
 }
 
-/// Says why no sheet of a file is a form.
+/// Reports why no sheet of a file is a form.
 void report_no_form(const SourceFile& file, const std::vector<Sheet>& sheets,
                     Diagnostics& diagnostics) {
     for (const auto& sheet : sheets) {

@@ -32,7 +32,7 @@ FormTask form_task(const Register& registry, const History& history, const TaskR
     return task;
 }
 
-/// The names of those who answer for `id`; that of the id itself where nobody does.
+/// The names of the agencies responsible for `id`; the name of `id` itself if there are none.
 std::string names_on_paper(const Register& registry, const std::string& id) {
     const auto found = answering_names(registry, id);
     return found.empty() ? registry.name_of(id) : found;
@@ -58,7 +58,7 @@ std::string last_status_text(const FormTask& task) {
     return text;
 }
 
-/// The last result, with its day where that is not the day of the last status.
+/// The last result, with its date unless that is the date of the last status.
 std::string last_result_text(const FormTask& task) {
     if (!task.last_with_result)
         return "";

@@ -13,7 +13,7 @@ namespace {
 
 constexpr Date day_zero = std::chrono::year{1899} / 12 / 30;
 
-/// What a reader makes of a cell, else why it refuses.
+/// The value that a reader returns for a cell, or the error.
 template <class Reader, class Shown>
 std::string read(const Cell& cell, Reader reader, Shown shown) {
     Diagnostics diagnostics;
@@ -59,7 +59,7 @@ const std::string no_percentage =
 
 }  // namespace
 
-TEST_CASE("form cells: a text is kept to the letter between its ends") {
+TEST_CASE("form cells: a text is kept exactly, except for white space at its ends") {
     CHECK(text(text_cell(" \r\n- a  b\r\n\r\n  c\td;\re \n")) == "- a  b\n\n  c\td;\ne");
     CHECK(text(text_cell("e\u0302\u0301")) == "\u1EBF");
     CHECK(text(number_cell(312)) == "312");
@@ -69,7 +69,7 @@ TEST_CASE("form cells: a text is kept to the letter between its ends") {
           "the control character U+000B does not belong in text [encoding]\nhint: delete it");
 }
 
-TEST_CASE("form cells: a text is not made of what a spreadsheet made of it") {
+TEST_CASE("form cells: dates and fractions that a spreadsheet made of a text are refused") {
     const std::string hint =
         "hint: spreadsheets make numbers and dates of what is typed: write a ' before it, or set "
         "the cell to the format Text and type it again";
@@ -90,7 +90,7 @@ TEST_CASE("form cells: a text is not made of what a spreadsheet made of it") {
           "hint: split it, and write into each cell what belongs there");
 }
 
-TEST_CASE("form cells: evidence is cut at semicolons and line breaks, numbers at commas too") {
+TEST_CASE("form cells: evidence is split at semicolons and line breaks, numbers at commas too") {
     const auto parts = [](const std::string& typed) {
         Diagnostics diagnostics;
         std::string found;
@@ -117,7 +117,7 @@ TEST_CASE("form cells: a percentage is a whole number, however it is written") {
     CHECK(percent(number_cell(0)) == "0");
 }
 
-TEST_CASE("form cells: a percentage that is not sure is refused") {
+TEST_CASE("form cells: an ambiguous percentage is refused") {
     CHECK(percent(number_cell(0.4)) ==
           "'0.4' is not a percentage [progress]\nhint: write 40 for 40%");
     CHECK(percent(text_cell("0,4")) ==
@@ -144,14 +144,14 @@ TEST_CASE("form cells: a date is a day of the calendar or its number") {
         CHECK(date(text_cell(typed)) == fmt::format("'{}'", typed) + refused);
 }
 
-TEST_CASE("form cells: days count from where the workbook begins them") {
+TEST_CASE("form cells: serial numbers count from the day zero of the workbook") {
     Diagnostics diagnostics;
     const auto cell = number_cell(44912);
     CHECK(iso(*cell_date({cell, {}}, std::chrono::year{1904} / 1 / 1, diagnostics)) ==
           "2026-12-18");
 }
 
-TEST_CASE("form cells: an id is what people type, never what a spreadsheet made of it") {
+TEST_CASE("form cells: an id is read as typed, never from what a spreadsheet made of it") {
     CHECK(task(text_cell("2.dd.1")) == "II.2.đ.1");
     CHECK(task(text_cell(" ii.4.3 ")) == "II.4.3");
     const std::string hint =
@@ -162,7 +162,8 @@ TEST_CASE("form cells: an id is what people type, never what a spreadsheet made 
           "this cell holds a date, not the id of a task [id]\n" + hint);
 }
 
-TEST_CASE("form cells: a status is one of the four, and a slip gets the nearest") {
+TEST_CASE(
+    "form cells: a status is one of the four, and the hint for a misspelling is the nearest") {
     CHECK(status(text_cell("ĐANG  thực hiện")) == "in-progress");
     CHECK(status(text_cell("hoan thanh")) == "completed");
     CHECK(status(text_cell("hoàn thnàh")) ==
@@ -178,7 +179,7 @@ TEST_CASE("form cells: a status is one of the four, and a slip gets the nearest"
           "(hoàn thành), suspended (tạm dừng)");
 }
 
-TEST_CASE("form cells: blanks say nothing") {
+TEST_CASE("form cells: a cell of blanks is empty") {
     CHECK_FALSE(is_filled(nullptr));
     const auto blank = text_cell(" \n\u00A0\t");
     CHECK_FALSE(is_filled(&blank));

@@ -1,4 +1,4 @@
-// Filled forms at random and by hand, as sheets, for the tests of the import.
+// Random and handwritten filled forms, as sheets, for the tests of the import.
 #pragma once
 
 #include <initializer_list>
@@ -13,7 +13,7 @@
 
 namespace cthd::test {
 
-/// A cell of text, and one of a number.
+/// A cell with a text, and one with a number.
 inline Cell text_cell(std::string text) {
     Cell cell;
     cell.text = std::move(text);
@@ -28,7 +28,7 @@ inline Cell number_cell(double number, NumberForm form = NumberForm::plain) {
     return cell;
 }
 
-/// A sheet "Biểu" of form.xlsx with these rows from the first on; empty texts are no cells.
+/// A sheet "Biểu" of form.xlsx with these rows from row 1 on. Empty texts make no cells.
 inline Sheet sheet_of(const std::vector<std::vector<std::string>>& rows) {
     Sheet sheet{.source = std::make_unique<const SourceFile>(SourceFile{"form.xlsx", "", "Biểu"}),
                 .rows = {}};
@@ -47,7 +47,7 @@ inline Sheet sheet_of(const std::vector<std::vector<std::string>>& rows) {
     return sheet;
 }
 
-/// `message [check]` and, below it, the hint, of what is wrong; empty when nothing is.
+/// `message [check]` of each problem, with the hint on the next line; empty if there is none.
 inline std::string refusals(const Diagnostics& diagnostics) {
     std::string lines;
     for (const auto& problem : diagnostics.sorted())

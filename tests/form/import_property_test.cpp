@@ -22,7 +22,7 @@ namespace {
 
 constexpr Date today = std::chrono::year{2026} / 7 / 15;
 
-/// True for blanks only, those that do not break among them: a cell of them is an empty one.
+/// True for blanks only, including non-breaking ones: a cell of them counts as empty.
 bool is_blank(std::string text) {
     constexpr std::string_view blank = "\u00A0";
     for (auto at = text.find(blank); at != std::string::npos; at = text.find(blank))
@@ -30,7 +30,7 @@ bool is_blank(std::string text) {
     return trim(text).empty();
 }
 
-// What a cell of the form can keep of a field, by its type.
+// Reduces a field to what a cell of the form can hold, by its type.
 
 void keep(std::optional<Text>& text) {
     if (text && is_blank(text->value))
@@ -49,7 +49,7 @@ void keep(Texts& numbers) {
 
 void keep(std::optional<At<int>>& /*percent*/) {}
 
-// A cell with what a field holds, by its type.
+// A cell with the value of a field, by its type.
 
 std::string cell_of(const std::optional<Text>& text) {
     return text ? text->value : "";
@@ -66,7 +66,7 @@ std::string cell_of(const std::optional<At<int>>& percent) {
     return percent ? std::to_string(percent->value) : "";
 }
 
-/// An update that a form can hold: without what a cell cannot keep.
+/// A random update, reduced to what a form can hold.
 std::optional<Update> formable(Update update) {
     try {
         update = normalised(std::move(update));
@@ -103,11 +103,11 @@ std::string form(const std::vector<Statement>& statements, char delimiter) {
     return csv_text(rows, {.delimiter = delimiter});
 }
 
-/// What became of a form.
+/// Result of importing a form.
 struct ImportedText {
     std::string problems;
     ImportedFile file;
-    std::size_t reports = 0;  ///< How many changed.
+    std::size_t reports = 0;  ///< Number of changed reports.
 };
 
 ImportedText import_text(const std::string& text, const ProgrammeCopy& copy) {
@@ -122,7 +122,7 @@ ImportedText import_text(const std::string& text, const ProgrammeCopy& copy) {
     return {headlines(imported.diagnostics), imported.files.front(), imported.reports.size()};
 }
 
-/// Statements of Sở Tài chính, no two of one task and day.
+/// Statements of Sở Tài chính, no two on the same task and day.
 std::vector<Statement> random_statements(Choices& choices) {
     constexpr std::array tasks{"II.1.b.1", "II.1.b.2", "II.2.c", "II.3.1", "II.3.2"};
     std::vector<Statement> statements;
@@ -142,7 +142,7 @@ std::vector<Statement> random_statements(Choices& choices) {
 
 }  // namespace
 
-TEST_CASE("import: a form brings exactly what it states, once") {
+TEST_CASE("import: a form adds exactly its statements, once") {
     const ProgrammeCopy copy;
     const auto folder = copy.folder();
     std::size_t total = 0;

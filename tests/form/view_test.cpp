@@ -27,7 +27,7 @@ tasks:
     - {date: 2026-12-10, status: completed, progress: 100, result: Xong.}
 )";
 
-/// The rows of the form with ` | ` between what stands in the columns up to the last result.
+/// The rows of the form: the cells up to the last result, separated by ` | `.
 std::string known(const FormView& view) {
     std::string text;
     for (const auto& part : form_parts(view)) {
@@ -44,7 +44,7 @@ std::string known(const FormView& view) {
     return text;
 }
 
-/// The register of the year 2026's cutoff.
+/// The register as of the cutoff of 2026.
 Register answering_in_2026(Honey& honey) {
     return {honey.programme(), data_period(honey.programme().calendar, 2026).last};
 }
@@ -59,7 +59,7 @@ void take_over(Honey& honey, std::string_view from, std::string_view to, std::st
 
 }  // namespace
 
-TEST_CASE("form: has what an agency leads and what was last known of it in any year") {
+TEST_CASE("form: has the tasks that an agency leads, with the last update of any year") {
     Honey honey{finance_2025, finance_2026};
     const auto view = form_view(answering_in_2026(honey), honey.history(), "so-tai-chinh",
                                 {2026, day("2026-07-15")});
@@ -93,7 +93,7 @@ TEST_CASE("form: its table has the heads of the form and empty cells to fill in"
                              "so-tai-chinh", "2026"});
 }
 
-TEST_CASE("form: a successor has the tasks and what its predecessor said of them") {
+TEST_CASE("form: a successor gets the tasks and last updates of its predecessor") {
     Honey honey{finance_2025};
     take_over(honey, "so-tai-chinh", "so-cong-thuong", "2026-03-01");
     take_over(honey, "so-nong-nghiep", "so-cong-thuong", "2026-03-01");
@@ -108,7 +108,7 @@ TEST_CASE("form: a successor has the tasks and what its predecessor said of them
             .empty());
 }
 
-TEST_CASE("form: a second part has what an agency coordinates, with who leads it") {
+TEST_CASE("form: a second part has the tasks that an agency coordinates, with their leaders") {
     Honey honey{R"(agency: hoi-nuoi-ong
 year: 2025
 tasks:
@@ -131,7 +131,7 @@ tasks:
     for (const auto& row : table)
         CHECK(row.size() == form_heads.size());
 
-    // Nothing is missing of what is coordinated; who leads nothing has that part only.
+    // No report is missing on coordinated tasks; an agency that leads nothing has only that part.
     honey.task("II.2.d").lead = {{"so-tai-chinh", {}}};
     honey.programme().reports.clear();
     const History none{honey.programme()};
@@ -163,7 +163,7 @@ TEST_CASE("form: is laid out as a report of the agency to the receiver") {
           std::vector<std::string>{"- Như trên;", "- Hội Nuôi ong tỉnh;", "- Lưu: VT, …"});
 }
 
-TEST_CASE("form: leaves the year of its date open where papers may come in after the year") {
+TEST_CASE("form: leaves the year of its date open if papers are due after the year") {
     Honey honey;
     honey.programme().calendar.before.value = std::chrono::January / 15;
     const auto words = form_words(form_view(answering_in_2026(honey), honey.history(),
@@ -174,7 +174,7 @@ TEST_CASE("form: leaves the year of its date open where papers may come in after
           "đến hết ngày 14/12/2026.");
 }
 
-TEST_CASE("form: prints no body above a people's committee and above who may report") {
+TEST_CASE("form: prints no superior of a people's committee or of an agency that is not obliged") {
     Honey honey;
     const auto registry = answering_in_2026(honey);
     const ViewOptions options{2026, day("2026-07-15")};
@@ -188,7 +188,7 @@ TEST_CASE("form: prints no body above a people's committee and above who may rep
     CHECK(club.deadline.starts_with("Báo cáo (không bắt buộc) gửi về Sở Nông nghiệp trước ngày"));
 }
 
-TEST_CASE("form: gives the day and the number of a programme that has them") {
+TEST_CASE("form: shows the day and the number of a programme that has them") {
     Honey honey;
     honey.programme().day = 5;
     honey.programme().number.value = "12/CTrHD-UBND";
@@ -200,7 +200,7 @@ TEST_CASE("form: gives the day and the number of a programme that has them") {
           "2020 của Ủy ban nhân dân tỉnh");
 }
 
-TEST_CASE("form: help beside a cell is as short as Excel asks for") {
+TEST_CASE("form: help beside a cell is within the limits of Excel") {
     Honey honey;
     const auto view = form_view(answering_in_2026(honey), honey.history(), "so-tai-chinh",
                                 {2026, day("2026-07-15")});
@@ -213,7 +213,7 @@ TEST_CASE("form: help beside a cell is as short as Excel asks for") {
           "Ngày cập nhật là một ngày từ 15/12/2025 đến 14/12/2026, viết ngày/tháng/năm.");
 }
 
-TEST_CASE("form: a text is cut where a cell of Excel ends, between two characters") {
+TEST_CASE("form: a text too long for a cell of Excel is cut between two characters") {
     const std::string most(32767, 'a');
     CHECK(cell_text(most) == most);
     CHECK(cell_text(most + "b") == std::string(32766, 'a') + "…");
