@@ -2,8 +2,8 @@
 #pragma once
 
 #include "base/text.h"
+#include "report/facts/reporters.h"
 #include "report/facts/reporting.h"
-#include "report/facts/voices.h"
 #include "report/template/fields.h"
 
 namespace cthd {

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "report/facts/voices.h"
+#include "report/facts/reporters.h"
 
 namespace cthd {
 

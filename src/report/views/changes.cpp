@@ -34,23 +34,23 @@ ChangeUpdate change_update(const Register& registry, const Entry& entry, std::st
 }
 
 /// What moved in a task with one agency; without updates when nothing did.
-TaskChange task_change(const Register& registry, const TaskRow& row, const Voice& voice,
+TaskChange task_change(const Register& registry, const TaskRow& row, const Reporter& reporter,
                        const ChangesOptions& options) {
     TaskChange change;
     std::string known_result;
-    for (const auto& entry : voice.entries) {
+    for (const auto& entry : reporter.entries) {
         if (is_between(entry.update->date.value, options))
             change.updates.push_back(
-                change_update(registry, entry, voice.assignment.agency, known_result));
+                change_update(registry, entry, reporter.assignment.agency, known_result));
         if (entry.update->result)
             known_result = update_facts(entry).result;
     }
     if (change.updates.empty())
         return change;
     change.facts = task_facts(registry, row);
-    change.part = voice.part;
-    change.before = last_facts(voice.entries, until(options.from)).value_or(UpdateFacts{});
-    change.after = last_facts(voice.entries, until(options.to)).value_or(UpdateFacts{});
+    change.part = reporter.part;
+    change.before = last_facts(reporter.entries, until(options.from)).value_or(UpdateFacts{});
+    change.after = last_facts(reporter.entries, until(options.to)).value_or(UpdateFacts{});
     change.first_report = !change.before.status;
     change.status_changed = change.before.status && change.before.status != change.after.status;
     change.new_result = std::ranges::any_of(change.updates, &ChangeUpdate::new_result);
@@ -60,12 +60,12 @@ TaskChange task_change(const Register& registry, const TaskRow& row, const Voice
 void add_tasks(ByAgency& agencies, const Register& registry, const History& history,
                const ChangesOptions& options) {
     for (const auto* row : all_rows(registry)) {
-        for (const auto& voice : voices(registry, history, *row)) {
-            if (!is_meant(voice.assignment, options))
+        for (const auto& reporter : reporters(registry, history, *row)) {
+            if (!is_meant(reporter.assignment, options))
                 continue;
-            auto change = task_change(registry, *row, voice, options);
+            auto change = task_change(registry, *row, reporter, options);
             if (!change.updates.empty())
-                agencies[voice.assignment.agency].changes.push_back(std::move(change));
+                agencies[reporter.assignment.agency].changes.push_back(std::move(change));
         }
     }
 }

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "report/facts/act.h"
-#include "report/facts/voices.h"
+#include "report/facts/reporters.h"
 
 namespace cthd {
 

@@ -18,11 +18,11 @@ std::optional<Date> repealed_on(const Register& registry, const TaskRow& row) {
     return repealed == nullptr ? std::nullopt : std::optional{repealed->act->effective.value};
 }
 
-/// What one voice stated in `which` in the year, each text once.
+/// What one reporter stated in `which` in the year, each text once.
 void add_remarks(std::vector<Remark>& remarks, const Register& registry, const TaskRow& row,
-                 const Voice& voice, UpdateText which, const ViewOptions& options) {
+                 const Reporter& reporter, UpdateText which, const ViewOptions& options) {
     const auto first = static_cast<std::ptrdiff_t>(remarks.size());
-    for (const auto& entry : counted_entries(voice.entries, options)) {
+    for (const auto& entry : counted_entries(reporter.entries, options)) {
         const auto& text = entry.update->*which;
         if (!text)
             continue;
@@ -36,9 +36,9 @@ void add_remarks(std::vector<Remark>& remarks, const Register& registry, const T
                            .repealed_on = repealed_on(registry, row),
                            .date = entry.update->date.value,
                            .text = said,
-                           .recorded_by = recorder(registry, entry, voice.assignment.agency),
+                           .recorded_by = recorder(registry, entry, reporter.assignment.agency),
                            .origin = update_facts(entry).origin,
-                           .part = voice.part});
+                           .part = reporter.part});
     }
 }
 
@@ -48,8 +48,9 @@ std::vector<AgencyRemarks> remarks_of(const Register& registry, const History& h
                                       UpdateText which, const ViewOptions& options) {
     std::map<std::string, std::vector<Remark>, std::less<>> by_agency;
     for (const auto* row : all_rows(registry)) {
-        for (const auto& voice : voices(registry, history, *row))
-            add_remarks(by_agency[voice.assignment.agency], registry, *row, voice, which, options);
+        for (const auto& reporter : reporters(registry, history, *row))
+            add_remarks(by_agency[reporter.assignment.agency], registry, *row, reporter, which,
+                        options);
     }
     std::vector<AgencyRemarks> all;
     for (const auto& agency : registry.programme().agencies) {

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "report/facts/reporters.h"
 #include "report/facts/reporting.h"
-#include "report/facts/voices.h"
 
 namespace cthd {
 

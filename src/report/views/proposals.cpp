@@ -8,7 +8,7 @@
 
 #include "base/text.h"
 #include "report/facts/fields.h"
-#include "report/facts/voices.h"
+#include "report/facts/reporters.h"
 #include "report/views/views.h"
 
 namespace cthd {

@@ -1,4 +1,4 @@
-#include "report/facts/voices.h"
+#include "report/facts/reporters.h"
 
 #include "base/text.h"
 
@@ -11,49 +11,50 @@ namespace {
 
 using Ids = std::set<std::string, std::less<>>;
 
-/// Takes the entries of recorders that no voice before has.
-void take_entries(Voice& voice, const History& history, const TaskRow& row, Ids& taken) {
-    voice.entries = history.entries(row.id(), voice.assignment);
-    std::erase_if(voice.entries,
+/// Takes the entries of recorders that no reporter before has.
+void take_entries(Reporter& reporter, const History& history, const TaskRow& row, Ids& taken) {
+    reporter.entries = history.entries(row.id(), reporter.assignment);
+    std::erase_if(reporter.entries,
                   [&](const Entry& entry) { return taken.contains(entry.report->agency.value); });
-    taken.insert(voice.assignment.agency);
-    for (const auto& predecessor : voice.assignment.predecessors)
+    taken.insert(reporter.assignment.agency);
+    for (const auto& predecessor : reporter.assignment.predecessors)
         taken.insert(predecessor.agency);
 }
 
-/// Adds what predecessors stated, unless it is what speaks for `voice`.
+/// Adds what predecessors stated, unless it is what speaks for `reporter`.
 void add_succeeded(std::vector<AgencyState>& states, const Register& registry,
-                   const History& history, const TaskRow& row, const Voice& voice,
+                   const History& history, const TaskRow& row, const Reporter& reporter,
                    const ViewOptions& options) {
-    const auto entries = counted_entries(voice.entries, options);
-    for (const auto& predecessor : voice.assignment.predecessors) {
+    const auto entries = counted_entries(reporter.entries, options);
+    for (const auto& predecessor : reporter.assignment.predecessors) {
         const bool spoke = std::ranges::any_of(entries, [&](const Entry& entry) {
             return entry.report->agency.value == predecessor.agency;
         });
-        const bool speaks = voice.part != Involvement::succeeded && spoke &&
+        const bool speaks = reporter.part != Involvement::succeeded && spoke &&
                             entries.back().report->agency.value == predecessor.agency;
         if (!spoke || speaks)
             continue;
         auto& state = states.emplace_back(agency_state(registry, history, row,
                                                        Assignment{.agency = predecessor.agency},
                                                        Involvement::succeeded, options));
-        state.answered_by = registry.name_of(voice.assignment.agency);
+        state.answered_by = registry.name_of(reporter.assignment.agency);
     }
 }
 
 }  // namespace
 
-std::vector<Voice> voices(const Register& registry, const History& history, const TaskRow& row) {
-    std::vector<Voice> all;
+std::vector<Reporter> reporters(const Register& registry, const History& history,
+                                const TaskRow& row) {
+    std::vector<Reporter> all;
     Ids taken;
     for (const auto& assignment : row.assignments) {
         const auto part =
             assignment.role == Role::lead ? Involvement::leads : Involvement::coordinates;
-        take_entries(all.emplace_back(Voice{assignment, part, {}}), history, row, taken);
+        take_entries(all.emplace_back(Reporter{assignment, part, {}}), history, row, taken);
     }
     for (const auto& assignment : row.merged)
-        take_entries(all.emplace_back(Voice{assignment, Involvement::succeeded, {}}), history, row,
-                     taken);
+        take_entries(all.emplace_back(Reporter{assignment, Involvement::succeeded, {}}), history,
+                     row, taken);
     const auto others = history.agencies(row.id());
     if (std::ranges::all_of(others, [&](const auto& id) { return taken.contains(id); }))
         return all;
@@ -64,7 +65,7 @@ std::vector<Voice> voices(const Register& registry, const History& history, cons
         const auto part = ended_on(registry, id)           ? Involvement::ended
                           : is_relieved(registry, row, id) ? Involvement::relieved
                                                            : Involvement::outside;
-        take_entries(all.emplace_back(Voice{Assignment{.agency = id}, part, {}}), history, row,
+        take_entries(all.emplace_back(Reporter{Assignment{.agency = id}, part, {}}), history, row,
                      taken);
     }
     return all;
@@ -102,13 +103,13 @@ AgencyState agency_state(const Register& registry, const History& history, const
 std::vector<AgencyState> uncounted_states(const Register& registry, const History& history,
                                           const TaskRow& row, const ViewOptions& options) {
     std::vector<AgencyState> states;
-    for (const auto& voice : voices(registry, history, row)) {
-        if (counted_entries(voice.entries, options).empty())
+    for (const auto& reporter : reporters(registry, history, row)) {
+        if (counted_entries(reporter.entries, options).empty())
             continue;
-        if (voice.part != Involvement::leads && voice.part != Involvement::succeeded)
+        if (reporter.part != Involvement::leads && reporter.part != Involvement::succeeded)
             states.push_back(
-                agency_state(registry, history, row, voice.assignment, voice.part, options));
-        add_succeeded(states, registry, history, row, voice, options);
+                agency_state(registry, history, row, reporter.assignment, reporter.part, options));
+        add_succeeded(states, registry, history, row, reporter, options);
     }
     return states;
 }
@@ -136,13 +137,13 @@ std::optional<Date> ended_on(const Register& registry, std::string_view agency) 
 
 namespace {
 
-/// The state of a voice by its last word, of whatever year.
+/// The state of a reporter by its last word, of whatever year.
 AgencyState last_state(const Register& registry, const History& history, const TaskRow& row,
-                       const Voice& voice, const ViewOptions& options) {
-    const auto* last = last_entry(voice.entries, until(options.as_of));
+                       const Reporter& reporter, const ViewOptions& options) {
+    const auto* last = last_entry(reporter.entries, until(options.as_of));
     const ViewOptions of_year{last == nullptr ? options.year : last->report->year.value,
                               options.as_of};
-    auto state = agency_state(registry, history, row, voice.assignment, voice.part, of_year);
+    auto state = agency_state(registry, history, row, reporter.assignment, reporter.part, of_year);
     state.state.timeliness.reset();
     return state;
 }
@@ -150,10 +151,10 @@ AgencyState last_state(const Register& registry, const History& history, const T
 RepealedTask repealed_task(const Register& registry, const History& history,
                            const Repealed& repealed, const ViewOptions& options) {
     RepealedTask task{task_facts(registry, repealed.row), act_facts(*repealed.act), {}};
-    for (const auto& voice : voices(registry, history, repealed.row)) {
-        if (voice.part == Involvement::leads ||
-            last_entry(voice.entries, until(options.as_of)) != nullptr)
-            task.states.push_back(last_state(registry, history, repealed.row, voice, options));
+    for (const auto& reporter : reporters(registry, history, repealed.row)) {
+        if (reporter.part == Involvement::leads ||
+            last_entry(reporter.entries, until(options.as_of)) != nullptr)
+            task.states.push_back(last_state(registry, history, repealed.row, reporter, options));
     }
     return task;
 }

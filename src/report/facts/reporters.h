@@ -21,18 +21,19 @@ enum class Involvement {
 };
 
 /// An agency with all that it and its predecessors stated of a task.
-struct Voice {
+struct Reporter {
     Assignment assignment;
     Involvement part = Involvement::leads;
-    /// Oldest first. Every update of the task stands under one voice only: where several agencies
-    /// took over from one, under the first.
+    /// Oldest first. Every update of the task stands under one reporter only: where several
+    /// agencies took over from one, under the first.
     std::vector<Entry> entries;
 };
 
 /// All leaders, then all who coordinate, whether they stated anything or not, then leaders with
 /// what was stated under a coordination that they took over, then everybody else who stated
 /// anything, in the order of agencies.yaml.
-std::vector<Voice> voices(const Register& registry, const History& history, const TaskRow& row);
+std::vector<Reporter> reporters(const Register& registry, const History& history,
+                                const TaskRow& row);
 
 /// Those of `entries` that count in a report: of its year, dated until its day.
 std::vector<Entry> counted_entries(const std::vector<Entry>& entries, const ViewOptions& options);
