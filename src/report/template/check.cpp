@@ -15,16 +15,15 @@ namespace cthd {
 
 namespace {
 
-/// What an open section, or the template as a whole, adds to the names in sight.
+/// The names that an open section, or the whole template, adds to the scope.
 struct Frame {
-    /// What the section goes into: a text, a flag or an inverted section offers no further names;
-    /// behind an unknown name nothing can be known.
+    /// Texts, flags and inverted sections add no names. Inside an unknown name nothing is checked.
     enum class Kind { root, list, text, flag, unknown };
 
     Kind kind = Kind::root;
-    const Fields* fields = nullptr;  ///< Of the view or a list.
-    const Field* list = nullptr;     ///< The list that is gone through.
-    Tag opened{};                    ///< The section's tag; none for the root.
+    const Fields* fields = nullptr;  ///< The names of the view or of a list.
+    const Field* list = nullptr;     ///< The list of the section.
+    Tag opened{};                    ///< The tag of the section; empty for the root.
 };
 
 /// {{#name}}…{{/name}}
@@ -40,7 +39,7 @@ std::string opened(const std::vector<std::string>& lists) {
     return tags;
 }
 
-/// Checks one template and, in their surroundings, its partials.
+/// Checks a template, and its partials in their context.
 class Checker {
 public:
     Checker(const Template& checked, Diagnostics& diagnostics)
@@ -56,7 +55,7 @@ private:
     void close_section(const Tag& tag, std::size_t outermost);
     void include(const Tag& tag);
 
-    /// The field that a name means here, looking outwards; null when there is none.
+    /// The field of a name in scope, innermost first; null if there is none.
     const Field* find(std::string_view name) const;
     bool anything_goes() const;
     void report_unknown(const Tag& tag);
@@ -67,8 +66,8 @@ private:
     const Template& checked_;
     Diagnostics& diagnostics_;
     std::vector<Frame> frames_;
-    const ViewName* view_ = nullptr;  ///< Whose names are looked at; null when it is not known.
-    std::vector<std::string_view> including_;  ///< The partials that are open, outermost first.
+    const ViewName* view_ = nullptr;  ///< The view whose names are checked; null if unknown.
+    std::vector<std::string_view> including_;  ///< The partials being included, outermost first.
 };
 
 void Checker::check(const ViewName* view) {
@@ -137,7 +136,7 @@ void Checker::open_section(const Tag& tag) {
         frames_.push_back({Frame::Kind::unknown, nullptr, nullptr, tag});
         return;
     }
-    // mstch makes the list anew for the inner tag, away from under the outer one.
+    // mstch creates the list again for the inner tag, which invalidates the outer one.
     const bool around = field->kind == Field::Kind::list && contains(frames_, field, &Frame::list);
     if (around)
         error(tag, tr("the list '{}' is used inside itself", tag.name),
@@ -248,7 +247,7 @@ void check_template(const Template& checked, const ViewName* view, Diagnostics& 
 
 namespace {
 
-/// The view's word in a first line `{{! view: overview }}`.
+/// The word of the view in a first line `{{! view: overview }}`.
 std::optional<std::string_view> view_comment(const std::vector<Tag>& tags) {
     constexpr std::string_view beginning = "view:";
     if (tags.empty() || tags.front().kind != Tag::Kind::comment || tags.front().place.line != 1 ||

@@ -1,4 +1,4 @@
-// What is wrong with a template, found before it is filled in: mstch itself reports nothing.
+// Finds errors in templates before they are rendered, since mstch reports none.
 #pragma once
 
 #include <memory>
@@ -13,24 +13,22 @@
 
 namespace cthd {
 
-/// Adds an error (check `template`) for whatever mstch ignores or fails on:
-/// names that `view` does not offer where they stand, sections not closed or closed wrongly, tags
-/// not closed, partials missing or including themselves, a list used inside itself, lists and
-/// yes-or-no names where text is wanted, text that is not UTF-8. Without a view, names are not
-/// looked at. The problems point into the files of `checked`.
+/// Adds an error (check `template`) for everything that mstch ignores or fails on: names that
+/// `view` does not have at that point, unclosed or wrongly closed sections, unclosed tags, missing
+/// or recursive partials, a list used inside itself, lists and flags in place of a text, text that
+/// is not UTF-8. Without a view, names are not checked. The problems point into the files of
+/// `checked`.
 void check_template(const Template& checked, const ViewName* view, Diagnostics& diagnostics);
 
-/// The view that a template is for: the one that a comment in its first line names
-/// (`{{! view: overview }}`), else the one whose word its file name begins with, alone or before a
-/// hyphen (overview.md, overview-short.md); null when neither does. Adds an error when the comment
-/// names no view.
+/// The view of a template: the one named by a comment in its first line (`{{! view: overview }}`),
+/// otherwise that of `view_of_name`; null if neither names one. Adds an error if the comment names
+/// an unknown view.
 const ViewName* view_of_template(const SourceFile& file, Diagnostics& diagnostics);
 
-/// Checks every template in `folder`: files with one of the extensions of `format_names`, but
-/// README. A file that others include is checked where it is included; a partial of the folder that
-/// none includes is checked without names, and so is a template whose view is not known, which also
-/// gets a warning. Returns the files read, which the problems point into. Throws Failure when one
-/// cannot be read.
+/// Checks every template in `folder`: the files with an extension of `format_names`, except README.
+/// Included files are checked where they are included. A partial that is never included is checked
+/// without names, and so is a template of an unknown view, which also gets a warning. Returns the
+/// files read, which the problems point into. Throws Failure if a file cannot be read.
 std::vector<std::unique_ptr<const SourceFile>> check_templates(TemplateFolder folder,
                                                                Diagnostics& diagnostics);
 

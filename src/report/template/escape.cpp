@@ -8,7 +8,7 @@ namespace cthd {
 
 namespace {
 
-/// Whether `text`, which begins with &, would be read as an entity: &amp; &#38; &#x26;
+/// Whether `text`, which begins with &, begins an entity: &amp; &#38; &#x26;
 bool begins_entity(std::string_view text) {
     auto end = text.starts_with("&#") ? std::size_t{2} : std::size_t{1};
     const auto begin = end;
@@ -17,9 +17,8 @@ bool begins_entity(std::string_view text) {
     return end > begin && text.substr(end).starts_with(';');
 }
 
-/// How many bytes at the beginning are to be skipped before the one whose escaping keeps the text
-/// from being a heading, a quotation, a list, a line under a heading or a table's; none when
-/// nothing is.
+/// The offset of the byte to escape so that `text` does not begin a heading, quotation, list,
+/// heading underline or table delimiter row; none if nothing needs escaping.
 std::optional<std::size_t> block_mark(std::string_view text) {
     if (text.empty())
         return {};

@@ -1,4 +1,4 @@
-// Putting any text into a file of some format so that it stays just text.
+// The formats of rendered templates, and how texts are escaped in them.
 #pragma once
 
 #include <array>
@@ -9,10 +9,10 @@
 
 namespace cthd {
 
-/// What a template makes; its extension tells.
+/// The format of a rendered template, given by its extension.
 enum class Format { markdown, csv, html, text };
 
-/// A row of the one table of formats.
+/// A row of the table of formats.
 struct FormatName {
     Format format;
     std::string_view extension;  ///< Without the dot.
@@ -26,17 +26,17 @@ inline constexpr std::array<FormatName, 4> format_names{{
 }};
 
 std::optional<Format> parse_format(std::string_view extension);
-/// The format of a file by its extension; none when that is not among the table's.
+/// The format of a file by its extension; none if it is not in the table.
 std::optional<Format> format_of(const std::filesystem::path& path);
 /// "md, csv, html, txt"
 std::string format_list();
 
-/// `text` as GitHub Flavored Markdown that shows just this text: in a paragraph, a heading, a list
-/// item, between ** or in the cell of a table, at the beginning of a line or within it. Line breaks
-/// become <br>, tabs blanks; white space at the ends goes. Text without marks stays as it is.
+/// Escapes `text` for GitHub Flavored Markdown so that it is shown literally: in a paragraph,
+/// heading, list item, between ** or in a table cell, anywhere in a line. Line breaks become <br>,
+/// tabs blanks; white space at the ends is removed. Text without special characters is unchanged.
 std::string markdown_escaped(std::string_view text);
 
-/// `text` as HTML, in an element or in a quoted attribute.
+/// Escapes `text` for HTML, for an element or a quoted attribute.
 std::string html_escaped(std::string_view text);
 
 }  // namespace cthd

@@ -1,7 +1,7 @@
-// The names that a template can use: one table per struct of a view.
+// The names for templates: one table per struct of a view.
 //
-// A table is the only place that knows a name. From it a template is filled in (render.h), checked
-// (template_check.h) and explained (names.h, templates/README.md).
+// A name is defined in its table only. Templates are rendered (render.h), checked (check.h) and
+// documented (name_groups in views.h, templates/README.md) from the tables.
 #pragma once
 
 #include <cassert>
@@ -20,8 +20,8 @@
 
 namespace cthd {
 
-/// What stands behind a name: nothing; a text, empty when there is nothing to say; yes or no; a
-/// number; a day; or the rows of a list, each a pointer to a struct of the view.
+/// The value of a name: nothing, a text (empty if missing), a flag, a number, a date, or the rows
+/// of a list, each a pointer to a struct of the view.
 using Value = std::variant<std::monostate, std::string, bool, int, Date, std::vector<const void*>>;
 
 struct Field;
@@ -29,32 +29,32 @@ using Fields = std::vector<Field>;
 
 /// A row of the table of one struct.
 struct Field {
-    enum class Kind { text, flag, list };  ///< Templates print numbers and days as text.
+    enum class Kind { text, flag, list };  ///< Numbers and dates are texts.
 
     std::string name;
     Kind kind = Kind::text;
     const char* meaning = "";      ///< Marked with CTHD_N; see `translated`.
-    std::string example;           ///< A text as it may come out; empty for flags and lists.
-    const Fields* rows = nullptr;  ///< Of a list: the table of its rows.
-    /// The value in a struct of the type that the table is for. Lists point into it.
+    std::string example;           ///< An example of the text; empty for flags and lists.
+    const Fields* rows = nullptr;  ///< The table of the rows of a list; otherwise null.
+    /// Returns the value of a struct of the type that the table is for. Lists point into it.
     std::function<Value(const void* row)> value;
-    /// Repeats the name before it in a form for templates: `has_…` or `…_iso`.
+    /// It repeats the preceding name for templates: `has_…` or `…_iso`.
     bool repeats = false;
-    /// Of a name of a struct within: the table of that, and what stands before its names here.
+    // For a name of a nested struct: the table of that struct, and the prefix of its names here.
     const Fields* part = nullptr;
     std::string prefix = {};
 };
 
-/// A struct of a view with its table. Points to it; the view must outlive it.
+/// A struct of a view with its table. The view must outlive it.
 struct Row {
     const void* data = nullptr;
     const Fields* fields = nullptr;
 };
 
-/// The field of `name`; null when there is none.
+/// The field with this name; null if there is none.
 const Field* find_field(const Fields& fields, std::string_view name);
 
-/// What every row of every list has beside its own names: index, first, last.
+/// The names of every row of every list, in addition to its own.
 struct ListPlace {
     int index = 0;  ///< From 1.
     bool first = false;
@@ -62,10 +62,10 @@ struct ListPlace {
 };
 const Fields& fields_of(const ListPlace* /*type*/);
 
-/// A text, number or day as a template prints it (18/12/2026); empty for nothing.
+/// A text, number or date (18/12/2026) as templates print it; empty for other values.
 std::string printed(const Value& value);
 
-/// What stands behind a name of a struct that is not there.
+/// The value of a name of a missing struct.
 Value nothing(Field::Kind kind);
 
 /// The table of T.
@@ -74,7 +74,7 @@ const Fields& fields_of() {
     return fields_of(static_cast<const T*>(nullptr));
 }
 
-// --- making tables ----------------------------------------------------------------------------
+// --- definition of tables ---------------------------------------------------------------------
 
 namespace detail {
 
@@ -83,7 +83,7 @@ constexpr bool is_list = false;
 template <class T>
 constexpr bool is_list<std::vector<T>> = true;
 
-/// What a value is when it is there.
+/// The type of a value without std::optional.
 template <class T>
 struct Plain {
     using Type = T;
@@ -91,14 +91,15 @@ struct Plain {
 template <class T>
 struct Plain<std::optional<T>> : Plain<T> {};
 
-/// An enum with a label for papers and a word for programs, perhaps also for none.
+/// An enum with a label for papers and a word for programs, or an optional of one that has both for
+/// none, too.
 template <class T>
 concept Labelled = !std::is_same_v<T, std::string> && requires(const T& value) {
     label(value);
     word(value);
 };
 
-/// A struct within another; null where it is optional and not there.
+/// A nested struct; null if it is optional and missing.
 template <class Held>
 const Held* held_in(const Held& held) {
     return &held;
@@ -108,7 +109,7 @@ const Held* held_in(const std::optional<Held>& held) {
     return held ? &*held : nullptr;
 }
 
-/// The day of an example, as programs write it.
+/// The date of an example in ISO format.
 std::string iso_example(std::string_view example);
 
 }  // namespace detail
@@ -138,7 +139,7 @@ Value to_value(const std::optional<T>& value) {
         return value ? to_value(*value) : Value{};
 }
 
-/// The word of an enum; empty for none, unless that has a word too.
+/// The word of an enum; empty for none, unless none has a word.
 template <class T>
 std::string word_of(const T& value) {
     if constexpr (detail::Labelled<T>)
@@ -147,10 +148,10 @@ std::string word_of(const T& value) {
         return value ? word_of(*value) : "";
 }
 
-/// Rows of the table of T: a name, the member or function that leads to its value, its meaning and,
-/// for a text, an example. The type of the value says what else there is: a day brings
-/// `<name>_iso`, a list, whose rows have the table `fields_of(const Row*)`, the flag `has_<name>`,
-/// and an enum, whose example is one of its values, `<name>_word`. Or all rows that `part` makes.
+/// Rows of the table of T: a name, the member or function that returns its value, its meaning and,
+/// for a text, an example. The type of the value adds further names: a date adds `<name>_iso`, a
+/// list `has_<name>`, an enum `<name>_word`. The rows of a list have the table `fields_of(const
+/// Row*)`; the example of an enum is one of its values. Alternatively, all rows that `part` makes.
 template <class T>
 struct Names {
     template <class Get, class Example = const char*>
@@ -213,9 +214,9 @@ Fields table_of(std::initializer_list<Names<T>> rows) {
     return all;
 }
 
-/// All names of a struct that T holds, each with `prefix` before it. Where the struct is optional
-/// and not there, they stand for nothing. REQUIRES: `names` outlives them; with a prefix, it has no
-/// lists.
+/// All names of a struct that is a member of T, with a prefix. If the struct is optional and
+/// missing, their values are those of `nothing`. REQUIRES: `names` outlives them; with a prefix, it
+/// has no lists.
 template <class T, class Held>
 Fields part(const std::string& prefix, Held T::*member,
             const Fields& names = fields_of<typename detail::Plain<Held>::Type>()) {
@@ -238,8 +239,8 @@ Fields part(Held T::*member, const Names&... names) {
     return part("", member, names...);
 }
 
-/// One step after the other: `of(&TaskFacts::leaders, names)`. What returns a value
-/// of its own, not a reference into the struct, may only be followed by what does so too.
+/// Composes steps: `of(&TaskFacts::leaders, names)`. A step that returns a value instead of a
+/// reference into the struct may be followed only by steps that return values.
 template <class First, class... Then>
 auto of(First first, Then... then) {
     return [=](const auto& row) -> decltype(auto) {
@@ -250,7 +251,7 @@ auto of(First first, Then... then) {
     };
 }
 
-/// Whether a value is that one.
+/// A predicate for one value.
 template <class E>
 auto is(E value) {
     return [=](const auto& it) { return it == value; };
@@ -258,7 +259,7 @@ auto is(E value) {
 
 inline constexpr auto is_there = [](const auto& value) { return value.has_value(); };
 
-/// How many rows a list has.
+/// The number of rows of a list.
 inline constexpr auto how_many = [](const auto& rows) { return static_cast<int>(rows.size()); };
 
 }  // namespace cthd

@@ -16,7 +16,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// The file's text as templates have it: without a byte order mark, lines ending with LF.
+/// The text of a file, without a byte order mark, with LF line ends.
 std::string template_text(const fs::path& path) {
     auto text = read_file(path);
     if (text.starts_with(byte_order_mark))
@@ -68,7 +68,7 @@ const SourceFile* TemplateFolder::file(const TemplatePlace& place, const fs::pat
 
 const SourceFile* TemplateFolder::partial(const std::string& name) {
     const bool is_beside = fs::is_regular_file(places_.front().folder / name);
-    // A template of one's own, as overview-results.md, is no partial of that name.
+    // A template of a view, such as overview-results.md, is not used as a partial.
     if (is_beside && view_of_name(name) == nullptr)
         return file(places_.front(), name);
     const auto inside = fs::path{partials_folder} / name;
@@ -81,10 +81,10 @@ const SourceFile* TemplateFolder::partial(const std::string& name) {
 
 void TemplateFolder::include(Template& loaded, const SourceFile& from) {
     const auto extension = fs::path{from.path}.extension().string();
-    Diagnostics ignored;  // check_template finds them again, with what stands around
+    Diagnostics ignored;  // check_template reports them with their context
     for (const auto& tag : tags_of(from, ignored)) {
         const auto name = std::string{tag.name};
-        // A name with a folder in it would lead out of the folder of templates.
+        // A name with a folder could lead out of the folder of templates.
         if (tag.kind != Tag::Kind::partial || name.find('/') != std::string::npos ||
             loaded.partials.contains(name))
             continue;

@@ -19,8 +19,8 @@ bool prints_nothing(Tag::Kind kind) {
     return kind != Tag::Kind::text && kind != Tag::Kind::raw_text && kind != Tag::Kind::partial;
 }
 
-/// Goes through one template. mstch skips only blanks around names, looks for the end of a tag
-/// from its second character on, and knows {{{…}}} by the brace behind the closing delimiter.
+/// Scans a template like mstch, which skips only blanks around names, searches the end of a tag
+/// from its second character on, and recognises {{{…}}} by the brace after the closing delimiter.
 class Scanner {
 public:
     Scanner(const SourceFile& file, Diagnostics& diagnostics)
@@ -29,9 +29,9 @@ public:
     std::vector<Tag> scan();
 
 private:
-    /// The place of an offset; offsets are asked for in ascending order.
+    /// The place of an offset. REQUIRES: offsets are passed in ascending order.
     Place place_at(std::size_t offset);
-    /// Whether what is between looks like one tag rather than one left open and text after it.
+    /// Whether the text between is one tag rather than an unclosed tag followed by text.
     bool is_one_tag(std::size_t begin, std::size_t end) const;
     void read_tag(std::size_t begin, std::size_t end);
     void change_delimiters(std::string_view inner, const Place& place);

@@ -1,4 +1,4 @@
-// The tags of a Mustache template with their places, cut as mstch cuts them.
+// Scans the tags of a Mustache template exactly as mstch does, with their places.
 #pragma once
 
 #include <string>
@@ -10,23 +10,22 @@
 
 namespace cthd {
 
-/// The check that problems of templates are listed under.
+/// The name of the check of templates.
 inline constexpr std::string_view template_check = "template";
 
 struct Tag {
     enum class Kind { text, raw_text, section, inverted, close, partial, comment, delimiters };
 
     Kind kind = Kind::text;
-    std::string_view name;  ///< What stands in the tag without its mark and the blanks around.
-    Place place;            ///< Where the name begins; the tag where it has none.
-    std::string_view whole = {};  ///< The tag as it stands in the text.
-    /// It is a partial, and other printed text shares its line.
+    std::string_view name;        ///< The content of the tag, without its mark and trimmed.
+    Place place;                  ///< Of the name; of the tag if it has none.
+    std::string_view whole = {};  ///< The whole tag as written.
+    /// It is a partial on a line with other printed text.
     bool is_inside_line = false;
 };
 
-/// The tags of `file` in order. Adds an error for a tag that is not closed, has no name, or
-/// changes the delimiters in a way that mstch does not understand, and leaves it out. The tags
-/// point into `file`.
+/// The tags of `file` in order, pointing into it. Adds an error for a tag that is not closed, has
+/// no name, or changes the delimiters in a way that mstch does not support, and leaves it out.
 std::vector<Tag> tags_of(const SourceFile& file, Diagnostics& diagnostics);
 
 /// The tag in source form, with the usual delimiters: {{#name}}.

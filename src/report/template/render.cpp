@@ -14,18 +14,18 @@ namespace cthd {
 
 namespace {
 
-/// What stands around a partial inside a line. Templates hold no control characters.
+/// Mark partials inside a line. Templates contain no control characters.
 constexpr char begin_mark = '\x02';
 constexpr char end_mark = '\x03';
 
-/// A value may be a path, and a path may hold anything.
+/// Removes the marks from a value, which may be a path with arbitrary characters.
 std::string without_marks(std::string text) {
     std::erase_if(text, [](char c) { return c == begin_mark || c == end_mark; });
     return text;
 }
 
-/// The fields of each table that a template uses; making the others known to mstch for every row
-/// would cost more than filling in the template.
+/// The fields of each table that a template uses. Registering all fields with mstch for every row
+/// would cost more than rendering.
 class UsedFields {
 public:
     explicit UsedFields(const Template& filled) {
@@ -47,7 +47,7 @@ public:
 
 private:
     void add_names(const SourceFile& file) {
-        Diagnostics ignored;  // a template with problems is not filled in
+        Diagnostics ignored;  // a template with problems is not rendered
         for (const auto& tag : tags_of(file, ignored))
             names_.emplace(tag.name);
     }
@@ -58,7 +58,7 @@ private:
 
 mstch::node node_of(const Field& field, const void* row, UsedFields& used);
 
-/// A struct of a view as mstch sees it: a value is made when a template asks for it.
+/// A struct of a view for mstch. Values are computed when the template uses them.
 class RowObject : public mstch::object {
 public:
     RowObject(const Row& row, const ListPlace& place, UsedFields& used) : place_(place) {
@@ -87,7 +87,7 @@ private:
     }
 
     ListPlace place_;
-    std::vector<Getter> getters_;  // mstch keeps pointers to them
+    std::vector<Getter> getters_;  // mstch keeps pointers to these
 };
 
 mstch::node node_of(const Field& field, const void* row, UsedFields& used) {
@@ -95,7 +95,7 @@ mstch::node node_of(const Field& field, const void* row, UsedFields& used) {
     if (const auto* flag = std::get_if<bool>(&value))
         return *flag;
     if (field.kind != Field::Kind::list)
-        return without_marks(printed(value));  // a number too: mstch takes 0 for "nothing there"
+        return without_marks(printed(value));  // numbers as text: mstch treats 0 as false
 
     const auto& rows = std::get<std::vector<const void*>>(value);
     mstch::array nodes;
@@ -112,7 +112,7 @@ mstch::node node_of(const Field& field, const void* row, UsedFields& used) {
 std::string marked(const SourceFile& file) {
     std::string text;
     std::string_view rest = file.text;
-    Diagnostics ignored;  // a template with problems is not filled in
+    Diagnostics ignored;  // a template with problems is not rendered
     for (const auto& tag : tags_of(file, ignored)) {
         if (!tag.is_inside_line)
             continue;
@@ -124,14 +124,14 @@ std::string marked(const SourceFile& file) {
     return text.append(rest);
 }
 
-/// A partial on lines of its own ends its last one, even where its file does not.
+/// Adds a missing line end, for a partial on its own lines.
 std::string with_line_end(std::string text) {
     if (!text.empty() && !text.ends_with('\n'))
         text += '\n';
     return text;
 }
 
-/// `rendered` without the last line end of what stands between marks, and without the marks.
+/// `rendered` without the marks and without the last line end before each end mark.
 std::string unmarked(const std::string& rendered) {
     std::string text;
     text.reserve(rendered.size());

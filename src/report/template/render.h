@@ -1,4 +1,4 @@
-// A template filled in with a view; the only user of mstch.
+// Renders a template with a view; the only user of mstch.
 #pragma once
 
 #include <string>
@@ -10,11 +10,11 @@
 
 namespace cthd {
 
-/// The bytes of the file that `filled` makes of `view`; its format follows from the template's
-/// extension, `csv` is for CSV only. A partial inside a line is inserted without the line end of
-/// the last line that it prints. Throws Failure when the extension is none of `format_names`.
-/// REQUIRES: check_template finds no error in the template for this view. Not to be called by two
-/// threads at a time: mstch knows one escaping for the whole process.
+/// Renders `view` with the template `filled` and returns the bytes of the file. The format is given
+/// by the extension of the template; `csv` applies to CSV only. A partial inside a line is inserted
+/// without its last line end. Throws Failure if the extension is not in `format_names`. REQUIRES:
+/// check_template finds no error in the template for this view. Not thread-safe: mstch has one
+/// escape function per process.
 std::string render(const Template& filled, const Row& view, const CsvForm& csv = {});
 
 }  // namespace cthd
