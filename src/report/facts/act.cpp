@@ -139,7 +139,7 @@ std::vector<SuspectFacts> suspect_facts(const Register& registry, const Task& ta
     return found;
 }
 
-// --- what acts changed ------------------------------------------------------------------------
+// --- changes by acts --------------------------------------------------------------------------
 
 namespace {
 
@@ -153,8 +153,8 @@ bool has_part(const Register& registry, const TaskId& id, const std::string& age
                                [&](const Unanswered& one) { return one.agency == agency; });
 }
 
-/// The programme around one act. Who answers is also taken from the day of the report, because a
-/// successor of later asks for what its predecessor had.
+/// The programme before and after an act, and on the day of the report: a later successor asks for
+/// the tasks of its predecessor.
 struct Around {
     Register before;
     Register after;

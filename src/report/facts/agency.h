@@ -1,4 +1,4 @@
-// Names of agencies in views, with their predecessors.
+// Facts for all views: names of agencies and of their predecessors.
 #pragma once
 
 #include <string>
@@ -22,32 +22,30 @@ std::vector<FormerName> predecessor_names(const Register& registry,
 struct AgencyName {
     std::string id;
     std::string name;
-    std::string short_name;  ///< The full name if it has none.
-    /// Its predecessors on the day of the report, in what the name is used for.
+    std::string short_name;  ///< The name if it has none.
+    /// Its predecessors on the day of the report, in what the name refers to.
     std::vector<FormerName> formerly = {};
 };
-/// The name with all predecessors of the agency.
+/// The name, with all predecessors of the agency.
 AgencyName agency_name(const Register& registry, std::string_view id);
-/// The name with the predecessors in one task.
+/// The name, with the predecessors in one task.
 AgencyName agency_name(const Register& registry, const Assignment& assignment);
 
-/// Who answers for the agency `id` on the day of the register; `id` itself where nobody does, and a
-/// group.
+/// The agencies responsible for the agency `id` on the day of the register. Just `id` itself if
+/// there is none, or if it is a group.
 std::vector<AgencyName> answering_agencies(const Register& registry, const std::string& id);
 
-/// The names of those who answer for the agency or group `id` on the day of the register, with "; "
-/// between them; empty where nobody does.
+/// The names of the agencies responsible for the agency or group `id` on the day of the register,
+/// separated by "; "; empty if there are none.
 std::string answering_names(const Register& registry, std::string_view id);
 
-/// The names of agencies and groups as the text gives them, groups not expanded, with "; " between
-/// them.
+/// The names of agencies and groups, separated by "; ". Groups are not expanded.
 std::string names_as_given(const Register& registry, const Texts& ids);
 
-/// Whether the agency with the id `agency` answers for one of `ids` or for a member of a group
-/// among them.
+/// Whether `agency` is responsible for one of `ids`, or for a member of a group among them.
 bool stands_for(const Register& registry, const Texts& ids, std::string_view agency);
 
-/// The names with "; " between them.
+/// The names, separated by "; ".
 std::string names(const std::vector<AgencyName>& agencies);
 std::string short_names(const std::vector<AgencyName>& agencies);
 

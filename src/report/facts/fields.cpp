@@ -17,7 +17,7 @@ std::string due_date(const FormerDue& due) {
 auto count_of(std::optional<Status> status) {
     return [status](const Counts& counts) -> const StatusCount& {
         const auto found = std::ranges::find(counts.statuses, status, &StatusCount::status);
-        assert(found != counts.statuses.end());  // counted() counts all
+        assert(found != counts.statuses.end());  // counted() adds all statuses
         return *found;
     };
 }
@@ -60,7 +60,7 @@ const Fields& fields_of(const ReportHead* /*type*/) {
     return all;
 }
 
-// Decree 30/2020/NĐ-CP, annex I, sets the issuers in capitals.
+// Issuers are in capitals as in Decree 30/2020/NĐ-CP, annex I.
 const Fields& fields_of(const Letterhead* /*type*/) {
     static const auto all = table_of<Letterhead>({
         {"place", &Letterhead::place, CTHD_N("where papers are signed, as in the dateline of the text"), "Lai Châu"},
@@ -307,12 +307,12 @@ const Fields& fields_of(const Paragraph* /*type*/) {
 
 namespace {
 
-/// The act leaves the task in place and changes it, or the title of a section.
+/// True if the act changes an existing task, or the title of a section.
 bool is_amended(const ChangeFacts& change) {
     return !change.added && !change.repealed;
 }
 
-/// The names of what an act replaces: whether it does, what stood there, what stands there.
+/// The names for a replaced value: whether it is replaced, the old value, the new value.
 template <class T>
 Fields replaced(std::optional<T> ChangeFacts::*field, const std::string& name, const char* changes,
                 const char* before, const char* after, const char* example_before,

@@ -1,4 +1,4 @@
-// The tables of names that several views have in common, for those in view_fields.h.
+// Tables of template names that several views share; see views.h for the others.
 #pragma once
 
 #include "base/text.h"
@@ -8,7 +8,7 @@
 
 namespace cthd {
 
-// Of what a view holds but not in a list.
+// Tables of structs that are members of views, not rows of lists.
 const Fields& fields_of(const ProgrammeHead* /*type*/);
 const Fields& fields_of(const ReportHead* /*type*/);
 const Fields& fields_of(const Letterhead* /*type*/);
@@ -19,11 +19,11 @@ const Fields& fields_of(const UpdateFacts* /*type*/);
 const Fields& fields_of(const TaskState* /*type*/);
 const Fields& fields_of(const Involvement* /*type*/);
 const Fields& fields_of(const AgencyReporting* /*type*/);
-// Fewer names, of the year before.
+// Fewer names, for the year before.
 const Fields& last_year_update();  ///< Of UpdateFacts.
 const Fields& last_year_counts();  ///< Of Counts.
 
-/// The texts that `member` gives of some rows, with "; " between them; empty ones are left out.
+/// Joins the texts that `member` returns for some rows with "; ". Empty texts are left out.
 template <class Member>
 auto joined(Member member) {
     return [member](const auto& rows) {

@@ -1,9 +1,9 @@
 #include "report/facts/reporters.h"
 
-#include "base/text.h"
-
 #include <algorithm>
 #include <set>
+
+#include "base/text.h"
 
 namespace cthd {
 
@@ -11,7 +11,8 @@ namespace {
 
 using Ids = std::set<std::string, std::less<>>;
 
-/// Takes the entries of recorders that no reporter before has.
+/// Sets the entries of `reporter`, except those of agencies in `taken`, and adds its agencies to
+/// `taken`.
 void take_entries(Reporter& reporter, const History& history, const TaskRow& row, Ids& taken) {
     reporter.entries = history.entries(row.id(), reporter.assignment);
     std::erase_if(reporter.entries,
@@ -21,7 +22,7 @@ void take_entries(Reporter& reporter, const History& history, const TaskRow& row
         taken.insert(predecessor.agency);
 }
 
-/// Adds what predecessors stated, unless it is what speaks for `reporter`.
+/// Adds the states of predecessors, except of one whose last update determines that of `reporter`.
 void add_succeeded(std::vector<AgencyState>& states, const Register& registry,
                    const History& history, const TaskRow& row, const Reporter& reporter,
                    const ViewOptions& options) {
@@ -137,7 +138,7 @@ std::optional<Date> ended_on(const Register& registry, std::string_view agency) 
 
 namespace {
 
-/// The state of a reporter by its last word, of whatever year.
+/// The state of a reporter by its last update of any year.
 AgencyState last_state(const Register& registry, const History& history, const TaskRow& row,
                        const Reporter& reporter, const ViewOptions& options) {
     const auto* last = last_entry(reporter.entries, until(options.as_of));

@@ -8,7 +8,7 @@ namespace cthd {
 
 namespace {
 
-/// Tasks and how the assignments counted with them stand.
+/// A number of tasks and their assignments, to be counted.
 struct Tally {
     int tasks = 0;
     std::vector<Standing> standings;
@@ -77,11 +77,13 @@ YearCounts last_year_counts(const Register& registry, const History& history,
     return found;
 }
 
+// --- reports of agencies ----------------------------------------------------------------------
+
 namespace {
 
 using Ids = std::set<std::string, std::less<>>;
 
-/// Who answers for `ids` and for the members of the groups among them.
+/// The agencies responsible for `ids` and for the members of groups among them.
 Ids answering(const Register& registry, const Texts& ids) {
     Ids all;
     for (const auto& id : ids) {
@@ -91,7 +93,7 @@ Ids answering(const Register& registry, const Texts& ids) {
     return all;
 }
 
-/// Whether the updates on a task count as a word of `agency` on its duties.
+/// Whether `agency` has an update on the task that counts: not if it coordinates the task.
 bool has_counting_update(const Register& registry, std::string_view agency, const TaskUpdates& task,
                          const Date& as_of) {
     const auto* row = row_of(registry, task.task.value);
@@ -131,7 +133,7 @@ std::vector<FormerSubmission> former_submissions(const Register& registry, std::
     return found;
 }
 
-/// Who must and who may report, and who stated anything.
+/// The agencies that are obliged to report, those that may, and those with updates.
 struct Duties {
     Ids obliged;
     Ids voluntary;

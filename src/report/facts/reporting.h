@@ -1,4 +1,4 @@
-// Who has reported in a year, and in time: the state of every agency's report on a day.
+// Which agencies have reported in a year, and whether in time.
 #pragma once
 
 #include <array>
@@ -16,29 +16,31 @@ namespace cthd {
 
 // --- the year before --------------------------------------------------------------------------
 
-/// How many assignments stood where in a year, by whatever they are counted together.
+/// Counts of a year: in total, by section, by task and by agency. Missing keys count 0.
 struct YearCounts {
     Counts whole = counted(0, {});
     std::map<int, Counts> sections;  ///< By number.
     std::map<TaskId, Counts> tasks;
-    std::map<std::string, Counts, std::less<>> agencies;  ///< By the id of who led.
+    std::map<std::string, Counts, std::less<>> agencies;  ///< By the id of the leader.
 
     const Counts& of_section(int section) const;
     const Counts& of_task(const TaskId& task) const;
     const Counts& of_agency(std::string_view agency) const;
 };
 
-/// The counts of the year before that of `options` at its end, with who answered then: agencies
-/// that have ended since count as they did. All 0 where the programme was not issued by then.
+/// The counts of the year before that of `options`, at its end, with the assignments of that time:
+/// agencies that have ended since are counted. All 0 if the programme was not issued then.
 YearCounts last_year_counts(const Register& registry, const History& history,
                             const ViewOptions& options);
 
-/// How far the year report of an agency is. Derived, never stored.
+// --- reports of agencies ----------------------------------------------------------------------
+
+/// The state of the year report of an agency. Derived, never stored.
 enum class ReportingState {
-    in_time,          ///< The paper of an agency that must report came in before the deadline.
-    late,             ///< It came in on the deadline or after it.
-    received,         ///< The paper of an agency that need not report came in, whenever.
-    partly_reported,  ///< There are updates, but no paper yet.
+    in_time,   ///< The agency is obliged to report, and its paper came before the deadline.
+    late,      ///< The agency is obliged to report, and its paper came on the deadline or later.
+    received,  ///< The agency is not obliged to report, and its paper came at any time.
+    partly_reported,  ///< There are updates, but no paper.
     not_reported,     ///< There is neither.
 };
 
@@ -54,49 +56,50 @@ constexpr const auto& names_of(ReportingState /*value*/) {
     return reporting_state_names;
 }
 
-/// The paper that a predecessor sent for the year before another took over.
+/// The paper that a predecessor sent for the year.
 struct FormerSubmission {
     FormerName agency;
     SubmissionFacts submission;
 };
 
-/// What an agency has reported in a year. What its predecessors stated counts as its own; their
-/// papers do not, they stand beside.
+/// What an agency has reported in a year. Updates of its predecessors count as its own; their
+/// papers do not.
 struct AgencyReporting {
     AgencyName agency;
-    bool obliged = false;    ///< Must report by the calendar.
-    bool voluntary = false;  ///< May report by the calendar and is never late.
+    bool obliged = false;    ///< The calendar obliges it to report.
+    bool voluntary = false;  ///< The calendar allows it to report; it is never late.
     ReportingState state = ReportingState::not_reported;
     SubmissionFacts submission;
-    /// How many days late the paper came, or is by the day of the report; none if it is not late or
-    /// the agency need not report.
+    /// Days from the last day in time to the arrival of the paper or, if it is missing, to the day
+    /// of the report. None if it is not late or the agency is not obliged.
     std::optional<int> days_late;
-    std::vector<FormerSubmission> former_submissions;  ///< Those first that ended first.
-    Counts counts;                                     ///< Of the tasks it leads.
+    std::vector<FormerSubmission>
+        former_submissions;  ///< In the order in which the predecessors ended.
+    Counts counts;           ///< Of the tasks that it leads.
 
-    /// Whether there is an update of it in the year or a paper.
+    /// Whether it has an update or a paper in the year.
     bool reported() const { return state != ReportingState::not_reported; }
-    /// How many of the tasks that it leads have a report in the year.
+    /// The number of tasks that it leads with a report in the year.
     int tasks_reported() const;
-    /// Whether the paper is in and every task that it leads has a report. One that need not report
-    /// and leads nothing owes nothing.
+    /// Whether it has a paper and a report on every task that it leads. True if it is not obliged
+    /// and leads nothing.
     bool is_complete() const;
 };
 
 struct Reporting {
-    /// Everybody who leads tasks, who must report, or who has reported all the same, in the order
-    /// of agencies.yaml.
+    /// The agencies that lead tasks, are obliged to report or have reported, in the order of
+    /// agencies.yaml.
     std::vector<AgencyReporting> agencies;
-    Counts counts;  ///< Of all tasks.
+    Counts counts;  ///< Counts of all tasks.
 };
 
-/// The ids of those who stated anything in the year until the day of the report, also on tasks that
-/// were not given to them; what was stated of a task that one coordinates counts nowhere.
+/// The ids of the agencies with updates in the year up to the day of the report. Updates on tasks
+/// that are not assigned to the agency count, those on tasks that it coordinates do not.
 std::set<std::string, std::less<>> agencies_with_updates(const Register& registry,
                                                          const ViewOptions& options);
 
-/// Who has reported as of `options.as_of`: neither an update nor a paper of a later day counts.
-/// `registry` tells who answers; for that it is to be as of `answering_day`.
+/// The reports of all agencies as of `options.as_of`: later updates and papers are ignored.
+/// REQUIRES: `registry`, which has the assignments, is as of `answering_day`.
 Reporting reporting(const Register& registry, const History& history, const ViewOptions& options);
 
 }  // namespace cthd

@@ -10,9 +10,9 @@ namespace cthd {
 
 namespace {
 
-constexpr int widest_beginning = 120;  // a line and a half of a paper: enough to know the task
+constexpr int widest_beginning = 120;  // a line and a half on paper
 
-/// What an agency wrote. White space at its ends says nothing; block scalars leave line ends there.
+/// A text of an update, trimmed, since block scalars leave line ends.
 std::string stated(const std::optional<Text>& text) {
     return text ? std::string{trim(text->value)} : "";
 }
@@ -36,20 +36,20 @@ struct CalendarName {
     std::vector<FormerName> formerly;
 };
 
-/// Who answers for an agency that the calendar gives.
+/// The agencies responsible for an agency that the calendar names.
 CalendarName calendar_name(const Register& registry, const std::string& id) {
     std::vector<std::string> found;
     std::vector<FormerName> formerly;
     for (const auto& answering : registry.answers_for(id)) {
         found.push_back(registry.name_of(answering.agency));
-        // Those of one agency that was split have the same way behind them.
+        // All successors of one agency have the same predecessors.
         formerly = predecessor_names(registry, answering.predecessors);
     }
     return {found.empty() ? registry.name_of(id) : join(found, "; "), std::move(formerly)};
 }
 
-/// The day since which `agency` has stated without a break that the task is completed; none when
-/// its last word until `as_of` is another.
+/// The date of the first of the last updates that all say completed; none if the last one up to
+/// `as_of` says otherwise.
 std::optional<Date> completed_since(const std::vector<Entry>& entries, const Date& as_of) {
     std::optional<Date> since;
     for (const auto& entry : entries) {
@@ -74,7 +74,7 @@ std::optional<Timeliness> timeliness_of(const Task& task, const std::vector<Entr
     return as_of <= due ? Timeliness::within_term : Timeliness::past_term;
 }
 
-/// What acts have done to the task, and what has become of the documents that it cites.
+/// Adds the acts that changed the task, and suspect citations.
 void add_acts(const Register& registry, const TaskRow& row, TaskFacts& facts) {
     const auto changes = changes_until(registry, row.id());
     facts.amendments = acts_of(changes);
@@ -89,7 +89,7 @@ void add_acts(const Register& registry, const TaskRow& row, TaskFacts& facts) {
     }
 }
 
-/// Sets whether a document has ended, confirmed or not.
+/// Sets the end of a document, even if its citations are confirmed.
 void add_end(const Register& registry, DocumentFacts& document) {
     Task citing;
     citing.cites.push_back({{document.key, {}}, {}});
@@ -99,7 +99,7 @@ void add_end(const Register& registry, DocumentFacts& document) {
     }
 }
 
-/// Whether acts that are in force on the day of the register are left out of it.
+/// Whether the register leaves out acts that are in force on its day.
 bool leaves_acts_out(const Register& registry) {
     return registry.is_as_issued() && registry.day() &&
            std::ranges::any_of(registry.programme().amendments, [&](const Amendment& act) {
