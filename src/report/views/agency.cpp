@@ -107,9 +107,11 @@ std::optional<Date> ended_without_successor(const Register& registry, std::strin
     return last;
 }
 
+// --- the report -------------------------------------------------------------------------------
+
 namespace {
 
-/// The assignment of the agency, or of its successor if it has ended; none if it has no part in the
+/// The assignment of the agency, or the one it had before it ended; none if it has no part in the
 /// task.
 std::optional<Assignment> given_assignment(const TaskRow& row, std::string_view agency) {
     if (const auto* assigned = row.assignment_of(agency))
@@ -143,7 +145,7 @@ AgencyTask agency_task(const Register& registry, const History& history, const T
     return task;
 }
 
-/// Whether the agency, or every member of the group, answers for one of `ids`.
+/// Whether the agency, or every member of the group, is responsible for one of `ids`.
 bool all_stand_for(const Register& registry, const Texts& ids, std::string_view agency) {
     if (registry.group(agency) == nullptr)
         return stands_for(registry, ids, agency);
@@ -153,7 +155,7 @@ bool all_stand_for(const Register& registry, const Texts& ids, std::string_view 
     });
 }
 
-/// Adds the tasks of an agency; returns those that were given to it.
+/// Adds the tasks of an agency. Returns those that are assigned to it.
 std::vector<const TaskRow*> add_tasks(AgencyView& view, const Register& registry,
                                       const History& history, const ViewOptions& options) {
     const auto& agency = view.agency.id;
@@ -178,7 +180,7 @@ std::vector<const TaskRow*> add_tasks(AgencyView& view, const Register& registry
     return given;
 }
 
-/// How those of `states` stand that count.
+/// The standings of the states that count.
 std::vector<Standing> standings_of(const std::vector<AgencyState>& states) {
     std::vector<Standing> standings;
     for (const auto& state : states) {
@@ -202,7 +204,7 @@ AgencyTask group_task(const Register& registry, const History& history, const Ta
     return task;
 }
 
-/// The members of a group, or who answers in their place, each once, without their counts.
+/// The members of a group, or their successors, each once, without counts.
 std::vector<GroupMember> members_of(const Register& registry, std::string_view group,
                                     const ViewOptions& options) {
     std::vector<GroupMember> members;
@@ -241,7 +243,7 @@ void count_members(AgencyView& view) {
     view.counts = counted(static_cast<int>(view.lead_tasks.size()), all);
 }
 
-/// Adds the tasks of a group; returns them.
+/// Adds the tasks of a group. Returns them.
 std::vector<const TaskRow*> add_group_tasks(AgencyView& view, const Register& registry,
                                             const History& history, const ViewOptions& options) {
     const auto& group = view.agency.id;
@@ -260,7 +262,8 @@ std::vector<const TaskRow*> add_group_tasks(AgencyView& view, const Register& re
     return given;
 }
 
-/// Whether the text names the agency or group as the lead of a task that nobody leads any more.
+/// Whether the agency or group ended without a successor and is named as leader of a task without a
+/// leader.
 bool left_a_task(const Register& registry, std::string_view id) {
     return ended_without_successor(registry, id) &&
            std::ranges::any_of(registry.tasks(), [&](const TaskRow& row) {

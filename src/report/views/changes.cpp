@@ -33,7 +33,7 @@ ChangeUpdate change_update(const Register& registry, const Entry& entry, std::st
     return change;
 }
 
-/// What moved in a task with one agency; without updates when nothing did.
+/// The change of a task by one reporter; without updates if there is none.
 TaskChange task_change(const Register& registry, const TaskRow& row, const Reporter& reporter,
                        const ChangesOptions& options) {
     TaskChange change;
@@ -70,7 +70,8 @@ void add_tasks(ByAgency& agencies, const Register& registry, const History& hist
     }
 }
 
-/// Papers stand under the one agency that answers for whose they are, else under that itself.
+/// Lists papers under the successor of their agency if there is exactly one, otherwise under the
+/// agency itself.
 void add_submissions(ByAgency& agencies, const Register& registry, const ChangesOptions& options) {
     for (const auto& report : registry.programme().reports) {
         if (!report.submission)

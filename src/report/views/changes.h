@@ -1,4 +1,4 @@
-// What moved between two days, as data.
+// The changes report as data: updates, papers and acts between two days.
 #pragma once
 
 #include <optional>
@@ -10,38 +10,38 @@
 
 namespace cthd {
 
-/// From which day to which, and whose changes.
+/// The days and the agencies of a changes report.
 struct ChangesOptions {
-    Date from{};                        ///< What was stated on this day is known already.
-    Date to{};                          ///< The last day that counts.
-    std::vector<std::string> agencies;  ///< Ids, of whom one at least is meant; empty means all.
+    Date from{};                        ///< Exclusive: what has this date is known.
+    Date to{};                          ///< Inclusive.
+    std::vector<std::string> agencies;  ///< Only changes of one of these ids; empty means all.
 };
 
-/// An update of the time between.
+/// An update between the two days.
 struct ChangeUpdate {
     UpdateFacts facts;
     int year = 0;             ///< The reporting year it belongs to.
-    bool new_result = false;  ///< It has a result that is not the one last stated.
-    std::string recorded_by;  ///< Name of who recorded it; empty for the agency itself.
+    bool new_result = false;  ///< Its result differs from the last one.
+    std::string recorded_by;  ///< Name of the recording agency; empty for the agency itself.
 };
 
-/// A task on which an agency stated something between the two days.
+/// A task that an agency reported on between the two days.
 struct TaskChange {
     TaskFacts facts;
     Involvement part = Involvement::leads;
-    UpdateFacts before;  ///< The last update until the first day, of whatever reporting year.
-    UpdateFacts after;   ///< That until the second day.
+    UpdateFacts before;  ///< The last update up to the first day, of any reporting year.
+    UpdateFacts after;   ///< The last update up to the second day.
     bool first_report = false;
-    bool status_changed = false;        ///< There was a status before, and it is another.
-    bool new_result = false;            ///< One of the updates has one.
+    bool status_changed = false;        ///< There was a status before, and it differs.
+    bool new_result = false;            ///< One of the updates has a new result.
     std::vector<ChangeUpdate> updates;  ///< Oldest first.
 };
 
-/// A paper that came in between the two days.
+/// A paper received between the two days.
 struct NewSubmission {
     SubmissionFacts submission;
     int year = 0;             ///< The reporting year it is for.
-    std::string recorded_by;  ///< Name of whose paper it is; empty for the agency itself.
+    std::string recorded_by;  ///< Name of its agency; empty for the agency itself.
     std::string file;
 };
 
@@ -49,29 +49,29 @@ struct AgencyChanges {
     AgencyName agency;
     std::optional<Date> ended_on;     ///< The first day on which the agency no longer existed.
     std::vector<TaskChange> changes;  ///< In document order.
-    std::vector<NewSubmission> submissions;  ///< By year, then by the id of whose paper it is.
+    std::vector<NewSubmission> submissions;  ///< By year, then by the id of its agency.
 };
 
 struct ChangesView {
     ProgrammeHead programme;
     Date from{};
     Date to{};
-    std::string of_agencies;  ///< Whose changes, where not everybody's: names with "; ".
-    // What was stated of tasks that one coordinates is in none of these four.
+    std::string of_agencies;  ///< Names separated by "; "; empty if all.
+    // These four do not count tasks that the agency only coordinates.
     int status_changes = 0;
     int first_reports = 0;
-    int new_results = 0;  ///< How many tasks of agencies have a new result.
+    int new_results = 0;  ///< Tasks with a new result, counted per agency.
     int updates = 0;
 
     int submissions = 0;
-    std::vector<ActChanges> acts;         ///< That came into force in that time; see act_changes.
-    std::vector<AgencyChanges> agencies;  ///< Those of whom something moved.
+    std::vector<ActChanges> acts;         ///< See act_changes.
+    std::vector<AgencyChanges> agencies;  ///< Those with changes.
 };
 
-/// Updates dated after `from` until `to` and papers received (else dated) in that time, under the
-/// agencies that answer on the day of `registry`, which is to be `to`; what agencies stated that
-/// nobody answers for stands under themselves; what they stated of repealed tasks stands there too.
-/// In the order of agencies.yaml.
+/// Updates dated after `from` and up to `to`, and papers received, or else dated, in that time.
+/// They are listed under the agencies responsible on the day of `registry`; those of agencies
+/// without a successor under themselves. Repealed tasks are included. In the order of
+/// agencies.yaml. REQUIRES: the day of `registry` is `to`.
 ChangesView changes_view(const Register& registry, const History& history,
                          const ChangesOptions& options);
 

@@ -18,7 +18,7 @@ std::optional<Date> repealed_on(const Register& registry, const TaskRow& row) {
     return repealed == nullptr ? std::nullopt : std::optional{repealed->act->effective.value};
 }
 
-/// What one reporter stated in `which` in the year, each text once.
+/// Adds the texts in `which` of one reporter in the year, each once.
 void add_remarks(std::vector<Remark>& remarks, const Register& registry, const TaskRow& row,
                  const Reporter& reporter, UpdateText which, const ViewOptions& options) {
     const auto first = static_cast<std::ptrdiff_t>(remarks.size());
@@ -62,6 +62,8 @@ std::vector<AgencyRemarks> remarks_of(const Register& registry, const History& h
     }
     return all;
 }
+
+// --- the report -------------------------------------------------------------------------------
 
 namespace {
 

@@ -1,4 +1,4 @@
-// The report on the whole programme in one year, as data.
+// The overview as data: the whole programme in one year.
 #pragma once
 
 #include <optional>
@@ -12,14 +12,14 @@ namespace cthd {
 
 // --- difficulties and proposals ---------------------------------------------------------------
 
-/// A difficulty or a proposal that an agency stated.
+/// A difficulty or proposal in an update.
 struct Remark {
     std::string task;  ///< The task's id.
     std::string task_text;
-    std::optional<Date> repealed_on;  ///< The first day on which the task was repealed.
-    Date date{};                      ///< When it was stated, the last time if several times.
+    std::optional<Date> repealed_on;  ///< The day from which the task is repealed.
+    Date date{};                      ///< The date of the last update with this text.
     std::string text;
-    std::string recorded_by;  ///< Name of who recorded it; empty for the agency itself.
+    std::string recorded_by;  ///< Name of the recording agency; empty for the agency itself.
     UpdateOrigin origin;
     Involvement part = Involvement::leads;  ///< Of the agency in the task.
 };
@@ -27,27 +27,29 @@ struct Remark {
 struct AgencyRemarks {
     AgencyName agency;
     std::optional<Date> ended_on;  ///< The first day on which the agency no longer existed.
-    std::vector<Remark> remarks;   ///< In document order, of one task by date.
+    std::vector<Remark> remarks;   ///< In document order, by date within a task.
 };
 
 /// One of the texts of an update.
 using UpdateText = std::optional<Text> Update::*;
 
-/// What was stated in `which` anywhere in the year, also where a later update is silent of it: a
-/// proposal of June belongs into the year's report. It stands under the agency that answers now,
-/// those in the order of agencies.yaml; the same text of one agency on the same task stands once.
+/// All texts in `which` of the updates in the year, including those not repeated in a later update:
+/// a proposal of June belongs in the year's report. They are listed under the agency responsible
+/// now, in the order of agencies.yaml. The same text of an agency on a task is listed once.
 std::vector<AgencyRemarks> remarks_of(const Register& registry, const History& history,
                                       UpdateText which, const ViewOptions& options);
 
-/// A task with what agencies have reported.
+// --- the report -------------------------------------------------------------------------------
+
+/// A task with the states of agencies.
 struct OverviewTask {
     TaskFacts facts;
     Compared<Counts> counts;
     std::vector<AgencyState> states;     ///< One per leader.
-    std::vector<AgencyState> results;    ///< Those of them that have a result.
-    std::vector<AgencyState> uncounted;  ///< What others stated in the year; see uncounted_states.
-    std::vector<AgencyName> missing;     ///< The leaders without a report on it.
-    bool nobody_reported = false;        ///< It has leaders, and none of them reported on it.
+    std::vector<AgencyState> results;    ///< The states with a result.
+    std::vector<AgencyState> uncounted;  ///< See uncounted_states.
+    std::vector<AgencyName> missing;     ///< The leaders that have not reported on it.
+    bool nobody_reported = false;        ///< It has leaders, and none has reported on it.
 };
 
 struct OverviewSection {
@@ -58,19 +60,19 @@ struct OverviewSection {
     std::vector<OverviewTask> tasks;
 };
 
-/// What an agency has reported, beside what it led in the year before.
+/// The report of an agency, and its counts of the year before.
 struct OverviewAgency {
     AgencyReporting reporting;
-    Counts last_year;  ///< Of the tasks that it led itself in the year before.
+    Counts last_year;  ///< Of the tasks that it led in the year before.
 };
 
-/// An agency that no longer exists on the day of the report, but led tasks in the year before or
-/// reported in the year; or one that led tasks in the year before and leads none now, because acts
-/// have repealed them or given them to others.
+/// An agency that ended by the day of the report but led tasks in the year before or reported in
+/// the year; or one that led tasks in the year before and leads none now, because acts repealed or
+/// reassigned them.
 struct PastAgency {
     AgencyName agency;
     std::optional<Date> ended_on;  ///< The first day on which it no longer existed.
-    std::string answered_by;       ///< Names with "; " between them; empty where nobody does.
+    std::string answered_by;       ///< Its successors, separated by "; "; may be empty.
     SubmissionFacts submission;
     Counts last_year;
 };
@@ -79,15 +81,16 @@ struct OverviewView {
     ProgrammeHead programme;
     ReportHead head;
     Compared<Counts> counts;
-    bool last_year_recorded = false;  ///< There are year reports of the year before.
+    bool last_year_recorded = false;  ///< There are reports of the year before.
     std::vector<OverviewSection> sections;
-    std::vector<OverviewAgency> agencies;  ///< Who leads, in the order of agencies.yaml, as below.
-    std::vector<OverviewAgency> missing_agencies;  ///< Those that have not reported.
+    // In the order of agencies.yaml.
+    std::vector<OverviewAgency> agencies;          ///< The agencies that lead tasks.
+    std::vector<OverviewAgency> missing_agencies;  ///< Those of them that have not reported.
     std::vector<PastAgency> past_agencies;
-    std::vector<AgencyRemarks> difficulties;  ///< See remarks_of, as for proposals.
-    std::vector<AgencyRemarks> proposals;
+    std::vector<AgencyRemarks> difficulties;  ///< See remarks_of.
+    std::vector<AgencyRemarks> proposals;     ///< See remarks_of.
     std::vector<RepealedTask> repealed_tasks;
-    std::vector<TaskFacts> suspect_tasks;  ///< Those that cite what is no longer in force.
+    std::vector<TaskFacts> suspect_tasks;  ///< Those that cite documents no longer in force.
 };
 
 OverviewView overview_view(const Register& registry, const History& history,

@@ -44,8 +44,8 @@ ChangeFacts opened(const TaskId& task, const Addition& addition) {
     return facts;
 }
 
-/// The note that an act has added a point; none for a point of the text as issued. Its tasks have
-/// notes of their own.
+/// The note on the act that opened a point; none if the point is in the text as issued. The tasks
+/// have their own notes.
 std::vector<Note> opening_of(const Register& registry, const Section& section, const Point& point) {
     if (registry.is_as_issued() || is_as_issued(registry.programme(), section, point))
         return {};
@@ -98,7 +98,7 @@ ProgrammeSection programme_section(const Register& registry, const Section& sect
     return view;
 }
 
-/// Numbers the notes as they come and returns them all.
+/// Numbers all notes in document order and returns them.
 std::vector<Note> number_notes(std::vector<ProgrammeSection>& sections) {
     std::vector<Note> all;
     const auto number = [&](std::vector<Note>& notes) {

@@ -1,4 +1,4 @@
-// The document as data: as issued, or consolidated with the amendments of a day.
+// The document as data: as issued, or consolidated with the acts in force on a day.
 #pragma once
 
 #include <optional>
@@ -9,17 +9,17 @@
 
 namespace cthd {
 
-/// A numbered paragraph or a line; its number is its place.
+/// A numbered paragraph or a line. Its number is its position.
 struct Paragraph {
     std::string text;
 };
 
-/// What a note stands at.
+/// The kind of place that a note is attached to.
 enum class NotePlace { title, point, task };
 
-/// A note that an act has changed the place it stands at.
+/// A note on a change by an act.
 struct Note {
-    int number = 0;  ///< From 1, through the document.
+    int number = 0;  ///< From 1, through the whole document.
     NotePlace place = NotePlace::task;
     ActFacts act;
     ChangeFacts change;
@@ -28,16 +28,16 @@ struct Note {
 /// A task that is a bullet.
 struct ProgrammeBullet {
     TaskFacts facts;
-    std::vector<Note> notes;  ///< In the order in which the acts came into force, as everywhere.
+    std::vector<Note> notes;  ///< In the order in which the acts came into force.
 };
 
 struct ProgrammePoint {
     std::string letter;       ///< Empty in a section without letters.
-    std::string heading;      ///< The agency line; empty where a sentence names its subject.
-    bool is_inline = false;   ///< Heading and paragraph stand on one line.
+    std::string heading;      ///< The agency line; empty if there is none.
+    bool is_inline = false;   ///< Heading and paragraph are on one line.
     std::string paragraph;    ///< The text of a point without bullets.
-    bool repealed = false;    ///< It is a paragraph that is repealed.
-    std::vector<Note> notes;  ///< On its paragraph, or that an act has opened it.
+    bool repealed = false;    ///< Its paragraph is repealed.
+    std::vector<Note> notes;  ///< On its paragraph, or on the act that opened it.
     std::vector<ProgrammeBullet> bullets;
 };
 
@@ -52,8 +52,8 @@ struct ProgrammeSection {
 
 struct ProgrammeView {
     ProgrammeHead programme;
-    std::optional<Date> as_of;   ///< Its day; none for the text as issued.
-    std::vector<ActFacts> acts;  ///< Those in force on that day, in the order of the model.
+    std::optional<Date> as_of;   ///< None for the text as issued.
+    std::vector<ActFacts> acts;  ///< In force on that day, in the order of the model.
     std::string preamble;
     std::string purposes_heading;
     std::vector<Paragraph> purposes;
@@ -65,10 +65,10 @@ struct ProgrammeView {
     std::string signatory_authority;
     std::string signatory_position;
     std::string signatory_name;
-    std::vector<Note> footnotes;  ///< The notes of all places, by number.
+    std::vector<Note> footnotes;  ///< All notes, by number.
 };
 
-/// The document with the amendments in force on the day of the register. Repealed tasks keep their
+/// The document with the acts in force on the day of the register. Repealed tasks keep their
 /// places.
 ProgrammeView programme_view(const Register& registry);
 

@@ -26,7 +26,7 @@ StepFacts facts_of_step(const Proposal& proposal, ProposalState state, const Dat
     return step == nullptr || step->on.value > as_of ? StepFacts{} : step_facts(*step);
 }
 
-/// What has come of a proposal until `as_of`. REQUIRES: it was received by then.
+/// The facts of a proposal as of `as_of`. REQUIRES: it was received by then.
 ProposalFacts proposal_facts(const Register& registry, const Proposal& proposal,
                              const Date& as_of) {
     const auto& step = *proposal.step_on(as_of);
@@ -54,7 +54,7 @@ ProposalFacts proposal_facts(const Register& registry, const Proposal& proposal,
     return facts;
 }
 
-/// Whether a proposal is one that the report is of.
+/// Whether the report selects a proposal.
 bool is_chosen(const Proposal& proposal, const ProposalsOptions& options) {
     if (options.paper)
         return facts_of_step(proposal, ProposalState::submitted, options.as_of).paper ==
@@ -63,7 +63,7 @@ bool is_chosen(const Proposal& proposal, const ProposalsOptions& options) {
     return contains(options.states, state);
 }
 
-/// Where a proposal stands in the report: new tasks behind those of their point, new points behind
+/// The position of a proposal in the report: new tasks after those of their point, new points after
 /// those of their section.
 TaskId place_of(const Proposal& proposal) {
     auto place = proposal.about.value;
@@ -75,7 +75,7 @@ TaskId place_of(const Proposal& proposal) {
     return place;
 }
 
-/// The place where a new task is to stand, as far as it is known.
+/// The facts of the place for a new task.
 TaskFacts facts_of_place(const Register& registry, const TaskId& id) {
     TaskFacts facts;
     facts.id = to_string(id);
@@ -174,7 +174,7 @@ ProposalsView proposals_view(const Register& registry, const ProposalsOptions& o
 
 namespace {
 
-// A letterhead has its date in words: "ngày 05 tháng 02 năm 2026" (Decree 30/2020/NĐ-CP, annex I).
+// Parts of the date in a letterhead: "ngày 05 tháng 02 năm 2026" (Decree 30/2020/NĐ-CP, annex I).
 
 std::string day_number(const std::optional<Date>& date) {
     return date ? fmt::format("{:02}", static_cast<unsigned>(date->day())) : "";

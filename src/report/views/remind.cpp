@@ -18,7 +18,7 @@ std::vector<OwedTask> owed_tasks(const Register& registry, const History& histor
         if (assigned == nullptr || assigned->role != Role::lead ||
             history.latest(row.id(), *assigned, options.as_of, options.year) != nullptr)
             continue;
-        // A later year's word is no answer for this one, and no news of the years before it.
+        // Updates of later years say nothing about this year or earlier ones.
         const auto counts = [&](const Entry& entry) {
             return entry.report->year.value < options.year && until(options.as_of)(entry);
         };

@@ -27,7 +27,7 @@ std::vector<std::string> view_words() {
 
 std::vector<NameGroup> name_groups(const ViewName& view) {
     std::vector<NameGroup> groups{{{}, &view.fields(), false}};
-    // Grows while it is gone through: lists lead to further lists.
+    // Grows during the loop: lists lead to further lists.
     for (std::size_t i = 0; i < groups.size(); ++i) {
         for (const auto& field : *groups[i].fields) {
             if (field.kind != Field::Kind::list)

@@ -1,4 +1,4 @@
-// The views that there are, and the tables of names of their structs.
+// All views, and the tables of names of their structs.
 #pragma once
 
 #include <array>
@@ -66,12 +66,12 @@ const Fields& fields_of(const FormerDue* /*type*/);
 const Fields& fields_of(const SuspectFacts* /*type*/);
 const Fields& fields_of(const Paragraph* /*type*/);
 
-/// A row of the one table of views, from which they are parsed, suggested and documented. A view is
-/// passed around as a pointer to its row.
+/// A row of the table of views, which is used to parse, suggest and document them. A view is
+/// referred to by a pointer to its row.
 struct ViewName {
-    std::string_view word;  ///< As typed, and as the names of template files begin.
+    std::string_view word;  ///< As typed; names of template files begin with it.
     const char* meaning;
-    const Fields& (*fields)();  ///< The table of its own names; those of its lists follow from it.
+    const Fields& (*fields)();  ///< The table of its own names, which leads to those of its lists.
 };
 
 inline constexpr auto view_names = std::to_array<ViewName>({
@@ -87,15 +87,15 @@ inline constexpr auto view_names = std::to_array<ViewName>({
      fields_of<RemindView>},
 });
 
-/// The view with that word; null when there is none.
+/// The view with this word; null if there is none.
 const ViewName* find_view(std::string_view word);
-/// The view that a template in the file `name` is for: the one whose word the name begins with,
-/// alone or before a hyphen (overview.md, overview-short.md); null when it begins with none.
+/// The view of a template file by its name, which is the word of the view alone or followed by a
+/// hyphen (overview.md, overview-short.md); null if there is none.
 const ViewName* view_of_name(const std::filesystem::path& name);
 /// All words, for suggestions.
 std::vector<std::string> view_words();
 
-/// A view as the row that a template begins with.
+/// The root row of a view for its template.
 template <class View>
 Row row_of(const View& view) {
     return {&view, &fields_of(&view)};
@@ -103,20 +103,19 @@ Row row_of(const View& view) {
 
 // --- lists of names ---------------------------------------------------------------------------
 
-/// Names that stand together: the view's own, or those of the rows of some lists.
+/// A group of names: those of the view itself, or of the rows of some lists.
 struct NameGroup {
-    /// The lists whose rows have the names; none for the view's own and for what every list has.
+    /// The lists whose rows have the names; empty for those of the view and of every list.
     std::vector<std::string> lists;
     const Fields* fields = nullptr;
     bool in_every_list = false;
 };
 
-/// All groups of a view: its own names, those of its lists, each table once and in the order in
-/// which the lists come, then what every list has.
+/// All groups of a view: its own names, those of its lists, each table once and in the order of the
+/// lists, then those of every list.
 std::vector<NameGroup> name_groups(const ViewName& view);
 
-/// The fewest lists, by name, that have to be gone through to reach `name` from `fields`; empty
-/// when no list leads to it.
+/// The shortest path of nested lists, by name, from `fields` to `name`; empty if there is none.
 std::vector<std::string> lists_to(const Fields& fields, std::string_view name);
 
 }  // namespace cthd

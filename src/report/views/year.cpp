@@ -43,7 +43,7 @@ ReportingCounts reporting_counts(const Reporting& reporting) {
     return counts;
 }
 
-/// Who had reported for the year before, also what came in after its end.
+/// The reports for the year before, including those received after its end.
 ReportingCounts last_year_reporting(const Register& registry, const History& history,
                                     const ViewOptions& options) {
     const auto& programme = registry.programme();
@@ -57,7 +57,7 @@ ReportingCounts last_year_reporting(const Register& registry, const History& his
     return reporting_counts(reporting(then, history, {year, options.as_of}));
 }
 
-/// Adds a paper, or its task to the paper where the agency named it before.
+/// Adds a paper, or its task to the same paper.
 void add_paper(std::vector<Paper>& papers, Paper paper) {
     const auto same = std::ranges::find(papers, paper.number, &Paper::number);
     if (same == papers.end()) {
@@ -107,7 +107,7 @@ int counted(const std::vector<Paper>& papers) {
     return static_cast<int>(std::ranges::count(papers, false, &Paper::coordination));
 }
 
-/// Everybody of `reported`, beside what they led in the year before.
+/// The agencies of `reported`, with their counts of the year before.
 std::vector<OverviewAgency> reporters(std::vector<AgencyReporting> reported,
                                       const YearCounts& before) {
     std::vector<OverviewAgency> all;

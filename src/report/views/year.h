@@ -1,4 +1,4 @@
-// The consolidated report on the whole programme at the end of a year, as data.
+// The consolidated report at the end of a year, as data.
 #pragma once
 
 #include <optional>
@@ -9,39 +9,39 @@
 
 namespace cthd {
 
-/// How many agencies have reported in a year, and when.
+/// Counts of agencies by the state of their report in a year.
 struct ReportingCounts {
-    int obliged = 0;  ///< How many must report.
-    int in_time = 0;  ///< Of them, as the three below.
+    int obliged = 0;  ///< Agencies obliged to report; the next four are by state.
+    int in_time = 0;
     int late = 0;
     int partly_reported = 0;
     int not_reported = 0;
-    int voluntary = 0;  ///< How many need not report and have sent a paper or stated something.
+    int voluntary = 0;  ///< Agencies that are not obliged and have a paper or updates.
 };
 
 /// A paper that an agency named as evidence in the year.
 struct Paper {
-    AgencyName agency;  ///< Who recorded it.
+    AgencyName agency;  ///< The agency that recorded it.
     std::string number;
-    std::string tasks;  ///< Ids of the tasks it was named for, with ", " between them.
+    std::string tasks;  ///< Ids of the tasks it is evidence for, separated by ", ".
     Date date{};        ///< Of the first update that names it.
-    /// Named only for tasks that the agency coordinates, and so not counted.
+    /// It is evidence only for tasks that the agency coordinates, and is not counted.
     bool coordination = false;
 };
 
-/// An agency's part in a task that goes on.
+/// A leader of an open task and its state.
 struct OpenPart {
     AgencyName agency;
     TaskState state;
 };
 
-/// A task that goes on into the next year with some of its leaders.
+/// A task that continues in the next year, with some of its leaders.
 struct OpenTask {
     TaskFacts facts;
-    std::vector<OpenPart> parts;  ///< Those who lead it and have the status.
+    std::vector<OpenPart> parts;  ///< The leaders with the status.
 };
 
-/// The tasks that go on into the next year with one status.
+/// The tasks that continue in the next year with one status.
 struct OpenStatus {
     StatusCount status;
     std::vector<OpenTask> tasks;
@@ -49,19 +49,19 @@ struct OpenStatus {
 
 struct YearView {
     OverviewView overview;
-    std::string basis;  ///< Where the reports are ordered: III.1.
+    std::string basis;  ///< The part that requires the reports: III.1.
     Letterhead letterhead;
-    std::string copies;  ///< Who gets copies: names with "; " between them.
+    std::string copies;  ///< Recipients of copies, separated by "; ".
     int next_year = 0;
     Compared<ReportingCounts> reporting;
-    /// Everybody who leads tasks, must report, or has reported all the same.
+    /// The agencies that lead tasks, are obliged to report, or have reported.
     std::vector<OverviewAgency> reporters;
-    /// By agency in the order of agencies.yaml, then by date; those not counted are the last.
+    /// By agency in the order of agencies.yaml, then by date; uncounted ones at the end.
     std::vector<Paper> papers;
     Compared<int> counted_papers{};
-    std::vector<TaskFacts> unreported_tasks;  ///< Somebody leads them, nobody reported on them.
-    std::vector<TaskFacts> unanswered_tasks;  ///< Nobody leads them any more.
-    /// What is not completed, by status: in progress, suspended, not started, no report.
+    std::vector<TaskFacts> unreported_tasks;  ///< With leaders, none of whom reported.
+    std::vector<TaskFacts> unanswered_tasks;  ///< Without leaders.
+    /// Tasks not completed, by status: in progress, suspended, not started, no report.
     std::vector<OpenStatus> open_statuses;
 };
 
