@@ -200,7 +200,7 @@ void require_unchanged(const FileText& file) {
     const bool is_there = status_of(file.path).has_value();
     if (is_there == file.before.has_value() && (!is_there || read_file(file.path) == *file.before))
         return;
-    refuse(tr("'{}' was changed by somebody else meanwhile, so nothing was written",
+    refuse(tr("'{}' was changed by somebody else in the meantime, so nothing was written",
               file.path.string()),
            tr("look at it, then try again"));
 }
@@ -230,8 +230,8 @@ bool put_back(const FileText& file) {
         is_synced(folder);  // the first error is the one to report
     if (left.empty())
         throw first;
-    refuse(first.what(), trn("the old text could not be put back, so {} is new",
-                             "the old texts could not be put back, so {} are new", left.size(),
+    refuse(first.what(), trn("the old text could not be restored, so {} is new",
+                             "the old texts could not be restored, so {} are new", left.size(),
                              join(left, ", ")));
 }
 

@@ -59,7 +59,7 @@ void check_all_known(const Checked& checked, const Texts& ids, Diagnostics& diag
     for (const auto& id : ids) {
         check_known(checked, id, Party::agency_or_group, diagnostics);
         if (!seen.insert(id.value).second)
-            diagnostics.error(id.place, "agency", tr("'{}' is here twice", id.value),
+            diagnostics.error(id.place, "agency", tr("'{}' is listed twice", id.value),
                               tr("keep one of them"));
     }
 }
@@ -86,9 +86,9 @@ void check_leads(const Checked& checked, Diagnostics& diagnostics) {
     for (const auto& row : checked.registry.tasks()) {
         if (!leads_anybody(checked.registry, leaders_of(*row.section, *row.point, *row.task)))
             diagnostics.error(row.task->id.place, "agency",
-                              tr("nobody leads {}", to_string(row.id())),
+                              tr("no agency leads {}", to_string(row.id())),
                               tr("add 'lead: [...]' to the task, its point or its section; an open "
-                                 "group is nobody"));
+                                 "group names no agency"));
     }
 }
 
@@ -108,11 +108,12 @@ void check_amended_leads(const Checked& checked, Diagnostics& diagnostics) {
                                           leaders_of(*now->section, *now->point, *now->task)))
                     diagnostics.error(
                         change.task->place, "agency",
-                        tr("nobody leads {} from {} on", to_string(change.task->value),
+                        tr("no agency leads {} from {} on", to_string(change.task->value),
                            iso(act.effective.value)),
                         change.addition
-                            ? tr("add 'lead: [...]' to 'new'; an open group is nobody")
-                            : tr("name an agency in 'new' of 'lead'; an open group is nobody"));
+                            ? tr("add 'lead: [...]' to 'new'; an open group names no agency")
+                            : tr("name an agency in 'new' of 'lead'; an open group names no "
+                                 "agency"));
             }
         }
     }
@@ -157,7 +158,7 @@ void check_circles(const Checked& checked, Diagnostics& diagnostics) {
         diagnostics.error(
             member->place, "group",
             tr("the group '{}' contains itself through '{}'", group.id.value, member->value),
-            tr("take '{}' out of its members", member->value));
+            tr("remove '{}' from its members", member->value));
     }
 }
 
@@ -233,8 +234,8 @@ std::string names_of(const Register& registry, const std::vector<Unanswered>& le
 
 std::string hint() {
     return tr(
-        "once it is known who takes over, write it in agencies.yaml: 'successors' of who "
-        "ended, or new members of the group");
+        "once the successor is known, enter it in agencies.yaml: under 'successors' of the agency "
+        "that ended, or as a member of the group");
 }
 
 void check_task(const Checked& checked, const Register& today, const TaskRow& row,
@@ -251,10 +252,11 @@ void check_task(const Checked& checked, const Register& today, const TaskRow& ro
     if (!row.leads().empty() || has_successors || !is_open)
         return;
     const auto since = std::ranges::max(leads, {}, &Unanswered::until).until;
-    diagnostics.warning(row.task->id.place, "answer",
-                        tr("nobody answers for {} since {}: {} ended without a successor",
-                           to_string(row.id()), iso(since), names_of(today, leads)),
-                        hint());
+    diagnostics.warning(
+        row.task->id.place, "answer",
+        tr("no agency has been responsible for {} since {}: {} ended without a successor",
+           to_string(row.id()), iso(since), names_of(today, leads)),
+        hint());
 }
 
 /// The last agency in the chain of successors of `first`. Stops in a cycle after as many steps as
@@ -280,11 +282,11 @@ void check_calendar_answers(const Register& today, const Date& day, Diagnostics&
         const auto& ended = last_in_line(today, *agency);
         const auto last = last_day(ended);
         if (last && *last < day && ended.successors.empty())
-            diagnostics.warning(id.place, "answer",
-                                tr("nobody answers for what is given to '{}' since {}: {} ended "
-                                   "without a successor",
-                                   id.value, iso(next_day(*last)), ended.name.value),
-                                hint());
+            diagnostics.warning(
+                id.place, "answer",
+                tr("no agency has taken over from '{}' since {}: {} ended without a successor",
+                   id.value, iso(next_day(*last)), ended.name.value),
+                hint());
     }
 }
 

@@ -109,13 +109,12 @@ void check_words(std::string_view field, const Changed& changed, const Text& now
         return;
     const auto at = static_cast<std::size_t>(old_word - old_words.begin());
     const auto day = iso(changed.last);
-    diagnostics.error(
-        place_of_word(*change.before, at), "amendment",
-        now_word == now_words.end()
-            ? tr("'old' goes on where the '{}' of {} on {} ends", field, changed.of, day)
-            : tr("'old' is not the '{}' of {} on {}: there it says '{}'", field, changed.of, day,
-                 words_from(now_words, at)),
-        tr("see {}; copy the words from there", where(now.place)));
+    diagnostics.error(place_of_word(*change.before, at), "amendment",
+                      now_word == now_words.end()
+                          ? tr("'old' is longer than the '{}' of {} on {}", field, changed.of, day)
+                          : tr("'old' is not the '{}' of {} on {}: there it says '{}'", field,
+                               changed.of, day, words_from(now_words, at)),
+                      tr("see {}; copy the words from there", where(now.place)));
 }
 
 /// Compares `old` of a change with `now`, the value in force, if there is one. The text of the
@@ -198,9 +197,9 @@ private:
             return standing;
         if (repeal != nullptr) {
             error(task.place,
-                  tr("{} is repealed since {} by {}", id, iso(repeal->effective.value),
+                  tr("{} was repealed on {} by {}", id, iso(repeal->effective.value),
                      repeal->number.value),
-                  tr("nothing of it can be changed any more; add a new task in its place"));
+                  tr("it can no longer be changed; add a new task instead"));
             return std::nullopt;
         }
         const auto changes = changes_of(programme_, task.value);
@@ -208,7 +207,7 @@ private:
             changes, [](const ActChange& one) { return one.change->addition.has_value(); });
         if (adding != changes.end())
             error(task.place, tr("there is no task {} on {} yet", id, iso(day_before(day_))),
-                  tr("{} adds it on {}; what is to stand there belongs under its 'new'",
+                  tr("{} adds it on {}; write the wanted values under 'new' there",
                      adding->act->number.value, iso(adding->act->effective.value)));
         else
             error(task.place, tr("there is no task {}", id), tr("see 'cthd list'"));
@@ -238,7 +237,7 @@ private:
             error(place,
                   tr("the '{}' of {} is changed by {} on the same day, {}", field, name, number,
                      iso(day_)),
-                  tr("see {}; leave it to one of the two acts, or correct 'effective'",
+                  tr("see {}; keep the change in one of the two acts, or correct 'effective'",
                      where(earlier->place)));
         return false;
     }
@@ -369,7 +368,7 @@ public:
         if (!is_new)
             error(added.place,
                   tr("the id {} is already used at {}", to_string(id), where(first->second)),
-                  tr("an id is never used again; the new task gets the next free one"));
+                  tr("ids are never reused; give the new task the next free one"));
         else if (const auto due = used.due(id); due != id)
             error(added.place, tr("the id {} is not the next free one", to_string(id)),
                   hint_of(due));
@@ -383,18 +382,18 @@ private:
 
     static std::string hint_of(const std::optional<TaskId>& due) {
         return due ? tr("write {}", to_string(*due))
-                   : tr("nothing can be added there: a paragraph has no bullets, and letters end "
-                        "with y; choose another point");
+                   : tr("no task can be added there: a paragraph has no bullets, and y is the last "
+                        "letter; choose another point");
     }
 
     void report_letters(const At<TaskId>& added, const UsedIds& used) {
         const auto section = section_id(added.value.section);
         const auto id = to_string(added.value);
         if (used.has_letters)
-            error(added.place, tr("{} has points, so {} has no place in it", section, id),
+            error(added.place, tr("{} has points, so it cannot contain {}", section, id),
                   tr("write the letter of its point, or the next one for a new point"));
         else
-            error(added.place, tr("{} has no points, so {} has no place in it", section, id),
+            error(added.place, tr("{} has no points, so it cannot contain {}", section, id),
                   hint_of(used.due({added.value.section, 0, 1})));
     }
 
@@ -477,7 +476,7 @@ void check_repeals(const Checked& checked, Diagnostics& diagnostics) {
         const auto& act = *found->second;
         diagnostics.error(
             place, "repeal",
-            tr("{} is repealed since {}, so there is nothing to state of it on {}",
+            tr("{} was repealed on {}, so it cannot have an update of {}",
                to_string(task->task.value), iso(act.effective.value), iso(date)),
             tr("{} repeals it; correct the date, or delete the update", act.number.value));
     }

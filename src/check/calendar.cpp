@@ -15,16 +15,16 @@ void check_calendar(const Checked& checked, Diagnostics& diagnostics) {
     const auto& written = calendar.closes.place;
     const auto& place = written.file != nullptr ? written : calendar.before.place;
     if (closes < due)
-        diagnostics.error(place, "calendar",
-                          tr("{} is closed on {}, but its reports are due before {}", year,
-                             iso(closes), iso(due)),
-                          tr("'closes' comes after 'before', both counted from 'cutoff' on; "
-                             "correct one of them"));
+        diagnostics.error(
+            place, "calendar",
+            tr("{} is closed on {}, but its reports are due before {}", year, iso(closes),
+               iso(due)),
+            tr("counted from 'cutoff', 'closes' must come after 'before'; correct one of them"));
     else if (closes == data_period(calendar, year + 1).last)
         diagnostics.error(
             place, "calendar",
-            tr("{} is closed on {}, when the data of {} end", year, iso(closes), year + 1),
-            tr("'closes' is a day before the next 'cutoff'"));
+            tr("{} is closed on {}, the last day of the data of {}", year, iso(closes), year + 1),
+            tr("'closes' must be earlier than the next 'cutoff'"));
 }
 
 }  // namespace cthd

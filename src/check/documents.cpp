@@ -149,7 +149,7 @@ bool is_other(const Checked& checked, const Document& document, const Text& othe
     if (found == nullptr)
         report_unknown_document(other, "document", checked.programme(), diagnostics);
     else if (found->key() == document.key())
-        diagnostics.error(other.place, "document", tr("'{}' names itself here", document.key()),
+        diagnostics.error(other.place, "document", tr("'{}' refers to itself here", document.key()),
                           tr("name another document, or delete the entry"));
     else
         return true;
@@ -162,7 +162,7 @@ void check_amends(const Checked& checked, const Document& document, Diagnostics&
         if (!is_other(checked, document, amended, diagnostics))
             continue;
         if (!seen.insert(amended.value).second)
-            diagnostics.error(amended.place, "document", tr("'{}' is here twice", amended.value),
+            diagnostics.error(amended.place, "document", tr("'{}' is listed twice", amended.value),
                               tr("keep one of them"));
     }
 }
@@ -184,10 +184,10 @@ void check_handover(const Document& document, const Document& replacement,
     const auto& ended = document.ended;
     const auto& from = replacement.in_force_from;
     if (!ended && !from)
-        diagnostics.error(
-            document.replaced_by->place, "document",
-            tr("nothing says from which day '{}' replaces '{}'", replacement.key(), document.key()),
-            tr("add 'ended' here, or 'in_force_from' to '{}'", replacement.key()));
+        diagnostics.error(document.replaced_by->place, "document",
+                          tr("the date on which '{}' replaces '{}' is missing", replacement.key(),
+                             document.key()),
+                          tr("add 'ended' here, or 'in_force_from' to '{}'", replacement.key()));
     if (ended && from && ended->value != from->value)
         diagnostics.error(
             ended->place, "document",
@@ -215,10 +215,10 @@ void check_replacement_circles(const Checked& checked, Diagnostics& diagnostics)
         if (!line.contains(&document) || replacement == &document || told.contains(&document))
             continue;
         told.insert(line.begin(), line.end());
-        diagnostics.error(document.replaced_by->place, "document",
-                          tr("'{}' comes back to itself through '{}', which replaces it",
-                             document.key(), replacement->key()),
-                          tr("take one 'replaced_by' out"));
+        diagnostics.error(
+            document.replaced_by->place, "document",
+            tr("'{}' ends up replacing itself through '{}'", document.key(), replacement->key()),
+            tr("delete one 'replaced_by'"));
     }
 }
 
@@ -279,7 +279,7 @@ public:
         used_.insert(document);
         if (document == nullptr && find_act(checked_.programme(), basis.value) != nullptr)
             diagnostics.error(basis.place, "document",
-                              tr("'{}' is an act, whose file sets its due dates", basis.value),
+                              tr("'{}' is an act; its own file sets due dates", basis.value),
                               tr("write 'due: {{new: {}}}' there", iso(due.date.value)));
         else if (document == nullptr)
             report_unknown(basis.value, basis.place, diagnostics);
@@ -316,7 +316,7 @@ private:
         else if (!stands)
             diagnostics.error(cite.place, "document",
                               tr("'{}' is in 'cites' but not in the text", cite.value),
-                              tr("take it out of 'cites'"));
+                              tr("remove it from 'cites'"));
     }
 
     const Checked& checked_;
@@ -445,22 +445,21 @@ void report(const Checked& checked, const Task& task, const Suspect& suspect,
     const auto since = iso(suspect.since);
     auto message = tr("{} cites '{}', which ended on {}", id, cited.value, since);
     if (suspect.replacement != nullptr)
-        message = tr("{} cites '{}', which '{}' replaced on {}", id, cited.value,
+        message = tr("{} cites '{}', which was replaced by '{}' on {}", id, cited.value,
                      suspect.replacement->key(), since);
     if (cited.value != ended)
         message = suspect.replacement == nullptr
-                      ? tr("{} cites '{}', and '{}', which followed on it, ended on {}", id,
-                           cited.value, ended, since)
-                      : tr("{} cites '{}', and '{}', which followed on it, was replaced by '{}' "
-                           "on {}",
-                           id, cited.value, ended, suspect.replacement->key(), since);
+                      ? tr("{} cites '{}', whose replacement '{}' ended on {}", id, cited.value,
+                           ended, since)
+                      : tr("{} cites '{}', whose replacement '{}' was replaced by '{}' on {}", id,
+                           cited.value, ended, suspect.replacement->key(), since);
     const auto confirmed = fmt::format("{{document: {}, confirmed: {{on: {}, basis: …}}}}",
                                        in_flow(cited.value), iso(checked.today));
     diagnostics.warning(
         cited.place, "suspect", message,
         suspect.replacement == nullptr
-            ? tr("read the task again; if it still holds, write the citation as {}", confirmed)
-            : tr("read the task under '{}'; if it still holds, write the citation as {}",
+            ? tr("review the task; if it is still valid, write the citation as {}", confirmed)
+            : tr("review the task against '{}'; if it is still valid, write the citation as {}",
                  suspect.replacement->key(), confirmed));
 }
 
@@ -497,7 +496,7 @@ void check_confirmation(const Checked& checked, const Citation& citation,
     else if (!document->replaced_by && !document->ended)
         diagnostics.warning(on.place, "suspect",
                             tr("nothing has replaced '{}', so there is nothing to confirm", key),
-                            tr("write only '{}', or 'replaced_by' in documents.yaml", key));
+                            tr("write only '{}', or add 'replaced_by' in documents.yaml", key));
 }
 
 void check_confirmations(const Checked& checked, const std::vector<Citation>& cites,

@@ -47,11 +47,11 @@ void check_task_ids(const Checked& checked, Diagnostics& diagnostics) {
                     diagnostics.error(id.place, "id",
                                       tr("the id {} is already used at {}", to_string(id.value),
                                          where(first->second)),
-                                      tr("by its place it is {}", to_string(expected)));
+                                      tr("at this place it must be {}", to_string(expected)));
                 else if (id.value != expected && !fits_letter(id.value, expected, due))
                     diagnostics.error(id.place, "id",
                                       tr("the id {} does not fit its place", to_string(id.value)),
-                                      tr("by its place it is {}", to_string(expected)));
+                                      tr("at this place it must be {}", to_string(expected)));
             }
             due = next_letter(point.letter.value, due);
         }
@@ -199,7 +199,7 @@ void check_file_names(const Checked& checked, Diagnostics& diagnostics) {
     const auto check = [&](const Place& place, std::string_view file, const std::string& expected) {
         if (!file.ends_with("/" + expected))
             diagnostics.error(place, "file-name",
-                              tr("what is in this file belongs in '{}'", expected),
+                              tr("the content of this file belongs in '{}'", expected),
                               tr("rename the file, or correct what it says"));
     };
     for (const auto& section : checked.programme().sections) {

@@ -53,7 +53,7 @@ void check_ids(const ProposalYear& year, Diagnostics& diagnostics) {
             error(place, tr("the id {} is already used at {}", id, where(first->second)),
                   tr("give the later one the next number"), diagnostics);
         else if (*number < last)
-            error(place, tr("the id {} stands behind a higher one", id),
+            error(place, tr("the id {} comes after a higher one", id),
                   tr("keep the proposals in the order of their ids"), diagnostics);
     }
 }
@@ -81,7 +81,7 @@ void check_place_for_new(const Register& registry, const At<TaskId>& about,
     const auto* section = find_section(registry.sections(), id.section);
     if (id.bullet > 0)
         error(about.place, tr("{} is a task, not a place for a new one", to_string(id)),
-              tr("name the point or the section that is to get it"), diagnostics);
+              tr("name the point or section to add it to"), diagnostics);
     else if (section == nullptr)
         error(about.place, tr("there is no section {}", section_id(id.section)),
               tr("see 'cthd list'"), diagnostics);
@@ -104,7 +104,7 @@ void check_subject(const Register& registry, const Proposal& proposal, Diagnosti
     const auto day = iso(proposal.steps.front().on.value);
     if (const auto* repealed = registry.repealed_task(about.value))
         error(about.place,
-              tr("{} is repealed since {} by {}", name, iso(repealed->act->effective.value),
+              tr("{} was repealed on {} by {}", name, iso(repealed->act->effective.value),
                  repealed->act->number.value),
               tr("name another task, or propose a new one with 'kind: new'"), diagnostics);
     else if (is_section)
@@ -135,14 +135,14 @@ void check_gaps(const Proposal& proposal, Diagnostics& diagnostics) {
         const auto missing = missing_before(proposal, step.state);
         if (missing.empty())
             continue;
-        error(step.place, tr("'{}' without {} before it", word(step.state), join(missing, ", ")),
-              tr("add each with its day"), diagnostics);
-        break;  // later steps lack the same states
+        error(step.place, tr("'{}' needs {} before it", word(step.state), join(missing, ", ")),
+              tr("add each with its date"), diagnostics);
+        break;  // the later ones miss the same
     }
     const auto* rejected = proposal.step_into(ProposalState::rejected);
     if (rejected != nullptr && proposal.step_into(ProposalState::accepted) != nullptr)
         error(rejected->place, tr("{} is both accepted and rejected", proposal.id.value),
-              tr("keep one of the two; what is proposed again has an id of its own"), diagnostics);
+              tr("keep one of the two; a repeated proposal gets a new id"), diagnostics);
 }
 
 void check_steps(const Proposal& proposal, Diagnostics& diagnostics) {
@@ -198,7 +198,7 @@ void check_act(const Checked& checked, const Proposal& proposal, Diagnostics& di
     }
     if (is_there)
         diagnostics.warning(place, "proposal",
-                            tr("{} does nothing to {}", number, name_of(proposal.about.value)),
+                            tr("{} does not change {}", number, name_of(proposal.about.value)),
                             tr("correct the number, or enter the change in the act's file"));
     else if (checked.complete)
         error(place, tr("there is no act {} in amendments/", number),

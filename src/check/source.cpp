@@ -162,15 +162,15 @@ private:
         const auto words = of_data(difference);
         const auto line = line_of(difference.old_begin);
         if (is_doubled(difference))
-            return error(difference, tr("'{}' is doubled, the source has it once", words),
+            return error(difference, tr("'{}' is repeated here; the source has it once", words),
                          tr("see {}; delete one of the two", line));
         const auto elsewhere =
             find_elsewhere(data_.words, difference.new_begin, difference.new_size, source_.words);
         const auto hint = [&] {
             if (is_fixed(difference))
                 return tr(
-                    "see {}; it comes from the place of this text, so look for what is "
-                    "missing or too much around it",
+                    "see {}; this number, letter or dash follows from the position of the text, so "
+                    "look for missing or extra text nearby",
                     line);
             if (!elsewhere)
                 return tr("see {}; delete these words", line);
@@ -271,7 +271,7 @@ void check_source(const Checked& checked, Diagnostics& diagnostics) {
     if (source.words.empty()) {
         diagnostics.error(
             {source_file, 0, 0}, "source", tr("there is no text in source.md"),
-            tr("put the text as issued there: it proves every text of the programme"));
+            tr("put the text as issued there: every text of the programme is checked against it"));
         return;
     }
     const auto data = data_words(programme);

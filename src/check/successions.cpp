@@ -162,11 +162,11 @@ void check_choice(const Checked& checked, const SuccessorChoice& choice, const A
                               tr("'{}' does not take over from '{}'", to.value, id.value),
                               tr("one of {}", join(successors, ", ")));
         else if (!seen.insert(to.value).second)
-            diagnostics.error(to.place, "succession", tr("'{}' is here twice", to.value),
+            diagnostics.error(to.place, "succession", tr("'{}' is listed twice", to.value),
                               tr("keep one of them"));
     }
     if (!given.contains(agency))
-        diagnostics.error(id.place, "succession", tr("nothing here was given to '{}'", id.value),
+        diagnostics.error(id.place, "succession", tr("'{}' has no task here", id.value),
                           tr("delete the line, or correct the id"));
 }
 
@@ -212,10 +212,10 @@ void check_task(const Checked& checked, const StandingTask& standing, const Answ
         const auto ids = successors_of(agency);
         diagnostics.error(
             task->id.place, "succession",
-            tr("'{}' was split on {}, and nothing says who takes over {}", id,
+            tr("'{}' was split on {}, but no successor is named for {}", id,
                iso(agency.successors.front().from.value), to_string(task_id)),
-            tr("add 'successors: {{{}: [{}]}}' to the task, with whichever of {} takes it over; "
-               "the line may also stand at its point or section, for all tasks there",
+            tr("add 'successors: {{{}: [{}]}}' to the task, naming those of {} that take it over; "
+               "at its point or section the line applies to all tasks there",
                id, ids.front(), join(ids, ", ")));
     }
 }
@@ -263,16 +263,17 @@ void check_gap(const Agency& agency, const Succession& succession, const Agency&
     if (validity && validity->from && validity->from->value > from.value)
         diagnostics.error(
             from.place, "succession",
-            tr("nobody answers for '{}' from {} on: '{}' begins only on {}", agency.id.value,
+            tr("'{}' has no successor from {} on: '{}' does not begin until {}", agency.id.value,
                iso(from.value), to.value, iso(validity->from->value)),
-            tr("correct this day, or 'from' in the validity of '{}'", to.value));
+            tr("correct this date, or 'from' in the validity of '{}'", to.value));
     const auto last = last_day(successor);
     if (last && *last < from.value)
         diagnostics.error(
             to.place, "succession",
             tr("'{}' cannot take over on {}: its last day is {}", to.value, iso(from.value),
                iso(*last)),
-            tr("name who took over from '{}', or correct one of the days", agency.id.value));
+            tr("name the agency that took over from '{}', or correct one of the dates",
+               agency.id.value));
 }
 
 void check_successors(const Checked& checked, const Agency& agency, Diagnostics& diagnostics) {
@@ -289,12 +290,13 @@ void check_successors(const Checked& checked, const Agency& agency, Diagnostics&
             continue;  // reported when it was read
         const auto* successor = checked.registry.agency(to.value);
         if (!seen.insert(to.value).second)
-            diagnostics.error(to.place, "succession", tr("'{}' is here twice", to.value),
+            diagnostics.error(to.place, "succession", tr("'{}' is listed twice", to.value),
                               tr("keep one of them"));
         else if (successor == nullptr)
             report_unknown(checked, to, diagnostics);
         else if (successor == &agency)
-            diagnostics.error(to.place, "succession", tr("'{}' takes over from itself", to.value),
+            diagnostics.error(to.place, "succession",
+                              tr("'{}' is named as its own successor", to.value),
                               tr("name another agency, or delete the entry"));
         else if (!heirs_of(checked.registry, *successor).contains(&agency))
             check_gap(agency, succession, *successor, diagnostics);
@@ -334,10 +336,9 @@ void check_succession_circles(const Checked& checked, Diagnostics& diagnostics) 
                 continue;
             diagnostics.error(
                 to.place, "succession",
-                tr("'{}' comes back to itself through its successor '{}'", agency.id.value,
-                   to.value),
-                tr("take one of them out; an agency that is set up again has an id of its own"));
-            // An heir is in the cycle only if it leads back to the agency.
+                tr("'{}' becomes its own successor through '{}'", agency.id.value, to.value),
+                tr("delete one of the successors; an agency that is set up again gets a new id"));
+            // Only those that come back too are in the circle; others merely follow from it.
             for (const auto* heir : heirs) {
                 if (heirs_of(checked.registry, *heir).contains(&agency))
                     told.insert(heir);

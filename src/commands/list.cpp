@@ -231,7 +231,7 @@ void explain(const Register& registry, const std::vector<std::string>& agencies,
     for (const auto& id : agencies) {
         const auto last = last_day(*registry.agency(id));
         if (!last || *registry.day() <= *last) {
-            err << tr("there is no '{}' on {} yet", id, iso(*registry.day())) << '\n';
+            err << tr("'{}' does not exist yet on {}", id, iso(*registry.day())) << '\n';
             continue;
         }
         const auto instead = registry.answering(id);

@@ -19,16 +19,16 @@ std::optional<Refusal> refused_absence(const Agency& agency, const Date& day,
     const auto& id = agency.id.value;
     const auto last = last_day(agency);
     if (!last || day <= *last)
-        return Refusal{tr("there is no '{}' on {} yet", id, iso(day)),
+        return Refusal{tr("'{}' does not exist yet on {}", id, iso(day)),
                        tr("it begins on {}", iso(agency.validity->from->value))};
-    return Refusal{tr("there is no '{}' since {}", id, iso(next_day(*last))),
-                   instead.empty() ? tr("nobody answers in its place")
-                                   : tr("in its place answers {}", join(instead, ", "))};
+    return Refusal{tr("'{}' has not existed since {}", id, iso(next_day(*last))),
+                   instead.empty() ? tr("it has no successor")
+                                   : tr("it was succeeded by {}", join(instead, ", "))};
 }
 
 Refusal not_a_date(std::string_view typed) {
     return {tr("'{}' is not a date", typed),
-            tr("write a day of the calendar as 2026-12-18 or 18/12/2026, without a time")};
+            tr("write a calendar date such as 2026-12-18 or 18/12/2026, without a time")};
 }
 
 Refusal not_a_percentage(std::string_view typed) {

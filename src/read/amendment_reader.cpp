@@ -50,7 +50,7 @@ void read_field(const ChangeField& field, std::optional<Replacement<T>>& change,
         change = std::move(found);
         return;
     }
-    const auto hint = tr("write what stood there under 'old', what stands there now under 'new'");
+    const auto hint = tr("write the previous value under 'old' and the new one under 'new'");
     if (field.is_wording)
         diagnostics.error(node->place, "schema", tr("the change needs both 'old' and 'new'"), hint);
     else if (node->keys.empty())
@@ -93,8 +93,8 @@ bool changes_fields(const Change& change) {
 void check_kinds(const Change& change, bool is_new, Diagnostics& diagnostics) {
     if (changes_fields(change) + change.repeal.has_value() + is_new > 1)
         diagnostics.error(change.place, "schema",
-                          tr("a task is either new, or repealed, or something of it is changed"),
-                          tr("make a change of its own of each"));
+                          tr("a change must either add a task, repeal one or edit one"),
+                          tr("write a separate change for each"));
 }
 
 void read_task_change(MappingReader& fields, Change& change, Diagnostics& diagnostics) {

@@ -29,7 +29,7 @@ constexpr std::array<Intruder, 7> intruders{{
      CTHD_N("it is invisible: delete it; where it was ư in TCVN3, convert the text")},
     {byte_order_mark, "U+FEFF", CTHD_N("it is invisible: delete it")},
     {"\xC2\xA0", "U+00A0",
-     CTHD_N("it is a blank that does not break, as Word makes it: write a plain one"),
+     CTHD_N("it is a non-breaking space, as Word inserts it: type a plain space"),
      Severity::warning},
 }};
 
@@ -91,7 +91,7 @@ bool check_conflicts(const SourceFile& file, Diagnostics& diagnostics) {
         clean = false;
         diagnostics.error({&file, number, 1}, "conflict",
                           tr("a merge-conflict marker was left in the file"),
-                          tr("choose what is to stay and delete the marker lines"));
+                          tr("keep the right version and delete the marker lines"));
     }
     return clean;
 }

@@ -151,11 +151,11 @@ void report_missing_files(const std::string& shown, Loaded& loaded) {
         const auto path = fmt::format("{}/{}", shown, name);
         if (line == 0)
             report(path, FileKind::section, tr("{} is missing", name),
-                   tr("put it back, from git or a copy"), loaded);
+                   tr("restore it from git or a copy"), loaded);
         else
             report(path, FileKind::section,
                    tr("{} is missing: section {} of the source", name, number),
-                   tr("put it back, from git or a copy; its text begins at {}:{}",
+                   tr("restore it from git or a copy; its text begins at {}:{}",
                       path_of(loaded.programme.source.place), line),
                    loaded);
     }
@@ -164,9 +164,9 @@ void report_missing_files(const std::string& shown, Loaded& loaded) {
             loaded.files, [kind = kind](const auto& file) { return file->kind == kind; });
         if (!is_there)
             report(fmt::format("{}/{}", shown, name), kind, tr("{} is missing", name),
-                   kind == FileKind::source ? tr("put it back, from git or a copy: it proves every "
-                                                 "text of the programme")
-                                            : tr("put it back, from git or a copy"),
+                   kind == FileKind::source ? tr("restore it from git or a copy: every text of the "
+                                                 "programme is checked against it")
+                                            : tr("restore it from git or a copy"),
                    loaded);
     }
 }
@@ -348,8 +348,8 @@ private:
         auto file =
             std::make_unique<SourceFile>(SourceFile{fmt::format("{}/{}", shown_, name), ""});
         loaded_.diagnostics.warning(
-            {file.get(), 0, 0}, "file-name", tr("nothing reads '{}'", name),
-            tr("rename or remove it; a programme has programme.yaml, agencies.yaml, "
+            {file.get(), 0, 0}, "file-name", tr("'{}' is not a file of a programme", name),
+            tr("rename or remove it; a programme consists of programme.yaml, agencies.yaml, "
                "documents.yaml, source.md, II.1.yaml …, amendments/DATE-ACT.yaml, "
                "proposals/YEAR.yaml, reports/YEAR/AGENCY.yaml and notes in *.md"));
         loaded_.files.push_back(std::move(file));

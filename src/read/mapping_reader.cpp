@@ -26,7 +26,7 @@ void report_kind(const Node& node, std::string_view key, Node::Kind expected,
             tr("write it as '{}: [one, another]' or as lines that begin with '- '", key));
     else
         diagnostics.error(node.place, "schema", tr("'{}' must be a mapping", key),
-                          tr("write what is in it as indented lines of the form 'key: value'"));
+                          tr("write its content as indented lines of the form 'key: value'"));
 }
 
 void report_empty(const Place& place, std::string_view key, Diagnostics& diagnostics) {
@@ -151,7 +151,7 @@ std::optional<Text> text_of_item(const Node& item, Diagnostics& diagnostics) {
                           tr("fill it in, or delete it"));
     else
         diagnostics.error(item.place, "schema", tr("an item of a list must be a text"),
-                          tr("write each item as '- …', and quote one that holds ': '"));
+                          tr("write each item as '- …', and quote one that contains ': '"));
     return std::nullopt;
 }
 
@@ -171,9 +171,9 @@ std::optional<Date> to_date(const Text& text, Diagnostics& diagnostics) {
     if (date)
         return date;
     const auto typed = parse_date(text.value);
-    diagnostics.error(text.place, "date", tr("'{}' is not a date", text.value),
-                      typed ? tr("write it as {}", iso(*typed))
-                            : tr("write a day of the calendar as 2026-12-18"));
+    diagnostics.error(
+        text.place, "date", tr("'{}' is not a date", text.value),
+        typed ? tr("write it as {}", iso(*typed)) : tr("write a calendar date such as 2026-12-18"));
     return std::nullopt;
 }
 

@@ -34,8 +34,8 @@ constexpr const char* anchor = CTHD_N("anchors (&) are not allowed");
 constexpr const char* no_anchor =
     CTHD_N("write the value out, or quote a text that begins with '&'");
 constexpr const char* open_quote = CTHD_N("a quotation mark is not closed");
-constexpr const char* misfit = CTHD_N(
-    "give what is on one level the same indentation; quote a whole text, not only its beginning");
+constexpr const char* misfit =
+    CTHD_N("indent everything on one level equally; quote a whole text, not only its beginning");
 
 constexpr std::array<SyntaxError, 18> syntax_errors{{
     {"end of map not found", CTHD_N("this does not fit the mapping around it"), misfit},
@@ -44,7 +44,7 @@ constexpr std::array<SyntaxError, 18> syntax_errors{{
      CTHD_N("add the missing }")},
     {"end of sequence flow not found", CTHD_N("a [ before this is not closed"),
      CTHD_N("add the missing ]")},
-    {"illegal flow end", CTHD_N("a ] or } closes nothing"),
+    {"illegal flow end", CTHD_N("a ] or } was never opened"),
      CTHD_N("delete it, or quote the text it is in")},
     {"illegal map value", CTHD_N("there is a ': ' inside a text"),
      CTHD_N("quote the text, or write it behind '>-' on lines of its own")},
@@ -54,7 +54,7 @@ constexpr std::array<SyntaxError, 18> syntax_errors{{
     {"illegal EOF in scalar", open_quote, CTHD_N("add the missing one")},
     {"illegal document indicator in scalar", open_quote, CTHD_N("add the missing one")},
     {"illegal tab when looking for indentation", CTHD_N("there is a tab in the indentation"),
-     CTHD_N("indent with blanks only")},
+     CTHD_N("indent with spaces only")},
     {"unknown token", CTHD_N("a text cannot begin with this character"), CTHD_N("quote the text")},
     {"the referenced anchor is not defined", no_aliases, no_alias},
     {"alias not found after *", no_aliases, no_alias},
@@ -90,9 +90,9 @@ void report_syntax_error(const YAML::ParserException& exception, const SourceFil
     if (known == syntax_errors.end())
         diagnostics.error(place, "yaml", tr("not valid YAML: {}", exception.msg), {});
     else if (known->said == "illegal map value" && ends_a_key(place))
-        diagnostics.error(place, "yaml", tr("this line is taken for the rest of the text above it"),
-                          tr("give keys of one level the same indentation, put a blank after every "
-                             "':', quote a text that holds ': '"));
+        diagnostics.error(place, "yaml", tr("this line is read as part of the text above it"),
+                          tr("indent keys of one level equally, put a space after every ':', quote "
+                             "a text that contains ': '"));
     else
         diagnostics.error(place, "yaml", std::string{translated(known->message)},
                           std::string{translated(known->hint)});
@@ -227,7 +227,7 @@ private:
         std::set<std::string_view> seen;
         for (const auto& key : mapping.keys) {
             if (!seen.insert(key.scalar).second)
-                diagnostics_.error(key.place, "yaml", tr("the key '{}' is here twice", key.scalar),
+                diagnostics_.error(key.place, "yaml", tr("the key '{}' appears twice", key.scalar),
                                    tr("keep one of them; nothing is merged"));
         }
     }
@@ -281,7 +281,7 @@ bool check_indentation(const SourceFile& file, Diagnostics& diagnostics) {
             continue;
         clean = false;
         diagnostics.error({&file, number, static_cast<std::uint32_t>(tab) + 1}, "yaml",
-                          tr("there is a tab in the indentation"), tr("indent with blanks only"));
+                          tr("there is a tab in the indentation"), tr("indent with spaces only"));
     }
     return clean;
 }
@@ -318,7 +318,7 @@ void report_lost_end(const Node& root, Diagnostics& diagnostics) {
                           tr("add the missing one"));
         return;
     }
-    diagnostics.error(root.place, "yaml", tr("the file cannot be read to its end"),
+    diagnostics.error(root.place, "yaml", tr("the end of the file cannot be read"),
                       tr("check that every quotation mark is closed"));
 }
 

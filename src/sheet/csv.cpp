@@ -225,8 +225,8 @@ std::optional<Sheet> read_csv_table(const SourceFile& file, IsHead* is_head,
         diagnostics.error({&file, 0, 0}, "encoding",
                           tr("a quotation mark is out of place in cell {}{}",
                              column_letters(reading.column), reading.row),
-                          tr("a cell with quotation marks stands in quotation marks, and its own "
-                             "are doubled: \"a \"\"b\"\" c\""));
+                          tr("put a cell that contains quotation marks in quotation marks and "
+                             "double its own: \"a \"\"b\"\" c\""));
         return std::nullopt;
     }
     return reading.cells.build(file.path, Sheet{}.day_zero);

@@ -30,8 +30,8 @@ bool is_locked_ods(ZipArchive& archive) {
 
 std::vector<Sheet> sheets_of(WorkbookRead read, const SourceFile& file, Diagnostics& diagnostics) {
     if (read.trouble == WorkbookRead::Trouble::damaged)
-        unreadable(file, tr("the workbook is damaged: it cannot be read to its end"),
-                   tr("open it in Excel or LibreOffice, save it again, or ask for it once more"),
+        unreadable(file, tr("the workbook is damaged: its end cannot be read"),
+                   tr("open it in Excel or LibreOffice and save it again, or ask for a new copy"),
                    diagnostics);
     if (read.trouble == WorkbookRead::Trouble::too_large)
         unreadable(file, tr("the workbook has more cells than any form"),

@@ -131,7 +131,7 @@ std::string with_member(std::string_view archive, const std::string& name,
     auto old = ZipArchive::open(archive);
     const auto old_text = old ? old->read(name) : std::nullopt;
     if (!old_text)
-        throw Failure(tr("cannot read the archive: it is damaged or of an unknown kind"));
+        throw Failure(tr("cannot read the archive: it is damaged or its format is unknown"));
     const auto text = edit(*old_text);
     if (text == *old_text)
         return std::string{archive};

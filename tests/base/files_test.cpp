@@ -190,7 +190,7 @@ TEST_CASE("files: several files are written all or none") {
                                    {scratch / "n", "a file"},
                                    {scratch / "n/d", "in a folder"}});
                   }) ==
-          "'n' was changed by somebody else meanwhile, so nothing was written\n"
+          "'n' was changed by somebody else in the meantime, so nothing was written\n"
           "hint: look at it, then try again");
     CHECK(listing(scratch) == "a: new a\nb/c: new c\n");
 }
@@ -208,7 +208,7 @@ TEST_CASE("files: when one of several cannot be replaced, all others are restore
         const FailingCall rename{Call::rename, EIO, 3};
         CHECK(refusal(scratch, write) ==
               "cannot write 'b': Input/output error\n"
-              "hint: the old text could not be put back, so 'a' is new");
+              "hint: the old text could not be restored, so 'a' is new");
     }
     CHECK(listing(scratch) == "a: new a\nb: old b\n");
     write_file(scratch / "a", "old a");
@@ -217,7 +217,7 @@ TEST_CASE("files: when one of several cannot be replaced, all others are restore
         const FailingCall unlink{Call::unlink, EACCES};
         CHECK(refusal(scratch, write) ==
               "cannot write 'b': Input/output error\n"
-              "hint: the old texts could not be put back, so 'new', 'a' are new");
+              "hint: the old texts could not be restored, so 'new', 'a' are new");
     }
     CHECK(read_bytes(scratch / "b") == "old b");
 }
@@ -228,7 +228,7 @@ TEST_CASE("files: a file that somebody else has saved meanwhile is not overwritt
     write_file(scratch / "b", "saved in an editor");
     const auto said = [](const std::string& file) {
         return "'" + file +
-               "' was changed by somebody else meanwhile, so nothing was written\n"
+               "' was changed by somebody else in the meantime, so nothing was written\n"
                "hint: look at it, then try again";
     };
     const auto before = listing(scratch);

@@ -29,7 +29,7 @@ groups:
 
 TEST_CASE("agencies: one that is in a list twice is reported") {
     CHECK(problems("lead: [so-y-te, so-nganh, so-y-te]\n", "", "") ==
-          "programme/II.1.yaml:3:27: error: 'so-y-te' is here twice [agency]\n");
+          "programme/II.1.yaml:3:27: error: 'so-y-te' is listed twice [agency]\n");
 }
 
 TEST_CASE("agencies: an unknown one is reported wherever it is") {
@@ -46,7 +46,7 @@ TEST_CASE("agencies: an unknown one is reported wherever it is") {
 
 TEST_CASE("agencies: every task has a leader, and an open group is none") {
     CHECK(problems("", "", "") ==
-          "programme/II.1.yaml:6:13: error: nobody leads II.1.a [agency]\n");
+          "programme/II.1.yaml:6:13: error: no agency leads II.1.a [agency]\n");
     CHECK(problems("lead: [x]\n", "", "") ==
           "programme/II.1.yaml:3:8: error: unknown agency 'x' [agency]\n");
     const ProgrammeFrom open{{{"agencies.yaml", R"(agencies:
@@ -61,7 +61,7 @@ lead: [so-nganh]
 tasks: [{id: II.1.1, text: X}]
 )"}}};
     CHECK(headlines(open.problems) ==
-          "programme/II.1.yaml:4:14: error: nobody leads II.1.1 [agency]\n");
+          "programme/II.1.yaml:4:14: error: no agency leads II.1.1 [agency]\n");
 }
 
 TEST_CASE("agencies: a report is by an agency, not by a group or an unknown id") {

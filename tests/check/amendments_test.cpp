@@ -152,8 +152,8 @@ groups:
     const auto added =
         act("2025-01-10", "2025-02-01", "  - {task: II.1.a.3, new: {text: X., lead: [so-cu]}}\n");
     CHECK(problems({agencies, added}) ==
-          "2025-01-10-10-qd-ubnd.yaml:7:12: warning: nobody answers for II.1.a.3 since 2025-07-01: "
-          "Sở Cũ ended without a successor [answer]\n");
+          "2025-01-10-10-qd-ubnd.yaml:7:12: warning: no agency has been responsible for II.1.a.3 "
+          "since 2025-07-01: Sở Cũ ended without a successor [answer]\n");
     CHECK(problems({agencies, added,
                     act("2025-03-11", "2025-04-01", "  - {task: II.1.a.3, repeal: true}\n")}) ==
           "");

@@ -43,7 +43,7 @@ TEST_CASE("calendar: a year that is closed before its reports are due is reporte
 
 TEST_CASE("calendar: a year that is not closed before the data of the next one end is reported") {
     CHECK(problem("12-25", "12-14", "12-14") ==
-          "2026 is closed on 2027-12-14, when the data of 2027 end");
+          "2026 is closed on 2027-12-14, the last day of the data of 2027");
 }
 
 TEST_CASE("calendar: days that could not be read are not reported again") {

@@ -132,6 +132,6 @@ TEST_CASE("documents: a cycle of replacements is reported once, what only leads 
               ", ended: 2025-01-01, replaced_by: 02/NQ-HĐND",
               "  - {number: 02/NQ-HĐND, ended: 2025-02-01, replaced_by: 03/NQ-HĐND}\n"
               "  - {number: 03/NQ-HĐND, ended: 2025-03-01, replaced_by: 02/NQ-HĐND}\n") ==
-          "programme/documents.yaml:3:58: error: '02/NQ-HĐND' comes back to itself through "
-          "'03/NQ-HĐND', which replaces it [document]\n");
+          "programme/documents.yaml:3:58: error: '02/NQ-HĐND' ends up replacing itself through "
+          "'03/NQ-HĐND' [document]\n");
 }

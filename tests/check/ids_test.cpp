@@ -140,10 +140,10 @@ TEST_CASE("file names: agree with what is in the files") {
          {"reports/2026/so-y-te.yaml", "agency: so-tai-chinh\nyear: 2026\ntasks:\n"},
          {"reports/2025/so-tai-chinh.yaml", "agency: so-tai-chinh\nyear: 2026\ntasks:\n"}}};
     CHECK(headlines(from.problems) ==
-          "programme/II.2.yaml:1:10: error: what is in this file belongs in 'II.3.yaml' "
+          "programme/II.2.yaml:1:10: error: the content of this file belongs in 'II.3.yaml' "
           "[file-name]\n"
-          "programme/reports/2025/so-tai-chinh.yaml:2:7: error: what is in this file belongs in "
-          "'reports/2026/so-tai-chinh.yaml' [file-name]\n"
-          "programme/reports/2026/so-y-te.yaml:1:9: error: what is in this file belongs in "
+          "programme/reports/2025/so-tai-chinh.yaml:2:7: error: the content of this file belongs "
+          "in 'reports/2026/so-tai-chinh.yaml' [file-name]\n"
+          "programme/reports/2026/so-y-te.yaml:1:9: error: the content of this file belongs in "
           "'reports/2026/so-tai-chinh.yaml' [file-name]\n");
 }

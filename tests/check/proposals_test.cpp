@@ -39,7 +39,7 @@ TEST_CASE("proposals: ids count from 01, may have gaps, and have three digits fr
         CHECK(problems_of_ids({id}) == "programme/proposals/2026.yaml:3:10: error: '" + id +
                                            "' is not the id of a proposal of 2026 [proposal]\n");
     CHECK(problems_of_ids({"2026-100", "2026-99"}) ==
-          "programme/proposals/2026.yaml:4:10: error: the id 2026-99 stands behind a higher one "
+          "programme/proposals/2026.yaml:4:10: error: the id 2026-99 comes after a higher one "
           "[proposal]\n");
 }
 
@@ -53,6 +53,6 @@ TEST_CASE("proposals: several states may have the same day, and papers any suffi
 TEST_CASE("proposals: one that was not received is reported by the reader alone") {
     CHECK(problems_of_states("    consolidated: {on: 2026-03-02}\n") ==
           "programme/proposals/2026.yaml:3:5: error: the key 'received' is missing [schema]\n"
-          "programme/proposals/2026.yaml:9:19: error: 'consolidated' without 'received' before it "
+          "programme/proposals/2026.yaml:9:19: error: 'consolidated' needs 'received' before it "
           "[proposal]\n");
 }

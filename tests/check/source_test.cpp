@@ -130,7 +130,8 @@ TEST_CASE("source: missing, doubled and superfluous words") {
           "programme/II.1.yaml:10:11: error: 'các' of the source is missing before this "
           "[source]\n");
     CHECK(problems("vùng cao.", "vùng vùng cao.") ==
-          "programme/II.1.yaml:10:23: error: 'vùng' is doubled, the source has it once [source]\n");
+          "programme/II.1.yaml:10:23: error: 'vùng' is repeated here; the source has it once "
+          "[source]\n");
     CHECK(problems("xã vùng", "xã, bản vùng") ==
           "programme/II.1.yaml:10:15: error: the text says 'xã, bản', the source says 'xã' "
           "[source]\n");

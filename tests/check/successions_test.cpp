@@ -63,17 +63,17 @@ TEST_CASE("successions: successors are other agencies, each named once") {
                  "{from: 2025-03-01, to: so-y-te, basis: x}]}\n") ==
         "agencies:2:58: error: unknown agency 'bb' [succession]\n"
         "agencies:3:58: error: 'so-nganh' is a group, not an agency [succession]\n"
-        "agencies:4:58: error: 'c' takes over from itself [succession]\n"
-        "agencies:5:117: error: 'so-y-te' is here twice [succession]\n");
+        "agencies:4:58: error: 'c' is named as its own successor [succession]\n"
+        "agencies:5:117: error: 'so-y-te' is listed twice [succession]\n");
 }
 
 TEST_CASE("successions: there is no gap, and all successors start on one day") {
     CHECK(problems(a_to_b + "  - {id: b, name: b, validity: {from: 2025-03-02, basis: x}}\n") ==
-          "agencies:2:42: error: nobody answers for 'a' from 2025-03-01 on: 'b' begins only on "
+          "agencies:2:42: error: 'a' has no successor from 2025-03-01 on: 'b' does not begin until "
           "2025-03-02 [succession]\n");
     CHECK(problems(a_to_b + "  - {id: b, name: b, validity: {to: 2025-02-28, basis: x}}\n") ==
-          "II.1:6:13: warning: nobody answers for II.1.a since 2025-03-01: b ended without a "
-          "successor [answer]\n"
+          "II.1:6:13: warning: no agency has been responsible for II.1.a since 2025-03-01: b ended "
+          "without a successor [answer]\n"
           "agencies:2:58: error: 'b' cannot take over on 2025-03-01: its last day is 2025-02-28 "
           "[succession]\n");
     CHECK(problems("  - {id: a, name: a, successors: [{from: 2025-03-01, to: b, basis: x}, "
@@ -107,14 +107,14 @@ TEST_CASE("successions: each cycle is reported once, an agency that only leads i
     CHECK(problems(to("a", "2025-03-01", "b") + to("b", "2025-04-01", "c") +
                    to("c", "2025-05-01", "b") + to("d", "2025-03-01", "e") +
                    to("e", "2025-04-01", "d")) ==
-          "agencies:3:74: error: 'b' comes back to itself through its successor 'c' [succession]\n"
-          "agencies:5:74: error: 'd' comes back to itself through its successor 'e' "
+          "agencies:3:74: error: 'b' becomes its own successor through 'c' [succession]\n"
+          "agencies:5:74: error: 'd' becomes its own successor through 'e' "
           "[succession]\n");
 }
 
 TEST_CASE("successions: every task of an agency that was split says who takes it over") {
     CHECK(problems(a_split + b + c) ==
-          "II.1:6:13: error: 'a' was split on 2025-03-01, and nothing says who takes over II.1.a "
+          "II.1:6:13: error: 'a' was split on 2025-03-01, but no successor is named for II.1.a "
           "[succession]\n");
     // Through a group, as coordinator and at the end of a chain.
     const std::string agencies =
@@ -126,7 +126,7 @@ TEST_CASE("successions: every task of an agency that was split says who takes it
         "groups:\n  - {id: nhom, name: Nhóm, members: [e], not_in_text: x}\n"
         "  - {id: so-nganh, name: các sở, members: [a], not_in_text: x}\n";
     CHECK(problems("", "        coordinate: [nhom]\n", {{"agencies.yaml", agencies}}) ==
-          "II.1:6:13: error: 'd' was split on 2025-03-01, and nothing says who takes over II.1.a "
+          "II.1:6:13: error: 'd' was split on 2025-03-01, but no successor is named for II.1.a "
           "[succession]\n");
 }
 
@@ -140,7 +140,7 @@ TEST_CASE(
           "II.1:9:38: error: 'b' was not split [succession]\n");
     CHECK(choice("a: [b, so-y-te, b]") ==
           "II.1:9:29: error: 'so-y-te' does not take over from 'a' [succession]\n"
-          "II.1:9:38: error: 'b' is here twice [succession]\n");
+          "II.1:9:38: error: 'b' is listed twice [succession]\n");
     CHECK(problems(a_to_b + b, "        successors: {a: [b]}\n") ==
           "II.1:9:22: error: 'a' was not split [succession]\n");
     CHECK(problems(
@@ -148,7 +148,7 @@ TEST_CASE(
                   "  - {id: d, name: d, not_in_text: x, successors: "
                   "[{from: 2025-03-01, to: b, basis: x}, {from: 2025-03-01, to: c, basis: x}]}\n",
               "        successors: {d: [b]}\n") ==
-          "II.1:9:22: error: nothing here was given to 'd' [succession]\n");
+          "II.1:9:22: error: 'd' has no task here [succession]\n");
 }
 
 TEST_CASE("successions: nobody reports before its first day or after its last") {
@@ -159,8 +159,8 @@ TEST_CASE("successions: nobody reports before its first day or after its last") 
                     report("b",
                            "    - {date: 2025-01-31, status: in-progress}\n"
                            "    - {date: 2025-03-01, status: in-progress}\n")}) ==
-          "reports/2025/a:6:14: error: there is no 'a' since 2025-03-01 [succession]\n"
-          "reports/2025/b:5:14: error: there is no 'b' on 2025-01-31 yet [succession]\n");
+          "reports/2025/a:6:14: error: 'a' has not existed since 2025-03-01 [succession]\n"
+          "reports/2025/b:5:14: error: 'b' does not exist yet on 2025-01-31 [succession]\n");
 }
 
 TEST_CASE("assignments: each update is checked as of its own day") {
@@ -186,8 +186,8 @@ TEST_CASE("answers: a task is open until its last leader has completed it") {
     const std::string a_ends =
         "  - {id: a, name: Sở A, not_in_text: x, validity: {to: 2025-06-30, basis: x}}\n";
     const std::string warning =
-        "II.1:6:13: warning: nobody answers for II.1.a since 2025-07-01: Sở A ended without a "
-        "successor [answer]\n";
+        "II.1:6:13: warning: no agency has been responsible for II.1.a since 2025-07-01: Sở A "
+        "ended without a successor [answer]\n";
     const auto reported = [&](const std::string& status) {
         return problems(a_ends + b, "",
                         {report("a", "    - {date: 2025-06-30, status: " + status + "}\n")});
@@ -214,10 +214,10 @@ TEST_CASE("answers: the agency that receives the reports exists") {
                    "agencies:\n  - {id: a, name: a}\n  - {id: so-y-te, name: Y, not_in_text: x, "
                    "validity: {to: 2025-06-30, basis: x}}\n"
                    "groups:\n  - {id: so-nganh, name: các sở, members: [a], not_in_text: x}\n"}}) ==
-        "programme:18:13: warning: nobody answers for what is given to 'so-y-te' since "
-        "2025-07-01: Y ended without a successor [answer]\n"
-        "programme:19:17: warning: nobody answers for what is given to 'so-y-te' since "
-        "2025-07-01: Y ended without a successor [answer]\n"
-        "programme:20:14: warning: nobody answers for what is given to 'so-y-te' since "
-        "2025-07-01: Y ended without a successor [answer]\n");
+        "programme:18:13: warning: no agency has taken over from 'so-y-te' since 2025-07-01: "
+        "Y ended without a successor [answer]\n"
+        "programme:19:17: warning: no agency has taken over from 'so-y-te' since 2025-07-01: "
+        "Y ended without a successor [answer]\n"
+        "programme:20:14: warning: no agency has taken over from 'so-y-te' since 2025-07-01: "
+        "Y ended without a successor [answer]\n");
 }

@@ -30,9 +30,9 @@ TEST_CASE("suspects: a citation is suspect from the day on which its document en
 
 TEST_CASE("suspects: the hint is a citation that confirms the task, quoted if needed") {
     CHECK(citing("Luật Ong", "2026-01-31").problems.at(0).hint ==
-          "read the task again; if it still holds, write the citation as {document: Luật Ong, "
+          "review the task; if it is still valid, write the citation as {document: Luật Ong, "
           "confirmed: {on: 2026-01-31, basis: …}}");
     CHECK(citing("'Luật Ong, Tằm'", "2026-01-31").problems.at(0).hint ==
-          "read the task again; if it still holds, write the citation as {document: 'Luật Ong, "
+          "review the task; if it is still valid, write the citation as {document: 'Luật Ong, "
           "Tằm', confirmed: {on: 2026-01-31, basis: …}}");
 }

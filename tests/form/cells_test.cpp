@@ -136,7 +136,7 @@ TEST_CASE("form cells: a date is a day of the calendar or its number") {
     CHECK(date(number_cell(46374, NumberForm::date)) == "2026-12-18");
     const std::string refused =
         " is not a date [date]\n"
-        "hint: write a day of the calendar as 2026-12-18 or 18/12/2026, without a time";
+        "hint: write a calendar date such as 2026-12-18 or 18/12/2026, without a time";
     CHECK(date(number_cell(46374.5, NumberForm::date)) == "'46374.5'" + refused);
     CHECK(date(number_cell(60)) == "'60'" + refused);
     CHECK(date(number_cell(1e9)) == "'1000000000'" + refused);

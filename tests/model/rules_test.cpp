@@ -32,11 +32,11 @@ TEST_CASE("rules: an agency is there from its first day to its last") {
     CHECK(refused(first).empty());
     CHECK(refused(last).empty());
     CHECK(refused(day_before(first)) ==
-          "there is no 'so-moi' on 2025-02-28 yet\nhint: it begins on 2025-03-01");
+          "'so-moi' does not exist yet on 2025-02-28\nhint: it begins on 2025-03-01");
     CHECK(refused(next_day(last)) ==
-          "there is no 'so-moi' since 2026-07-01\nhint: nobody answers in its place");
+          "'so-moi' has not existed since 2026-07-01\nhint: it has no successor");
     CHECK(refused(next_day(last), {"so-a", "so-b"}) ==
-          "there is no 'so-moi' since 2026-07-01\nhint: in its place answers so-a, so-b");
+          "'so-moi' has not existed since 2026-07-01\nhint: it was succeeded by so-a, so-b");
 }
 
 TEST_CASE("rules: percentages and years have bounds, which belong to them") {

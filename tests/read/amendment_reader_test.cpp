@@ -162,9 +162,9 @@ TEST_CASE("amendment reader: a task is new, repealed or changed, and only one of
     CHECK(problems("  - {task: II.1.a, repeal: true, due: {new: 2026-01-31}}\n"
                    "  - {task: II.1.a, repeal: true, new: {text: X}}\n"
                    "  - {task: II.1.a, repeal: false}\n") ==
-          "f:7:5: error: a task is either new, or repealed, or something of it is changed "
+          "f:7:5: error: a change must either add a task, repeal one or edit one "
           "[schema]\n"
-          "f:8:5: error: a task is either new, or repealed, or something of it is changed "
+          "f:8:5: error: a change must either add a task, repeal one or edit one "
           "[schema]\n"
           "f:9:28: error: 'repeal' is either true or left out [schema]\n");
 }

@@ -186,16 +186,20 @@ TEST_CASE("load: what nothing reads is pointed out; notes and hidden files are n
                               {"source.md.orig", ""}}};
     CHECK(
         headlines(from.problems) ==
-        "programme/II.02.yaml:0:0: warning: nothing reads 'II.02.yaml' [file-name]\n"
-        "programme/II.1.yml:0:0: warning: nothing reads 'II.1.yml' [file-name]\n"
-        "programme/III.1.yaml:0:0: warning: nothing reads 'III.1.yaml' [file-name]\n"
-        "programme/old:0:0: warning: nothing reads 'old' [file-name]\n"
-        "programme/reports/2026/deep:0:0: warning: nothing reads 'reports/2026/deep' [file-name]\n"
-        "programme/reports/2026/note.txt:0:0: warning: nothing reads 'reports/2026/note.txt' "
+        "programme/II.02.yaml:0:0: warning: 'II.02.yaml' is not a file of a programme [file-name]\n"
+        "programme/II.1.yml:0:0: warning: 'II.1.yml' is not a file of a programme [file-name]\n"
+        "programme/III.1.yaml:0:0: warning: 'III.1.yaml' is not a file of a programme [file-name]\n"
+        "programme/old:0:0: warning: 'old' is not a file of a programme [file-name]\n"
+        "programme/reports/2026/deep:0:0: warning: 'reports/2026/deep' is not a file of a "
+        "programme [file-name]\n"
+        "programme/reports/2026/note.txt:0:0: warning: 'reports/2026/note.txt' is not a file of a "
+        "programme "
         "[file-name]\n"
-        "programme/reports/note.yaml:0:0: warning: nothing reads 'reports/note.yaml' "
+        "programme/reports/note.yaml:0:0: warning: 'reports/note.yaml' is not a file of a "
+        "programme "
         "[file-name]\n"
-        "programme/source.md.orig:0:0: warning: nothing reads 'source.md.orig' [file-name]\n");
+        "programme/source.md.orig:0:0: warning: 'source.md.orig' is not a file of a programme "
+        "[file-name]\n");
 }
 
 TEST_CASE("load: a link that leads nowhere is a file that cannot be read, or that nothing reads") {
@@ -205,7 +209,7 @@ TEST_CASE("load: a link that leads nowhere is a file that cannot be read, or tha
     fs::create_symlink("loop", scratch / "loop");
     const auto loaded = load_programme(scratch.path(), "p");
     CHECK(headlines(loaded.diagnostics.sorted())
-              .find("p/loop:0:0: warning: nothing reads 'loop' [file-name]\n") !=
+              .find("p/loop:0:0: warning: 'loop' is not a file of a programme [file-name]\n") !=
           std::string::npos);
     fs::create_symlink("nowhere", scratch / "II.1.yaml");
     CHECK_THROWS_AS(load_programme(scratch.path(), "p"), Failure);
@@ -215,7 +219,7 @@ TEST_CASE(
     "load: a broken section makes the whole incomplete, so that its consequences are spared") {
     const ProgrammeFrom from{{{"II.2.yaml", "section: II.2\n  title: T\n"}}};
     CHECK(headlines(from.problems) ==
-          "programme/II.2.yaml:2:8: error: this line is taken for the rest of the text above it "
+          "programme/II.2.yaml:2:8: error: this line is read as part of the text above it "
           "[yaml]\n");
     CHECK_FALSE(from.loaded.complete);
 }

@@ -150,7 +150,7 @@ TEST_CASE("mapping reader: texts are converted, or refused with what to write") 
     CHECK(refused("18/12/2026", to_date) ==
           "'18/12/2026' is not a date [date] write it as 2026-12-18");
     CHECK(refused("2026-02-30", to_date) ==
-          "'2026-02-30' is not a date [date] write a day of the calendar as 2026-12-18");
+          "'2026-02-30' is not a date [date] write a calendar date such as 2026-12-18");
     CHECK(refused("12-25", to_month_day) == "");
     CHECK(refused("25-12", to_month_day) ==
           "'25-12' is not a day of the year [date] write month and day as 12-25");

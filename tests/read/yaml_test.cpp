@@ -62,9 +62,9 @@ TEST_CASE("yaml: texts come as they are, whatever they look like") {
 
 TEST_CASE("yaml: reports every duplicate key") {
     CHECK(read("a: 1\nb: {c: 1, c: 2}\na: 3\n\"a\": 4\n") ==
-          "f:2:11: error: the key 'c' is here twice [yaml]\n"
-          "f:3:1: error: the key 'a' is here twice [yaml]\n"
-          "f:4:1: error: the key 'a' is here twice [yaml]\n");
+          "f:2:11: error: the key 'c' appears twice [yaml]\n"
+          "f:3:1: error: the key 'a' appears twice [yaml]\n"
+          "f:4:1: error: the key 'a' appears twice [yaml]\n");
 }
 
 TEST_CASE("yaml: a second document is an error, also one that yaml-cpp makes of bad indentation") {
@@ -90,7 +90,7 @@ TEST_CASE("yaml: the root is written as lines of keys and values") {
 TEST_CASE("yaml: an unterminated quotation mark does not swallow the rest in silence") {
     CHECK(read("a: 1\nb: \"x\nc: 2\n") == "f:2:4: error: a quotation mark is not closed [yaml]\n");
     CHECK(read("a: 1\nb: 'x") == "f:2:4: error: a quotation mark is not closed [yaml]\n");
-    CHECK(read("a: 1\n\"b: 2\n") == "f:1:1: error: the file cannot be read to its end [yaml]\n");
+    CHECK(read("a: 1\n\"b: 2\n") == "f:1:1: error: the end of the file cannot be read [yaml]\n");
 }
 
 TEST_CASE("yaml: a line that begins with % does not drop the rest in silence") {
@@ -136,18 +136,18 @@ TEST_CASE("yaml: nesting ends at 16 levels") {
 TEST_CASE("yaml: syntax errors are told in words of the file") {
     CHECK(read("a: b: c\n") == "f:1:5: error: there is a ': ' inside a text [yaml]\n");
     CHECK(read("a: x\n  y: z\n") ==
-          "f:2:4: error: this line is taken for the rest of the text above it [yaml]\n");
+          "f:2:4: error: this line is read as part of the text above it [yaml]\n");
     CHECK(read("a: 1\n-y\n") ==
-          "f:2:1: error: this line is taken for the rest of the text above it [yaml]\n");
+          "f:2:1: error: this line is read as part of the text above it [yaml]\n");
     CHECK(read("a: |\ny\n") ==
-          "f:2:1: error: this line is taken for the rest of the text above it [yaml]\n");
+          "f:2:1: error: this line is read as part of the text above it [yaml]\n");
     CHECK(read("a:\n  b: 1\n c: 2\n") ==
           "f:3:2: error: this does not fit the mapping around it [yaml]\n");
     CHECK(read("a: \"x\" y\n") == "f:1:8: error: this does not fit the mapping around it [yaml]\n");
     CHECK(read("a: - b\n") == "f:1:4: error: a list item cannot begin here [yaml]\n");
     CHECK(read("a: @x\n") == "f:1:4: error: a text cannot begin with this character [yaml]\n");
     CHECK(read("a: [b\nc: 1\n") == "f:2:2: error: a [ before this is not closed [yaml]\n");
-    CHECK(read("a: [b}\n") == "f:1:6: error: a ] or } closes nothing [yaml]\n");
+    CHECK(read("a: [b}\n") == "f:1:6: error: a ] or } was never opened [yaml]\n");
     CHECK(read("a: > x\n") == "f:1:6: error: text follows '>' or '|' on the same line [yaml]\n");
     CHECK(read("a: \"\\q\"\n") ==
           "f:1:7: error: '\\' begins an escape that YAML does not know [yaml]\n");

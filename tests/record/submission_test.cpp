@@ -278,7 +278,7 @@ TEST_CASE(
     made = paper();
     made.agency = "ubnd-huyen-tay";
     CHECK_THROWS_WITH_AS(submitted(copy, made),
-                         "there is no 'ubnd-huyen-tay' since 2025-07-01\n"
-                         "hint: nobody answers in its place",
+                         "'ubnd-huyen-tay' has not existed since 2025-07-01\n"
+                         "hint: it has no successor",
                          Failure);
 }

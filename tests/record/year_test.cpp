@@ -279,11 +279,11 @@ TEST_CASE("year opening: says why an agency has nothing to report") {
     CHECK(leads_any(registry, "so-y-te"));
     CHECK_FALSE(leads_any(registry, "so-tai-chinh"));
     CHECK(refused_agency(registry, "so-tai-chinh") ==
-          "there is no 'so-tai-chinh' since 2026-07-01\nhint: in its place answers so-y-te");
+          "'so-tai-chinh' has not existed since 2026-07-01\nhint: it was succeeded by so-y-te");
     CHECK(refused_agency(registry, "so-cu") ==
-          "there is no 'so-cu' since 2025-07-01\nhint: nobody answers in its place");
+          "'so-cu' has not existed since 2025-07-01\nhint: it has no successor");
     CHECK(refused_agency(registry, "so-moi") ==
-          "there is no 'so-moi' on 2026-12-14 yet\nhint: it begins on 2027-01-01");
+          "'so-moi' does not exist yet on 2026-12-14\nhint: it begins on 2027-01-01");
     const Register small{honey().programme(), cutoff};
     CHECK(refused_agency(small, "ubnd-tinh") ==
           "'ubnd-tinh' has nothing to report for 2026: no task is assigned to it\n"

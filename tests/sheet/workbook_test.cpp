@@ -14,7 +14,7 @@ using namespace cthd::test;
 namespace {
 
 const std::string damaged =
-    "form:0:0: error: the workbook is damaged: it cannot be read to its end [encoding]\n";
+    "form:0:0: error: the workbook is damaged: its end cannot be read [encoding]\n";
 
 }  // namespace
 

@@ -132,7 +132,7 @@ TEST_CASE("zip: a replaced member does not tell when that was") {
 }
 
 TEST_CASE("zip: what is damaged or missing is refused") {
-    const std::string why = "cannot read the archive: it is damaged or of an unknown kind";
+    const std::string why = "cannot read the archive: it is damaged or its format is unknown";
     CHECK(refusal(archive(), "a.txt") == "nothing");
     CHECK(refusal(archive(), "c.txt") == why);
     CHECK(refusal("", "a.txt") == why);

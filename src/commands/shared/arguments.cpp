@@ -98,7 +98,8 @@ std::string only_leader(const Register& registry, const TaskRow& row) {
     if (leaders.size() == 1)
         return leaders.front();
     if (leaders.empty())
-        refuse(tr("nobody leads {}", id), tr("'cthd show {}' tells who answers for the task", id));
+        refuse(tr("no agency leads {}", id),
+               tr("'cthd show {}' tells who answers for the task", id));
     refuse(
         tr("{} is led by {} agencies", id, leaders.size()),
         tr("name the one that reports with --agency: {}", listed(registry.programme(), leaders)));

@@ -114,7 +114,7 @@ void Checker::check_text(const Tag& tag) {
     if (tag.name == ".") {
         const auto inside = frames_.back().kind;
         if (inside != Frame::Kind::text && inside != Frame::Kind::unknown)
-            error(tag, tr("'{}' means the text of the section around it, which has none", "."),
+            error(tag, tr("'{}' stands for the text of the current item, which has none here", "."),
                   tr("write the name itself"));
         return;
     }
@@ -123,10 +123,10 @@ void Checker::check_text(const Tag& tag) {
         return report_unknown(tag);
     if (field->kind == Field::Kind::list)
         error(tag, tr("'{}' is a list and has no text of its own", tag.name),
-              tr("go through it with {}", section_around(tag.name)));
+              tr("loop over it with {}", section_around(tag.name)));
     else if (field->kind == Field::Kind::flag)
         error(tag, tr("'{}' is yes or no and has no text of its own", tag.name),
-              tr("put what is to appear inside {}", section_around(tag.name)));
+              tr("put the text to show inside {}", section_around(tag.name)));
 }
 
 void Checker::open_section(const Tag& tag) {
@@ -140,7 +140,7 @@ void Checker::open_section(const Tag& tag) {
     const bool around = field->kind == Field::Kind::list && contains(frames_, field, &Frame::list);
     if (around)
         error(tag, tr("the list '{}' is used inside itself", tag.name),
-              tr("close it before with '{}'", written({Tag::Kind::close, tag.name, {}})));
+              tr("close it first with '{}'", written({Tag::Kind::close, tag.name, {}})));
     if (tag.kind == Tag::Kind::inverted || field->kind == Field::Kind::flag)
         frames_.push_back({Frame::Kind::flag, nullptr, nullptr, tag});
     else if (field->kind == Field::Kind::list)
@@ -201,7 +201,7 @@ bool Checker::anything_goes() const {
 
 std::string Checker::hint_for(const Tag& tag) const {
     if (tag.name.find('.') != std::string_view::npos)
-        return tr("there are no names with dots: go through the list with {}", section_around("…"));
+        return tr("names cannot contain dots: loop over the list with {}", section_around("…"));
     std::vector<std::string> known;
     std::vector<std::string> lists;
     for (auto frame = frames_.rbegin(); frame != frames_.rend(); ++frame) {
@@ -218,7 +218,7 @@ std::string Checker::hint_for(const Tag& tag) const {
     if (find_field(fields_of<ListPlace>(), tag.name) != nullptr)
         return tr("it is a name inside every list");
     const auto hint = suggestion(tag.name, known);
-    return hint.empty() ? tr("'cthd report {} --list-names' shows the names that there are",
+    return hint.empty() ? tr("'cthd report {} --list-names' lists the names",
                              view_ != nullptr ? std::string{view_->word} : join(view_words(), "|"))
                         : hint;
 }

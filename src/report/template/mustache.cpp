@@ -136,7 +136,7 @@ void Scanner::change_delimiters(std::string_view inner, const Place& place) {
 void Scanner::add(Tag::Kind kind, std::string_view name, const Place& tag) {
     const auto trimmed = without_blanks(name);
     if (trimmed.empty()) {
-        diagnostics_.error(tag, template_check, tr("the tag names nothing"));
+        diagnostics_.error(tag, template_check, tr("the tag has no name"));
         return;
     }
     tags_.push_back(

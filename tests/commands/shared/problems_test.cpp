@@ -11,7 +11,9 @@ std::string shown(ProblemFormat format) {
     const std::vector<Diagnostic> problems{
         {.check = "id", .message = "there is no task II.2.c", .hint = hint},
         {.check = "id", .message = "there is no task II.2.d", .hint = hint},
-        {.check = "id", .message = "the id is used already", .hint = "by its place it is II.2.b"},
+        {.check = "id",
+         .message = "the id is used already",
+         .hint = "at this place it must be II.2.b"},
         {.check = "year", .message = "outside the year", .hint = hint},
         {.check = "id", .message = "there is no task II.2.e", .hint = hint},
     };
@@ -33,7 +35,7 @@ TEST_CASE("problems: people get a hint once a check, after the first problem tha
           "hint: see 'cthd list'\n"
           "error: there is no task II.2.d [id]\n"
           "error: the id is used already [id]\n"
-          "hint: by its place it is II.2.b\n"
+          "hint: at this place it must be II.2.b\n"
           "error: outside the year [year]\n"
           "hint: see 'cthd list'\n"
           "error: there is no task II.2.e [id]\n");

@@ -49,8 +49,7 @@ TEST_CASE("template check: unknown names are errors with the name meant") {
           "t.md:1:5: unknown name 'agency_nam' [did you mean 'agency_name'?]\n"
           "t.md:2:4: unknown name 'lead_task' [did you mean 'lead_tasks'?]\n"
           "t.md:3:17: unknown name 'document_titel' [did you mean 'document_title'?]\n"
-          "t.md:3:50: unknown name 'zzz' ['cthd report agency --list-names' shows the names that "
-          "there are]\n");
+          "t.md:3:50: unknown name 'zzz' ['cthd report agency --list-names' lists the names]\n");
 }
 
 TEST_CASE("template check: a name that belongs elsewhere is told where") {
@@ -58,9 +57,8 @@ TEST_CASE("template check: a name that belongs elsewhere is told where") {
           "t.md:1:3: unknown name 'difficulty' [it is a name inside {{#lead_tasks}}]\n"
           "t.md:1:18: unknown name 'document_date' [it is a name inside {{#documents}}]\n"
           "t.md:1:36: unknown name 'index' [it is a name inside every list]\n"
-          "t.md:1:46: unknown name 'lead_tasks.text' [there are no names with dots: go through the "
-          "list "
-          "with {{#…}}…{{/…}}]\n");
+          "t.md:1:46: unknown name 'lead_tasks.text' [names cannot contain dots: loop over the "
+          "list with {{#…}}…{{/…}}]\n");
     CHECK(problems_of({{"t.md", "{{missing_names}}"}}, "overview") ==
           "t.md:1:3: unknown name 'missing_names' [it is a name inside {{#sections}}{{#tasks}}]\n");
 }
@@ -68,18 +66,21 @@ TEST_CASE("template check: a name that belongs elsewhere is told where") {
 TEST_CASE("template check: only texts can be printed") {
     CHECK(problems_of("{{lead_tasks}}{{obliged}}{{.}}{{#obliged}}{{.}}{{/obliged}}"
                       "{{#lead_tasks}}{{.}}{{/lead_tasks}}{{^year}}{{.}}{{/year}}") ==
-          "t.md:1:3: 'lead_tasks' is a list and has no text of its own [go through it with "
+          "t.md:1:3: 'lead_tasks' is a list and has no text of its own [loop over it with "
           "{{#lead_tasks}}…{{/lead_tasks}}]\n"
-          "t.md:1:17: 'obliged' is yes or no and has no text of its own [put what is to appear "
-          "inside "
-          "{{#obliged}}…{{/obliged}}]\n"
-          "t.md:1:28: '.' means the text of the section around it, which has none [write the name "
+          "t.md:1:17: 'obliged' is yes or no and has no text of its own [put the text to show "
+          "inside {{#obliged}}…{{/obliged}}]\n"
+          "t.md:1:28: '.' stands for the text of the current item, which has none here [write the "
+          "name "
           "itself]\n"
-          "t.md:1:45: '.' means the text of the section around it, which has none [write the name "
+          "t.md:1:45: '.' stands for the text of the current item, which has none here [write the "
+          "name "
           "itself]\n"
-          "t.md:1:77: '.' means the text of the section around it, which has none [write the name "
+          "t.md:1:77: '.' stands for the text of the current item, which has none here [write the "
+          "name "
           "itself]\n"
-          "t.md:1:106: '.' means the text of the section around it, which has none [write the name "
+          "t.md:1:106: '.' stands for the text of the current item, which has none here [write the "
+          "name "
           "itself]\n");
 }
 
@@ -97,9 +98,9 @@ TEST_CASE("template check: sections are closed in the order in which they were o
 TEST_CASE("template check: a list is not used inside itself, beside itself it may be") {
     CHECK(problems_of("{{#documents}}{{#documents}}{{/documents}}{{^documents}}{{/documents}}"
                       "{{/documents}}{{#documents}}{{/documents}}") ==
-          "t.md:1:18: the list 'documents' is used inside itself [close it before with "
+          "t.md:1:18: the list 'documents' is used inside itself [close it first with "
           "'{{/documents}}']\n"
-          "t.md:1:46: the list 'documents' is used inside itself [close it before with "
+          "t.md:1:46: the list 'documents' is used inside itself [close it first with "
           "'{{/documents}}']\n");
 }
 
@@ -149,15 +150,15 @@ TEST_CASE("template check: the view of a file follows from its name or its first
                        {"tong-hop.md", "{{! view: overview }}\n{{count_agencies}}{{preamble}}"},
                        {"agency-2.md", "{{! view:programme}}{{preamble}}"}}) ==
           "templates/agency.md:1:18: unknown name 'sections' ['cthd report agency --list-names' "
-          "shows the names that there are]\n"
+          "lists the names]\n"
           "templates/overview-ngan.txt:1:3: unknown name 'agency_name' [it is a name inside "
           "{{#agencies}}]\n"
           "templates/overview.csv:1:21: unknown name 'agency_id' [it is a name inside "
           "{{#agencies}}]\n"
           "templates/programme.html:1:15: unknown name 'year' ['cthd report programme "
-          "--list-names' shows the names that there are]\n"
+          "--list-names' lists the names]\n"
           "templates/tong-hop.md:2:21: unknown name 'preamble' ['cthd report overview "
-          "--list-names' shows the names that there are]\n");
+          "--list-names' lists the names]\n");
 }
 
 TEST_CASE("template check: a file whose view is not known is a warning, unless others include it") {
@@ -166,8 +167,8 @@ TEST_CASE("template check: a file whose view is not known is a warning, unless o
                        {"agency-2.md", "{{>dau}}"},
                        {"khac.md", "{{nonsense}}{{#a}}"},
                        {"sai.md", "{{! view: overveiw }}"}}) ==
-          "templates/dau.md:1:19: unknown name 'nonsense' ['cthd report agency --list-names' shows "
-          "the names that there are]\n"
+          "templates/dau.md:1:19: unknown name 'nonsense' ['cthd report agency --list-names' lists "
+          "the names]\n"
           "templates/khac.md:0:0: warning: it is not known which view the template is for, so its "
           "names "
           "are not checked [begin its name with one of agency-, overview-, year-, changes-, "
@@ -189,7 +190,7 @@ TEST_CASE("template check: the folder of partials is checked, without names what
           "beside the "
           "template]\n"
           "templates/partials/cell.md:1:3: unknown name 'nonsense' ['cthd report agency "
-          "--list-names' shows the names that there are]\n"
+          "--list-names' lists the names]\n"
           "templates/partials/other.csv:1:1: the tag is not closed [close it with '}}']\n"
           "templates/partials/unused.md:1:24: '{{/year}}' closes nothing\n");
 }

@@ -79,10 +79,10 @@ TEST_CASE("mustache: a tag left open is reported and does not swallow what follo
 TEST_CASE("mustache: a tag names something") {
     CHECK(tags_in("{{}} {{ }} {{#}} {{{ }}} {{!}}") ==
           "1:26 {{!}}\n"
-          "t.md:1:1: the tag names nothing\n"
-          "t.md:1:6: the tag names nothing\n"
-          "t.md:1:12: the tag names nothing\n"
-          "t.md:1:18: the tag names nothing\n");
+          "t.md:1:1: the tag has no name\n"
+          "t.md:1:6: the tag has no name\n"
+          "t.md:1:12: the tag has no name\n"
+          "t.md:1:18: the tag has no name\n");
 }
 
 TEST_CASE("mustache: text without tags has none") {
