@@ -131,7 +131,7 @@ TEST_CASE("readme: its commands give what it shows (make golden rewrites it)") {
     int commands = 0;
     for (const auto& piece : pieces_of(read_bytes(path))) {
         auto output = piece.output;
-        // What only prepares the scratch copy is done already.
+        // What only prepares the scratch copy is already done.
         if (piece.command.find("cthd ") != std::string::npos) {
             auto step = parse_step(piece.command);
             step.variables.insert(terminal.begin(), terminal.end());

@@ -28,7 +28,7 @@ bool is_plain(const PlacedCell& placed, Diagnostics& diagnostics) {
     switch (cell.kind) {
         case Cell::Kind::formula:
             diagnostics.error(place, "schema", tr("this cell holds a formula"),
-                              tr("write what it came to: copy it, then paste values only"));
+                              tr("write its result: copy the cell, then paste values only"));
             return false;
         case Cell::Kind::boolean:
             diagnostics.error(place, "schema", tr("this cell holds TRUE or FALSE"),
@@ -45,7 +45,7 @@ bool is_plain(const PlacedCell& placed, Diagnostics& diagnostics) {
     }
     if (cell.is_merged()) {
         diagnostics.error(place, "schema", tr("this cell is merged with others"),
-                          tr("split it, and write into each cell what belongs there"));
+                          tr("unmerge it, and fill in each cell separately"));
         return false;
     }
     return true;
@@ -116,8 +116,8 @@ std::optional<std::string> cell_text(const PlacedCell& placed, Diagnostics& diag
                       cell.form == NumberForm::date
                           ? tr("this cell holds a date, not a text")
                           : tr("this cell holds the number {}, not a text", cell.text),
-                      tr("spreadsheets make numbers and dates of what is typed: write a ' before "
-                         "it, or set the cell to the format Text and type it again"));
+                      tr("spreadsheets turn typed text into numbers and dates: type a ' before it, "
+                         "or format the cell as Text and type it again"));
     return std::nullopt;
 }
 
@@ -146,8 +146,8 @@ std::optional<TaskId> cell_task(const PlacedCell& placed, Diagnostics& diagnosti
             cell.form == NumberForm::date
                 ? tr("this cell holds a date, not the id of a task")
                 : tr("this cell holds the number {}, not the id of a task", cell.text),
-            tr("spreadsheets make numbers and dates of short ids: write the whole "
-               "one, as II.4.1"));
+            tr("spreadsheets turn short ids into numbers and dates: write the full id, such as "
+               "II.4.1"));
         return std::nullopt;
     }
     const auto text = sound_text(placed, diagnostics);

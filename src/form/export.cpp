@@ -224,7 +224,8 @@ void must(lxw_error error) {
 std::size_t behind(std::string_view xml, std::string_view text, std::size_t from = 0) {
     const auto at = xml.find(text, from);
     if (at == std::string_view::npos)
-        throw Failure(tr("cannot make the workbook: {}", tr("the library wrote it another way")));
+        throw Failure(
+            tr("cannot make the workbook: {}", tr("the XLSX library wrote unexpected XML")));
     return at + text.size();
 }
 

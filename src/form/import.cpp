@@ -108,11 +108,11 @@ private:
         if (of_day != known->end() && !terms_.permission.again) {
             imported_.diagnostics.error(
                 form.place, "date",
-                tr("{} has another update of {} already: {}", to_string(form.statement.task),
+                tr("{} already has another update of {}: {}", to_string(form.statement.task),
                    iso(update.date.value), of_day->where),
-                form.has_own_date ? tr("--again records one more; both stay")
-                                  : tr("write the day of the statement into the row; or --again "
-                                       "records one more, and both stay"));
+                form.has_own_date ? tr("--again records another one and keeps both")
+                                  : tr("write the date of the update into the row; or --again "
+                                       "records another one and keeps both"));
             return;
         }
         ++file.recorded;
@@ -134,9 +134,9 @@ private:
         if (!form.has_own_date && later != known.end())
             imported_.diagnostics.warning(
                 form.place, "date",
-                tr("{} was stated so on {}, and otherwise since: {}",
+                tr("{} was reported like this on {}, and differently since: {}",
                    to_string(form.statement.task), iso(date), later->where),
-                tr("it counts as recorded already; if it is meant anew, write its day into the "
+                tr("it counts as already recorded; to record it again, write its date into the "
                    "row"));
     }
 

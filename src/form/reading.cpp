@@ -95,7 +95,7 @@ void name_others(const Sheet& sheet, const SheetRow& heads, const FormLayout& la
         const auto meant = head.empty() ? std::nullopt : meant_head(head, layout);
         if (meant) {
             diagnostics.error(sheet.place(heads, column), "schema",
-                              tr("'{}' is no column of the form", head),
+                              tr("'{}' is not a column of the form", head),
                               tr("did you mean '{}'?", *meant));
             continue;
         }
@@ -104,10 +104,10 @@ void name_others(const Sheet& sheet, const SheetRow& heads, const FormLayout& la
         first = first.value_or(column);
     }
     if (first)
-        diagnostics.warning(sheet.place(heads, *first), "schema",
-                            trn("a column that is not of the form is ignored: {}",
-                                "columns that are not of the form are ignored: {}", names.size(),
-                                join(names, ", ")));
+        diagnostics.warning(
+            sheet.place(heads, *first), "schema",
+            trn("an unknown column is ignored: {}", "unknown columns are ignored: {}", names.size(),
+                join(names, ", ")));
 }
 
 }  // namespace
@@ -125,8 +125,8 @@ std::optional<FormLayout> find_layout(const Sheet& sheet, Diagnostics& diagnosti
         if (taken != 0)
             diagnostics.error(
                 sheet.place(*heads, cell.column), "schema",
-                tr("the column '{}' stands twice", head_of(*column)),
-                tr("it is column {} already; delete one of the two", column_letters(taken)));
+                tr("the column '{}' appears twice", head_of(*column)),
+                tr("it is also column {}; delete one of the two", column_letters(taken)));
         else
             taken = cell.column;
     }
@@ -252,7 +252,7 @@ private:
             return;
         diagnostics_.warning(
             text->place, "source",
-            tr("the text of {} was changed here; it is not taken", to_string(*task)),
+            tr("the text of {} was changed here; the change is ignored", to_string(*task)),
             tr("what the agency has to say belongs in the columns from '{}' on",
                head_of(FormColumn::status)));
     }
@@ -270,8 +270,8 @@ private:
         const auto cell = filled(row, FormColumn::task);
         if (!cell) {
             diagnostics_.error(place(row, FormColumn::task), "id",
-                               tr("this row is filled in, but has no id of a task"),
-                               tr("write the id, or empty the row"));
+                               tr("this row is filled in, but has no task id"),
+                               tr("write the id, or clear the row"));
             return std::nullopt;
         }
         const auto id = cell_task(*cell, diagnostics_);
@@ -288,7 +288,7 @@ private:
         if (!cell) {
             if (!terms_.agency)
                 error_once(place(row, FormColumn::agency), "agency",
-                           tr("the form does not say whose it is"),
+                           tr("the form does not name its agency"),
                            tr("name the agency with --agency, or in a column '{}'",
                               head_of(FormColumn::agency)));
             return terms_.agency;
@@ -363,7 +363,7 @@ private:
         if (const auto cell = filled(row, FormColumn::status))
             return cell_status(*cell, diagnostics_);
         diagnostics_.error(place(row, FormColumn::status), "status", tr("the status is missing"),
-                           tr("the row is filled in; write the status, or empty the row"));
+                           tr("the row is filled in; write the status, or clear the row"));
         return std::nullopt;
     }
 
@@ -473,12 +473,12 @@ void report_no_form(const SourceFile& file, const std::vector<Sheet>& sheets,
         diagnostics.error(legacy->first, "encoding",
                           tr("'{}' looks like TCVN3 (ABC) or VNI text", legacy->second),
                           tr("convert the whole file to Unicode first (TCVN 6909), for instance "
-                             "with UniKey's toolkit, or fill in the form anew"));
+                             "with UniKey's toolkit, or fill in a new form"));
         return;
     }
-    diagnostics.error({&file, 0, 0}, "schema", tr("no row of heads was found"),
-                      tr("a form has a row with the heads '{}' and '{}' among its first 50; "
-                         "'cthd form' makes forms",
+    diagnostics.error({&file, 0, 0}, "schema", tr("no header row was found"),
+                      tr("a form has a row with the headers '{}' and '{}' among its first 50; "
+                         "'cthd form' writes forms",
                          head_of(FormColumn::task), head_of(FormColumn::status)));
 }
 
@@ -502,7 +502,7 @@ FormRead read_form_sheets(const SourceFile& file, const std::vector<Sheet>& shee
     for (const auto* sheet : others) {
         if (!sheet->rows.empty())
             diagnostics.warning({sheet->source.get(), 0, 0}, "schema",
-                                tr("this sheet has no row of heads and is ignored"));
+                                tr("this sheet has no header row and is ignored"));
     }
     return read;
 }

@@ -32,7 +32,7 @@ std::string hint_for(std::string_view typed, bool or_none) {
             .has_value();
     if (means_none)
         return or_none ? asked(std::optional<Status>{})
-                       : tr("a task without a report has no status: empty its row, or leave the "
+                       : tr("a task without a report has no status: clear its row, or leave the "
                             "update out");
     auto all = listed_statuses();
     if (or_none)

@@ -25,7 +25,7 @@ void refuse_second(const Amendment& act, const Change& change) {
         for (const auto& field : fields_of(other)) {
             const bool is_again = contains(wanted, field) || field == "repeal" || change.repeal;
             if (is_again)
-                refuse(tr("{}: {} has a '{}' for {} already", shown_line(other.place),
+                refuse(tr("{}: {} already has a '{}' for {}", shown_line(other.place),
                           act.number.value, field, subject_of(change)),
                        tr("if that is wrong, correct it there by hand"));
         }
@@ -39,8 +39,8 @@ void set_old(std::optional<Replacement<T>>& replacement, std::optional<T> old,
     if (!replacement)
         return;
     if (old == replacement->after)
-        refuse(old ? tr("'{}' of {} is that already", field, subject)
-                   : tr("{} has no '{}' that could be taken away", subject, field),
+        refuse(old ? tr("'{}' of {} already has this value", field, subject)
+                   : tr("{} has no '{}' to remove", subject, field),
                tr("'cthd show' tells what is in force"));
     replacement->before = std::move(old);
 }
@@ -80,7 +80,7 @@ const Amendment* find_act_of(const Programme& programme, const std::string& numb
             refuse(tr("{} is dated {} in {}", number, iso(act.date.value), path_of(act.place)),
                    tr("correct --date, or the date there"));
         if (found != nullptr)
-            refuse(tr("there are several acts {}", number), tr("add --date with the one meant"));
+            refuse(tr("there are several acts {}", number), tr("add --date to say which one"));
         found = &act;
     }
     return found;
@@ -146,10 +146,10 @@ EditedAct add_act_file(Transaction& transaction, const std::string& text, const 
         if (path == shown && other.place.file->text == text)
             return {.recorded = &other};
         if (path == shown)
-            refuse(tr("'{}' is there already and says something else", shown),
+            refuse(tr("'{}' already exists and has other content", shown),
                    tr("compare the two, and correct it there by hand"));
         if (other.number == act.number && other.date == act.date)
-            refuse(tr("'{}' holds {} already", path, act.number.value),
+            refuse(tr("'{}' already holds {}", path, act.number.value),
                    tr("rename it to '{}'", shown));
     }
     return {&transaction.create(inside, text, act)};

@@ -47,7 +47,7 @@ void require_next(const Proposal& proposal, ProposalState next) {
     const auto now = proposal.steps.back().state;
     const auto& id = proposal.id.value;
     if (now == ProposalState::accepted || now == ProposalState::rejected)
-        refuse(tr("{} has ended: it was {} on {}", id, shown(now),
+        refuse(tr("{} is already decided: it was {} on {}", id, shown(now),
                   iso(proposal.steps.back().on.value)),
                tr("record a new proposal, or correct {} by hand", shown_line(proposal.place)));
     const auto before = next == ProposalState::rejected
@@ -58,14 +58,14 @@ void require_next(const Proposal& proposal, ProposalState next) {
                tr("the states are {}; record the next one first",
                   "received, consolidated, submitted, accepted | rejected"));
     if (now > before)
-        refuse(tr("{} is {} already", id, shown(now)),
-               tr("what is missing before that, add by hand at {}", shown_line(proposal.place)));
+        refuse(tr("{} is already {}", id, shown(now)),
+               tr("add the missing states by hand at {}", shown_line(proposal.place)));
 }
 
 void require_paper(const ProposalStep& step, const Programme& programme) {
     if (!step.paper) {
         if (step.state != ProposalState::consolidated)
-            refuse(tr("what is {} has a paper", shown(step.state)),
+            refuse(tr("a proposal that is {} needs a paper", shown(step.state)),
                    tr("add --paper with its number"));
         return;
     }
@@ -78,7 +78,7 @@ void require_paper(const ProposalStep& step, const Programme& programme) {
 /// Throws Failure: the state is recorded with another day or paper.
 void refuse_otherwise(const Proposal& proposal, const ProposalStep& recorded) {
     const auto paper = recorded.paper ? fmt::format(", {}", recorded.paper->value) : std::string{};
-    refuse(tr("{}: {} is {} already: {}{}", shown_line(recorded.place), proposal.id.value,
+    refuse(tr("{}: {} is already {}: {}{}", shown_line(recorded.place), proposal.id.value,
               shown(recorded.state), iso(recorded.on.value), paper),
            tr("if that is wrong, correct it there by hand"));
 }

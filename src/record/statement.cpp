@@ -104,9 +104,9 @@ Refusal refused_task(const TaskId& task, const Register& registry, std::string n
     const auto id = to_string(task);
     if (const auto* repealed = registry.repealed_task(task)) {
         const auto& act = *repealed->act;
-        return {tr("{} is repealed by {} since {}", id, act.number.value, iso(act.effective.value)),
-                tr("what was done until then is dated {} or earlier",
-                   iso(day_before(act.effective.value)))};
+        return {
+            tr("{} was repealed by {} on {}", id, act.number.value, iso(act.effective.value)),
+            tr("its updates must be dated {} or earlier", iso(day_before(act.effective.value)))};
     }
     for (const auto& [act, change] : changes_of(registry.programme(), task)) {
         if (change->addition && registry.day() && act->effective.value > *registry.day())
@@ -136,7 +136,7 @@ std::optional<Refusal> refused_assignment(const TaskId& task, const std::string&
     if (permission.unassigned || row->role_of(agency))
         return std::nullopt;
     return Refusal{tr("{} is not assigned to '{}'", to_string(task), agency),
-                   tr("it is led by {}; --force records it all the same", leaders_of(*row))};
+                   tr("it is led by {}; --force records it anyway", leaders_of(*row))};
 }
 
 std::optional<Refusal> refused_date(const Date& date, int year, const Calendar& calendar,
@@ -180,9 +180,9 @@ void add_statement(Edit<YearReport>& report, const Statement& statement,
                                             [](const Update& update) { return update.date.value; });
     if (same_day != updates.end() && !permission.again)
         refuse(
-            tr("{}:{}: {} has an update of {} already", path_of(same_day->place),
+            tr("{}:{}: {} already has an update of {}", path_of(same_day->place),
                same_day->place.line, to_string(statement.task), iso(statement.update.date.value)),
-            tr("--again records one more; both stay"));
+            tr("--again records another one and keeps both"));
     updates.push_back(statement.update);
 }
 

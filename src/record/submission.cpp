@@ -40,7 +40,7 @@ void refuse_outside(const SubmittedPaper& paper, const Calendar& calendar) {
                          iso(period.last));
     if (date < period.first)
         refuse(tr("a paper of {} cannot report on {}", iso(date), paper.year), hint);
-    refuse(tr("a paper of {} is far too late for {}", iso(date), paper.year), hint);
+    refuse(tr("a paper of {} is too late to report on {}", iso(date), paper.year), hint);
 }
 
 /// Whether the calendar names the agency, directly or in a group, among those that must or may
@@ -101,7 +101,7 @@ void add_submission(Edit<YearReport>& report, const SubmittedPaper& paper) {
     assert(!report.diagnostics.has_errors());
     auto& recorded = report.wanted.submission;
     if (recorded && !agrees(*recorded, paper.submission))
-        refuse(tr("{}:{}: something else is recorded already: {}", report.file->path,
+        refuse(tr("{}:{}: something else is already recorded: {}", report.file->path,
                   recorded->number.place.line, described(*recorded)),
                tr("if that is wrong, correct it there by hand"));
     if (!recorded || !recorded->received)

@@ -31,8 +31,9 @@ std::optional<Model> read_as(const SourceFile& file, const Node& root, Diagnosti
 
 void require(bool holds, const SourceFile& file) {
     if (!holds)
-        throw Failure(tr("internal error: '{}' would not hold what it should; nothing was written",
-                         file.path));
+        throw Failure(
+            tr("internal error: '{}' would not contain the expected data; nothing was written",
+               file.path));
 }
 
 }  // namespace

@@ -30,10 +30,10 @@ void check_identity(const YearReport& report, std::string_view agency, int year,
                              report.agency.value),
                           tr("rename the file or correct 'agency'"));
     if (report.year.value != year)
-        diagnostics.error(report.year.place, "file-name",
-                          tr("this file stands in the folder of {}, but is a report for {}", year,
-                             report.year.value),
-                          tr("move the file or correct 'year'"));
+        diagnostics.error(
+            report.year.place, "file-name",
+            tr("this file is in the folder of {}, but is a report for {}", year, report.year.value),
+            tr("move the file or correct 'year'"));
 }
 
 /// Whether the file at `path` is the report of `agency` for `year`.
@@ -56,7 +56,7 @@ void refuse_other_file(const Transaction& transaction, const std::string& inside
         for (const auto& path : list_folder(of_year)) {
             if (path.extension() == ".yaml" && std::filesystem::is_regular_file(path) &&
                 is_report_of(path, agency, year))
-                refuse(tr("'{}' is the report of '{}' for {} already",
+                refuse(tr("'{}' is already the report of '{}' for {}",
                           transaction.shown_path(path.lexically_relative(folder).string()), agency,
                           year),
                        tr("rename it to '{}' first", transaction.shown_path(inside)));
@@ -129,14 +129,14 @@ std::optional<Refusal> refused_year(const Programme& programme, int year, bool n
     const auto last = meant + 1;
     if (year < first)
         return Refusal{tr("there is no reporting year {} in this programme", year),
-                       tr("its first is {}, the one that it was issued in", first)};
+                       tr("the first is {}, the year in which it was issued", first)};
     if (year > last)
         return Refusal{tr("it is too early for the reporting year {}", year),
-                       tr("its data begin on {}; today {} is the last that can be opened",
+                       tr("its data begin on {}; today the last year that can be opened is {}",
                           iso(data_period(programme.calendar, year).first), last)};
     if (year < meant && !named)
         return Refusal{tr("the reporting year {} is closed", year),
-                       tr("if it is to change all the same, add --year {}", year)};
+                       tr("to change it anyway, add --year {}", year)};
     return std::nullopt;
 }
 

@@ -140,8 +140,8 @@ TEST_CASE("update: does what it otherwise refuses when told so") {
     auto options = typed();
     options[""] = {"1.b.1"};
     CHECK(desk.update(options) ==
-          "err: cthd: programme/reports/2026/so-tai-chinh.yaml:11: II.1.b.1 has an update of "
-          "2026-06-30 already\nhint: --again records one more; both stay\nexit 2\n");
+          "err: cthd: programme/reports/2026/so-tai-chinh.yaml:11: II.1.b.1 already has an update "
+          "of 2026-06-30\nhint: --again records another one and keeps both\nexit 2\n");
     options["--again"] = {};
     CHECK(desk.update(options) == report + ":18: II.1.b.1 STC, 30/6/2026, in-progress\n");
     options[""] = {"1.a"};

@@ -71,14 +71,14 @@ TEST_CASE("form cells: a text is kept exactly, except for white space at its end
 
 TEST_CASE("form cells: dates and fractions that a spreadsheet made of a text are refused") {
     const std::string hint =
-        "hint: spreadsheets make numbers and dates of what is typed: write a ' before it, or set "
-        "the cell to the format Text and type it again";
+        "hint: spreadsheets turn typed text into numbers and dates: type a ' before it, or format "
+        "the cell as Text and type it again";
     CHECK(text(number_cell(46374, NumberForm::date)) ==
           "this cell holds a date, not a text [schema]\n" + hint);
     CHECK(text(number_cell(2.5)) == "this cell holds the number 2.5, not a text [schema]\n" + hint);
     CHECK(text(of_kind(Cell::Kind::formula)) ==
           "this cell holds a formula [schema]\n"
-          "hint: write what it came to: copy it, then paste values only");
+          "hint: write its result: copy the cell, then paste values only");
     CHECK(text(of_kind(Cell::Kind::boolean)) ==
           "this cell holds TRUE or FALSE [schema]\nhint: write it as text");
     CHECK(text(of_kind(Cell::Kind::error)) ==
@@ -87,7 +87,7 @@ TEST_CASE("form cells: dates and fractions that a spreadsheet made of a text are
     merged.rows = 2;
     CHECK(text(merged) ==
           "this cell is merged with others [schema]\n"
-          "hint: split it, and write into each cell what belongs there");
+          "hint: unmerge it, and fill in each cell separately");
 }
 
 TEST_CASE("form cells: evidence is split at semicolons and line breaks, numbers at commas too") {
@@ -155,7 +155,8 @@ TEST_CASE("form cells: an id is read as typed, never from what a spreadsheet mad
     CHECK(task(text_cell("2.dd.1")) == "II.2.đ.1");
     CHECK(task(text_cell(" ii.4.3 ")) == "II.4.3");
     const std::string hint =
-        "hint: spreadsheets make numbers and dates of short ids: write the whole one, as II.4.1";
+        "hint: spreadsheets turn short ids into numbers and dates: write the full id, such as "
+        "II.4.1";
     CHECK(task(number_cell(4.1)) ==
           "this cell holds the number 4.1, not the id of a task [id]\n" + hint);
     CHECK(task(number_cell(46026, NumberForm::date)) ==
@@ -172,7 +173,7 @@ TEST_CASE(
           "unknown status 'đang lam' [status]\nhint: did you mean 'đang thực hiện' (in-progress)?");
     CHECK(status(text_cell("chưa báo cáo")) ==
           "unknown status 'chưa báo cáo' [status]\n"
-          "hint: a task without a report has no status: empty its row, or leave the update out");
+          "hint: a task without a report has no status: clear its row, or leave the update out");
     CHECK(status(number_cell(1)) ==
           "unknown status '1' [status]\n"
           "hint: one of not-started (chưa thực hiện), in-progress (đang thực hiện), completed "

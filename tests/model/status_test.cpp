@@ -60,7 +60,7 @@ TEST_CASE("status: what may be another one, or its contrary, is answered with al
 
 TEST_CASE("status: no report is asked back only where it may be asked for") {
     CHECK(refused_status("chưa báo cáo").hint ==
-          "a task without a report has no status: empty its row, or leave the update out");
+          "a task without a report has no status: clear its row, or leave the update out");
     CHECK(refused_status_or_none("no-reprot").hint == "did you mean 'chưa báo cáo' (no-report)?");
     CHECK(refused_status_or_none("xong").hint == "did you mean 'hoàn thành' (completed)?");
     CHECK(refused_status_or_none("quá hạn").hint ==

@@ -241,12 +241,12 @@ TEST_CASE("amending: a change without effect is refused") {
     change.task = At<TaskId>{row("II.1.b.1").id(), {}};
     change.period = Replacement<Text>{{}, text("giai đoạn 2021 - 2025"), {}};
     CHECK(failure_of([&] { with_old(change, row("II.1.b.1")); }) ==
-          "'period' of II.1.b.1 is that already\n"
+          "'period' of II.1.b.1 already has this value\n"
           "hint: 'cthd show' tells what is in force");
     change.period.reset();
     change.due = Replacement<At<Date>>{};
     CHECK(failure_of([&] { with_old(change, row("II.1.b.1")); }) ==
-          "II.1.b.1 has no 'due' that could be taken away\n"
+          "II.1.b.1 has no 'due' to remove\n"
           "hint: 'cthd show' tells what is in force");
 }
 
@@ -283,7 +283,7 @@ TEST_CASE("amending: the same number in another year is another act") {
     programme.amendments.push_back(new_act());
     programme.amendments.back().date = day("2026-02-10");
     CHECK(failure_of([&] { find_act_of(programme, "512/QĐ-UBND", std::nullopt); }) ==
-          "there are several acts 512/QĐ-UBND\nhint: add --date with the one meant");
+          "there are several acts 512/QĐ-UBND\nhint: add --date to say which one");
 }
 
 TEST_CASE("amending: acts are in the order in which they come into force") {

@@ -85,7 +85,7 @@ TEST_CASE("record: refuses an agency without a part in the task, unless forced")
     const auto other = of("hoi-nuoi-ong", "II.1.b.1");
     CHECK(refusal(other) ==
           "II.1.b.1 is not assigned to 'hoi-nuoi-ong'\n"
-          "hint: it is led by so-tai-chinh; --force records it all the same");
+          "hint: it is led by so-tai-chinh; --force records it anyway");
     CHECK(refusal(other, {.unassigned = true}).empty());
 }
 
@@ -196,8 +196,8 @@ TEST_CASE("record: accepts a second update of a date only if permitted, and keep
     const ProgrammeCopy copy;
     const auto statement = of("so-tai-chinh", "II.1.b.1");
     CHECK_THROWS_WITH_AS(record(copy, statement),
-                         "programme/reports/2026/so-tai-chinh.yaml:11: II.1.b.1 has an update of "
-                         "2026-06-30 already\nhint: --again records one more; both stay",
+                         "programme/reports/2026/so-tai-chinh.yaml:11: II.1.b.1 already has an "
+                         "update of 2026-06-30\nhint: --again records another one and keeps both",
                          Failure);
     record(copy, statement, {.again = true});
     const auto loaded = load_programme(copy.folder(), "programme");
@@ -229,8 +229,8 @@ TEST_CASE("record: does not touch a file that holds another report") {
     CHECK(recorded.problems ==
           "programme/reports/2026/so-tai-chinh.yaml:1:9: this file is named after 'so-tai-chinh', "
           "but is the report of 'so-cong-thuong' [file-name]\n"
-          "programme/reports/2026/so-tai-chinh.yaml:2:7: this file stands in the folder of 2026, "
-          "but is a report for 2025 [file-name]\n");
+          "programme/reports/2026/so-tai-chinh.yaml:2:7: this file is in the folder of 2026, but "
+          "is a report for 2025 [file-name]\n");
     CHECK(read_bytes(copy / "so-tai-chinh.yaml") == other);
 }
 
@@ -239,7 +239,7 @@ TEST_CASE("record: creates no second file for a report whose file has a wrong na
     std::filesystem::rename(copy / "so-tai-chinh.yaml", copy / "stc.yaml");
     CHECK_THROWS_WITH_AS(
         record(copy, of("so-tai-chinh", "II.2.c")),
-        "'programme/reports/2026/stc.yaml' is the report of 'so-tai-chinh' for 2026 already\n"
+        "'programme/reports/2026/stc.yaml' is already the report of 'so-tai-chinh' for 2026\n"
         "hint: rename it to 'programme/reports/2026/so-tai-chinh.yaml' first",
         Failure);
 }

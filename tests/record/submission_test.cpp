@@ -149,7 +149,7 @@ TEST_CASE("submission: another paper than the recorded one is refused") {
     const std::string_view there =
         "submission: {number: 312/BC-STC, date: 2026-12-18, received: 2026-12-19}\ntasks:\n";
     const auto said =
-        "report.yaml:3: something else is recorded already: 312/BC-STC of 18/12/2026, received on "
+        "report.yaml:3: something else is already recorded: 312/BC-STC of 18/12/2026, received on "
         "19/12/2026\nhint: if that is wrong, correct it there by hand";
     auto number = paper();
     number.submission.number.value = "313/BC-STC";
@@ -160,7 +160,7 @@ TEST_CASE("submission: another paper than the recorded one is refused") {
     CHECK_THROWS_WITH_AS(with_paper(there, paper(dated)), said, Failure);
     CHECK_THROWS_WITH_AS(
         with_paper("submission:\n  number: 312/BC-STC\n  date: 2026-12-18\ntasks:\n", number),
-        "report.yaml:4: something else is recorded already: 312/BC-STC of 18/12/2026\n"
+        "report.yaml:4: something else is already recorded: 312/BC-STC of 18/12/2026\n"
         "hint: if that is wrong, correct it there by hand",
         Failure);
 }
@@ -218,7 +218,7 @@ TEST_CASE("submission: refuses impossible dates") {
     CHECK(refusal(made).empty());
     made.submission.date.value = std::chrono::year{2025} / 12 / 15;
     CHECK(refusal(made) ==
-          "a paper of 2025-12-15 is far too late for 2024\n"
+          "a paper of 2025-12-15 is too late to report on 2024\n"
           "hint: its data run from 2023-12-15 to 2024-12-14; --year names another year");
 }
 

@@ -190,8 +190,8 @@ TEST_CASE("year opening: writes nothing if one report has errors, and returns th
     const auto before = copy.files();
     CHECK(open_all(copy) ==
           "programme/reports/2026/so-tai-chinh.yaml:4:11: 'II.2.c' must be a list [schema]\n"
-          "programme/reports/2026/ubnd-huyen-tay.yaml:2:7: this file stands in the folder of 2026, "
-          "but is a report for 2025 [file-name]\n");
+          "programme/reports/2026/ubnd-huyen-tay.yaml:2:7: this file is in the folder of 2026, but "
+          "is a report for 2025 [file-name]\n");
     CHECK(copy.files() == before);
 }
 
@@ -234,7 +234,7 @@ TEST_CASE("year opening: creates no second file for a report whose file has a wr
     const auto before = copy.files();
     CHECK_THROWS_WITH_AS(
         open_all(copy),
-        "'programme/reports/2026/stc.yaml' is the report of 'so-tai-chinh' for 2026 already\n"
+        "'programme/reports/2026/stc.yaml' is already the report of 'so-tai-chinh' for 2026\n"
         "hint: rename it to 'programme/reports/2026/so-tai-chinh.yaml' first",
         Failure);
     CHECK(copy.files() == before);
@@ -247,10 +247,10 @@ TEST_CASE("year opening: allows the years from that of the issue to the one afte
     CHECK(not_accepted(programme, 2027, today).empty());
     CHECK(not_accepted(programme, 2019, today) ==
           "there is no reporting year 2019 in this programme\n"
-          "hint: its first is 2020, the one that it was issued in");
+          "hint: the first is 2020, the year in which it was issued");
     CHECK(not_accepted(programme, 2028, today) ==
           "it is too early for the reporting year 2028\n"
-          "hint: its data begin on 2027-12-15; today 2027 is the last that can be opened");
+          "hint: its data begin on 2027-12-15; today the last year that can be opened is 2027");
     CHECK_FALSE(not_accepted(programme, 2028, std::chrono::year{2027} / 1 / 31).empty());
     CHECK(not_accepted(programme, 2028, std::chrono::year{2027} / 2 / 1).empty());
     auto late = programme;
@@ -267,11 +267,11 @@ TEST_CASE("year opening: a year before the one meant is closed unless it is name
     CHECK(not_accepted(programme, 2027, last_day, false).empty());
     CHECK(not_accepted(programme, 2026, next_day(last_day), false) ==
           "the reporting year 2026 is closed\n"
-          "hint: if it is to change all the same, add --year 2026");
+          "hint: to change it anyway, add --year 2026");
     CHECK(not_accepted(programme, 2026, next_day(last_day), true).empty());
     CHECK(not_accepted(programme, 2019, last_day, false) ==
           "there is no reporting year 2019 in this programme\n"
-          "hint: its first is 2020, the one that it was issued in");
+          "hint: the first is 2020, the year in which it was issued");
 }
 
 TEST_CASE("year opening: says why an agency has nothing to report") {

@@ -217,7 +217,7 @@ TEST_CASE("update: sees what others have recorded while the form was open") {
           "err: cthd: what you wrote is kept in 'DIR/tmp/FORM/update.yaml'\n"
           "cthd: " +
               report +
-              ":5: II.2.c has an update of 2026-06-30 already\n"
-              "hint: --again records one more; both stay\nexit 2\n");
+              ":5: II.2.c already has an update of 2026-06-30\n"
+              "hint: --again records another one and keeps both\nexit 2\n");
     CHECK(read_bytes(desk / report) == meanwhile);
 }

@@ -12,7 +12,7 @@ std::string shown(ProblemFormat format) {
         {.check = "id", .message = "there is no task II.2.c", .hint = hint},
         {.check = "id", .message = "there is no task II.2.d", .hint = hint},
         {.check = "id",
-         .message = "the id is used already",
+         .message = "the id is already used",
          .hint = "at this place it must be II.2.b"},
         {.check = "year", .message = "outside the year", .hint = hint},
         {.check = "id", .message = "there is no task II.2.e", .hint = hint},
@@ -33,8 +33,7 @@ TEST_CASE("problems: people get a hint once a check, after the first problem tha
     CHECK(shown(ProblemFormat::text) ==
           "error: there is no task II.2.c [id]\n"
           "hint: see 'cthd list'\n"
-          "error: there is no task II.2.d [id]\n"
-          "error: the id is used already [id]\n"
+          "error: there is no task II.2.d [id]\nerror: the id is already used [id]\n"
           "hint: at this place it must be II.2.b\n"
           "error: outside the year [year]\n"
           "hint: see 'cthd list'\n"
