@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "commands/context.h"
+#include "commands/shared/context.h"
 
 namespace cthd {
 

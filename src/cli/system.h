@@ -1,7 +1,7 @@
 // The system that the program runs on.
 #pragma once
 
-#include "commands/context.h"
+#include "commands/shared/context.h"
 
 namespace cthd {
 

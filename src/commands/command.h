@@ -6,8 +6,8 @@
 #include <span>
 #include <vector>
 
-#include "commands/context.h"
 #include "commands/option.h"
+#include "commands/shared/context.h"
 
 namespace cthd {
 

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "commands/context.h"
+#include "commands/shared/context.h"
 #include "model/registry/register.h"
 #include "report/facts/task.h"
 

@@ -8,7 +8,7 @@
 
 #include "base/diagnostic.h"
 #include "base/source_file.h"
-#include "commands/context.h"
+#include "commands/shared/context.h"
 #include "model/registry/register.h"
 
 namespace cthd {

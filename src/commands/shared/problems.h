@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "base/diagnostic.h"
-#include "commands/context.h"
+#include "commands/shared/context.h"
 
 namespace cthd {
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "commands/context.h"
+#include "commands/shared/context.h"
 #include "read/load.h"
 
 namespace cthd {
