@@ -252,7 +252,7 @@ public:
         app_.formatter(std::make_shared<HelpFormatter>());
         app_.option_defaults()->group(tr("Options"));
         app_.footer(tr("'cthd COMMAND --help' tells what a command reads, writes and prints."));
-        for (const auto* command : all_commands()) {
+        for (const auto* command : all_commands) {
             auto* sub = app_.add_subcommand(command->name, std::string{translated(command->about)});
             sub->footer(std::string{translated(command->details)} + "\n\n" +
                         tr("'cthd --help' lists the options that all commands have."));
@@ -352,7 +352,7 @@ private:
         }
         if (!parsed.empty())
             return tr("unexpected argument '{}'", word);
-        for (const auto* command : all_commands())
+        for (const auto* command : all_commands)
             candidates.emplace_back(command->name);
         return with_hint(tr("unknown command '{}'", word), suggestion(word, candidates));
     }

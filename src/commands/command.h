@@ -1,9 +1,9 @@
 // The commands of the command line, each a row: its name, its help, its options and what runs it.
 #pragma once
 
+#include <array>
 #include <functional>
 #include <memory>
-#include <span>
 #include <vector>
 
 #include "commands/option.h"
@@ -35,9 +35,6 @@ Prepared prepared(std::vector<Option> (*rows)(Options&), Run run,
             [options, run](Context& context) { return run(*options, context); }};
 }
 
-/// All commands, in the order of the help.
-std::span<const Command* const> all_commands();
-
 // Each stands in the file that is called after it.
 extern const Command validate_command;
 extern const Command checks_command;  ///< In validate.cpp.
@@ -53,5 +50,11 @@ extern const Command report_command;
 extern const Command form_command;
 extern const Command status_command;
 extern const Command remind_command;
+
+/// All commands, in the order of the help.
+inline constexpr std::array all_commands{
+    &validate_command, &checks_command, &list_command,   &show_command,    &open_command,
+    &update_command,   &import_command, &submit_command, &propose_command, &amend_command,
+    &report_command,   &form_command,   &status_command, &remind_command};
 
 }  // namespace cthd

@@ -1,4 +1,4 @@
-// commands/status
+// The text of `cthd status`: who has reported, and the totals.
 #pragma once
 
 #include <string>
