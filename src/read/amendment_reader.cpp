@@ -9,7 +9,7 @@ namespace cthd {
 
 namespace {
 
-// The value of a key, by the type of the field; none if the key is missing.
+// Reads the value of a key, by the type of the field; none if the key is missing or invalid.
 
 void read_into(std::optional<Text>& text, MappingReader& keys, std::string_view key,
                Diagnostics& /*diagnostics*/) {
@@ -33,8 +33,9 @@ void read_into(std::optional<At<Date>>& date, MappingReader& keys, std::string_v
     date = keys.optional_value<Date>(key, to_date);
 }
 
-/// What stood there, and what an act puts in its place: `{old: …, new: …}`, of which one may be
-/// missing where something can be added or taken away. `node` is null where the key is missing.
+/// Reads the previous and the new value of a field: `{old: …, new: …}`. A wording needs both; of
+/// other fields one may be missing if the act adds or removes the value. `node` is null if the key
+/// is missing.
 template <class T>
 void read_field(const ChangeField& field, std::optional<Replacement<T>>& change, const Node* node,
                 Diagnostics& diagnostics) {
@@ -57,7 +58,7 @@ void read_field(const ChangeField& field, std::optional<Replacement<T>>& change,
         diagnostics.error(node->place, "schema", tr("the change needs 'old', 'new' or both"), hint);
 }
 
-/// A new task: what its fields hold takes the place of nothing.
+/// Reads a new task. Its fields have new values only.
 void read_addition(const Node& node, Change& change, Diagnostics& diagnostics) {
     MappingReader keys{node, diagnostics};
     for_each_task_field(
@@ -89,7 +90,7 @@ bool changes_fields(const Change& change) {
     return any;
 }
 
-/// A task is either new, or repealed, or has something changed.
+/// Reports a change that does more than one thing: adding, repealing or editing a task.
 void check_kinds(const Change& change, bool is_new, Diagnostics& diagnostics) {
     if (changes_fields(change) + change.repeal.has_value() + is_new > 1)
         diagnostics.error(change.place, "schema",
@@ -114,7 +115,7 @@ void read_task_change(MappingReader& fields, Change& change, Diagnostics& diagno
         read_addition(*added, change, diagnostics);
 }
 
-/// 'text', 'lead', …
+/// The keys of a change, for messages: 'text', 'lead', …
 std::string task_keys() {
     const Change nothing;
     std::string keys;
@@ -124,7 +125,7 @@ std::string task_keys() {
     return keys + "'repeal', 'new'";
 }
 
-/// None when it cannot be told what it changes.
+/// None if the task or section is missing or invalid, or if nothing is changed.
 std::optional<Change> read_change(const Node& node, Diagnostics& diagnostics) {
     Change change;
     change.place = node.place;
@@ -141,7 +142,7 @@ std::optional<Change> read_change(const Node& node, Diagnostics& diagnostics) {
     if (!change.task && !change.section)
         return std::nullopt;
     if (!changes_fields(change) && !change.repeal && !change.addition) {
-        if (change.task && node.keys.size() == 1)  // others were reported when they were read
+        if (change.task && node.keys.size() == 1)  // other keys are reported where they are read
             diagnostics.error(node.place, "schema", tr("nothing is changed here"),
                               tr("add one of {}", task_keys()));
         return std::nullopt;

@@ -13,7 +13,7 @@ namespace cthd {
 
 namespace {
 
-/// A character that nobody means to write, however it came in.
+/// A character that does not belong in Vietnamese text, and what to do about it.
 struct Intruder {
     std::string_view bytes;
     std::string_view name;
@@ -50,7 +50,7 @@ void find_intruders(const SourceFile& file, Diagnostics& diagnostics) {
     }
 }
 
-/// Returns whether there is none.
+/// Returns false if there are some.
 bool find_control_characters(const SourceFile& file, Diagnostics& diagnostics) {
     const auto& text = file.text;
     bool clean = true;
@@ -61,7 +61,7 @@ bool find_control_characters(const SourceFile& file, Diagnostics& diagnostics) {
         const bool is_c1 = character == 0xC2U && static_cast<unsigned char>(next) < 0xA0U;
         if ((character >= 0x20U && character != 0x7FU && !is_c1) || character == '\t' || line_end)
             continue;
-        if (is_c1)  // U+0080–U+009F are 0xC2 and their own number in UTF-8
+        if (is_c1)  // in UTF-8, U+0080–U+009F are 0xC2 and the number itself
             character = static_cast<unsigned char>(next);
         clean = false;
         diagnostics.error(place_at(file, offset), "encoding",
@@ -71,11 +71,11 @@ bool find_control_characters(const SourceFile& file, Diagnostics& diagnostics) {
     return clean;
 }
 
-/// Returns whether there is none.
+/// Returns false if there are some.
 bool check_conflicts(const SourceFile& file, Diagnostics& diagnostics) {
     std::uint32_t number = 0;
     bool clean = true;
-    bool inside = false;  // elsewhere a line of = may underline a heading
+    bool inside = false;  // outside, a line of = may underline a heading
     for (const auto line : split(file.text, '\n')) {
         ++number;
         const auto marked = [&](std::string_view marker) {
@@ -134,21 +134,21 @@ bool check_encoding(const SourceFile& file, Diagnostics& diagnostics) {
 
 namespace {
 
-/// Symbols of Latin-1 that TCVN3 uses as letters and that never stand between two letters
-/// otherwise: ¨ © ª « ¬ ® ¶ ¸ ¹ » ¼ ½ ¾ (µ and · do stand there: µm, kW·h).
+/// Latin-1 symbols that TCVN3 uses as letters. Other text never has them between two letters:
+/// ¨ © ª « ¬ ® ¶ ¸ ¹ » ¼ ½ ¾. µ and · are not included, as in µm and kW·h.
 constexpr std::array<unsigned char, 13> symbols{0xA8, 0xA9, 0xAA, 0xAB, 0xAC, 0xAE, 0xB6,
                                                 0xB8, 0xB9, 0xBB, 0xBC, 0xBD, 0xBE};
 
-/// Letters of Latin-1 that Vietnamese does not have: Ä Å Æ Ç Ë Î Ï Ñ Ö Ø Û Ü Þ ß ä å æ ç ë î ï ñ ö
-/// ø û ü þ ÿ. One of them may stand in a foreign name; many of them are no Vietnamese.
+/// Latin-1 letters that Vietnamese does not have: Ä Å Æ Ç Ë Î Ï Ñ Ö Ø Û Ü Þ ß ä å æ ç ë î ï ñ ö ø û
+/// ü þ ÿ. A foreign name may contain one; a text with many is not Vietnamese.
 constexpr std::array<unsigned char, 28> foreign_letters{
     0xC4, 0xC5, 0xC6, 0xC7, 0xCB, 0xCE, 0xCF, 0xD1, 0xD6, 0xD8, 0xDB, 0xDC, 0xDE, 0xDF,
     0xE4, 0xE5, 0xE6, 0xE7, 0xEB, 0xEE, 0xEF, 0xF1, 0xF6, 0xF8, 0xFB, 0xFC, 0xFE, 0xFF};
 
-/// More foreign words than a text about people and places has by chance.
+/// A count of foreign words that names of people and places do not reach.
 constexpr int too_many = 3;
 
-/// The Latin-1 character that begins at `offset`, 0 when something else does.
+/// The Latin-1 character that begins at `offset`; 0 if there is none.
 unsigned char latin1(std::string_view text, std::size_t offset) {
     const auto lead = static_cast<unsigned char>(text[offset]);
     if ((lead != 0xC2U && lead != 0xC3U) || offset + 1 >= text.size())
@@ -157,13 +157,13 @@ unsigned char latin1(std::string_view text, std::size_t offset) {
                                       (static_cast<unsigned char>(text[offset + 1]) & 0x3FU));
 }
 
-/// True for a byte that begins a letter of ASCII or Latin-1.
+/// True for a byte that begins an ASCII or Latin-1 letter.
 bool is_letter_byte(char c) {
     const auto byte = static_cast<unsigned char>(c);
     return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || byte == 0xC3U;
 }
 
-/// True when a symbol stands inside of `word`, letters around it, or ® begins it as TCVN3's đ.
+/// True if a symbol is between two letters of `word`, or `word` begins with ®, TCVN3's đ.
 bool has_symbol_as_letter(std::string_view word) {
     for (std::size_t offset = 0; offset + 2 < word.size(); ++offset) {
         const auto character = latin1(word, offset);
@@ -186,8 +186,8 @@ bool has_foreign_letter(std::string_view word) {
     return false;
 }
 
-/// True when a capital of Latin-1 (À–Þ) stands behind a small letter of ASCII: "trÝ", "tØnh".
-/// TCVN3 has its small letters there.
+/// True if a Latin-1 capital (À–Þ) follows a small ASCII letter, as in "trÝ" and "tØnh". TCVN3 has
+/// small letters at these codes.
 bool is_capital_inside(std::string_view text, std::size_t offset) {
     const auto character = latin1(text, offset);
     return offset > 0 && character >= 0xC0U && character <= 0xDEU && text[offset - 1] >= 'a' &&
@@ -221,7 +221,7 @@ bool has_suspicious_letter(std::string_view text) {
 }  // namespace
 
 std::optional<std::size_t> first_legacy_word(std::string_view text) {
-    // Nearly all Vietnamese text has none of these letters: look for one before cutting it up.
+    // Nearly all Vietnamese text has none of these letters, and splitting it is slow.
     if (!has_suspicious_letter(text))
         return std::nullopt;
     std::optional<std::size_t> first_foreign;

@@ -1,4 +1,4 @@
-// What can be wrong with the bytes of a file before it is YAML.
+// Checks the bytes of a file before they are parsed as YAML.
 #pragma once
 
 #include <cstddef>
@@ -10,10 +10,11 @@
 
 namespace cthd {
 
-/// Adds what is wrong with the characters of `file` (check `encoding`): invalid UTF-8, control
-/// characters, text that is no NFC or looks like TCVN3 or VNI, Eth (Ð) in place of Đ, invisible
-/// characters, a byte order mark; and merge-conflict markers (check `conflict`). Returns whether
-/// its text can be read any further.
+/// Reports problems with the characters of `file` (check `encoding`): invalid UTF-8, control
+/// characters, text that is not NFC or looks like TCVN3 or VNI, Eth (Ð) instead of Đ, invisible
+/// characters, non-breaking spaces, a byte order mark. Also reports merge-conflict markers (check
+/// `conflict`). Returns false if the text cannot be parsed: for invalid UTF-8, control characters
+/// and conflict markers.
 bool check_encoding(const SourceFile& file, Diagnostics& diagnostics);
 
 /// The place of the byte at `offset` of `file`.
@@ -21,11 +22,12 @@ Place place_at(const SourceFile& file, std::size_t offset);
 
 // --- text in TCVN3 and VNI fonts --------------------------------------------------------------
 
-/// The offset in bytes of the first word that looks like TCVN3 (ABC) or VNI text read as Latin
-/// letters: "Së KÕ ho¹ch", "UÛy ban". None when `text`, valid UTF-8, looks like Unicode Vietnamese.
+/// Returns the byte offset of the first word that looks like TCVN3 (ABC) or VNI text read as Latin
+/// letters: "Së KÕ ho¹ch", "UÛy ban". None if `text` looks like Unicode Vietnamese. REQUIRES:
+/// `text` is valid UTF-8.
 ///
-/// State bodies write Unicode as TCVN 6909:2001 has it (Decree 30/2020/NĐ-CP, annex I). Such text
-/// cannot be converted without knowing its font, so it is only pointed out.
+/// State bodies must use Unicode according to TCVN 6909:2001 (Decree 30/2020/NĐ-CP, annex I).
+/// Converting such text requires its font, so it is only reported.
 std::optional<std::size_t> first_legacy_word(std::string_view text);
 
 }  // namespace cthd

@@ -58,10 +58,10 @@ Signatory read_signatory(const Node* node, Diagnostics& diagnostics) {
     return signatory;
 }
 
-/// `2020-10`, or `2020-10-15` where the text gives the day.
+/// Reads `2020-10`, or `2020-10-15` if the document gives the day.
 void read_issue_date(const Text& text, Programme& programme, Diagnostics& diagnostics) {
     const bool has_day = text.value.size() > std::string_view{"2020-10"}.size();
-    // In files only the form that sorts, as for all other dates.
+    // Files contain only dates that sort, like all other dates.
     const bool sorts = text.value.find('/') == std::string::npos;
     const auto date = sorts ? parse_date(has_day ? text.value : text.value + "-01") : std::nullopt;
     if (!date) {

@@ -23,11 +23,11 @@
 
 namespace cthd {
 
-// --- what every programme has -----------------------------------------------------------------
+// --- required files and sections --------------------------------------------------------------
 
 namespace {
 
-/// The files that every programme has directly in its folder, besides its sections.
+/// The files that every programme has in its folder, in addition to its sections.
 inline constexpr std::array<std::pair<std::string_view, FileKind>, 4> required_files{
     {{"programme.yaml", FileKind::head},
      {"agencies.yaml", FileKind::agencies},
@@ -37,10 +37,10 @@ inline constexpr std::array<std::pair<std::string_view, FileKind>, 4> required_f
 /// A section without a file.
 struct MissingSection {
     int number = 0;
-    std::uint32_t line = 0;  ///< Of its heading in source.md; 0 where it is not there.
+    std::uint32_t line = 0;  ///< Of its heading in source.md; 0 without source.md.
 };
 
-/// The number that a line begins with, as in "2. Chế biến", if any.
+/// The number at the beginning of a line, as in "2. Chế biến"; none if there is none.
 std::optional<int> number_before(std::string_view line) {
     const auto end = line.find(". ");
     constexpr std::size_t most_digits = 3;
@@ -55,7 +55,7 @@ std::optional<int> number_before(std::string_view line) {
     return number;
 }
 
-/// The lines of part II of the text as issued that begin with a number: where each number is first.
+/// The lines of part II of source.md that begin with a number: the first line (1-based) by number.
 std::map<int, std::uint32_t> numbered_lines(const std::vector<std::string_view>& lines) {
     std::map<int, std::uint32_t> found;
     bool is_part = false;
@@ -70,7 +70,7 @@ std::map<int, std::uint32_t> numbered_lines(const std::vector<std::string_view>&
     return found;
 }
 
-/// All that the data give for the document, on one line.
+/// The text of the document according to the data files, on one line.
 std::string text_of(const Programme& programme) {
     std::string text;
     for (const auto& line : as_issued(programme))
@@ -78,6 +78,7 @@ std::string text_of(const Programme& programme) {
     return text;
 }
 
+/// The first number of each gap in `known`.
 std::vector<MissingSection> first_of_gaps(const std::set<int>& known) {
     std::vector<MissingSection> found;
     int due = 1;
@@ -89,7 +90,7 @@ std::vector<MissingSection> first_of_gaps(const std::set<int>& known) {
     return found;
 }
 
-/// Those that nothing in `known` holds.
+/// The sections that are not in `known`, according to source.md; without it, by gaps.
 std::vector<MissingSection> missing_sections(const Programme& programme, std::set<int> known) {
     if (programme.source.place.file == nullptr)
         return first_of_gaps(known);
@@ -104,14 +105,14 @@ std::vector<MissingSection> missing_sections(const Programme& programme, std::se
             continue;
         if (text.empty())
             text = text_of(programme);
-        // A numbered line within the text of a task is no heading.
+        // A numbered line in the text of a task is not a heading.
         if (text.find(squeeze(lines[line - 1])) == std::string::npos)
             found.push_back({*known.insert(number).first, line});
     }
     return found;
 }
 
-/// The number of the section that a file of that name holds; none when it is no name of a section.
+/// The section number in the file name `name`; none if it is not the name of a section file.
 std::optional<int> section_named(std::string_view name) {
     constexpr std::string_view extension = ".yaml";
     return name.ends_with(extension)
@@ -119,7 +120,7 @@ std::optional<int> section_named(std::string_view name) {
                : std::nullopt;
 }
 
-/// The numbers of the sections that have a file, sound or not, and of those that were read.
+/// The numbers of sections that have a file, valid or not, and of those that were read.
 std::set<int> known_sections(const Loaded& loaded) {
     std::set<int> known;
     for (const auto& section : loaded.programme.sections)
@@ -131,20 +132,21 @@ std::set<int> known_sections(const Loaded& loaded) {
     return known;
 }
 
+/// Reports that the file `path` is missing, and adds it to the files of `loaded`.
 void report(const std::string& path, FileKind kind, std::string message, std::string hint,
             Loaded& loaded) {
     auto file = std::make_unique<const SourceFile>(
         SourceFile{.path = path, .text = "", .kind = kind, .is_missing = true});
     loaded.diagnostics.error({file.get(), 0, 0}, "file-name", std::move(message), std::move(hint));
     loaded.files.push_back(std::move(file));
-    // Nothing but the proof needs the source, and without it there is none.
+    // Only the check against the source needs it.
     if (kind != FileKind::source)
         loaded.complete = false;
 }
 
-/// Reports each file that is missing, once, and adds it to the files, so that the problem has a
-/// place: the required ones and the sections that part II of source.md has; without source.md the
-/// first of each gap in the numbers. REQUIRES: everything else has been read.
+/// Reports each missing file once and adds it to the files, so that the problem has a place. The
+/// files are the required ones and the sections in part II of source.md; without source.md, the
+/// first section of each gap in the numbers. REQUIRES: all other files have been read.
 void report_missing_files(const std::string& shown, Loaded& loaded) {
     for (const auto& [number, line] : missing_sections(loaded.programme, known_sections(loaded))) {
         const auto name = section_id(number) + ".yaml";
@@ -173,18 +175,18 @@ void report_missing_files(const std::string& shown, Loaded& loaded) {
 
 namespace fs = std::filesystem;
 
-/// A file of the folder and what reading it gave. Each is read on its own, by any thread.
+/// A file of the folder and the result of reading it. Any thread reads it, independently of others.
 struct FileTask {
     fs::path path;
     std::string shown;
     FileKind kind = FileKind::other;
     std::unique_ptr<SourceFile> file;
-    Programme part;              ///< Only what this file holds.
-    std::optional<Node> root{};  ///< Of an act or proposals.
-    bool lost = false;           ///< Nothing of it could be read.
+    Programme part;              ///< The content of this file only.
+    std::optional<Node> root{};  ///< The tree of an act or of proposals.
+    bool lost = false;           ///< True if a section or an act could not be read.
     Diagnostics diagnostics;
 
-    /// Whether other files build on it, as they do not on what agencies state.
+    /// True if other files depend on it. They do not depend on proposals and year reports.
     bool is_of_document() const {
         return kind != FileKind::proposals && kind != FileKind::year_report;
     }
@@ -248,11 +250,11 @@ void read(FileTask& task) {
 }
 
 bool is_folder(const fs::path& path) {
-    std::error_code ignored;  // as of a link to itself: then it is none
+    std::error_code ignored;  // a link to itself gives an error and is not a folder
     return fs::is_directory(path, ignored);
 }
 
-/// What a file directly in the folder holds; `other` when it has no business there.
+/// The kind of a file in the folder of the programme; `other` if it does not belong there.
 FileKind kind_of(const std::string& name) {
     const auto found =
         std::ranges::find(required_files, name, [](const auto& file) { return file.first; });
@@ -261,20 +263,20 @@ FileKind kind_of(const std::string& name) {
     return section_named(name) ? FileKind::section : FileKind::other;
 }
 
-/// Whether `value` is among those that are `needed`, if that says anything.
+/// True if `needed` contains `value` or is not set.
 template <class Values, class Value>
 bool is_needed(const std::optional<Values>& needed, const Value& value) {
     return !needed || needed->contains(value);
 }
 
-/// The year that a folder is named after; 0 when it is none.
+/// The number at the beginning of `name`; 0 if there is none.
 int to_number(std::string_view name) {
     int number = 0;
     std::from_chars(name.data(), name.data() + name.size(), number);
     return number;
 }
 
-/// The files to read, and in `loaded` what else is there.
+/// Lists the files to read. Reports other files and adds them to `loaded`.
 class FolderScan {
 public:
     FolderScan(fs::path folder, std::string shown, const Reading& reading, Loaded& loaded)
@@ -328,7 +330,7 @@ private:
         }
     }
 
-    /// The YAML files in `folder`, all of one kind.
+    /// Adds the YAML files in `folder`, all of one kind.
     void add_files(const fs::path& folder, const std::string& folder_name, FileKind kind) {
         for (const auto& path : list_folder(folder)) {
             const auto name = fmt::format("{}/{}", folder_name, path.filename().string());
@@ -343,7 +345,7 @@ private:
         }
     }
 
-    /// Says that nothing reads a file, which would otherwise be missed in silence.
+    /// Warns about a file that is never read; otherwise it would be ignored silently.
     void stray(const std::string& name) {
         auto file =
             std::make_unique<SourceFile>(SourceFile{fmt::format("{}/{}", shown_, name), ""});
@@ -362,6 +364,7 @@ private:
     std::vector<FileTask> files_;
 };
 
+/// Reads `files` with several threads. Rethrows the first exception, in the order of the files.
 void read_all(std::vector<FileTask>& files) {
     std::atomic<std::size_t> next{0};
     std::vector<std::exception_ptr> failures(files.size());
@@ -395,7 +398,7 @@ void move_into(std::vector<T>& to, std::vector<T>& from) {
     std::ranges::move(from, std::back_inserter(to));
 }
 
-/// Puts what one file held into the whole. The head is read first, so it can be taken as it is.
+/// Moves the content of one file into `loaded`. REQUIRES: the content of the head is there already.
 void merge(Loaded& loaded, FileTask& task, bool keeps_trees) {
     auto& whole = loaded.programme;
     auto& part = task.part;
@@ -423,7 +426,7 @@ void merge(Loaded& loaded, FileTask& task, bool keeps_trees) {
 void put_in_order(Programme& programme) {
     std::ranges::stable_sort(programme.sections, {},
                              [](const Section& section) { return section.number.value; });
-    // Of equal days in the order of the files; that two acts disagree then, the checks say.
+    // Acts of equal days are in the order of their paths; checks report if they contradict.
     std::ranges::stable_sort(programme.amendments, {}, [](const Amendment& act) {
         return std::tuple(act.effective.value, act.date.value, path_of(act.place));
     });

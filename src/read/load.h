@@ -1,4 +1,4 @@
-// The programme's folder to the model.
+// Loads the folder of a programme into the model.
 #pragma once
 
 #include <filesystem>
@@ -16,45 +16,46 @@
 
 namespace cthd {
 
-/// What a command needs of a programme's folder. The document, the agencies, acts and proposals are
+/// Which files of a programme a command needs. The document, agencies, acts and proposals are
 /// always read.
 struct Reading {
-    /// The years whose reports are read; none means all.
+    /// The years whose year reports are read; all if not set.
     std::optional<std::set<int>> years{};
-    /// The agencies whose reports are read; none means all.
+    /// The agencies whose year reports are read; all if not set.
     std::optional<std::set<std::string, std::less<>>> agencies{};
-    /// Keep the trees of acts and proposals, for edits.
+    /// Keeps the trees of acts and proposals, for edits.
     bool trees = false;
 
-    /// No year reports at all.
+    /// Reads no year reports.
     static Reading no_reports() { return {.years = std::set<int>{}}; }
 };
 
-/// What was read of a programme's folder. The places of the programme and of the diagnostics point
-/// into `files`, so the three live and move together.
+/// The content of a programme's folder. The places in `programme` and `diagnostics` point into
+/// `files`, so the three live and move together.
 struct Loaded {
-    std::vector<std::unique_ptr<const SourceFile>> files;  ///< By path; what is missing too.
-    Programme programme;                                   ///< What is sound of it.
-    Diagnostics diagnostics;                               ///< What reading found.
-    std::map<const SourceFile*, Node> trees;               ///< Those that were to be kept.
-    bool complete = true;  ///< False when a file that holds a part of the document (not a year
-                           ///< report) is missing or could not be read as a whole.
+    std::vector<std::unique_ptr<const SourceFile>> files;  ///< By path; with missing files.
+    Programme programme;                                   ///< The valid parts.
+    Diagnostics diagnostics;                               ///< Problems found while reading.
+    std::map<const SourceFile*, Node> trees;               ///< Those kept for edits.
+    /// False if a file is missing or could not be read completely. Year reports, proposals and a
+    /// missing source.md do not count.
+    bool complete = true;
 };
 
-/// Reads every file of the programme in `folder`, several at a time; shown paths begin with
-/// `shown`. Files that have no business there, and those that are missing, are reported (check
-/// `file-name`). Throws Failure when there is no such folder or it holds no programme.yaml.
+/// Reads the files of the programme in `folder`, several at a time; shown paths begin with `shown`.
+/// Reports missing files and files that do not belong there (check `file-name`). Throws Failure if
+/// the folder does not exist, contains no programme.yaml, or a file cannot be read.
 Loaded load_programme(const std::filesystem::path& folder, const std::string& shown,
                       const Reading& reading = {});
 
-/// A programme as read, and where it is.
+/// A programme that was read, and its folder.
 struct Opened {
     Loaded loaded;
     std::filesystem::path folder;  ///< For opening files.
-    std::string shown;             ///< For messages: relative to the folder of the command.
+    std::string shown;             ///< For messages: relative to the folder the command runs in.
 };
 
-/// Puts sections, acts, proposals and reports into the order that Programme asks for.
+/// Sorts sections, acts, proposals and year reports as Programme requires.
 void put_in_order(Programme& programme);
 
 }  // namespace cthd

@@ -165,7 +165,7 @@ Texts texts_of(const Node& sequence, Diagnostics& diagnostics) {
 }
 
 std::optional<Date> to_date(const Text& text, Diagnostics& diagnostics) {
-    // In files only the form that sorts; people may type the other one on the command line.
+    // Files contain only dates that sort; the command line accepts the other form too.
     const auto date =
         text.value.find('/') == std::string::npos ? parse_date(text.value) : std::nullopt;
     if (date)

@@ -1,4 +1,4 @@
-// Taking a mapping apart: every key is asked for once, and what was not asked for is reported.
+// Reads the keys of a mapping and reports the unknown ones.
 #pragma once
 
 #include <functional>
@@ -13,10 +13,10 @@
 
 namespace cthd {
 
-/// The keys of one mapping. Asking for a key makes it known; `finish` reports the keys that nobody
-/// asked for. A required key that is missing, an empty value and a value of the wrong kind are
-/// reported when asked for. `node` and `diagnostics` outlive it. REQUIRES: `finish` is called
-/// before it is destroyed, unless an exception ends the reading.
+/// The keys of one mapping. Reading a key makes it known and reports (check `schema`) a missing
+/// required key, an empty value and a value of the wrong kind; `finish` reports unknown keys.
+/// `node` and `diagnostics` must outlive the reader. REQUIRES: `finish` is called before
+/// destruction, unless an exception is thrown.
 class MappingReader {
 public:
     MappingReader(const Node& node, Diagnostics& diagnostics);
@@ -26,28 +26,29 @@ public:
 
     const Place& place() const { return node_.place; }
 
-    /// Reports the keys that nobody asked for (check `schema`), with the nearest known one as hint.
+    /// Reports unknown keys (check `schema`). The hint is the nearest known key, or all of them.
     void finish();
 
-    /// The text of a required key; an empty one at the mapping's place when it is not sound.
+    /// The text of a required key; an empty text at the place of the mapping if it is invalid.
     Text text(std::string_view key);
     std::optional<Text> optional_text(std::string_view key);
 
-    /// The texts of a list; empty when the key is left out or not sound.
+    /// The texts of a list; empty if the key is missing or invalid.
     Texts optional_texts(std::string_view key);
     Texts texts(std::string_view key);
 
-    /// The value of a key that is a mapping or a sequence; null when it is missing or not sound.
+    /// The mapping or sequence under a key; null if it is missing or of another kind.
     const Node* mapping(std::string_view key);
     const Node* optional_mapping(std::string_view key);
     const Node* sequence(std::string_view key);
     const Node* optional_sequence(std::string_view key);
 
-    /// A mapping whose values may be empty, or an empty value; null when it is missing or of
-    /// another kind.
+    /// The mapping or the empty value under a required key; null if it is missing or of another
+    /// kind.
     const Node* mapping_or_empty(std::string_view key);
 
-    /// The text of a key, converted; `convert` gets a scalar and reports what it cannot read.
+    /// The text of a key, converted; none if it is missing or invalid. `convert` reports a text
+    /// that it cannot convert.
     template <class T>
     std::optional<At<T>> optional_value(
         std::string_view key,
@@ -58,7 +59,7 @@ public:
         auto value = convert(*found, diagnostics_);
         return value ? std::optional{At<T>{std::move(*value), found->place}} : std::nullopt;
     }
-    /// As optional_value, for a required key; none when it is not sound.
+    /// Same as optional_value, for a required key.
     template <class T>
     std::optional<At<T>> value(
         std::string_view key,
@@ -67,7 +68,7 @@ public:
         return optional_value<T>(key, convert);
     }
 
-    /// Reports a key that is missing, before an optional_… asks for what it holds.
+    /// Reports a missing key. It is called before an optional_… function reads the value.
     void require(std::string_view key);
 
 private:
@@ -80,13 +81,13 @@ private:
     bool is_finished_ = false;
 };
 
-/// The text of a sequence's item; none when it is no text, which is reported.
+/// The text of an item of a sequence. Reports an item that is empty or not a text; then none.
 std::optional<Text> text_of_item(const Node& item, Diagnostics& diagnostics);
 
-/// The texts of a sequence's items; what is no text is reported.
+/// The texts of the items of a sequence. Reports and omits items that are empty or not a text.
 Texts texts_of(const Node& sequence, Diagnostics& diagnostics);
 
-/// Converters for MappingReader::value, each with the check it reports under.
+/// Converters for MappingReader::value. Each reports an invalid text under the check next to it.
 std::optional<Date> to_date(const Text& text, Diagnostics& diagnostics);  // date
 std::optional<std::chrono::month_day> to_month_day(const Text& text,
                                                    Diagnostics& diagnostics);  // date

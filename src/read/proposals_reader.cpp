@@ -19,7 +19,7 @@ std::optional<ProposalKind> to_kind(const Text& text, Diagnostics& diagnostics) 
     return found;
 }
 
-/// What a proposal is about: a task, or for a new one its point or section.
+/// The subject of a proposal: a task; for a new task, its point or section.
 std::optional<TaskId> to_subject(const Text& text, Diagnostics& diagnostics) {
     if (const auto section = parse_section_id(text.value))
         return TaskId{*section, 0, 0};
@@ -37,7 +37,7 @@ std::optional<ProposalStep> read_step(ProposalState state, const Node* node,
     return on ? std::optional{ProposalStep{state, *on, paper, node->place}} : std::nullopt;
 }
 
-/// None when it cannot be told what it is about.
+/// None if its subject or kind is missing or invalid.
 std::optional<Proposal> read_proposal(const Node& node, Diagnostics& diagnostics) {
     MappingReader fields{node, diagnostics};
     Proposal proposal;

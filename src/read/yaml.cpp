@@ -20,7 +20,7 @@ namespace cthd {
 
 namespace {
 
-/// What yaml-cpp says, and what a person can do about it.
+/// A message of yaml-cpp, and the message and hint that replace it.
 struct SyntaxError {
     std::string_view said;
     const char* message;
@@ -73,14 +73,14 @@ Place place_of(const YAML::ParserException& exception, const SourceFile& file) {
     return place.line > last.line ? Place{&file, last.line, 1} : place;
 }
 
-/// True when the line of `place` looks like a key and its value up to there: then it is the line
-/// above that is wrong.
+/// True if there is no ": " before `place` on its line: the line then looks like a key and its
+/// value, and the problem is in the line above.
 bool ends_a_key(const Place& place) {
     const auto before = place.file->line(place.line).substr(0, place.column - 1);
     return before.find(": ") == std::string_view::npos;
 }
 
-/// Adds `exception`, which parsing `file` has thrown, under the check `yaml`.
+/// Reports `exception`, thrown while parsing `file` (check `yaml`).
 void report_syntax_error(const YAML::ParserException& exception, const SourceFile& file,
                          Diagnostics& diagnostics) {
     const auto place = place_of(exception, file);
@@ -98,13 +98,14 @@ void report_syntax_error(const YAML::ParserException& exception, const SourceFil
                           std::string{translated(known->hint)});
 }
 
+/// The allowed levels of nesting.
 constexpr std::size_t deepest = 16;
 
-/// Appended to what is parsed: yaml-cpp drops the rest of a file in silence after an unterminated
-/// quote or a line that begins with %, and then this key does not arrive.
+/// A key that is appended to the parsed text. After an unterminated quote or a line that begins
+/// with %, yaml-cpp silently drops the rest of a file, and this key is missing.
 constexpr std::string_view sentinel = "cthd-end-of-file";
 
-/// Ends the reading of a file whose problem has been reported already.
+/// Thrown to stop parsing after the problem has been reported.
 struct Abandoned {};
 
 /// Lets an istream read a string in place.
@@ -115,13 +116,13 @@ public:
     }
 };
 
-/// True for what no text needs; a line end and a tab are fine.
+/// True for ASCII control characters except line end and tab.
 bool is_control(char c) {
     const auto byte = static_cast<unsigned char>(c);
     return (byte < 0x20U && c != '\n' && c != '\t') || byte == 0x7FU;
 }
 
-/// Builds the tree from yaml-cpp's events and reports what strict YAML forbids.
+/// Builds the tree from the events of yaml-cpp and reports what strict YAML forbids.
 class TreeBuilder : public YAML::EventHandler {
 public:
     TreeBuilder(const SourceFile& file, Diagnostics& diagnostics)
@@ -130,7 +131,7 @@ public:
     void OnDocumentStart(const YAML::Mark& mark) override {
         if (documents_++ == 0)
             return;
-        // Behind `...` or `---` there is at least the sentinel.
+        // `...` and `---` begin another document even at the end, as the sentinel follows them.
         diagnostics_.error(before_end(mark), "yaml", tr("a second YAML document begins here"),
                            tr("a file is one document: delete the lines '---' and '...'"));
         throw Abandoned{};
@@ -142,7 +143,7 @@ public:
     void OnAlias(const YAML::Mark& mark, YAML::anchor_t /*anchor*/) override {
         forbid(mark, tr("aliases (*) are not allowed"),
                tr("write the value out, or quote a text that begins with '*'"));
-        throw Abandoned{};  // what has no value would be missing everywhere
+        throw Abandoned{};  // an alias has no value to add
     }
     void OnAnchor(const YAML::Mark& mark, const std::string& name) override {
         forbid(mark, tr("anchors (&{}) are not allowed", name),
@@ -151,7 +152,7 @@ public:
     void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t /*anchor*/,
                   const std::string& value) override {
         check_tag(mark, tag);
-        // Only an escape such as "\e" can bring one in here.
+        // Only an escape such as "\e" gives one: check_encoding refuses the character itself.
         if (std::ranges::any_of(value, is_control))
             diagnostics_.error(place(mark), "encoding",
                                tr("an escape in this text gives a control character"),
@@ -174,7 +175,7 @@ public:
 private:
     Place place(const YAML::Mark& mark) const {
         auto column = static_cast<std::uint32_t>(mark.column) + 1;
-        // yaml-cpp does not count a byte order mark.
+        // yaml-cpp does not count the byte order mark.
         if (mark.line == 0 && file_.text.starts_with(byte_order_mark))
             column += 3;
         return {&file_, static_cast<std::uint32_t>(mark.line) + 1, column};
@@ -185,7 +186,7 @@ private:
         return file_.text[static_cast<std::size_t>(mark.pos) + skipped];
     }
 
-    /// The place of `mark`, or of the last line when it is behind the file's own text.
+    /// The place of `mark`; the last line of the file if the mark is in or after it.
     Place before_end(const YAML::Mark& mark) const {
         const auto last = place_at(file_, file_.text.find_last_not_of("\r\n") + 1);
         const auto found = place(mark);
@@ -197,7 +198,7 @@ private:
     }
 
     void check_tag(const YAML::Mark& mark, const std::string& tag) {
-        // yaml-cpp gives every quoted text the tag "!", which may also be written.
+        // yaml-cpp gives quoted texts the tag "!", which a file may also contain.
         const bool is_quoted = tag == "!" && character_at(mark) != '!';
         if (tag != "?" && !is_quoted && !tag.empty())
             forbid(mark, tr("tags ({}) are not allowed", tag),
@@ -232,14 +233,15 @@ private:
         }
     }
 
-    /// The place of an empty item of `parent`, whatever comes behind which is at `next`: its dash.
+    /// The place of an empty item of `parent`: its dash, or in a flow sequence that of `parent`.
+    /// `next` is the place of the text after the item.
     Place place_of_item(const Node& parent, const Place& next) const {
         const auto end = file_.offset_of_line(next.line) + next.column - 1;
         const auto dash = file_.text.rfind('-', end == 0 ? 0 : end - 1);
         return parent.flow || dash == std::string::npos ? parent.place : place_at(file_, dash);
     }
 
-    /// Puts a finished node where it belongs: an item, a key, the value of the last key, the root.
+    /// Adds a finished node to its parent as item, key or value of the last key, or as the root.
     void add(Node&& node) {
         if (open_.empty()) {
             root_ = std::move(node);
@@ -255,7 +257,7 @@ private:
             parent.keys.push_back(std::move(node));
             return;
         }
-        // yaml-cpp gives an empty value the place of whatever comes next.
+        // yaml-cpp gives an empty value the place of the text after it.
         if (node.kind == Node::Kind::null)
             node.place = parent.kind == Node::Kind::mapping ? parent.keys.back().place
                                                             : place_of_item(parent, node.place);
@@ -269,7 +271,8 @@ private:
     int documents_ = 0;
 };
 
-/// Reports tabs in the indentation, which yaml-cpp sometimes takes for white space inside a text.
+/// Reports tabs in the indentation, which yaml-cpp sometimes accepts as white space in a text.
+/// Returns false if there are some.
 bool check_indentation(const SourceFile& file, Diagnostics& diagnostics) {
     std::uint32_t number = 0;
     bool clean = true;
@@ -286,7 +289,8 @@ bool check_indentation(const SourceFile& file, Diagnostics& diagnostics) {
     return clean;
 }
 
-/// Reports lines that begin with %, from which on yaml-cpp drops text in silence.
+/// Reports lines that begin with %: yaml-cpp silently drops text after them. Returns false if there
+/// are some.
 bool check_directives(const SourceFile& file, Diagnostics& diagnostics) {
     std::uint32_t number = 0;
     bool clean = true;
@@ -301,7 +305,7 @@ bool check_directives(const SourceFile& file, Diagnostics& diagnostics) {
     return clean;
 }
 
-/// The first scalar that holds the sentinel, which is one that swallowed the end of the file.
+/// The first scalar that contains the sentinel, because its quote is not closed; null if none.
 const Node* swallower(const Node& node) {
     for (const auto& child : node.values) {
         if (child.scalar.find(sentinel) != std::string::npos)
@@ -322,7 +326,7 @@ void report_lost_end(const Node& root, Diagnostics& diagnostics) {
                       tr("check that every quotation mark is closed"));
 }
 
-/// Takes the sentinel off the root; false when it did not arrive.
+/// Removes the sentinel from the root; returns false if it is missing.
 bool drop_sentinel(Node& root) {
     if (root.kind != Node::Kind::mapping || root.keys.empty() ||
         root.keys.back().scalar != sentinel)
@@ -333,7 +337,7 @@ bool drop_sentinel(Node& root) {
 }
 
 std::optional<Node> parse(const SourceFile& file, Diagnostics& diagnostics) {
-    // One more line end would become part of a text that keeps its own (`|+`).
+    // A second line end would become part of a text that keeps its line ends (`|+`).
     auto text =
         file.text + (file.text.ends_with('\n') ? "" : "\n") + std::string{sentinel} + ": end\n";
     ViewBuffer buffer{text};
@@ -364,7 +368,8 @@ bool begins_mapping(std::string_view line) {
             line.find(":\t") != std::string_view::npos || line.ends_with(':'));
 }
 
-/// Reports a root that is not written as `key: value` lines; the sentinel fits no other.
+/// Reports a root that does not begin with a `key: value` line: the sentinel could not follow it.
+/// Returns false if it does not.
 bool check_root(const SourceFile& file, Diagnostics& diagnostics) {
     const auto hint = tr("write its content as lines of the form 'key: value'");
     std::uint32_t number = 0;
@@ -392,7 +397,7 @@ const Node* Node::find(std::string_view key) const {
 }
 
 std::optional<Node> parse_yaml(const SourceFile& file, Diagnostics& diagnostics) {
-    // What goes wrong behind one of these is only their consequence.
+    // After one of these, further problems are only its consequences.
     if (!check_encoding(file, diagnostics) || !check_indentation(file, diagnostics) ||
         !check_directives(file, diagnostics) || !check_root(file, diagnostics))
         return std::nullopt;

@@ -18,7 +18,7 @@ std::optional<Submission> read_submission(const Node* node, Diagnostics& diagnos
     return date ? std::optional{Submission{number, *date, received}} : std::nullopt;
 }
 
-// What a key holds, by the type of the field.
+// Reads the value of a key, by the type of the field.
 
 void read_into(std::optional<At<int>>& percent, MappingReader& fields, std::string_view key) {
     percent = fields.optional_value<int>(key, to_percent);
@@ -32,7 +32,7 @@ void read_into(Texts& texts, MappingReader& fields, std::string_view key) {
     texts = fields.optional_texts(key);
 }
 
-/// None when the update has no sound date or status: it says nothing then.
+/// None if the date or status is missing or invalid: such an update is meaningless.
 std::optional<Update> read_update(const Node& node, Diagnostics& diagnostics) {
     MappingReader fields{node, diagnostics};
     const auto date = fields.value<Date>("date", to_date);
