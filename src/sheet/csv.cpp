@@ -16,7 +16,7 @@ namespace cthd {
 
 namespace {
 
-/// What makes a spreadsheet read a cell as a formula: = + - @ and their full-width forms, TAB, CR.
+/// A spreadsheet reads a cell that begins with one of these as a formula.
 constexpr std::array<std::string_view, 10> formula_beginnings{"=",  "+",  "-",  "@",  "\t",
                                                               "\r", "＝", "＋", "－", "＠"};
 
@@ -80,14 +80,14 @@ std::string csv_file(std::string_view text, const CsvForm& form) {
 
 namespace {
 
-/// `bytes` from UTF-16, without byte order mark; none when they are no such text.
+/// Converts `bytes` from UTF-16 without byte order mark to UTF-8; none if they are invalid.
 std::optional<std::string> from_utf16(std::string_view bytes, const char* encoding) {
     auto* const converter = ::iconv_open("UTF-8", encoding);
     if (converter == reinterpret_cast<iconv_t>(-1))
         return std::nullopt;
-    // Two bytes become three at most.
+    // Two bytes become at most three.
     std::string text(bytes.size() / 2 * 3 + 4, '\0');
-    // iconv does not write there, but its interface is older than const.
+    // iconv does not write to its input, but its interface has no const.
     auto* from = const_cast<char*>(bytes.data());
     auto left = bytes.size();
     auto* to = text.data();
@@ -101,7 +101,7 @@ std::optional<std::string> from_utf16(std::string_view bytes, const char* encodi
     return text;
 }
 
-/// The text of a file as UTF-8 without byte order mark; none when it is neither UTF-8 nor UTF-16.
+/// The text of a file as UTF-8 without byte order mark; none if it is neither UTF-8 nor UTF-16.
 std::optional<std::string> as_utf8(std::string_view bytes) {
     constexpr std::string_view little_endian{"\xFF\xFE"};
     constexpr std::string_view big_endian{"\xFE\xFF"};
@@ -114,21 +114,21 @@ std::optional<std::string> as_utf8(std::string_view bytes) {
     return first_invalid_utf8(bytes) ? std::nullopt : std::optional{std::string{bytes}};
 }
 
-/// One reading of a text with one delimiter.
+/// The state of reading a text with one delimiter.
 struct CsvReading {
     enum class Trouble { none, quote, too_large };
 
     IsHead* is_head;
     SheetBuilder cells{""};
-    std::uint32_t row = 1;  ///< Where the reading is, or where it stopped.
+    std::uint32_t row = 1;  ///< The current row and column, or those of the problem.
     std::uint32_t column = 1;
-    std::uint32_t heads = 0;  ///< The most heads that one of the first rows has.
+    std::uint32_t heads = 0;  ///< The most heads found in one of the first rows.
     std::uint32_t heads_of_row = 0;
     std::size_t count = 0;
     Trouble trouble = Trouble::none;
 };
 
-/// Where the heads may stand.
+/// The columns, from the first, in which heads are searched.
 constexpr std::uint32_t first_columns = 250;
 
 void take_field(void* field, std::size_t size, void* data) {
@@ -163,17 +163,17 @@ int is_no_space(unsigned char /*character*/) {
     return 0;
 }
 
-/// So much is read before it is looked at whether there is too much.
+/// The bytes that are parsed between two checks for too many cells.
 constexpr std::size_t piece_size = 65'536;
 
 CsvReading read_with(char delimiter, std::string_view text, IsHead* is_head) {
     CsvReading reading{is_head};
     csv_parser parser{};
-    // Strict, because a quotation mark out of place swallows the rows up to the next one.
+    // Strict: otherwise a misplaced quotation mark swallows all rows up to the next one.
     if (::csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI | CSV_REPALL_NL) != 0)
         throw std::bad_alloc{};
     ::csv_set_delim(&parser, static_cast<unsigned char>(delimiter));
-    // Blanks around a field are part of it.
+    // Spaces around a field are part of it.
     ::csv_set_space_func(&parser, is_no_space);
     bool is_read = true;
     for (std::string_view rest = text; is_read && !rest.empty() && !is_too_large(reading);) {
@@ -192,7 +192,7 @@ CsvReading read_with(char delimiter, std::string_view text, IsHead* is_head) {
     return reading;
 }
 
-/// The reading with the delimiter that makes most heads appear.
+/// Reads with each delimiter; returns the result with the most heads in a row.
 CsvReading best_reading(std::string_view text, IsHead* is_head) {
     auto best = read_with(',', text, is_head);
     for (const char delimiter : {';', '\t'}) {

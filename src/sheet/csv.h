@@ -1,4 +1,4 @@
-// CSV for Excel on a Vietnamese Windows, and for programs.
+// Reads and writes CSV, for Excel on a Vietnamese Windows and for programs.
 #pragma once
 
 #include <optional>
@@ -20,29 +20,28 @@ struct CsvForm {
     char delimiter = ',';  ///< Between fields: `,`, `;` or a tab.
 };
 
-/// One field, always in quotes. Unless `form.plain`, a value that a spreadsheet would take for a
-/// formula (its first character is = + - @, TAB, CR or a full-width form of them, or ' before such)
-/// gets a leading ', which `unguarded` takes off again.
+/// One field, always in quotes. Unless `form.plain`, a value that a spreadsheet would read as a
+/// formula gets a leading ' as guard, which `unguarded` removes. Such a value begins with = + - @,
+/// one of their full-width forms, TAB or CR, possibly after '.
 std::string csv_field(std::string_view value, const CsvForm& form);
 
-/// `value` without the guard that csv_field puts before it.
+/// `value` without the guard that csv_field adds.
 std::string_view unguarded(std::string_view value);
 
-/// A whole file from its rows.
+/// The bytes of a file with these rows.
 std::string csv_text(const std::vector<std::vector<std::string>>& rows, const CsvForm& form);
 
-/// Turns CSV written with `,` and LF between rows (fields quoted) into the bytes of a file:
-/// `form`'s delimiter, CRLF between rows (line breaks inside fields stay LF, as Excel writes them),
-/// and the byte order mark unless plain.
+/// Converts CSV text with `,` between fields and LF after rows into the bytes of a file: with the
+/// delimiter of `form`, CRLF after rows, and a byte order mark unless plain. Line breaks in quoted
+/// fields stay LF, as Excel writes them.
 std::string csv_file(std::string_view text, const CsvForm& form);
 
 // --- reading ----------------------------------------------------------------------------------
 
-/// The one sheet, without a name, of the CSV `file`: UTF-8 with or without byte order mark, or
-/// UTF-16 with one; fields between commas, semicolons or tabs, whichever makes most heads appear in
-/// a row; the guard of csv_field taken off. All cells are text. When it cannot be read
-/// whole (other characters, a quotation mark out of place, too large) adds an error to
-/// `diagnostics` and returns none.
+/// Reads a CSV file into one sheet with an empty name. The file is UTF-8 with or without byte order
+/// mark, or UTF-16 with one. The delimiter is the comma, semicolon or tab that gives the most heads
+/// in a row. All cells are text, without the guard of csv_field. Returns none and reports an error
+/// (check `encoding`) for another encoding, a misplaced quotation mark or too many cells.
 std::optional<Sheet> read_csv_table(const SourceFile& file, IsHead* is_head,
                                     Diagnostics& diagnostics);
 

@@ -22,7 +22,7 @@ void no_workbook(const SourceFile& file, Diagnostics& diagnostics) {
                tr("open it in Excel or LibreOffice and save it as XLSX, ODS or CSV"), diagnostics);
 }
 
-/// Of an ODS that a password protects only the list of its parts can be read.
+/// True for an ODS protected by a password: only its manifest can be read.
 bool is_locked_ods(ZipArchive& archive) {
     const auto manifest = archive.read("META-INF/manifest.xml");
     return manifest && manifest->find("encryption-data") != std::string::npos;
@@ -67,12 +67,12 @@ std::vector<Sheet> read_xlsx_file(ZipArchive& archive, const SourceFile& file,
                      file, diagnostics);
 }
 
-/// True when `bytes` begin as an archive does, which XLSX and ODS files are.
+/// True if `bytes` begin like a ZIP archive; XLSX and ODS files are such archives.
 bool is_archive(std::string_view bytes) {
     return bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06");
 }
 
-/// All sheets of a workbook, XLSX or ODS by what it holds.
+/// All sheets of a workbook. Its content decides between XLSX and ODS.
 std::vector<Sheet> read_workbook(const SourceFile& file, Diagnostics& diagnostics) {
     auto archive = ZipArchive::open(file.text);
     if (!archive)
@@ -87,7 +87,7 @@ std::vector<Sheet> read_workbook(const SourceFile& file, Diagnostics& diagnostic
     return {};
 }
 
-/// What people send instead, by its first bytes.
+/// A kind of file that people send by mistake, recognised by its first bytes.
 struct OtherKind {
     std::string_view beginning;
     const char* message;

@@ -1,4 +1,4 @@
-// Files of sheets, whatever their kind.
+// Reads spreadsheet files: XLSX, ODS and CSV.
 #pragma once
 
 #include <optional>
@@ -12,7 +12,7 @@
 
 namespace cthd {
 
-/// Result of reading: the sheets, or why there are none.
+/// Result of reading a workbook: its sheets, or the problem.
 struct WorkbookRead {
     enum class Trouble { none, damaged, too_large };
 
@@ -20,18 +20,17 @@ struct WorkbookRead {
     std::vector<Sheet> sheets{};
 };
 
-/// The sheets of an XLSX (ECMA-376), whose main part is `workbook` (`xl/workbook.xml`). Their
+/// Reads the sheets of an XLSX (ECMA-376) with the main part `workbook` (`xl/workbook.xml`). Their
 /// places show `path`.
 WorkbookRead read_xlsx(ZipArchive& archive, const std::string& workbook, const std::string& path);
 
-/// The sheets of an ODS (ODF 1.3).
+/// Reads the sheets of an ODS (ODF 1.3). Their places show `path`.
 WorkbookRead read_ods(ZipArchive& archive, const std::string& path);
 
-/// All sheets of `file`: XLSX, ODS or CSV, as its bytes tell, whatever its name says. `is_head`
-/// tells the delimiter of CSV. Of a workbook the hidden sheets come too; of an ODS the text of a
-/// cell is what its paragraphs show. When the file is something else or cannot be read whole
-/// (damaged, protected by a password, too large) adds an error (check `encoding`) to `diagnostics`
-/// and returns none.
+/// Reads all sheets of `file`, including hidden ones. The bytes, not the name, decide between XLSX,
+/// ODS and CSV. `is_head` helps to find the delimiter of CSV. The text of an ODS cell is its
+/// paragraphs. Returns no sheets and reports an error (check `encoding`) if the file is of another
+/// kind, damaged, protected by a password or too large.
 std::vector<Sheet> read_sheets(const SourceFile& file, IsHead* is_head, Diagnostics& diagnostics);
 
 }  // namespace cthd

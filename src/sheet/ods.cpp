@@ -1,4 +1,4 @@
-// ODS: content.xml to sheets.
+// Reads the sheets of an ODS from its content.xml.
 #include <array>
 
 #include "base/text.h"
@@ -12,9 +12,9 @@ namespace {
 
 constexpr Date day_zero = std::chrono::year{1899} / 12 / 30;
 
-/// The text of a cell, put together from paragraphs. ODF 1.3, part 3, section 6.1.2 would collapse
-/// all blanks, but LibreOffice writes and reads those at the ends as they are, and nothing is to
-/// be lost; so only line ends and tabs, which can but be the layout of the XML, become blanks.
+/// The text of a cell, built from its paragraphs. ODF 1.3, part 3, section 6.1.2 collapses all
+/// white space, but LibreOffice preserves spaces at the ends. To lose nothing, only line ends and
+/// tabs, which are layout of the XML, become a space.
 class CellText {
 public:
     void begin_paragraph() {
@@ -30,7 +30,7 @@ public:
                 text_ += ' ';
         }
     }
-    /// Adds what is written as an element: blanks, a tab, a line break.
+    /// Adds characters that the file gives as elements: spaces, a tab, a line break.
     void add_as_is(std::string_view characters) { text_ += characters; }
     const std::string& text() const { return text_; }
     bool has_paragraphs() const { return paragraphs_ > 0; }
@@ -40,7 +40,7 @@ private:
     int paragraphs_ = 0;
 };
 
-/// Elements in a cell that are not its text.
+/// True for elements in a cell that are not part of its text.
 bool is_beside_the_text(std::string_view name) {
     constexpr std::array<std::string_view, 6> others{"office:annotation", "table:shapes",
                                                      "text:note",         "text:ruby-text",
@@ -49,7 +49,7 @@ bool is_beside_the_text(std::string_view name) {
            name.starts_with("presentation:");
 }
 
-/// Reads content.xml as it goes by.
+/// Builds the sheets from the events of content.xml.
 class OdsReader {
 public:
     explicit OdsReader(std::string path) : path_(std::move(path)) {}
@@ -70,7 +70,7 @@ public:
     }
 
 private:
-    /// How often a row or cell stands there.
+    /// How often a row or cell is repeated; 1 without the attribute.
     std::uint32_t repeated(const XmlElement& element, std::string_view attribute) {
         const auto written = element.attribute(attribute);
         if (written.empty())
@@ -130,7 +130,7 @@ private:
         }
     }
 
-    /// The cell without its column; none when it is empty.
+    /// The current cell without its column; none if it is empty.
     std::optional<Cell> cell() const {
         const auto type = cell_->attribute("office:value-type");
         const auto value = cell_->attribute("office:value");
@@ -178,7 +178,7 @@ private:
         cell_.reset();
     }
 
-    /// Returns whether there is still room for as many more.
+    /// Counts `times` more cells; returns false if the file then has too many.
     bool count_cell(std::size_t times) {
         cells_ += times;
         return cells_ <= most_cells;
@@ -199,15 +199,15 @@ private:
     std::string path_;
     std::vector<Sheet> sheets_;
     std::optional<SheetBuilder> sheet_;
-    std::uint32_t row_ = 0;  ///< The number of the last row that was read.
+    std::uint32_t row_ = 0;  ///< The number of the last finished row.
     std::uint32_t row_repeated_ = 1;
-    std::uint32_t column_ = 0;  ///< That of the last cell in the row.
+    std::uint32_t column_ = 0;  ///< The column of the last finished cell in the row.
     std::uint32_t cell_repeated_ = 1;
     std::vector<Cell> row_cells_;
-    std::optional<XmlElement> cell_;  ///< The beginning of the cell that is being read.
+    std::optional<XmlElement> cell_;  ///< The start tag of the current cell.
     CellText text_;
     int paragraphs_ = 0;
-    int skipped_ = 0;  ///< How deep in what is left out.
+    int skipped_ = 0;  ///< The depth inside an ignored element; 0 outside.
     std::size_t cells_ = 0;
     bool is_damaged_ = false;
 };

@@ -1,4 +1,4 @@
-// XLSX: the sheets of a workbook.
+// Reads the sheets of an XLSX workbook.
 #include "sheet/xlsx.h"
 
 #include <algorithm>
@@ -11,15 +11,15 @@
 
 namespace cthd {
 
-// --- parts beside the sheets ------------------------------------------------------------------
+// --- parts that sheets use --------------------------------------------------------------------
 
 namespace {
 
 /// More than Excel allows.
 constexpr std::size_t most_styles = 65'536;
 
-/// The form of the formats that have a number but no code in the file (ECMA-376, part 1, section
-/// 18.8.30); 27–36 and 50–58 are dates of East Asia.
+/// The form of a built-in format, whose code is not in the file (ECMA-376, part 1,
+/// section 18.8.30). 27–36 and 50–58 are East Asian dates.
 NumberForm form_of_builtin(std::uint32_t number) {
     if (number == 9 || number == 10)
         return NumberForm::percent;
@@ -28,7 +28,7 @@ NumberForm form_of_builtin(std::uint32_t number) {
     return is_date ? NumberForm::date : NumberForm::plain;
 }
 
-/// The name of the part `target` that the part `from` names.
+/// The name in the archive of `target`, a path relative to the part `from` or an absolute one.
 std::string resolved(const std::string& from, const std::string& target) {
     const auto path = target.starts_with('/') ? std::filesystem::path{target.substr(1)}
                                               : std::filesystem::path{from}.parent_path() / target;
@@ -51,8 +51,8 @@ void append_utf8(std::string& text, std::uint32_t character) {
     }
 }
 
-/// The character that `_xHHHH_` at the beginning of `text` means; none when it is no such thing.
-/// Halves of surrogate pairs are left as they are written.
+/// The character of the escape `_xHHHH_` at the beginning of `text`; none if there is no escape.
+/// Halves of surrogate pairs are not decoded.
 std::optional<std::uint32_t> escape_at(std::string_view text) {
     constexpr std::size_t size = 7;
     if (text.size() < size || !text.starts_with("_x") || text[size - 1] != '_')
@@ -151,7 +151,7 @@ NumberForm form_of_code(std::string_view code) {
         if (c == '"' || c == '[') {
             i = std::min(code.find(c == '"' ? '"' : ']', i + 1), code.size());
         } else if (c == '\\' || c == '_' || c == '*') {
-            ++i;  // the next character stands for itself
+            ++i;  // the next character is literal
         } else if (std::string_view{"ymdhsYMDHS"}.find(c) != std::string_view::npos) {
             return NumberForm::date;
         }
@@ -179,15 +179,15 @@ namespace {
 
 using Trouble = WorkbookRead::Trouble;
 
-/// What the sheets of a workbook share.
+/// Data that the sheets of a workbook share.
 struct Shared {
     std::vector<std::string> strings;
     std::vector<NumberForm> forms;  ///< By style.
     Date day_zero = std::chrono::year{1899} / 12 / 30;
-    std::size_t cells = 0;  ///< That were read so far.
+    std::size_t cells = 0;  ///< The number of cells read so far.
 };
 
-/// `AB12` as column and row; none when it is no cell.
+/// Column and row of a reference such as `AB12`; none if it is invalid.
 std::optional<std::pair<std::uint32_t, std::uint32_t>> cell_at(std::string_view reference) {
     std::uint32_t column = 0;
     while (!reference.empty() && reference.front() >= 'A' && reference.front() <= 'Z') {
@@ -200,12 +200,12 @@ std::optional<std::pair<std::uint32_t, std::uint32_t>> cell_at(std::string_view 
     return column > 0 && row ? std::optional{std::pair{column, *row}} : std::nullopt;
 }
 
-/// Reads the part of one sheet as it goes by.
+/// Builds a sheet from the events of its part.
 class XlsxSheetReader {
 public:
     XlsxSheetReader(Shared& shared, const std::string& name) : shared_(shared), sheet_(name) {}
 
-    /// Returns whether the part is sound.
+    /// Returns false if the part is damaged.
     bool read(std::string_view document) {
         const XmlHandler handler{.begin = [&](const XmlElement& element) { begin(element); },
                                  .end = [&](std::string_view name) { end(name); },
@@ -334,13 +334,13 @@ private:
     std::uint32_t style_ = 0;
     std::string value_;
     std::string inline_text_;
-    std::string* target_ = nullptr;  ///< Where characters go.
+    std::string* target_ = nullptr;  ///< Receives the characters; null to ignore them.
     bool has_formula_ = false;
     int phonetic_ = 0;
     bool is_damaged_ = false;
 };
 
-/// The workbook part: the names of the sheets with the ids of their relationships, the calendar.
+/// The workbook part: the names and relationship ids of the sheets, and the calendar.
 struct Workbook {
     std::vector<std::pair<std::string, std::string>> sheets;
     bool is_1904 = false;
@@ -362,7 +362,7 @@ std::optional<Workbook> read_workbook_part(std::string_view document) {
     return read_xml(document, handler) ? std::optional{std::move(workbook)} : std::nullopt;
 }
 
-/// Fills `shared`. Returns whether the parts are sound.
+/// Fills `shared`. Returns false if a part is damaged.
 bool read_shared(ZipArchive& archive, const Relationships& parts, Shared& shared) {
     for (const auto& [id, part] : parts) {
         if (part.type != "sharedStrings" && part.type != "styles")
@@ -402,7 +402,7 @@ WorkbookRead read_xlsx(ZipArchive& archive, const std::string& workbook, const s
         if (part == parts->end())
             return {.trouble = Trouble::damaged};
         if (part->second.type != "worksheet")
-            continue;  // a sheet that is one diagram, or one with macros of old
+            continue;  // a chart sheet or an old macro sheet
         const auto text = archive.read(part->second.target);
         XlsxSheetReader reader{shared, name};
         if (!text || !reader.read(*text))

@@ -1,4 +1,4 @@
-// The parts of an XLSX beside its sheets: what points where, strings, forms of numbers.
+// Reads parts of an XLSX that its sheets use: relationships, strings, forms of numbers.
 #pragma once
 
 #include <map>
@@ -12,27 +12,28 @@
 
 namespace cthd {
 
-/// What a part points to, by the relationship's id (ECMA-376, part 2, section 9.3).
+/// A relationship of a part to another (ECMA-376, part 2, section 9.3).
 struct Relationship {
-    std::string type;    ///< The last word of its URI: worksheet, sharedStrings, styles.
+    std::string type;    ///< The end of its URI: worksheet, sharedStrings, styles.
     std::string target;  ///< The name of the other part in the archive.
 };
+/// Relationships by id.
 using Relationships = std::map<std::string, Relationship>;
 
-/// What `part` points to inside of the archive; the archive as a whole where `part` is empty.
-/// Nothing where it has none; none when they are damaged.
+/// The relationships of `part` to parts in the archive; if `part` is empty, those of the whole
+/// archive. An empty map if there are none; none if they are damaged.
 std::optional<Relationships> read_relationships(ZipArchive& archive, const std::string& part);
 
-/// The strings that cells share. None when they are damaged or too many.
+/// The shared strings of cells. None if the part is damaged or has too many.
 std::optional<std::vector<std::string>> read_shared_strings(std::string_view document);
 
-/// The form of numbers for each style of cells. None when they are damaged or too many.
+/// The form of numbers of each cell style. None if the part is damaged or has too many styles.
 std::optional<std::vector<NumberForm>> read_number_forms(std::string_view document);
 
-/// Whether a number under this format code of Excel is a date (or a time), a percentage, or plain.
+/// The form of a number with this Excel format code: date (also time), percentage or plain.
 NumberForm form_of_code(std::string_view code);
 
-/// `text` as the file means it: `_x000D_` is the character U+000D, `_x005F_` an underscore.
+/// Decodes escapes in `text`: `_x000D_` is the character U+000D, `_x005F_` an underscore.
 std::string unescaped(std::string_view text);
 
 }  // namespace cthd

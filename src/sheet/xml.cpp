@@ -29,14 +29,14 @@ constexpr std::array<Namespace, 9> namespaces{{
     {"http://schemas.openxmlformats.org/package/2006/relationships", "rel"},
 }};
 
-// More than any spreadsheet has; a document with more is made to fill the memory.
+// No spreadsheet has more; a document with more is meant to exhaust memory.
 constexpr int most_depth = 100;
 constexpr int most_attributes = 1'000;
 
-/// Between the parts of a name as expat gives it. No URI may contain it.
+/// Separates the parts of a name from expat. No URI may contain it.
 constexpr char name_separator = '\n';
 
-/// The name that expat gives as `name`, `URI name` or `URI name prefix`.
+/// The name with its prefix. Expat gives it as `name`, `URI name` or `URI name prefix`.
 std::string full_name(std::string_view expanded) {
     const auto uri_end = expanded.find(name_separator);
     if (uri_end == std::string_view::npos)
@@ -53,7 +53,7 @@ std::string full_name(std::string_view expanded) {
 }
 
 /// Passes the events of one document from expat to the handler. Exceptions of the handler must not
-/// pass through expat, which is C: they wait here until expat has returned.
+/// pass through expat, which is C: they are stored and rethrown after expat returns.
 class XmlReading {
 public:
     explicit XmlReading(const XmlHandler& handler)
@@ -67,7 +67,7 @@ public:
         XML_SetStartDoctypeDeclHandler(parser_.get(), document_type);
     }
 
-    /// Returns whether the document is well-formed and within the limits.
+    /// Returns false if the document is not well-formed or exceeds a limit.
     bool read(std::string_view document) {
         const auto status =
             XML_Parse(parser_.get(), document.data(), static_cast<int>(document.size()), XML_TRUE);
@@ -111,7 +111,7 @@ private:
         });
     }
 
-    /// Spreadsheets have no document type, and only there can entities be declared.
+    /// Stops: spreadsheets have no document type, and only it could declare entities.
     static void document_type(void* self, const XML_Char* /*name*/, const XML_Char* /*system*/,
                               const XML_Char* /*publisher*/, int /*has_internal_subset*/) {
         static_cast<XmlReading*>(self)->stop();
@@ -122,7 +122,8 @@ private:
         XML_StopParser(parser_.get(), XML_FALSE);
     }
 
-    /// Expat may still report what follows after it was stopped; that is left out.
+    /// Calls `event` and stores what it throws. Ignores events that expat reports after it was
+    /// stopped.
     template <class Event>
     void hand_on(const Event& event) {
         if (is_stopped_)
@@ -157,7 +158,7 @@ std::string_view XmlElement::attribute(std::string_view wanted) const {
 }
 
 bool read_xml(std::string_view document, const XmlHandler& handler) {
-    // Some programs put blank lines before the XML declaration, which XML itself does not allow.
+    // Some programs write blank lines before the XML declaration, although XML forbids it.
     document.remove_prefix(std::min(document.find_first_not_of(" \t\r\n"), document.size()));
     return XmlReading{handler}.read(document);
 }

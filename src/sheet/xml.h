@@ -1,4 +1,4 @@
-// XML as events, for the parts of spreadsheets; expat stays behind this header.
+// Reads XML parts of spreadsheets as events. Hides expat.
 #pragma once
 
 #include <functional>
@@ -9,28 +9,28 @@
 
 namespace cthd {
 
-/// The beginning of an element. Names have the prefix that the specifications use, whatever the
-/// file uses: `table:table-cell`, `office:value`, `x:row` (SpreadsheetML), `r:id`; names of other
-/// namespaces the prefix of the file. An attribute without prefix has none.
+/// The start tag of an element. Names of known namespaces have the prefix of the specifications,
+/// whatever the file uses: `table:table-cell`, `office:value`, `x:row` (SpreadsheetML), `r:id`.
+/// Other names keep the prefix of the file. Attributes without a prefix stay without one.
 struct XmlElement {
     std::string name;
     std::vector<std::pair<std::string, std::string>> attributes;
 
-    /// Empty when there is no such attribute.
+    /// The value of an attribute; empty if it is missing.
     std::string_view attribute(std::string_view wanted) const;
 };
 
-/// What is called for what an XML document holds, in its order.
+/// Functions that are called for the events of an XML document, in order. Each may be empty.
 struct XmlHandler {
     std::function<void(const XmlElement&)> begin;
     std::function<void(std::string_view name)> end;
     std::function<void(std::string_view text)> text;
 };
 
-/// Reads a document of at most 2 GiB. Returns false when it is not well-formed (cut off, tags that
-/// do not match, entities other than those of XML itself, wrong bytes), has a document type, or is
-/// nested or has attributes beyond what any spreadsheet has. What stood before has been handed over
-/// then. What the handler throws passes through.
+/// Reads a document of less than 2 GiB. Returns false if it is not well-formed (truncated, tags
+/// that do not match, entities that XML does not define, invalid bytes), has a document type, is
+/// nested deeper than 100 or has an element with more than 1,000 attributes. The handler has then
+/// received the events before the problem. Exceptions of the handler pass through.
 bool read_xml(std::string_view document, const XmlHandler& handler);
 
 }  // namespace cthd

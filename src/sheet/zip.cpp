@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::uint64_t most_unpacked = 64U * 1024U * 1024U;
 
-/// Lack of memory is no fault of the archive.
+/// Throws std::bad_alloc if `error` is lack of memory, which is not a problem of the archive.
 void check_memory(zip_error_t* error) {
     if (::zip_error_code_zip(error) == ZIP_ER_MEMORY)
         throw std::bad_alloc{};
@@ -34,7 +34,8 @@ Source source_of(std::string_view bytes) {
     return source;
 }
 
-/// As source_of, with a copy of `bytes`: libzip 1.7 frees others' bytes where it replaces a file.
+/// Like source_of, with a copy of `bytes`: libzip 1.7 frees bytes it does not own when it replaces
+/// a file.
 Source copy_of(std::string_view bytes) {
     auto source = source_of({});
     if (::zip_source_begin_write(source.get()) != 0 ||
@@ -44,7 +45,7 @@ Source copy_of(std::string_view bytes) {
     return source;
 }
 
-/// The archive that `source` holds, which it keeps for itself too; null when there is none.
+/// Opens the archive in `source`, which both then share; null if it is not an archive.
 Archive opened(const Source& source) {
     zip_error_t error;
     ::zip_error_init(&error);
@@ -85,8 +86,8 @@ std::optional<ZipArchive> ZipArchive::open(std::string_view bytes) {
     return archive;
 }
 
-/// Whether no two files have one name, and together they are packed in at most `size` bytes, which
-/// they are not where one stretch of bytes stands for several.
+/// True if names are unique and the packed sizes add up to at most `size` bytes. A larger sum means
+/// that files overlap.
 bool ZipArchive::has_sound_contents(std::size_t size) const {
     std::uint64_t left = size;
     const auto count = ::zip_get_num_entries(archive_.get(), 0);
@@ -118,7 +119,7 @@ std::optional<std::string> ZipArchive::read(const std::string& name) {
     }
     std::string bytes(stat.size, '\0');
     const auto got = ::zip_fread(file.get(), bytes.data(), bytes.size());
-    // libzip compares the checksum when it comes to the end.
+    // libzip verifies the checksum at the end of the file.
     char more = 0;
     const bool is_whole = got >= 0 && static_cast<std::uint64_t>(got) == bytes.size() &&
                           ::zip_fread(file.get(), &more, 1) == 0;
@@ -145,12 +146,12 @@ std::string with_member(std::string_view archive, const std::string& name,
     };
     const auto index = static_cast<zip_uint64_t>(::zip_name_locate(changed.get(), name.c_str(), 0));
     must(::zip_file_replace(changed.get(), index, member.get(), 0));
-    ::zip_source_keep(member.get());  // the archive has it too
+    ::zip_source_keep(member.get());  // the archive owns a reference too
     constexpr zip_uint16_t midnight = 0, first_of_1980 = 1U << 5U | 1U;
     must(::zip_file_set_dostime(changed.get(), index, midnight, first_of_1980, 0));
     auto* const closed = changed.release();
     if (::zip_close(closed) != 0) {
-        changed.reset(closed);  // it is still there
+        changed.reset(closed);  // zip_close did not free it
         cannot_change(::zip_get_error(closed));
     }
     return bytes_of(whole.get());

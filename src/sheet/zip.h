@@ -1,4 +1,4 @@
-// ZIP archives in memory, as workbooks are; libzip stays behind this header.
+// Reads and edits ZIP archives in memory: workbooks are such archives. Hides libzip.
 #pragma once
 
 #include <cstdint>
@@ -16,15 +16,15 @@ namespace cthd {
 /// An archive in memory. Its bytes must outlive it.
 class ZipArchive {
 public:
-    /// None when `bytes` have no sound table of contents: no archive, cut off, split in volumes,
-    /// with two files of one name or with files that overlap.
+    /// Opens the archive `bytes`. None if its table of contents is invalid: not an archive,
+    /// truncated, split into volumes, two files with one name, or overlapping files.
     static std::optional<ZipArchive> open(std::string_view bytes);
 
     bool has(const std::string& name) const;
 
-    /// The unpacked bytes of a file in the archive. None when there is no such file, it is
-    /// damaged (its checksum counts), encrypted or packed in a way other than Deflate, or when it
-    /// and all that were read before take more than 64 MiB.
+    /// The unpacked bytes of a file in the archive. None if the file is missing, damaged (also if
+    /// its checksum is wrong), encrypted, compressed with a method other than Deflate, or if all
+    /// files read so far would exceed 64 MiB unpacked.
     std::optional<std::string> read(const std::string& name);
 
     struct Discard {
@@ -41,9 +41,10 @@ private:
     std::uint64_t unpacked_ = 0;
 };
 
-/// `archive` with the text of its file `name` replaced by what `edit` makes of it; the replaced
-/// file is dated 1 January 1980. The other files keep their bytes; so does everything when `edit`
-/// changes nothing. Throws Failure when `ZipArchive` cannot read that file.
+/// Returns `archive` with the text of its file `name` replaced by the result of `edit`. The new
+/// file is dated 1 January 1980; the other files keep their bytes. If `edit` changes nothing,
+/// returns the same bytes. Throws Failure if the archive or the file cannot be read, or not be
+/// changed.
 std::string with_member(std::string_view archive, const std::string& name,
                         const std::function<std::string(std::string)>& edit);
 
