@@ -1,4 +1,4 @@
-// Who can lead, coordinate or report: agencies, and named sets of them.
+// Agencies and groups, which lead and coordinate tasks and report on them.
 #pragma once
 
 #include <optional>
@@ -9,45 +9,46 @@
 
 namespace cthd {
 
-/// From when to when an agency exists, as far as that is not the whole time of the programme.
+/// The time in which an agency exists, if shorter than that of the programme.
 struct Validity {
     std::optional<At<Date>> from;  ///< Its first day.
     std::optional<At<Date>> to;    ///< Its last day.
-    Text basis;                    ///< The act or source that says so.
+    Text basis;                    ///< The act or source that sets the days.
 
     bool operator==(const Validity&) const = default;
 };
 
-/// Who takes over from an agency: from that day on it no longer exists.
+/// A successor of an agency. The agency no longer exists from `from` on.
 struct Succession {
-    At<Date> from;  ///< The first day of the successor in its place.
-    Text to;        ///< An agency's id.
-    Text basis;     ///< The act or source that says so.
+    At<Date> from;  ///< The first day on which the successor is responsible.
+    Text to;        ///< The id of the successor, an agency.
+    Text basis;     ///< The act or source for it.
 
     bool operator==(const Succession&) const = default;
 };
 
 struct Agency {
     Text id;
-    Text name;                        ///< As of the day of the programme.
-    std::optional<Text> short_name;   ///< As in the numbers of its papers: STC.
-    Texts aliases;                    ///< Other spellings that the text uses.
-    std::optional<Text> not_in_text;  ///< Set where the text does not name it: what confirms it.
+    Text name;                       ///< On the day of the programme.
+    std::optional<Text> short_name;  ///< As used in the numbers of its papers: STC.
+    Texts aliases;                   ///< Other spellings in the text of the programme.
+    std::optional<Text>
+        not_in_text;  ///< The confirmation of an agency that the text does not name.
     std::optional<Validity> validity;
-    std::vector<Succession> successors;  ///< Several where it was split, all from one day.
+    std::vector<Succession> successors;  ///< Several if it was split, all from one day.
     std::optional<Text> note;
     Place place;
 
     bool operator==(const Agency&) const = default;
 };
 
-/// A named set of agencies. A task given to a group is given to each member.
+/// A named set of agencies. A task of a group is a task of each member.
 struct Group {
     Text id;
     Text name;
     Texts aliases;
-    Texts members;      ///< Agencies or other groups; empty when open.
-    bool open = false;  ///< Named in the text without a closed list: has no members.
+    Texts members;      ///< Ids of agencies or groups; empty if open.
+    bool open = false;  ///< True if the text does not list the members.
     std::optional<Text> not_in_text;
     std::optional<Text> note;
     Place place;
@@ -55,10 +56,10 @@ struct Group {
     bool operator==(const Group&) const = default;
 };
 
-/// The last day of an agency, which its successors or its validity say; none while it has no end.
+/// The last day of an agency, from its successors or else its validity; none if it has no end.
 std::optional<Date> last_day(const Agency& agency);
 
-/// Whether the agency exists on that day: neither before its first day nor after its last.
+/// True if `date` is not before the first day of the agency and not after its last.
 bool exists_on(const Agency& agency, const Date& date);
 
 }  // namespace cthd

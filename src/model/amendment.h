@@ -14,50 +14,50 @@
 
 namespace cthd {
 
-/// What an act replaces, and by what. Both are kept, so the old value stays visible and a mismatch
-/// is detected.
+/// The old and the new value of a field that an act changes. Keeping the old one shows it to
+/// readers and detects mismatches.
 template <class T>
 struct Replacement {
-    std::optional<T> before;  ///< The value until then, if any.
-    std::optional<T> after;   ///< The value from then on, if any.
+    std::optional<T> before;  ///< The old value, if any.
+    std::optional<T> after;   ///< The new value, if any.
     Place place;
 
     bool operator==(const Replacement&) const = default;
 };
 
-/// What an act says of a task that it adds, beside the fields that it can also change later. Of
-/// these a new task always has a text.
+/// Data of a task that an act adds, in addition to the fields that acts can change. Of those
+/// fields, a new task always has a text.
 struct Addition {
-    /// The agency line, where the task opens a new point of its section.
+    /// The agency line if the task begins a new point of its section.
     std::optional<Text> heading;
-    std::vector<SuccessorChoice> successors;  ///< As of other tasks; no part of the act.
+    std::vector<SuccessorChoice> successors;  ///< As in other tasks; not part of the act.
     std::optional<Text> note;
     Place place;
 
     bool operator==(const Addition&) const = default;
 };
 
-/// What an act does to one task, or to the title of one section. Exactly one of `task` and
-/// `section` is set. Each field of a new task takes the place of nothing: its `before` is empty.
+/// A change of an act to one task or to the title of one section. Exactly one of `task` and
+/// `section` is set. The fields of a new task have no `before`.
 struct Change {
     std::optional<At<TaskId>> task;
     std::optional<At<int>> section;
-    std::optional<Replacement<Text>> title;  ///< Of a section; everything else is of a task.
+    std::optional<Replacement<Text>> title;  ///< Of the section; all other fields are of the task.
     std::optional<Replacement<Text>> text;
-    std::optional<Replacement<Texts>> lead;        ///< Ids of agencies and groups. None in a new
-                                                   ///< task where its point or section says it.
-    std::optional<Replacement<Texts>> coordinate;  ///< Likewise.
+    /// Ids of agencies and groups. Not set in a new task if its point or section names them.
+    std::optional<Replacement<Texts>> lead;
+    std::optional<Replacement<Texts>> coordinate;  ///< Same as `lead`.
     std::optional<Replacement<std::vector<Citation>>> cites;
     std::optional<Replacement<Text>> period;
-    std::optional<Replacement<At<Date>>> due;  ///< The act is the basis of the new one.
-    std::optional<Place> repeal;               ///< Set where the task is repealed.
-    std::optional<Addition> addition;          ///< Set where the task is new.
+    std::optional<Replacement<At<Date>>> due;  ///< The act is the basis of the new date.
+    std::optional<Place> repeal;               ///< Set if the task is repealed.
+    std::optional<Addition> addition;          ///< Set if the task is new.
     Place place;
 
     bool operator==(const Change&) const = default;
 };
 
-/// The id of the task or section that is changed.
+/// The id of the changed task or section.
 std::string subject_of(const Change& change);
 
 /// An act: one file of amendments/.
@@ -77,25 +77,25 @@ struct Amendment {
 
 // --- the fields of a change -------------------------------------------------------------------
 
-/// What differs among fields of one type.
+/// Properties of a field.
 struct ChangeField {
-    const char* key = "";    ///< In the file.
-    const char* label = "";  ///< On the screen, where only changes of tasks are shown.
-    /// The words of the document itself. An act can change them, but neither add them to what is
-    /// there nor take them away; they stand on lines of their own and are compared word by word.
+    const char* key = "";    ///< The key in the file.
+    const char* label = "";  ///< The name on the screen; empty for sections, which are not shown.
+    /// True for the wording of the document. An act can change it but not add or remove it. It is
+    /// shown on separate lines and compared word by word.
     bool is_wording = false;
-    bool by_due_day = false;  ///< In force by the day whose due dates count.
+    bool by_due_day = false;  ///< True if the due day of a Register decides whether it is in force.
 };
 
-/// Where a task has who leads or coordinates it: an act says so of the task alone, and where none
-/// does it is in force from the point or the section.
+/// The lead or coordinate field of a task. Acts change it for the task only; without a change, the
+/// value in force comes from the task, its point or its section.
 struct PartiesOfTask {
     std::optional<Texts> Task::*amended;
     const Texts& (*in_force)(const Section&, const Point&, const Task&);
 };
 
-/// Calls `visit(field, replacement, where)` for each field of a task: `replacement` is a member of
-/// the change, std::optional<Replacement<T>>, and `where` leads to what it replaces in a Task.
+/// Calls `visit(field, replacement, where)` for each field of a task. `replacement` is a member of
+/// the change, std::optional<Replacement<T>>; `where` finds the replaced value in a Task.
 template <class AnyChange, class Visit>
 void for_each_task_field(AnyChange& change, const Visit& visit) {
     visit(ChangeField{.key = "text", .label = CTHD_N("text"), .is_wording = true}, change.text,
@@ -110,20 +110,20 @@ void for_each_task_field(AnyChange& change, const Visit& visit) {
           &Task::due);
 }
 
-/// The same of a section; `where` leads to what is replaced in a Section.
+/// Same for a section; `where` finds the replaced value in a Section.
 template <class AnyChange, class Visit>
 void for_each_section_field(AnyChange& change, const Visit& visit) {
     visit(ChangeField{.key = "title", .is_wording = true}, change.title, &Section::title);
 }
 
-/// All of them, in the order of the file.
+/// Same for all fields, those of the section first.
 template <class AnyChange, class Visit>
 void for_each_change_field(AnyChange& change, const Visit& visit) {
     for_each_section_field(change, visit);
     for_each_task_field(change, visit);
 }
 
-/// Calls `visit(field, value)` for what each field of the type T says from then on.
+/// Calls `visit(field, value)` for the new value of each field of type T that has one.
 template <class T, class Visit>
 void for_each_new(const Change& change, const Visit& visit) {
     for_each_change_field(change,
@@ -136,7 +136,7 @@ void for_each_new(const Change& change, const Visit& visit) {
                           });
 }
 
-/// The value of a field of a task, if it has one.
+/// The value in force of a field of a task; none if it has none.
 std::optional<Text> standing(const StandingTask& in, Text Task::*where);
 std::optional<Text> standing(const StandingTask& in, std::optional<Text> Task::*where);
 std::optional<Texts> standing(const StandingTask& in, const PartiesOfTask& where);

@@ -1,4 +1,4 @@
-// The reporting calendar that part III.1 sets.
+// The reporting calendar set by part III.1.
 #pragma once
 
 #include <chrono>
@@ -8,31 +8,31 @@
 
 namespace cthd {
 
-/// Who reports, to whom and by when, as part III.1 orders it.
+/// Who reports, to whom and by when, according to part III.1.
 struct Calendar {
-    Text basis;                         ///< Where it is ordered: III.1.
+    Text basis;                         ///< The part that sets it: III.1.
     At<std::chrono::month_day> before;  ///< Reports are on time before this day (25 December).
-    At<std::chrono::month_day> cutoff;  ///< The last day of a year's data (14 December).
-    /// The last day on which a year is being reported.
+    At<std::chrono::month_day> cutoff;  ///< The last day of the data of a year (14 December).
+    /// The last day on which a year is reported (31 January).
     At<std::chrono::month_day> closes{std::chrono::January / 31, {}};
-    Texts obliged;    ///< Who must report: agencies or groups.
-    Texts voluntary;  ///< Who may report and is never late.
+    Texts obliged;    ///< Agencies or groups that must report.
+    Texts voluntary;  ///< Those that may report and are never late.
     Text receives;
     Text consolidates;
     Texts copies;
-    Text addressee;  ///< To whom the consolidated report goes.
+    Text addressee;  ///< The recipient of the consolidated report.
 
     bool operator==(const Calendar&) const = default;
 };
 
-/// False where the cutoff could not be read, which the reader has reported. The other questions
-/// need it.
+/// False if the cutoff could not be read, which the reader reports. All functions below except
+/// answering_day require a cutoff.
 bool has_cutoff(const Calendar& calendar);
 
-/// The reporting year that the data of `date` belong to: after the cutoff it is the next one.
+/// The reporting year of data dated `date`: after the cutoff, the next year.
 int reporting_year(const Calendar& calendar, const Date& date);
 
-/// The first and the last day of a reporting year's data.
+/// The first and the last day of the data of a reporting year.
 struct Period {
     Date first;
     Date last;
@@ -41,23 +41,24 @@ struct Period {
 };
 Period data_period(const Calendar& calendar, int year);
 
-/// The first day on which a report of `year` is late: the first `before` after the cutoff, so
-/// 25 December of that year, or 15 January of the next.
+/// The first day on which a report for `year` is late: the first `before` after the cutoff, for
+/// example 25 December of that year or 15 January of the next.
 Date deadline(const Calendar& calendar, int year);
 
-/// The last day on which a report of `year` is in time: the one before the deadline.
+/// The last day on which a report for `year` is on time: the day before the deadline.
 Date last_day_in_time(const Calendar& calendar, int year);
 
-/// The last day on which `year` is being reported: from the day after its cutoff its papers come in
-/// and are consolidated, until the first `closes` after that.
+/// The last day on which `year` is reported: the first `closes` after its cutoff. From the day
+/// after the cutoff, submissions arrive and are consolidated.
 Date closing_day(const Calendar& calendar, int year);
 
-/// The day of a statement on `year` that is made on `today` and gives none: today, but not after
-/// the data of the year.
+/// The date of an update for `year` that is entered on `today` without a date: today, but at most
+/// the cutoff of the year.
 Date undated_day(const Calendar& calendar, int year, const Date& today);
 
-/// The day that tells who answers in a report of `year` as of `as_of`: that day, but not after the
-/// year's cutoff, since a body that takes over later answers for the next year.
+/// The day that decides which agencies are responsible in a report for `year` as of `as_of`: that
+/// day, but at most the cutoff of the year. An agency that takes over later is responsible for the
+/// next year.
 Date answering_day(const Calendar& calendar, int year, const Date& as_of);
 
 }  // namespace cthd

@@ -14,7 +14,7 @@ namespace {
 bool is_capital(char c) {
     return c >= 'A' && c <= 'Z';
 }
-/// The bytes of Đ or đ at the beginning of `text`: 2 or 0.
+/// The size in bytes of a Đ or đ at the beginning of `text`: 2, or 0 if there is none.
 std::size_t barred_d(std::string_view text) {
     return text.starts_with("Đ") || text.starts_with("đ") ? std::string_view{"Đ"}.size() : 0;
 }
@@ -26,13 +26,13 @@ std::size_t digits(std::string_view text) {
     return size;
 }
 
-/// The length of an abbreviation such as NĐ-CP, QH13, TTg at the beginning of `text`; 0 when there
-/// is none.
+/// The length of an abbreviation such as NĐ-CP, QH13, TTg at the beginning of `text`; 0 if there is
+/// none.
 std::size_t symbol(std::string_view text) {
     if (text.empty() || (!is_capital(text[0]) && !text.starts_with("Đ")))
         return 0;
     std::size_t size = 0;
-    std::size_t end = 0;  // behind the last letter or digit: a hyphen may only stand between
+    std::size_t end = 0;  // after the last letter or digit: a hyphen cannot be the end
     while (size < text.size()) {
         const auto rest = text.substr(size);
         if (const auto bytes = barred_d(rest); bytes > 0)
@@ -47,7 +47,7 @@ std::size_t symbol(std::string_view text) {
     return end;
 }
 
-/// The length of a number at the beginning of `text`; 0 when there is none.
+/// The length of a document number at the beginning of `text`; 0 if there is none.
 std::size_t number(std::string_view text) {
     auto size = digits(text);
     if (size == 0 || size == text.size())

@@ -11,28 +11,28 @@
 
 namespace cthd {
 
-/// A legal document, with what the text gives of it.
+/// A legal document, with the data in documents.yaml.
 struct Document {
     std::optional<Text> number;  ///< Number and symbol: 134/NQ-CP.
-    std::optional<Text> name;    ///< Of what is cited by name: Luật Hợp tác xã năm 2012.
+    std::optional<Text> name;    ///< Of a document cited by name: Luật Hợp tác xã năm 2012.
     std::optional<Text> type;
     std::optional<At<Date>> date;
     std::optional<Text> issuer;
     std::optional<Text> title;
     std::optional<At<Date>> in_force_from;  ///< Its first day in force.
     std::optional<At<Date>> ended;          ///< The first day on which it is no longer in force.
-    std::optional<Text> replaced_by;        ///< The document that takes its place from `ended` on.
-    Texts amends;                           ///< Documents that it changes and leaves in force.
+    std::optional<Text> replaced_by;        ///< The document that replaces it from `ended` on.
+    Texts amends;                           ///< Documents that it changes without replacing them.
     Texts aliases;
     std::optional<Text> note;
     Place place;
 
     bool operator==(const Document&) const = default;
 
-    /// What `cites` refers to it by: its number, else its name. REQUIRES: one of them.
+    /// Its key in `cites`: its number, or else its name. REQUIRES: it has one of them.
     const std::string& key() const { return number ? number->value : name->value; }
 
-    /// Its first day in force, as far as is known: else its date; none when neither is.
+    /// Its first day in force if known, else its date; none if neither is known.
     std::optional<Date> first_day() const {
         const auto& day = in_force_from ? in_force_from : date;
         return day ? std::optional{day->value} : std::nullopt;
@@ -41,18 +41,19 @@ struct Document {
 
 // --- how documents are cited ------------------------------------------------------------------
 
-/// The numbers in `text`, in order, as views of it: 134/NQ-CP, 116/2018/NĐ-CP, 70-KL/TW,
+/// The document numbers in `text`, in order, as views of it: 134/NQ-CP, 116/2018/NĐ-CP, 70-KL/TW,
 /// 23/2012/QH13.
 ///
-/// Decree 30/2020/NĐ-CP, annex I: number, stroke, abbreviation of the type, hyphen, abbreviation
-/// of the issuer; legal norms have the year in between; the Party writes a hyphen, then a stroke.
+/// Decree 30/2020/NĐ-CP, annex I, sets the form: number, slash, abbreviation of the type, hyphen,
+/// abbreviation of the issuer. Legal norms have the year after the first slash. The Party writes
+/// the hyphen first, then the slash.
 std::vector<std::string_view> document_numbers(std::string_view text);
 
-/// True when `text` is such a number and nothing else.
+/// True if `text` is exactly one such number.
 bool is_document_number(std::string_view text);
 
-/// True for a number below 10 without the zero that the decree wants before it: 5/BC-STC. REQUIRES:
-/// `number` is the number of a document.
+/// True for a number below 10 without the leading zero that the decree requires: 5/BC-STC.
+/// REQUIRES: `number` is the number of a document.
 bool lacks_leading_zero(std::string_view number);
 
 }  // namespace cthd

@@ -20,7 +20,7 @@ constexpr std::array<std::string_view, 23> legal_order{"a", "b", "c", "d", "đ",
 
 constexpr std::string_view part_numeral = "II";
 
-/// A number from 1 to 999 without leading zeros.
+/// Parses a number from 1 to 999 without leading zeros.
 std::optional<int> ordinal(std::string_view text) {
     int value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
@@ -30,7 +30,8 @@ std::optional<int> ordinal(std::string_view text) {
     return value;
 }
 
-/// `text` as the files would spell it: NFC, letters small, Roman numerals capital.
+/// `typed` spelled as in files: NFC, small letters, Roman numerals in capitals; empty if it is not
+/// UTF-8.
 std::string spelled(std::string_view typed) {
     if (first_invalid_utf8(typed))
         return {};

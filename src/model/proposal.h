@@ -1,4 +1,4 @@
-// What agencies propose to change in the programme (part III.3).
+// Proposals of agencies to change the programme (part III.3).
 #pragma once
 
 #include <optional>
@@ -13,7 +13,7 @@
 
 namespace cthd {
 
-/// What a proposal asks to change.
+/// The kind of change that a proposal asks for.
 enum class ProposalKind { text, lead, coordinate, due, repeal, addition };
 
 inline constexpr NameTable<ProposalKind, 6> proposal_kind_names{{
@@ -29,7 +29,7 @@ constexpr const auto& names_of(ProposalKind /*value*/) {
     return proposal_kind_names;
 }
 
-/// How far a proposal is. Accepted and rejected both end it.
+/// The state of a proposal. Accepted and rejected are final.
 enum class ProposalState { received, consolidated, submitted, accepted, rejected };
 
 inline constexpr NameTable<ProposalState, 5> proposal_state_names{{
@@ -44,34 +44,34 @@ constexpr const auto& names_of(ProposalState /*value*/) {
     return proposal_state_names;
 }
 
-/// When a proposal came into a state, and by which paper.
+/// The day on which a proposal entered a state, and the paper that says so.
 struct ProposalStep {
     ProposalState state = ProposalState::received;
     At<Date> on;
-    std::optional<Text> paper;  ///< Its number; of an accepted proposal, the act.
+    std::optional<Text> paper;  ///< Its number; for an accepted proposal, that of the act.
     Place place;
 
     bool operator==(const ProposalStep&) const = default;
 };
 
 struct Proposal {
-    Text id;      ///< `2026-07`: the year of its file, its place in it.
-    Text agency;  ///< Who proposes.
-    /// What it is about: a task; for a new one the point that is to get it (letter, no bullet), or
-    /// the section (neither).
+    Text id;      ///< `2026-07`: the year of its file and its number there.
+    Text agency;  ///< The agency that proposes.
+    /// Its subject: a task. For a new task, its point (a letter, bullet 0) or its section (letter
+    /// 0, bullet 0).
     At<TaskId> about;
     At<ProposalKind> kind;
     Text content;
     Text reason;
-    std::vector<ProposalStep> steps;  ///< In the order of the states; first that it was received.
+    std::vector<ProposalStep> steps;  ///< In the order of the states; `received` is first.
     std::optional<Text> note;
     Place place;
 
     bool operator==(const Proposal&) const = default;
 
-    /// The step that brought it into a state; null where none did.
+    /// The step into `state`; null if there is none.
     const ProposalStep* step_into(ProposalState state) const;
-    /// How far it is on a day; null before it was received.
+    /// The last step on or before `day`; null before it was received.
     const ProposalStep* step_on(const Date& day) const;
 };
 

@@ -1,4 +1,4 @@
-// Rules that refuse: one function and one wording for options, forms, files and checks.
+// Rules that refuse values, with the same messages for options, forms, files and checks.
 #pragma once
 
 #include <optional>
@@ -12,33 +12,33 @@
 
 namespace cthd {
 
-/// Nothing is dated later than today.
+/// Refuses a date after today.
 std::optional<Refusal> refused_future(const Date& date, const Date& today);
 
-/// An agency says nothing on a day on which it does not exist: one that is not there yet, or that
-/// has ended; `instead` are the ids of those who answer in its place.
+/// Refuses an update of an agency on a day on which it does not exist yet or no longer exists.
+/// `instead` has the ids of its successors, for the hint.
 std::optional<Refusal> refused_absence(const Agency& agency, const Date& day,
                                        const std::vector<std::string>& instead);
 
-/// Progress is a whole number of percent.
+/// True in the range of progress in percent, 0 to 100. Callers verify that it is whole.
 constexpr bool is_percent(double number) {
     return number >= 0 && number <= 100;
 }
 
-/// A year that a year report may be of.
+/// True in the range of years that year reports may have.
 constexpr bool is_year(double number) {
     return number >= 2000 && number <= 2100;
 }
 
-/// Why `typed` is none of these.
+/// The refusal of a text that is not a date, percentage or year.
 Refusal not_a_date(std::string_view typed);
 Refusal not_a_percentage(std::string_view typed);
 Refusal not_a_year(std::string_view typed);
 
-/// The number of a paper has the form of Decree 30/2020/NĐ-CP, annex I.
+/// Refuses a number of a paper that does not have the form of Decree 30/2020/NĐ-CP, annex I.
 std::optional<Refusal> refused_number(std::string_view number);
 
-/// Warns that a number below 10 lacks its leading zero. REQUIRES: not refused_number.
+/// A warning for a number below 10 without leading zero. REQUIRES: refused_number accepts it.
 std::optional<Refusal> missing_zero(std::string_view number);
 
 }  // namespace cthd

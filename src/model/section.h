@@ -12,34 +12,34 @@
 
 namespace cthd {
 
-/// When something is to be done, and the document that says so.
+/// The due date of a task, and the document that sets it.
 struct Due {
     At<Date> date;
-    Text basis;  ///< A document of documents.yaml, or the act that set it.
+    Text basis;  ///< A document of documents.yaml, or the act that sets it.
 
     bool operator==(const Due&) const = default;
 };
 
-/// Who takes over, where an agency was split, what stands here; not part of the text as issued.
+/// Which successors of an agency that was split take over a task, point or section. Not part of the
+/// text as issued.
 struct SuccessorChoice {
     Text agency;  ///< The agency that was split.
-    Texts to;     ///< One or several of its successors.
+    Texts to;     ///< The ids of one or several of its successors.
 
     bool operator==(const SuccessorChoice&) const = default;
 };
 
-/// That somebody found a citation still right although another document has replaced the one
-/// cited.
+/// Confirms that a citation is still right although the cited document was replaced or ended.
 struct Confirmation {
     At<Date> on;
-    Text basis;  ///< The paper or reason that says so.
-    /// The replacement that is confirmed; without it, every replacement until `on`.
+    Text basis;  ///< The paper or reason.
+    /// The confirmed replacement; if not set, every replacement until `on`.
     std::optional<Text> replacement;
 
     bool operator==(const Confirmation&) const = default;
 };
 
-/// A document that a task's text cites.
+/// A document that the text of a task cites.
 struct Citation {
     Text document;  ///< Its key in documents.yaml: number or name.
     std::optional<Confirmation> confirmed;
@@ -50,30 +50,30 @@ struct Citation {
 struct Task {
     At<TaskId> id;
     Text text;
-    Texts lead;        ///< Where the sentence itself names who leads; else see `lead_of`.
-    Texts coordinate;  ///< Where the sentence assigns it; else see `coordinate_of`.
-    /// Who leads or coordinates by an amendment in force, which goes before what the text says.
-    /// Never set as issued.
+    Texts lead;        ///< Set if the sentence names the lead; see `lead_of`.
+    Texts coordinate;  ///< Set if the sentence names them; see `coordinate_of`.
+    /// Lead and coordinate according to an amendment in force. They override those of the text.
+    /// Never set in sections as issued.
     std::optional<Texts> amended_lead;
     std::optional<Texts> amended_coordinate;
-    std::vector<SuccessorChoice> successors;  ///< See `choice_of`, as in point and section.
+    std::vector<SuccessorChoice> successors;  ///< See `choice_of`; also in points and sections.
     std::vector<Citation> cites;
-    std::optional<Text> period;  ///< Words of the text, for display.
-    std::optional<Due> due;      ///< Of a plan or an amendment; the programme as issued sets none.
+    std::optional<Text> period;  ///< Verbatim from the text, for display.
+    std::optional<Due> due;      ///< From a plan or an amendment; the document as issued sets none.
     std::vector<At<TaskId>> related;
     std::optional<Text> note;
 
     bool operator==(const Task&) const = default;
 };
 
-/// What a point has that is lettered wrongly.
+/// The letter of a point whose letter is invalid.
 inline constexpr int unknown_letter = -1;
 
 struct Point {
-    At<int> letter;  ///< Place in the legal order; 0 in a section without letters, unknown_letter
-                     ///< if the letter is invalid.
+    At<int> letter;  ///< Its number in the legal order; 0 in a section without letters,
+                     ///< unknown_letter if the letter is invalid.
     std::optional<Text> heading;  ///< The agency line; none if each sentence names its agency.
-    bool is_inline = false;       ///< Heading and text stand on one line.
+    bool is_inline = false;       ///< True if heading and text are on one line.
     Texts lead;
     Texts coordinate;
     std::vector<SuccessorChoice> successors;
@@ -95,7 +95,7 @@ struct Section {
     bool operator==(const Section&) const = default;
 };
 
-/// The section with that number; null when there is none.
+/// The section with this number; null if there is none.
 template <class Sections>
 auto* find_section(Sections& sections, int number) {
     const auto found = std::ranges::find(
@@ -103,10 +103,10 @@ auto* find_section(Sections& sections, int number) {
     return found == sections.end() ? nullptr : &*found;
 }
 
-/// The point with that letter, or the one without letter; null when there is none.
+/// The point with this letter (0: without letter); null if there is none.
 const Point* find_point(const Section& section, int letter);
 
-/// A task with what it stands in. Points into sections.
+/// A task with its section and point. Points into sections.
 struct StandingTask {
     const Section* section = nullptr;
     const Point* point = nullptr;
@@ -116,28 +116,28 @@ struct StandingTask {
 /// Every task of the sections, in the order of the document.
 std::vector<StandingTask> all_tasks(const std::vector<Section>& sections);
 
-/// None when there is no such task; a repealed one is still found.
+/// The task with this id, also if it is repealed; none if there is none.
 std::optional<StandingTask> find_task(const std::vector<Section>& sections, const TaskId& id);
 
-/// Where the lead of a task is named: where in the document, or in an act that amends it.
+/// The source of the lead of a task: a part of the document, or an amendment.
 enum class LeadFrom { sentence, agency_line, heading, amendment };
 
-/// Who leads a task, by the nearest that says so: an amendment, the task, its point, its section.
+/// The lead of a task, from the first of these that names it: amendment, task, point, section.
 struct Lead {
     const Texts& ids;
     LeadFrom from;
 };
 Lead lead_of(const Section& section, const Point& point, const Task& task);
 
-/// Its ids alone.
+/// Only the ids of `lead_of`.
 const Texts& leaders_of(const Section& section, const Point& point, const Task& task);
 
-/// Who coordinates, by the nearest of amendment, task, point and section that says so; empty where
-/// none does.
+/// The ids of those who coordinate, from the first of these that names them: amendment, task,
+/// point, section; empty if none does.
 const Texts& coordinate_of(const Section& section, const Point& point, const Task& task);
 
-/// Which of its successors take over from `agency` in a task, by the nearest of task, point and
-/// section that says so; null where none does.
+/// The successors of `agency` that take over a task, from the first of these that names them: task,
+/// point, section; null if none does.
 const Texts* choice_of(const Section& section, const Point& point, const Task& task,
                        std::string_view agency);
 

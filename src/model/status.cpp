@@ -10,7 +10,7 @@ namespace cthd {
 
 namespace {
 
-/// The status that `typed` means by its synonyms or but for a slip.
+/// The status with a synonym equal to `typed`, or a spelling similar to it; none if there is none.
 std::optional<Status> meant(std::string_view typed) {
     const auto synonym = std::ranges::find_if(
         status_synonyms,

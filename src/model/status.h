@@ -1,4 +1,4 @@
-// How far a task is.
+// The status of a task.
 #pragma once
 
 #include <array>
@@ -11,7 +11,7 @@
 
 namespace cthd {
 
-/// What an agency states of a task. Facts only: whether something is late is derived.
+/// The status that an agency reports for a task. Whether a task is late is derived.
 enum class Status { not_started, in_progress, completed, suspended };
 
 inline constexpr NameTable<Status, 4> status_names{{
@@ -25,8 +25,8 @@ constexpr const auto& names_of(Status /*value*/) {
     return status_names;
 }
 
-/// What people write for a status. It is asked back and never taken: only they know whether "xong"
-/// is hoàn thành.
+/// A word that people write for a status. It is suggested in a hint but never accepted: only they
+/// know whether "xong" means hoàn thành.
 struct StatusSynonym {
     std::string_view text;
     Status status;
@@ -79,25 +79,26 @@ inline constexpr std::array<StatusSynonym, 44> status_synonyms{{
     {"stopped", Status::suspended},
 }};
 
-/// What stands where there is no update: derived, never stored.
+/// Shown if there is no update: derived, never stored.
 inline constexpr std::string_view no_report_word = "no-report";
 inline constexpr std::string_view no_report_label = "chưa báo cáo";
 
-/// The word or label of a status, or of no report where there is none.
+/// The word or label of a status; without a status, that of no report.
 std::string_view word(const std::optional<Status>& status);
 std::string_view label(const std::optional<Status>& status);
 
-/// The status, or no report, as a person reads it on the screen: in the language of the messages.
+/// The status, or no report, as shown on the screen: in the language of the messages.
 std::string shown(const std::optional<Status>& status);
 
-/// All statuses, as `completed (hoàn thành)`, with commas.
+/// All statuses as `completed (hoàn thành)`, separated by commas.
 std::string listed_statuses();
 
-/// Why `typed`, which parse_name does not read, is refused. The hint asks back the one status
-/// that is meant, by its synonyms or but for a slip; else it lists all.
+/// The refusal of `typed`, which parse_name does not accept. The hint suggests the status with a
+/// matching synonym or similar spelling. For a word for no report, it says how to leave the update
+/// out; else it lists all statuses.
 Refusal refused_status(std::string_view typed);
 
-/// The same where no report may be asked for, too.
+/// Same for values that may also be no report.
 Refusal refused_status_or_none(std::string_view typed);
 
 }  // namespace cthd

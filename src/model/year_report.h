@@ -1,4 +1,4 @@
-// What agencies report.
+// Year reports of agencies, and their updates.
 #pragma once
 
 #include <optional>
@@ -26,15 +26,15 @@ struct Update {
     bool operator==(const Update&) const = default;
 };
 
-/// What an agency stated of one task in one year, in the order of the file.
+/// The updates of an agency on one task in one year, in the order of the file.
 struct TaskUpdates {
     At<TaskId> task;
-    std::vector<Update> updates;  ///< Empty while the task waits for a report.
+    std::vector<Update> updates;  ///< Empty if the task has no update yet.
 
     bool operator==(const TaskUpdates&) const = default;
 };
 
-/// The paper a year report came in.
+/// The paper that contained a year report.
 struct Submission {
     Text number;
     At<Date> date;
@@ -43,7 +43,7 @@ struct Submission {
     bool operator==(const Submission&) const = default;
 };
 
-/// All updates of one agency in one reporting year: one file.
+/// All updates of one agency in one reporting year: one file of reports/.
 struct YearReport {
     Text agency;
     At<int> year;
@@ -56,17 +56,19 @@ struct YearReport {
 
 // --- the fields of an update ------------------------------------------------------------------
 
-/// What differs among fields of one type.
+/// Properties of a field.
 struct UpdateField {
-    const char* key = "";     ///< In the file, and in the form of `cthd update --edit`;
-                              ///< the columns of the form of agencies name it.
-    const char* option = "";  ///< What its option says.
-    const char* about = "";   ///< In the form of --edit.
-    const char* label = "";   ///< On the screen; progress stands beside the status.
+    /// The key in the file and in the draft of `cthd update --edit`; columns of the form use it
+    /// too.
+    const char* key = "";
+    const char* option = "";  ///< The help of its option.
+    const char* about = "";   ///< The comment in the draft of `cthd update --edit`.
+    const char* label =
+        "";  ///< The name on the screen; progress has none, as it follows the status.
 };
 
-/// Calls `visit(field, value)` for each field, in the order of the file, behind date and status:
-/// `value` is a member of the update, std::optional<At<int>>, std::optional<Text> or Texts.
+/// Calls `visit(field, value)` for each field after date and status, in the order of the file.
+/// `value` is a member of the update: std::optional<At<int>>, std::optional<Text> or Texts.
 template <class AnyUpdate, class Visit>
 void for_each_update_field(AnyUpdate& update, const Visit& visit) {
     visit(UpdateField{"progress", CTHD_N("percent, 0 to 100"),

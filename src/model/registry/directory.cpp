@@ -99,11 +99,11 @@ void Directory::append_line(std::vector<std::string>& line, const std::string& f
     }
 }
 
-// --- who is meant by what was typed -----------------------------------------------------------
+// --- finding an agency by a typed name --------------------------------------------------------
 
 namespace {
 
-/// The ways in which a person may call an agency or group.
+/// The folded names of an agency or group.
 struct Called {
     std::string id;
     std::vector<std::string> folded;
@@ -139,7 +139,7 @@ std::vector<std::string> ids_where(const std::vector<Called>& all, const Matches
     return ids;
 }
 
-/// True when `words` are whole words of `name`; a single one is too little to tell who is meant.
+/// True if `name` contains `words`, two or more whole words. A single word is too ambiguous.
 bool contains_words(const std::string& name, std::string_view words) {
     return words.find(' ') != std::string_view::npos &&
            (" " + name + " ").find(" " + std::string{words} + " ") != std::string::npos;
@@ -152,13 +152,13 @@ std::vector<std::string> similar(const std::vector<Called>& all, std::string_vie
     const auto near = nearest(word, spellings);
     if (near)
         return ids_where(all, [&](const std::string& name) { return name == *near; });
-    // Not one slip away from anything: whatever has the words in it may be meant.
+    // No similar spelling: suggest names that contain the text.
     return ids_where(all, [&](const std::string& name) {
         return word.size() > 2 && name.find(word) != std::string::npos;
     });
 }
 
-/// Those of `ids` that exist on the day, all where none does.
+/// Those of `ids` that exist on `day`; all if none does.
 std::vector<std::string> existing_first(const Programme& programme, std::vector<std::string> ids,
                                         const std::optional<Date>& day) {
     if (!day || ids.size() < 2)

@@ -1,4 +1,4 @@
-// Agencies, groups and documents by id.
+// Finds agencies, groups and documents by id, and agencies by typed names.
 #pragma once
 
 #include <map>
@@ -11,30 +11,31 @@
 
 namespace cthd {
 
-/// The agencies, groups and documents of a programme by id, whenever they exist. Cheap to make.
-/// Points into the programme, which must outlive it.
+/// The agencies, groups and documents of a programme by id, on any day. Cheap to construct. Points
+/// into the programme, which must outlive it.
 class Directory {
 public:
     explicit Directory(const Programme& programme);
 
-    const Agency* agency(std::string_view id) const;       ///< Null when there is none.
-    const Group* group(std::string_view id) const;         ///< Null when there is none.
-    const Document* document(std::string_view key) const;  ///< By number or name.
+    const Agency* agency(std::string_view id) const;       ///< Null if there is none.
+    const Group* group(std::string_view id) const;         ///< Null if there is none.
+    const Document* document(std::string_view key) const;  ///< By number or name; null if none.
 
-    /// The name of an agency or group; the id itself when it is unknown.
+    /// The name of an agency or group; the id itself if it is unknown.
     std::string name_of(std::string_view id) const;
-    /// As `name_of`, but the short name where there is one.
+    /// Same as `name_of`, but the short name if there is one.
     std::string short_name_of(std::string_view id) const;
 
-    /// The agencies that an id stands for: itself, or the members of a group and of the groups in
-    /// it, each once, in their order. An open group and an unknown id stand for nobody; cycles end.
+    /// The agencies of an id, each once, in order: the agency itself, or the members of the group
+    /// and of the groups in it. Empty for an open group and an unknown id. Handles cycles of
+    /// groups.
     std::vector<std::string> members(std::string_view id) const;
 
     /// The members of an id, with their predecessors and successors. An id may repeat.
     std::vector<std::string> kin(std::string_view id) const;
 
 private:
-    /// Appends `from` and all whom it succeeded, or who succeeded it, one after the other.
+    /// Appends `from` and all its successors or all its predecessors, also indirect ones.
     void append_line(std::vector<std::string>& line, const std::string& from,
                      bool to_successors) const;
 
@@ -43,17 +44,17 @@ private:
     std::map<std::string, const Document*, std::less<>> documents_;
 };
 
-// --- who is meant by what was typed -----------------------------------------------------------
+// --- finding an agency by a typed name --------------------------------------------------------
 
-/// What was found.
+/// Result of find_agency.
 struct Lookup {
-    std::vector<std::string> ids;      ///< One when it is clear, several when it is ambiguous.
-    std::vector<std::string> similar;  ///< Ids of similar spelling when nothing was found.
+    std::vector<std::string> ids;      ///< One; several if the name is ambiguous.
+    std::vector<std::string> similar;  ///< If nothing was found, ids with a similar name.
 };
 
-/// Finds agencies and groups by id, short name, name or alias, all folded; failing these, by a
-/// beginning of any of them; failing these, by two or more whole words inside of one ("Tam Đường").
-/// Of several, those that do not exist on `day` are left out, unless none does.
+/// Finds agencies and groups by id, short name, name or alias, all folded. If none is equal, finds
+/// those that begin with `typed`, else those that contain it as two or more whole words
+/// ("Tam Đường"). If there are several, omits those that do not exist on `day`, unless none does.
 Lookup find_agency(const Programme& programme, std::string_view typed,
                    const std::optional<Date>& day = {});
 

@@ -1,4 +1,4 @@
-// What agencies have stated of tasks, over the years, as of a day.
+// The updates on tasks from all year reports, by task and agency.
 #pragma once
 
 #include <map>
@@ -13,7 +13,7 @@
 
 namespace cthd {
 
-/// One update with where it comes from. Points into a Programme.
+/// An update and its year report. Points into a Programme.
 struct Entry {
     const YearReport* report = nullptr;
     const Update* update = nullptr;
@@ -24,18 +24,18 @@ class History {
 public:
     explicit History(const Programme& programme);
 
-    /// Every update of `agency` on `task`, oldest first; of equal dates, in the order of the files.
+    /// Every update of `agency` on `task`, oldest first; on equal dates, in the order of the files.
     const std::vector<Entry>& entries(const TaskId& task, std::string_view agency) const;
 
-    /// Every update that speaks for an assignment: those of its agency and of the agencies in whose
-    /// place it answers, oldest first; of equal dates, predecessors first.
+    /// Every update that counts for an assignment: those of its agency and of its predecessors,
+    /// oldest first; on equal dates, predecessors first.
     std::vector<Entry> entries(const TaskId& task, const Assignment& assignment) const;
 
     /// The ids of all agencies with at least one update on `task`, sorted.
     std::vector<std::string> agencies(const TaskId& task) const;
 
-    /// The update of an agency, or for an assignment, that speaks on the day `as_of`: the latest
-    /// dated on or before it, only of reporting year `year` when that is given. Null when there is
+    /// The update of an agency, or for an assignment, that is valid on `as_of`: the latest dated on
+    /// or before that day; if `year` is given, only from reports of that year. Null if there is
     /// none.
     const Update* latest(const TaskId& task, std::string_view agency, const Date& as_of,
                          std::optional<int> year = {}) const;

@@ -10,7 +10,7 @@ namespace cthd {
 
 namespace {
 
-/// The task with that id, to be changed; null when there is none.
+/// The task with this id, modifiable; null if there is none.
 Task* task_to_change(std::vector<Section>& sections, const TaskId& id) {
     auto* section = find_section(sections, id.section);
     if (section == nullptr)
@@ -29,7 +29,7 @@ bool has_letters(const Section& section) {
                                [](const Point& point) { return point.letter.value != 0; });
 }
 
-/// The point with that letter, made at its place in the legal order where there is none.
+/// The point with the letter of `id`; if it is missing, inserts it in legal order.
 Point& point_for(Section& section, const TaskId& id, const Addition& addition) {
     const auto place = std::ranges::lower_bound(
         section.points, id.letter, {}, [](const Point& point) { return point.letter.value; });
@@ -42,8 +42,8 @@ Point& point_for(Section& section, const TaskId& id, const Addition& addition) {
     return *section.points.insert(place, std::move(point));
 }
 
-// Sets a field of a task, by the type of the field; a due date with the number of the
-// act.
+// Sets a field of a task, by the type of the field. The number of the act becomes the basis of a
+// due date.
 
 void put(Task& task, Text Task::*where, const std::optional<Text>& text, const Text& /*number*/) {
     if (text)
@@ -70,7 +70,7 @@ void put(Task& task, std::optional<Due> Task::*where, const std::optional<At<Dat
     task.*where = date ? std::optional{Due{*date, number}} : std::nullopt;
 }
 
-/// Of all fields the due dates, or the others.
+/// Selects the due dates or the other fields.
 enum class Which { due_dates, others };
 
 void change_task(const Change& change, const Amendment& act, Which fields, Task& task) {
@@ -87,7 +87,7 @@ void change_section(const Change& change, Section& section) {
     });
 }
 
-/// REQUIRES: `change` adds a task.
+/// Adds the new task of `change`, unless it does not fit. REQUIRES: `change` has an addition.
 void add_task(const Change& change, const Amendment& act, std::vector<Section>& sections) {
     const auto& id = change.task->value;
     auto* section = find_section(sections, id.section);
@@ -105,7 +105,7 @@ void add_task(const Change& change, const Amendment& act, std::vector<Section>& 
     tasks.insert(place, std::move(task));
 }
 
-/// Everything of a change but the due dates of tasks that are there already.
+/// Applies all of a change except the due dates of existing tasks.
 void apply(const Change& change, const Amendment& act, InForce& in_force) {
     if (change.section) {
         if (auto* section = find_section(in_force.sections, change.section->value))
@@ -150,7 +150,7 @@ bool is_in_force(const Amendment& act, const std::optional<Date>& day) {
     return !day || act.effective.value <= *day;
 }
 
-/// The last bullet that was ever used in a point; 0 when none was.
+/// The last bullet ever used in a point; 0 if there is none.
 int last_bullet(const Programme& programme, const Section& section, int letter) {
     int last = 0;
     for (const auto& id : ids_of_all_tasks(programme)) {
@@ -160,7 +160,7 @@ int last_bullet(const Programme& programme, const Section& section, int letter) 
     return last;
 }
 
-/// The last letter that was ever used in a section; 0 when it has none.
+/// The last letter ever used in a section; 0 if there is none.
 int last_letter(const Programme& programme, const Section& section) {
     int last = 0;
     for (const auto& point : section.points)
@@ -287,7 +287,7 @@ std::optional<TaskId> next_task_id(const Programme& programme, const TaskId& whe
     return where.letter > last || is_paragraph ? std::nullopt : std::optional{next};
 }
 
-// --- act after act ----------------------------------------------------------------------------
+// --- applying acts day by day -----------------------------------------------------------------
 
 Replay::Replay(const Programme& programme)
     : rest_(programme.amendments), in_force_(as_issued_sections(programme)) {}

@@ -1,4 +1,4 @@
-// The programme as of a day: as issued, with the amendments that are in force.
+// The sections in force on a day: as issued, with the amendments applied.
 #pragma once
 
 #include <map>
@@ -12,82 +12,82 @@
 
 namespace cthd {
 
-/// The sections with what acts have changed in them.
+/// Sections with acts applied.
 struct InForce {
-    /// Repealed tasks are still there, so that ids and places stay what they are.
+    /// Includes repealed tasks, so that ids and order do not change.
     std::vector<Section> sections;
-    std::map<TaskId, const Amendment*> repealed;  ///< By which act. Points into the programme.
+    std::map<TaskId, const Amendment*> repealed;  ///< With the act. Points into the programme.
 
-    /// The act that repealed a task; null when none did.
+    /// The act that repealed a task; null if it is not repealed.
     const Amendment* repeal_of(const TaskId& id) const;
 };
 
-/// The programme as issued.
+/// The sections as issued, with nothing repealed.
 InForce as_issued_sections(const Programme& programme);
 
-/// Puts an act into force: what it changes is replaced, what it adds is appended to its point or
-/// its section, with a new point where there was none. What does not fit (an unknown task, say) is
-/// left out; the check `amendment` reports it. `act` outlives `in_force`.
+/// Applies an act: replaces the fields that it changes, marks tasks that it repeals, and adds new
+/// tasks to their point or section; creates a missing point. Ignores changes that do not fit, for
+/// example of an unknown task; the check `amendment` reports them. `act` must outlive `in_force`.
 void apply(const Amendment& act, InForce& in_force);
 
-/// Whether sections are other than as issued on any day: there are acts, or due dates of plans.
+/// True if sections may differ from those as issued on some day: if there are acts or due dates.
 bool is_ever_amended(const Programme& programme);
 
-/// The sections as issued with all acts applied, in their order, that are in force on `day`. Due
-/// dates are those in force on `due_day`: one that a document of documents.yaml sets is in force
-/// from that document's `in_force_from`, else its date.
+/// The sections as issued with all acts applied that are in force on `day`, in their order. Due
+/// dates are those in force on `due_day`. A due date set by a document of documents.yaml is in
+/// force from the first day of that document.
 InForce in_force(const Programme& programme, const Date& day, const Date& due_day);
 
-/// What acts do to a task, in the order in which they come into force: those in force on `day`, or
-/// all when none is given.
+/// The changes to a task, in the order in which their acts enter into force: those in force on
+/// `day`, or all if it is not given.
 std::vector<ActChange> changes_of(const Programme& programme, const TaskId& task,
                                   std::optional<Date> day = {});
 
-/// As above, for the title of a section.
+/// Same for the title of a section.
 std::vector<ActChange> changes_of_title(const Programme& programme, int section,
                                         std::optional<Date> day = {});
 
-/// The name of an act's file in amendments/: its date and its number in small letters without
-/// marks, digits and hyphens. 512/QĐ-UBND of 10 February 2025 stands in
+/// The name of the file of an act in amendments/: its date and its number, with small letters
+/// without diacritics, digits, and hyphens for all else. 512/QĐ-UBND of 10 February 2025 is in
 /// `2025-02-10-512-qd-ubnd.yaml`.
 std::string amendment_file_name(const Amendment& act);
 
-/// The ids of all tasks on any day: those as issued, then those that acts add, in their order.
+/// The ids of all tasks that ever exist: those as issued, then those that acts add, in their order.
 std::vector<TaskId> ids_of_all_tasks(const Programme& programme);
 
-/// Whether there is such a task on any day: as issued, or added by an act.
+/// True if the task exists on some day: as issued, or added by an act.
 bool is_ever_task(const Programme& programme, const TaskId& id);
 
-/// Every text that a task has had or will have, as issued first; empty when there is no such task.
-/// Points into the programme.
+/// Every text that a task has on some day, in order; empty if there is no such task. Points into
+/// the programme.
 std::vector<const Text*> texts_of(const Programme& programme, const TaskId& id);
 
-/// The id that the next new task gets in a point (`where` has a letter) or in a section without
-/// letters (it has none), after all that were ever used there, whenever their acts come into force.
-/// For a point that does not exist yet: its first bullet. None if no task can be added: the
-/// section is unknown or has letters when none was given (or the other way round), the point is one
-/// paragraph, or the letter is not the next one.
+/// The id of the next new task in a point (`where` has a letter) or in a section without letters
+/// (`where` has none). It follows all ids that are ever used there, also by acts of later days. For
+/// a new point, it is the first bullet. None if no task can be added: the section is unknown, it
+/// has letters and `where` has none or vice versa, the point is one paragraph, or the letter of a
+/// new point is not the next one.
 std::optional<TaskId> next_task_id(const Programme& programme, const TaskId& where);
 
-// --- act after act ----------------------------------------------------------------------------
+// --- applying acts day by day -----------------------------------------------------------------
 
-/// Puts the acts into force, all of one day at a time:
+/// Applies the acts, all of one day at a time:
 ///
 ///     for (Replay replay{programme}; !replay.acts().empty(); replay.step())
 ///
-/// Refers to the programme, which must outlive it.
+/// Points into the programme, which must outlive it.
 class Replay {
 public:
     explicit Replay(const Programme& programme);
 
-    /// The acts that come into force next, all on one day; empty when there are no more.
+    /// The next acts to apply, which enter into force on one day; empty if there are no more.
     std::span<const Amendment> acts() const;
-    /// That day. REQUIRES: there are more.
+    /// The day on which they enter into force. REQUIRES: `acts` is not empty.
     const Date& day() const { return rest_.front().effective.value; }
-    /// What is in force before them.
+    /// The sections before they are applied.
     const InForce& in_force() const { return in_force_; }
 
-    /// Puts them into force.
+    /// Applies them. REQUIRES: `acts` is not empty.
     void step();
 
 private:

@@ -8,7 +8,7 @@ namespace cthd {
 
 namespace {
 
-/// Whether `id` is `agency` or one of `predecessors`.
+/// True if `id` is `agency` or one of `predecessors`.
 bool is_one_of(std::string_view id, std::string_view agency,
                const std::vector<Predecessor>& predecessors) {
     return agency == id || contains(predecessors, id, &Predecessor::agency);
@@ -70,7 +70,7 @@ std::vector<std::string> TaskRow::in_place_of(std::string_view agency) const {
 
 namespace {
 
-/// Adds those of `more` that are not there yet; the whole stays ordered by when they answered.
+/// Adds those of `more` that are missing, and keeps the order by `until`.
 void merge(std::vector<Predecessor>& predecessors, const std::vector<Predecessor>& more) {
     for (const auto& one : more) {
         if (!contains(predecessors, one.agency, &Predecessor::agency))
@@ -79,7 +79,7 @@ void merge(std::vector<Predecessor>& predecessors, const std::vector<Predecessor
     std::ranges::stable_sort(predecessors, {}, &Predecessor::until);
 }
 
-/// An agency given a task that it already has counts once. Who leads does not also coordinate.
+/// Merges an assignment to an agency that has one already. A leader does not also coordinate.
 void add_assignment(TaskRow& row, Assignment assignment) {
     const auto same = std::ranges::find(row.assignments, assignment.agency, &Assignment::agency);
     if (same == row.assignments.end())
@@ -100,7 +100,7 @@ void add_unanswered(TaskRow& row, Unanswered ended) {
 
 }  // namespace
 
-/// Who answers in place of an agency.
+/// The agencies responsible in place of an agency.
 struct Register::Answers {
     struct One {
         std::string agency;
@@ -111,8 +111,8 @@ struct Register::Answers {
     std::vector<std::vector<Predecessor>> ended;
 };
 
-/// Follows the successions from `given`; `before` is how it was reached. Without a row a split goes
-/// to all successors.
+/// Follows the successions from `given`; `before` has the predecessors so far. Without a row, all
+/// successors of an agency that was split take over.
 void Register::answer(const Agency& given, const TaskRow* row, std::vector<Predecessor> before,
                       Answers& answers) const {
     const auto& id = given.id.value;
@@ -123,7 +123,7 @@ void Register::answer(const Agency& given, const TaskRow* row, std::vector<Prede
         return;
     }
     if (contains(before, id, &Predecessor::agency))
-        return;  // a circle, which the checks report
+        return;  // a cycle, which the checks report
     before.push_back({id, next_day(*last)});
     const bool is_split = row != nullptr && given.successors.size() > 1;
     const auto* choice = is_split ? choice_of(*row->section, *row->point, *row->task, id) : nullptr;

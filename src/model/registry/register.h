@@ -1,5 +1,5 @@
-// Who is to do what: the tasks in document order, with groups expanded to their members, as of a
-// day on which agencies may have been reorganised.
+// The tasks and the agencies responsible for them on a day: with amendments applied, groups
+// expanded to their members, and agencies replaced by their successors.
 #pragma once
 
 #include <cstddef>
@@ -31,12 +31,11 @@ struct Predecessor {
 struct Assignment {
     std::string agency;  ///< The id of the agency that is responsible.
     Role role = Role::lead;
-    std::string by = {};  ///< The id that the text gives: an agency or a group.
-    /// Whose responsibility it took over, oldest first; empty if it was given the task itself and
-    /// took over from nobody.
+    std::string by = {};  ///< The id in the text: an agency or a group.
+    /// The agencies whose responsibility it took over, oldest first.
     std::vector<Predecessor> predecessors = {};
 
-    /// Whether `id` is the agency or one that it succeeded in this task.
+    /// True if `id` is the agency or one of its predecessors in this task.
     bool is_of(std::string_view id) const;
 };
 
@@ -45,44 +44,47 @@ struct Unanswered {
     std::string agency;  ///< Its id.
     Role role = Role::lead;
     Date until{};         ///< The first day on which it was no longer responsible.
-    std::string by = {};  ///< The id that the text gives: an agency or a group.
-    /// Whose responsibility it had taken over, oldest first.
+    std::string by = {};  ///< The id in the text: an agency or a group.
+    /// The agencies whose responsibility it had taken over, oldest first.
     std::vector<Predecessor> predecessors = {};
 
-    /// Whether `id` is the agency or one that it succeeded in this task.
+    /// True if `id` is the agency or one of its predecessors in this task.
     bool is_of(std::string_view id) const;
 };
 
-/// Whether `given`, an Assignment or Unanswered, is of one of `agencies`.
+/// True if `given`, an Assignment or Unanswered, is of one of `agencies`.
 bool is_of_any(const auto& given, const std::vector<std::string>& agencies) {
     return std::ranges::any_of(agencies, [&](const std::string& id) { return given.is_of(id); });
 }
 
-/// A task with its surroundings. Points into a Programme, which must outlive it.
+/// A task with its section, point and responsible agencies. Points into a Programme or the Register
+/// that made it, which must outlive it.
 struct TaskRow {
     const Section* section = nullptr;
     const Point* point = nullptr;
     const Task* task = nullptr;
-    int number = 0;  ///< Its place among all tasks of the document, repealed ones too, from 1.
+    int number = 0;  ///< Its number among all tasks, including repealed ones, from 1.
     LeadFrom lead_from = LeadFrom::sentence;
-    /// Leaders first, each agency once (who leads does not also coordinate), in the text's order.
+    /// Those of leaders first, in the order of the text. Each agency has one: a leader does not
+    /// also coordinate.
     std::vector<Assignment> assignments;
+    /// Agencies that ended without a successor.
     std::vector<Unanswered> unanswered;
-    /// What fell to agencies that lead already: coordination that they took over. It counts no
-    /// more, and what was stated under it does not speak for the leader.
+    /// Coordination that leaders took over from predecessors. It no longer counts, and updates of
+    /// these predecessors do not count for the leader.
     std::vector<Assignment> merged;
-    /// True when it is led by a group or by several agencies, each with a status of its own.
+    /// True if a group or several agencies lead, each with its own status.
     bool is_shared = false;
 
     TaskId id() const { return task->id.value; }
     /// The assignment of an agency that is responsible now; null if it has none.
     const Assignment* assignment_of(std::string_view agency) const;
-    /// The role of an agency in this task; none when it has none.
+    /// The role of an agency in this task; none if it has none.
     std::optional<Role> role_of(std::string_view agency) const;
-    /// As `role_of`, also of an agency that has ended: the role of its successor, or the last that
-    /// it had.
+    /// Same as `role_of`, but an agency that has ended has the role that its successor took over,
+    /// or its last role if it has no successor.
     std::optional<Role> part_of(std::string_view agency) const;
-    /// The assignments of those who lead; they come first.
+    /// The assignments of the leaders.
     std::span<const Assignment> leads() const;
     /// The ids of the agencies that lead.
     std::vector<std::string> leaders() const;
@@ -92,40 +94,40 @@ struct TaskRow {
 
 /// A task that an act has repealed. Points into a Programme, which must outlive it.
 struct Repealed {
-    TaskRow row;  ///< As it last was, with who would answer for it.
+    TaskRow row;  ///< Its last state, with the agencies that would be responsible.
     const Amendment* act = nullptr;
 };
 
-/// As of when a Register speaks.
+/// The days for which a Register is made.
 struct AsOf {
-    /// Who answers and which amendments are in force; none for the text as issued and everybody as
-    /// it names them.
+    /// Decides which agencies are responsible and which amendments are in force. If not set: the
+    /// text as issued, with the agencies that it names.
     std::optional<Date> day;
-    /// Whose due dates count, where that is not the same day: a report counts by those in force on
-    /// its own day, also when who answers is taken from the cutoff before it.
+    /// Decides which due dates are in force; `day` if not set. A report uses the due dates of its
+    /// own day, even if an earlier cutoff decides which agencies are responsible.
     std::optional<Date> due_day = {};
-    bool as_issued = false;  ///< Leaves amendments out.
+    bool as_issued = false;  ///< Ignores amendments.
 };
 
-/// Who has which task on a day, and the text in force then. Points into a Programme, which must
-/// outlive it.
+/// The tasks on a day, with their text in force and the responsible agencies. Points into a
+/// Programme, which must outlive it.
 class Register {
 public:
-    /// As issued, everybody as the text names them, as if no agency had ever changed.
+    /// The text as issued with the agencies that it names; ignores successions.
     explicit Register(const Programme& programme) : Register(programme, AsOf{}) {}
-    /// With the amendments in force on that day and who answers then: successors stand in for
-    /// agencies that have ended, agencies that do not exist yet are left out.
+    /// The amendments and responsible agencies of `day`. Successors replace agencies that have
+    /// ended; agencies that do not exist yet are omitted.
     Register(const Programme& programme, const Date& day) : Register(programme, AsOf{day}) {}
     Register(const Programme& programme, const AsOf& as_of);
 
     const Programme& programme() const { return programme_; }
     const std::optional<Date>& day() const { return as_of_.day; }
-    /// The day whose due dates count; see AsOf.
+    /// The day that decides which due dates are in force; see AsOf.
     std::optional<Date> due_day() const { return as_of_.due_day ? as_of_.due_day : as_of_.day; }
-    /// True when amendments are left out.
+    /// True if amendments are ignored.
     bool is_as_issued() const { return !as_of_.day || as_of_.as_issued; }
 
-    /// The sections with the amendments of the day; repealed tasks are still in them.
+    /// The sections with the amendments of the day, including repealed tasks.
     const std::vector<Section>& sections() const;
 
     const Directory& directory() const { return directory_; }
@@ -137,23 +139,23 @@ public:
     std::vector<std::string> members(std::string_view id) const { return directory_.members(id); }
 
     /// The agencies responsible for `members(id)` on the day of the register, each once, in their
-    /// order; all successors of an agency that was split.
+    /// order. For an agency that was split: all its successors.
     std::vector<std::string> answering(std::string_view id) const;
 
-    /// As `answering`, with the predecessors of each; the role has no meaning here.
+    /// Same as `answering`, with the predecessors of each. The role has no meaning here.
     std::vector<Assignment> answers_for(std::string_view id) const;
 
     /// The predecessors of `agency` on the day of the register, in all tasks or some, in the order
     /// in which they ended; on equal days, in the order of agencies.yaml.
     std::vector<Predecessor> predecessors(std::string_view agency) const;
 
-    /// All tasks in document order, without those that are repealed.
+    /// All tasks in document order, without repealed ones.
     const std::vector<TaskRow>& tasks() const { return tasks_; }
-    const TaskRow* task(const TaskId& id) const;  ///< Null when there is none.
+    const TaskRow* task(const TaskId& id) const;  ///< Null if there is none.
 
-    /// The tasks that are repealed, in document order.
+    /// The repealed tasks, in document order.
     const std::vector<Repealed>& repealed() const { return repealed_; }
-    const Repealed* repealed_task(const TaskId& id) const;  ///< Null when it is not repealed.
+    const Repealed* repealed_task(const TaskId& id) const;  ///< Null if it is not repealed.
 
     /// All agencies that lead at least one task, in the order of agencies.yaml.
     std::vector<const Agency*> leaders() const;
@@ -168,7 +170,7 @@ private:
 
     const Programme& programme_;
     AsOf as_of_;
-    /// Null where sections are as issued. Shared by copies, so that rows still point into it.
+    /// Null if the sections are as issued. Copies share it, because rows point into it.
     std::shared_ptr<const InForce> in_force_;
     Directory directory_;
     std::vector<TaskRow> tasks_;
@@ -178,8 +180,8 @@ private:
 
 // --- registers of several days ----------------------------------------------------------------
 
-/// Registers of one programme, each made when it is first asked for. Refers to the programme, which
-/// outlives it.
+/// Registers of one programme, created on first use. Points into the programme, which must outlive
+/// it.
 class Registers {
 public:
     explicit Registers(const Programme& programme);
@@ -189,15 +191,15 @@ public:
     /// The register of `day`.
     const Register& on(const Date& day);
 
-    /// A register that is valid for `day` except for its own day and the due dates of plans. Days
-    /// share it between which no agency begins or ends and no act comes into force.
+    /// A register that is valid for `day`, except its own day and due dates set by documents. Days
+    /// share one if no agency begins or ends and no act enters into force between them.
     const Register& around(const Date& day);
 
 private:
     const Programme& programme_;
-    std::vector<Date> changes_;  ///< The first days of the stretches but the first, in order.
+    std::vector<Date> changes_;  ///< First days of all stretches except the first, in order.
     std::map<Date, Register> by_day_;
-    std::map<std::ptrdiff_t, Register> by_stretch_;
+    std::map<std::ptrdiff_t, Register> by_stretch_;  ///< By the number of the stretch.
 };
 
 }  // namespace cthd

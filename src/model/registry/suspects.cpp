@@ -6,19 +6,20 @@ namespace cthd {
 
 namespace {
 
-/// The day on which `document` ended, by itself or by what replaced it; none while it is in force.
+/// The day from which `document` is no longer in force: its own end, or the first day of its
+/// replacement; none if it has not ended.
 std::optional<Date> end_of(const Document& document, const Document* replacement) {
     if (document.ended)
         return document.ended->value;
     return replacement == nullptr ? std::nullopt : replacement->first_day();
 }
 
-/// One document after the other, as they took each other's place until `day`.
+/// The chain of documents from the cited one that have ended by `day`, each replaced by the next.
 std::vector<Suspect> ends_until(const Programme& programme, const Citation& citation,
                                 const Date& day) {
     std::vector<Suspect> ends;
     const auto* document = find_document(programme, citation.document.value);
-    // Circles, which a check reports, end somewhere.
+    // The limit ends cycles, which a check reports.
     while (document != nullptr && ends.size() < programme.documents.size()) {
         const auto* replacement = document->replaced_by
                                       ? find_document(programme, document->replaced_by->value)
@@ -32,7 +33,7 @@ std::vector<Suspect> ends_until(const Programme& programme, const Citation& cita
     return ends;
 }
 
-/// How many of `ends`, from the first, the confirmation covers.
+/// The number of `ends`, from the first, that the confirmation covers.
 std::size_t covered(const std::vector<Suspect>& ends, const std::optional<Confirmation>& confirmed,
                     const Date& day) {
     if (!confirmed || confirmed->on.value > day)
