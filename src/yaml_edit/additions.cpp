@@ -17,7 +17,7 @@ namespace cthd {
 
 namespace {
 
-/// `items` inside of a flow list, in parts between which a blank may become a line end.
+/// `items` for a flow list, in parts. The space between two parts may become a line end.
 std::vector<std::string> flow_items(const std::vector<YamlEntries>& items) {
     std::vector<std::string> parts;
     for (const auto& item : items) {
@@ -28,7 +28,7 @@ std::vector<std::string> flow_items(const std::vector<YamlEntries>& items) {
     return parts;
 }
 
-/// `items` as a flow list.
+/// `items` as a flow list, in parts like those of flow_items.
 std::vector<std::string> flow_list(const std::vector<YamlEntries>& items) {
     auto parts = items.empty() ? std::vector<std::string>{""} : flow_items(items);
     parts.front().insert(0, 1, '[');
@@ -48,7 +48,7 @@ const Node& key_of(const Node& mapping, std::string_view key) {
     return *std::ranges::find(mapping.keys, key, &Node::scalar);
 }
 
-/// The edits of one mapping of lists.
+/// Makes the insertions into one mapping of lists.
 class ListEdits {
 public:
     ListEdits(const SourceFile& file, const Node& root, std::string_view key)
@@ -70,7 +70,8 @@ public:
 private:
     using Additions = std::span<const ListAddition>;
 
-    /// How many of the first additions are new keys that go to one place; at least 1.
+    /// The number of additions, from the first, that make one insertion: new keys of one place, or
+    /// a single addition.
     std::size_t count_of_one_place(Additions additions) const {
         const auto other = std::ranges::find_if(additions, [&](const ListAddition& one) {
             return one.new_key.empty() || one.place != additions.front().place;
@@ -90,14 +91,14 @@ private:
                                              : next_items(list, first.items);
     }
 
-    /// Where the dashes and keys of a new list go under a key that stands `depth` blanks deep.
+    /// The indentation of a new list under a key that is indented by `depth` spaces.
     ItemPlaces places_under(std::size_t depth) const {
         const auto dash = depth + style_.dash;
         return {dash, dash + style_.behind_dash, style_.step};
     }
 
-    /// The comments, keys and lists of `additions`, with blank lines between them where they are
-    /// to stand `apart`.
+    /// The lines of `additions`: comments, keys and lists, with blank lines between them if
+    /// `apart`.
     std::vector<std::string> block_entries(Additions additions, std::size_t depth,
                                            bool apart) const {
         std::vector<std::string> lines;
@@ -112,8 +113,8 @@ private:
         return lines;
     }
 
-    /// The same inside of { }. An empty list stands for no value: to leave it out is easily
-    /// misread there.
+    /// Same for { }, in parts. Writes an empty list for an empty value, which is easily misread
+    /// there.
     static std::vector<std::string> flow_entries(Additions additions) {
         std::vector<std::string> parts;
         for (const auto& addition : additions) {
@@ -132,7 +133,7 @@ private:
         return place == 0 ? before_first(additions) : behind_key(additions, place - 1);
     }
 
-    /// New keys before all others, above the first one's comment.
+    /// Inserts new keys before all others, above the comment of the first key.
     Insertion before_first(Additions additions) const {
         const bool apart = lists_.keys.size() > 1 && blank_above(file_, lists_.keys[1]);
         auto lines = block_entries(additions, depth_of(lists_), apart);
@@ -141,7 +142,8 @@ private:
         return lines_at(file_.text, head_of(file_, lists_.keys.front()), lines);
     }
 
-    /// New keys behind the `before`-th one, with blank lines between where the others have them.
+    /// Inserts new keys after the one with index `before`, with blank lines between them if
+    /// existing keys have them.
     Insertion behind_key(Additions additions, std::size_t before) const {
         const auto& key = lists_.keys[before];
         const auto& value = lists_.values[before];
@@ -156,7 +158,7 @@ private:
         return lines_at(file_.text, offset, lines);
     }
 
-    /// Where the value of `key` is to begin that has none yet.
+    /// The place for the value of `key`, which has none. Throws Failure if it is written as `~`.
     EmptyValue open_value(const Node& key) const {
         const auto empty = empty_value(file_, key);
         if (empty.is_written)
@@ -165,14 +167,14 @@ private:
         return empty;
     }
 
-    /// A list for `key`, which has no value.
+    /// Inserts a list for `key`, which has no value.
     Insertion first_items(const Node& key, const std::vector<YamlEntries>& items) const {
         const auto [offset, has_colon, is_written] = open_value(key);
         if (lists_.flow)
             return flow_value(file_, offset, has_colon ? " " : ": ", flow_list(items), style_.step);
         const auto depth = depth_of(lists_);
         auto lines = block_items(items, places_under(depth));
-        if (!has_colon)  // `? key`, whose value has a colon of its own
+        if (!has_colon)  // `? key`: the value needs its own colon
             lines.insert(lines.begin(), fmt::format("{:{}}:", "", depth));
         return lines_at(file_.text, end_of_belonging(file_.text, offset, depth), lines);
     }
@@ -187,7 +189,7 @@ private:
                         block_items(items, {dash, keys, style_.step}));
     }
 
-    /// The first keys of the mapping, which has no value.
+    /// Inserts the first keys of the mapping, which is an empty value.
     Insertion first_keys(Additions additions) const {
         const auto offset = open_value(key_).offset;
         const auto depth = depth_of(key_);
@@ -201,7 +203,7 @@ private:
     Style style_;
 };
 
-/// Whether a blank line goes before the next item of a block sequence.
+/// True if the next item of a block sequence gets a blank line before it.
 bool stand_apart(const SourceFile& file, const Node& list) {
     const auto& last = list.values.back();
     if (list.values.size() > 1 && !blank_above(file, last))

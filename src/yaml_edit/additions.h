@@ -1,7 +1,8 @@
-// What is put into lists and mappings: stretches of new text, every other byte as it was.
+// Adds items to lists and keys to mappings by inserting text; all other bytes stay the same.
 //
-// New text has the indentation, the line ends and the block or flow form of its neighbours.
-// Comments deeper than the key of a list are taken to belong to the list, others to what follows.
+// New text has the indentation, line ends and block or flow form of its neighbours. A comment after
+// a list belongs to the list if it is indented deeper than the key of the list, otherwise to the
+// text after it.
 #pragma once
 
 #include <cstddef>
@@ -17,43 +18,44 @@
 
 namespace cthd {
 
-/// One list of a mapping of lists, and what it gets.
+/// One list of a mapping of lists, and its new items.
 struct ListAddition {
-    /// The key as it is written where the mapping has none yet; empty where it has.
+    /// The key as written if it is new; empty if the mapping has it.
     std::string new_key{};
-    /// Of the key among those of the mapping; of a new one behind how many of them it goes.
+    /// The index of the key in the mapping; for a new key, the number of keys before it.
     std::size_t place = 0;
-    /// The comment above a new key that stands so many blanks deep, with its indentation, without
-    /// line end; no comment where it is empty.
+    /// Returns the comment above a new key that is indented by `indent` spaces: with its
+    /// indentation, without line end. No comment if this is not set or the result is empty.
     std::function<std::string(std::size_t indent)> comment{};
-    /// Behind those that are there. None only for a new key, which gets an empty value.
+    /// Added after the existing items. May be empty only for a new key, which gets an empty value.
     std::vector<YamlEntries> items{};
 };
 
-/// How the mapping that is the value of `key` in `root`, or its empty value, gets `additions`: in
-/// the order of the file, new keys of one place in the order in which they are to stand.
+/// The insertions that add `additions` to the value of `key` in `root`: a mapping or an empty
+/// value.
 ///
-/// REQUIRES: `root` was read from `file` without error, and the values of the mapping are lists
-/// or empty. Throws Failure where no insertion can do it: at an empty value written as `~` or
+/// REQUIRES: `root` was read from `file` without error and has the key; the values of the mapping
+/// are lists or empty; `additions` are in the order of the file, and new keys of one place in their
+/// final order. Throws Failure if insertions are not enough: for an empty value written as `~` or
 /// `null`.
 std::vector<Insertion> add_to_lists(const SourceFile& file, const Node& root, std::string_view key,
                                     const std::vector<ListAddition>& additions);
 
-/// How `items` become the last ones of the list that is the value of `key` in `root`, each with a
-/// blank line before it unless the others do without.
+/// The insertion that appends `items` to the list under `key` in `root`, each with a blank line
+/// before it unless the existing items have none.
 ///
 /// REQUIRES: `root` was read from `file` without error, and the list is not empty.
 Insertion add_items(const SourceFile& file, const Node& root, std::string_view key,
                     const std::vector<YamlEntries>& items);
 
-/// How `entries` come behind the last key of `mapping`, which stands in a collection whose dashes
-/// or keys are `depth` blanks deep.
+/// The insertion that appends `entries` to `mapping`. The dashes or keys of the collection around
+/// the mapping are indented by `depth` spaces.
 ///
 /// REQUIRES: `mapping` was read from `file` without error, and is not empty.
 Insertion add_entries(const SourceFile& file, const Node& mapping, std::size_t depth,
                       const YamlEntries& entries);
 
-/// How `entry` comes behind the key `before` of `root`.
+/// The insertion that adds `entry` after the key `before` of `root`.
 ///
 /// REQUIRES: `root` was read from `file` without error, and has the key.
 Insertion add_behind(const SourceFile& file, const Node& root, std::string_view before,

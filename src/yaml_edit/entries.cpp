@@ -12,7 +12,7 @@ namespace cthd {
 
 namespace {
 
-/// The parts of several things with commas between them.
+/// The parts of all `things`, separated by commas.
 template <class Range, class Parts>
 std::vector<std::string> with_commas(const Range& things, const Parts& parts_of) {
     std::vector<std::string> parts;

@@ -1,4 +1,4 @@
-// Keys and values as they are put into files: in lines of a block, or inside of { }.
+// Formats new keys and values: as lines of a block, or in { }.
 #pragma once
 
 #include <cstddef>
@@ -11,14 +11,14 @@ namespace cthd {
 struct YamlEntry;
 using YamlEntries = std::vector<YamlEntry>;
 
-/// A value to be written. Made by the functions below.
+/// A value to write. The functions below make it.
 struct YamlValue {
     enum class Form {
-        word,    ///< Written as it is: ids, dates, true.
-        text,    ///< Written as a scalar that reads back as the same string.
+        word,    ///< Written without quotes: ids, dates, true.
+        text,    ///< Written as a scalar that parses to the same string.
         list,    ///< [a, b]
         braces,  ///< {a: 1, b: 2}
-        lines,   ///< A mapping whose keys have lines of their own where they stand in a block.
+        lines,   ///< A mapping with one line per key in a block; otherwise like braces.
     };
 
     Form form = Form::word;
@@ -34,34 +34,36 @@ struct YamlEntry {
 };
 
 YamlValue word_value(std::string word);
-/// REQUIRES: `text` is as block_entry (scalar.h) wants it.
+/// REQUIRES: `text` meets the requirements of block_entry (scalar.h).
 YamlValue text_value(std::string text);
 YamlValue list_value(std::vector<YamlValue> items);
 YamlValue braces_value(YamlEntries entries);
 YamlValue lines_value(YamlEntries entries);
 
-/// How much deeper than its key what belongs to it stands, in files that do not show it.
+/// The indentation in spaces of a value below its key, in files without an example.
 inline constexpr std::size_t default_step = 2;
 
-/// Where the parts of an item of a block sequence stand, in blanks from the beginning of the line.
+/// The positions of the parts of an item of a block sequence, in spaces from the beginning of the
+/// line.
 struct ItemPlaces {
     std::size_t dash = 0;
     std::size_t keys = 0;             ///< REQUIRES: at least dash + 2.
-    std::size_t step = default_step;  ///< How much deeper than a key its further lines stand.
+    std::size_t step = default_step;  ///< The indentation of further lines below a key.
 };
 
-/// The lines of `entries` in a block mapping `indent` blanks deep: indented, without line ends;
-/// further lines of a value stand `step` blanks deeper.
+/// The lines of `entries` in a block mapping that is indented by `indent` spaces: indented, without
+/// line ends. Further lines of a value are indented by `step` more spaces.
 std::vector<std::string> block_lines(const YamlEntries& entries, std::size_t indent,
                                      std::size_t step = default_step);
 
-/// `entries` as an item of a block sequence.
+/// The lines of `entries` as an item of a block sequence. REQUIRES: `entries` is not empty.
 std::vector<std::string> item_lines(const YamlEntries& entries, const ItemPlaces& places);
 
-/// `entries` inside of { }, without these: in parts between which a blank may become a line end.
+/// `entries` for { }, without the braces, in parts. The space between two parts may become a line
+/// end.
 std::vector<std::string> flow_parts(const YamlEntries& entries);
 
-/// `value` inside of [ ] or { }.
+/// Same for `value` in [ ] or { }.
 std::vector<std::string> flow_parts(const YamlValue& value);
 
 }  // namespace cthd

@@ -39,7 +39,7 @@ Insertion lines_at(std::string_view text, std::size_t offset,
     return insertion;
 }
 
-// --- what an insertion has an effect on -------------------------------------------------------
+// --- the extent of the effect of insertions ---------------------------------------------------
 
 std::optional<Stretch> stretch_around(const SourceFile& file, const Node& root,
                                       std::string_view key,
@@ -51,7 +51,7 @@ std::optional<Stretch> stretch_around(const SourceFile& file, const Node& root,
     const auto begin_of = [&](const Node& node) { return file.offset_of_line(node.place.line); };
     const auto [first, last] = std::ranges::minmax(insertions, {}, &Insertion::offset);
 
-    // What is inserted where a key's line begins may belong to the entry above it.
+    // Text inserted at the beginning of the line of a key may belong to the entry above.
     const auto& keys = mapping->keys;
     const auto after = std::ranges::lower_bound(keys, first.offset, {}, begin_of);
     if (after == keys.begin())

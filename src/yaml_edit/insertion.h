@@ -1,4 +1,4 @@
-// The only kind of edit: stretches of new text in an old one.
+// Insertions of text, the only kind of edit.
 #pragma once
 
 #include <cstddef>
@@ -12,41 +12,40 @@
 
 namespace cthd {
 
-/// A stretch of text and where it goes. All bytes of the old text stay.
+/// A text to insert, and its place. All bytes of the old text stay.
 struct Insertion {
-    std::size_t offset = 0;  ///< In bytes from the beginning of the old text.
+    std::size_t offset = 0;  ///< In bytes, in the old text.
     std::string text;
-    bool on_new_line = false;  ///< The line before it is ended first where it is not.
+    bool on_new_line = false;  ///< First ends the line before it, if it has no line end.
 };
 
-/// `text` with all of them; their offsets are those in `text`, in any order. Those of one offset
-/// stay in the order given.
+/// `text` with `insertions`, in any order; their offsets refer to `text`. Insertions at one offset
+/// keep their order.
 std::string inserted(std::string_view text, std::vector<Insertion> insertions);
 
-/// The line end of the line before `offset`; new lines there use the same.
+/// The line end of the line before `offset`, for new lines there: CRLF or LF.
 std::string_view line_end_before(std::string_view text, std::size_t offset);
 
-/// `lines`, which have no line ends, put at `offset`: the beginning of a line or the end of the
-/// text, whose last line is ended first where it is not.
+/// The insertion of `lines` (without line ends) at `offset`: the beginning of a line or the end of
+/// the text. First ends the last line of the text, if it has no line end.
 Insertion lines_at(std::string_view text, std::size_t offset,
                    const std::vector<std::string>& lines);
 
-// --- what an insertion has an effect on -------------------------------------------------------
+// --- the extent of the effect of insertions ---------------------------------------------------
 
-/// Whole entries of a block mapping, with the lines that they stand on.
+/// Consecutive entries of a block mapping, and the text of their lines.
 struct Stretch {
-    std::size_t first = 0;  ///< Among the keys of the mapping.
-    std::size_t last = 0;   ///< Behind the last one.
-    std::size_t begin = 0;  ///< In bytes: the line of the first key,
-    std::size_t end = 0;    ///< and that of the key behind, or the end of the text.
+    std::size_t first = 0;  ///< The index of the first key.
+    std::size_t last = 0;   ///< The index after the last key.
+    std::size_t begin = 0;  ///< The offset in bytes of the line of the first key.
+    std::size_t end = 0;    ///< The offset of the line of the next key, or the end of the text.
 };
 
-/// The entries of the mapping that is the value of `key` in `root` within which all `insertions`
-/// fall, of which there is at least one. A parser is between two entries at both ends of a stretch,
-/// so the entries outside are unchanged if those inside parse as entries and end there. None if
-/// there is no such stretch, as inside of { }.
+/// The entries of the mapping under `key` in `root` that contain all `insertions`. Both ends of the
+/// stretch are between two entries, so the entries outside are unchanged if the text inside parses
+/// as entries and ends there. None if there is no such stretch, for example in { }.
 ///
-/// REQUIRES: `root` was read from `file` without error.
+/// REQUIRES: `root` was read from `file` without error; `insertions` is not empty.
 std::optional<Stretch> stretch_around(const SourceFile& file, const Node& root,
                                       std::string_view key,
                                       const std::vector<Insertion>& insertions);

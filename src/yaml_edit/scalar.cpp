@@ -17,13 +17,13 @@ bool is_ascii(char c) {
     return static_cast<unsigned char>(c) < 0x80U;
 }
 
-/// The number of bytes of the character that `lead` begins. REQUIRES: valid UTF-8.
+/// The size in bytes of the character that begins with `lead`. REQUIRES: valid UTF-8.
 std::size_t size_of_character(char lead) {
     const auto byte = static_cast<unsigned char>(lead);
     return byte < 0x80U ? 1 : byte < 0xE0U ? 2 : byte < 0xF0U ? 3 : 4;
 }
 
-/// The number of a character of several bytes. REQUIRES: valid UTF-8.
+/// The code point of a character of several bytes. REQUIRES: valid UTF-8.
 std::uint32_t code_point(std::string_view character) {
     const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(character[i]); };
     std::uint32_t number = byte(0) & (0x7FU >> character.size());
@@ -32,15 +32,17 @@ std::uint32_t code_point(std::string_view character) {
     return number;
 }
 
+/// The escape of a character by its code point, with 4 or 8 hexadecimal digits.
 std::string numbered(std::string_view character) {
     const auto number = code_point(character);
     return number > 0xFFFFU ? fmt::format("\\U{:08X}", number) : fmt::format("\\u{:04X}", number);
 }
 
-/// The blank that does not break, which at an end of a text nobody would see.
+/// The non-breaking space, which is invisible at the ends of a plain text.
 constexpr std::string_view hard_blank = "\u00A0";
 
-/// Line separators and byte order marks: some readers of YAML take them for line ends or drop them.
+/// True for line separators and byte order marks: some YAML parsers read them as line ends or drop
+/// them.
 bool needs_escape(std::string_view character) {
     return character == "\u2028" || character == "\u2029" || character == "\uFEFF";
 }
@@ -61,12 +63,12 @@ bool is_yaml_word(std::string_view text) {
     return contains(taken, small);
 }
 
-/// True for what other readers of YAML could take for a number, date or time: 40, 1e3, 0x1F, 12:30.
+/// True if other YAML parsers could read `text` as number, date or time: 40, 1e3, 0x1F, 12:30.
 bool may_be_number(std::string_view text) {
     return text.find_first_not_of("0123456789+-.,_:abcdefxoABCDEFXOTZ ") == std::string_view::npos;
 }
 
-/// True when `text` is the same with and without quotes, for cthd and for other readers of YAML.
+/// True if cthd and other YAML parsers read `text` without quotes as the same string.
 bool is_plain(std::string_view text, bool in_flow) {
     const auto first = text.empty() ? ' ' : text.front();
     if ((is_ascii(first) && !is_letter_or_digit(first)) || text.back() == ' ' || text.back() == ':')
@@ -80,7 +82,7 @@ bool is_plain(std::string_view text, bool in_flow) {
            !is_yaml_word(text) && !may_be_number(text);
 }
 
-/// A character that cannot stand for itself in double quotes; empty for all others.
+/// The escape in double quotes of a character that needs one; empty for all others.
 std::string escape_of(std::string_view character) {
     if (character == "\"" || character == "\\")
         return fmt::format("\\{}", character);
@@ -91,11 +93,11 @@ std::string escape_of(std::string_view character) {
     return needs_escape(character) ? numbered(character) : "";
 }
 
-/// `text` as it stands in double quotes.
+/// `text` with the escapes that double quotes require.
 std::string escaped(std::string_view text) {
     std::string written;
-    // The letter of the last escape and what combining marks follow it. They would make the file
-    // other than NFC: the n of a \n would take them.
+    // The letter of the last escape and the combining marks after it. Written as they are, the
+    // marks would combine with the letter, as with the n of \n, and the file would not be NFC.
     std::string cluster;
     while (!text.empty()) {
         const auto character = text.substr(0, size_of_character(text.front()));
@@ -116,6 +118,7 @@ std::string escaped(std::string_view text) {
     return written;
 }
 
+/// `text` in double quotes, in pieces that may be folded.
 std::vector<std::string> quoted(std::string_view text) {
     auto parts = pieces(text);
     for (auto& part : parts)
@@ -125,9 +128,8 @@ std::vector<std::string> quoted(std::string_view text) {
     return parts;
 }
 
-/// True when every line of `text` can stand in a block scalar that keeps no line end after it, and
-/// survives editors that take off blanks at the ends of lines. A tab before the text of a line
-/// would look like indentation.
+/// True if a block scalar without final line end can hold `text`, even after editors remove white
+/// space at the ends of lines. A tab at the beginning of a line would look like indentation.
 bool fits_block(std::string_view text) {
     if (is_blank(text.front()) || is_blank(text.back()) || has_escaped_character(text))
         return false;
@@ -138,8 +140,9 @@ bool fits_block(std::string_view text) {
     });
 }
 
-/// The lines of a block scalar, not indented: as they are where they fit, else folded. Lines that
-/// begin with a blank are never folded by readers, so then all stay as they are.
+/// The lines of a block scalar, without indentation, and its `indicator`: literal if there are
+/// several lines and all fit, else folded. Lines that begin with a space are never folded by
+/// parsers, so if there are any, all lines are literal.
 std::vector<std::string> block_lines(std::string_view text, int width, std::string& indicator) {
     const auto lines = split(text, '\n');
     const bool fit = std::ranges::all_of(
@@ -153,7 +156,7 @@ std::vector<std::string> block_lines(std::string_view text, int width, std::stri
     indicator = ">-";
     std::vector<std::string> folded;
     for (const auto line : lines) {
-        // A reader takes the first of several line ends in a row for the fold.
+        // Parsers treat the first of several line ends in a row as the fold.
         if (!folded.empty() && !line.empty())
             folded.emplace_back();
         const auto filled = fill(pieces(line), width);
@@ -162,6 +165,7 @@ std::vector<std::string> block_lines(std::string_view text, int width, std::stri
     return folded;
 }
 
+/// The columns that remain on a line after its indentation; at least 40.
 int room(std::size_t indent) {
     constexpr int least = 40;
     return std::max(file_width - static_cast<int>(indent), least);
@@ -204,7 +208,7 @@ std::vector<std::string> fill(const std::vector<std::string>& parts, int width, 
 }
 
 std::vector<std::string> flow_scalar(std::string_view text) {
-    // Only in quotes can a long text be folded without a doubt where it ends.
+    // A folded text needs quotes, so that its end is clear.
     constexpr int longest_plain = 60;
     const bool plain = is_plain(text, true) && display_width(text) <= longest_plain;
     return plain ? std::vector{std::string{text}} : quoted(text);

@@ -1,4 +1,4 @@
-// Texts as YAML scalars that read back as the same strings.
+// Formats texts as YAML scalars that parse to the same strings.
 #pragma once
 
 #include <cstddef>
@@ -8,31 +8,32 @@
 
 namespace cthd {
 
-/// Lines are folded so that they take no more columns than this.
+/// The maximum width of folded lines in columns.
 inline constexpr int file_width = 100;
 
-/// Cuts `text` where it may be folded: at single blanks between two other characters. Joined with
-/// single blanks the pieces are `text` again.
+/// Splits `text` where it may be folded: at single spaces between two other characters. The pieces
+/// joined with spaces are `text` again.
 std::vector<std::string> pieces(std::string_view text);
 
-/// `parts` one after another with a blank between, on lines of at most `width` columns, the first
-/// of which has `used` columns taken already; a part that is wider stands alone on its line.
+/// Joins `parts` with spaces into lines of at most `width` columns. `used` columns of the first
+/// line are taken already. A wider part gets a line of its own.
 std::vector<std::string> fill(const std::vector<std::string>& parts, int width, int used = 0);
 
-/// `text` as a scalar inside [ ] or { }, plain where that is safe, else in double quotes; in the
-/// pieces between which a blank may become a line end. REQUIRES: `text` is NFC, without control
-/// characters.
+/// `text` as a scalar in [ ] or { }, plain if that is safe and the text is short, else in double
+/// quotes; in parts. The space between two parts may become a line end. REQUIRES: `text` is NFC,
+/// without control characters.
 std::vector<std::string> flow_scalar(std::string_view text);
 
-/// The lines of `key: text` in a block mapping whose keys stand `indent` blanks deep: on one line
-/// where it fits, else folded (`>-`), literal (`|-`) where `text` has several lines that fit, or
-/// in double quotes what neither can hold. Nested lines stand `step` blanks deeper. Lines are
-/// indented and have no line end. REQUIRES: `text` is not empty, NFC, and has no control
-/// characters but tabs and line feeds.
+/// The lines of `key: text` in a block mapping whose keys are indented by `indent` spaces: one line
+/// if `text` fits; else literal (`|-`) if it has several lines that fit; else folded (`>-`); else,
+/// if a block scalar cannot hold it, in double quotes. Further lines are indented by `step` more
+/// spaces. Lines have their indentation and no line end. REQUIRES: `text` is not empty, NFC, and
+/// has no control characters except tabs and line feeds.
 std::vector<std::string> block_entry(std::string_view key, std::string_view text,
                                      std::size_t indent, std::size_t step);
 
-/// `parts` as lines like those of block_entry: the first `indent` blanks deep, others `step` more.
+/// `parts` as lines like those of block_entry: the first indented by `indent` spaces, others by
+/// `step` more.
 std::vector<std::string> filled_entry(const std::vector<std::string>& parts, std::size_t indent,
                                       std::size_t step);
 
