@@ -21,18 +21,19 @@ namespace cthd {
 
 namespace {
 
-/// The whole help page: that of CLI11 counts bytes, where Vietnamese needs columns, and looks
-/// different in each version.
+/// Makes the whole help page. The formatter of CLI11 counts bytes, but Vietnamese needs columns;
+/// its layout also differs between versions.
 class HelpFormatter : public CLI::FormatterBase {
 public:
     std::string make_help(const CLI::App* app, std::string name,
                           CLI::AppFormatMode mode) const override;
 };
 
+/// The columns of the help, and the column at which descriptions begin.
 constexpr int width = 100;
 constexpr int column = 34;
 
-/// `text` folded to the width of the help; a line that is indented is an example and stays.
+/// `text` folded to the width of the help. An indented line is an example and is not folded.
 std::string folded(std::string_view text) {
     std::vector<std::string> lines;
     for (const auto line : split(text, '\n')) {
@@ -44,7 +45,7 @@ std::string folded(std::string_view text) {
     return join(lines, "\n");
 }
 
-/// A name and, to its right, what it is; below it when the name is too long.
+/// A name with its description to the right, or below it if the name is too long.
 std::string row(const std::string& name, std::string_view about) {
     auto margin = pad("  " + name, column);
     std::string text;
@@ -67,7 +68,7 @@ std::string option_row(const CLI::Option& option) {
     return row(text.empty() ? name : name + " " + text, option.get_description());
 }
 
-/// Rows under their head, which are left out where there are none.
+/// Rows under their head; empty if there are no rows.
 std::string help_block(const std::string& head, const std::string& rows) {
     return rows.empty() ? std::string{} : fmt::format("\n{}:\n{}", head, rows);
 }
@@ -108,7 +109,7 @@ CLI::Option* add_value(CLI::App& app, const Option& row) {
         try {
             std::ranges::for_each(typed, row.take);
         } catch (const Failure& refused) {
-            // What is wrong with an argument is seen without a name.
+            // An argument has no name that the user typed, so its message has none.
             if (row.is_argument())
                 throw CLI::ValidationError(refused.what());
             throw CLI::ValidationError(row.long_name(), refused.what());
@@ -119,17 +120,17 @@ CLI::Option* add_value(CLI::App& app, const Option& row) {
     option->option_text(row.value)->required(row.is_required);
     if (row.is_repeated)
         option->expected(1, -1);
-    // An option takes one value each time, so that arguments may follow.
+    // An option takes one value each time, so that arguments can follow it.
     return option->allow_extra_args(row.is_repeated && row.is_argument());
 }
 
-/// Whether a row that was added to `app` was given, once that has parsed.
+/// True if the option `row` of `app` was given. REQUIRES: `app` has parsed.
 bool is_given(const CLI::App& app, const Option& row) {
     return app.count(row.long_name()) > 0;
 }
 
-/// Adds `rows` to `app`, under the heading `group` of its help. CLI11 complains, in its way, of
-/// what a row does not understand.
+/// Adds `rows` to `app`, under the heading `group` of its help. A value that a row refuses becomes
+/// a CLI::ValidationError.
 void add_options(CLI::App& app, const std::vector<Option>& rows, const std::string& group) {
     for (const auto& row : rows) {
         auto* option = row.value.empty()
@@ -162,7 +163,8 @@ struct TypedCommon {
     bool verbose = false;
 };
 
-/// "vi" or "en": what --lang says, else the variables that gettext looks at.
+/// The language of messages: the value of --lang, else "vi" or "en" from the variables that gettext
+/// uses.
 std::string language(const std::vector<std::string>& arguments, const Context& context) {
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         const std::string_view argument = arguments[i];
@@ -186,7 +188,7 @@ std::string language(const std::vector<std::string>& arguments, const Context& c
     return "en";
 }
 
-/// The catalogues beside the program as built, else as installed.
+/// The folder of message catalogues: next to a program that was built, else the installed one.
 fs::path catalogues(const Context& context) {
     const auto folder = context.program.parent_path();
     const auto built = folder / "locale";
@@ -212,7 +214,7 @@ std::vector<Option> rows(TypedCommon& typed) {
             option::flag("-v,--verbose", typed.verbose, tr("add details"))};
 }
 
-/// Puts the common options into `context`.
+/// Sets the common options in `context`.
 void take(const TypedCommon& typed, Context& context) {
     context.today = typed.today.value_or(context.today);
     const bool wanted = !context.variable("NO_COLOR") && context.variable("TERM") != "dumb";
@@ -231,7 +233,7 @@ void take(const TypedCommon& typed, Context& context) {
         context.error_width = context.width;
 }
 
-/// Without this CLI11 takes `--help=1` and drops the 1.
+/// Refuses values of flags. Otherwise CLI11 accepts `--help=1` and ignores the 1.
 void refuse_values_of_flags(CLI::App& app) {
     for (auto* option : app.get_options({})) {
         if (option->get_items_expected_max() == 0)
@@ -239,7 +241,7 @@ void refuse_values_of_flags(CLI::App& app) {
     }
 }
 
-/// The command line: its commands and what runs each.
+/// The parser of the command line, with all commands.
 class CommandLine {
 public:
     CommandLine() {
@@ -257,7 +259,7 @@ public:
             sub->footer(std::string{translated(command->details)} + "\n\n" +
                         tr("'cthd --help' lists the options that all commands have."));
             sub->set_help_flag("-h,--help", tr("print this help"));
-            // Only the command that is named needs its options.
+            // Only the given command needs its options.
             sub->preparse_callback([this, sub, command](std::size_t /*left*/) {
                 prepared_ = command->prepare();
                 add_options(*sub, prepared_->options, tr("Options"));
@@ -267,9 +269,10 @@ public:
         refuse_values_of_flags(app_);
     }
 
-    /// Runs the command that `arguments` name.
+    /// Runs the command in `arguments`. Throws CLI::ParseError for wrong use, CLI::Success for a
+    /// request of help or version.
     ExitCode run(const std::vector<std::string>& arguments, Context& context) {
-        // CLI11 wants them reversed.
+        // CLI11 requires them in reverse order.
         app_.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
         if (!prepared_) {
             context.err << app_.help();
@@ -283,20 +286,20 @@ public:
         return prepared_->run(context);
     }
 
-    /// The help or version that was asked for.
+    /// Prints the requested help or version.
     ExitCode answer(const CLI::Success& asked, Context& context) {
         app_.exit(asked, context.out, context.err);
         return ExitCode::success;
     }
 
-    /// What shows the help that there is to the command line as far as it was understood.
+    /// The command that shows help: of the given command if it was recognised, else of cthd.
     std::string help_command() const {
         const auto parsed = app_.get_subcommands();
         return parsed.empty() ? "cthd --help"
                               : fmt::format("cthd {} --help", parsed.front()->get_name());
     }
 
-    /// What is wrong with the arguments, as a sentence with a hint.
+    /// The message for an error in the arguments, with a hint.
     std::string explain(const CLI::ParseError& error) const {
         const auto extra = app_.remaining(true);
         if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr && !extra.empty())
@@ -309,14 +312,15 @@ public:
         if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr)
             return explain_mismatch(said, name);
         if (dynamic_cast<const CLI::ValidationError*>(&error) != nullptr)
-            return said;  // the sentence of our own check, behind the option's name
+            return said;  // the name of the option and the message of our own check
         if (dynamic_cast<const CLI::ConversionError*>(&error) != nullptr)
             return tr("cannot read the value: {}", said.substr(said.find(": ") + 2));
         return tr("wrong use: {}", said);
     }
 
 private:
-    /// CLI11 has one exception for all numbers of values, so its sentence tells which it is.
+    /// The message for a wrong number of values. CLI11 has one exception for all cases, so its text
+    /// decides.
     static std::string explain_mismatch(const std::string& said, const std::string& name) {
         if (said.find("At Most") != std::string::npos)
             return tr("{} is given more than once", name);
@@ -325,7 +329,7 @@ private:
         return tr("{} needs a value", name);
     }
 
-    /// How the help shows the argument that CLI11 calls `name`.
+    /// The text in the help for the argument that CLI11 names `name`.
     std::string argument_text(const std::string& name) const {
         for (const auto* command : app_.get_subcommands()) {
             if (const auto* option = command->get_option_no_throw(name))
@@ -362,7 +366,7 @@ private:
            "agencies have done, renders reports."),
         "cthd"};
     TypedCommon typed_;
-    std::optional<Prepared> prepared_;  ///< The command that is named.
+    std::optional<Prepared> prepared_;  ///< The given command; none before parsing.
 };
 
 ExitCode run_command(const std::vector<std::string>& arguments, Context& context) {

@@ -1,4 +1,4 @@
-// The command line: arguments to a command, its outcome to an exit code.
+// Runs the command line: parses arguments, runs the command and returns the exit code.
 #pragma once
 
 #include <string>
@@ -10,9 +10,9 @@ namespace cthd {
 
 // --- the run ----------------------------------------------------------------------------------
 
-/// Runs the program on `arguments` (without the program's name) and returns its exit code: 0 fine,
-/// 1 problems in the data, 2 wrong use or trouble with the surroundings. Reads and writes nothing
-/// but the files that the arguments name and the streams of `context`. Lets no exception out.
+/// Runs the program with `arguments` (without the name of the program). Returns its exit code: 0
+/// for success, 1 for problems in the data, 2 for wrong use or any other failure. Uses the system
+/// only through `context` and through files. Throws nothing.
 int run(const std::vector<std::string>& arguments, Context& context);
 
 }  // namespace cthd

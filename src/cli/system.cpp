@@ -38,8 +38,8 @@ std::optional<std::string> variable(const std::string& name) {
 
 Context system_context() {
     std::ios::sync_with_stdio(false);
-    // Without /proc what is installed with the program is not found; a folder that was deleted
-    // under us is none.
+    // Both paths are empty on errors: without /proc, installed files are not found; the current
+    // folder may be deleted.
     std::error_code unknown;
     const bool out_is_terminal = ::isatty(STDOUT_FILENO) == 1;
     return {.in = std::cin,

@@ -1,11 +1,11 @@
-// The system that the program runs on.
+// Gives commands access to the system.
 #pragma once
 
 #include "commands/shared/context.h"
 
 namespace cthd {
 
-/// The streams, terminal, folder, clock and variables of this process.
+/// The streams, terminal, folder, date and variables of this process.
 Context system_context();
 
 }  // namespace cthd
