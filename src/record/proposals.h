@@ -27,11 +27,11 @@ const Proposal* same_proposal(const Programme& programme, const Proposal& propos
 
 /// Appends `proposal` to the file of the year in which it was received. Creates the file, with a
 /// comment at its head, if there is none. Throws Failure if the file to create holds another year.
-/// REQUIRES: `proposal` is sound and has its id.
+/// REQUIRES: `proposal` is a result of `sound_proposal` and has its id.
 Edit<ProposalYear>& add_proposal(Transaction& transaction, const Proposal& proposal);
 
-/// Whether exactly `step` is recorded already. Throws Failure if it can be neither that nor the
-/// next step: another state comes first, the proposal has ended, the state is recorded with another
+/// True if exactly `step` is recorded already. Throws Failure if it is not and cannot be the next
+/// step: another state comes first, the proposal has ended, the state is recorded with another
 /// day or paper, the day is in the future or before that of the previous state, a paper is missing
 /// (submitted, accepted, rejected), or there is no act with the number of the paper (accepted).
 bool is_taken(const Proposal& proposal, const ProposalStep& step, const Programme& programme,

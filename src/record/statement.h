@@ -1,4 +1,4 @@
-// Records statements of agencies on tasks, and refuses those that are wrong.
+// Records updates of agencies on tasks, and refuses invalid ones.
 #pragma once
 
 #include <optional>
@@ -20,10 +20,11 @@ struct Statement {
     Update update;
 };
 
-/// What is refused by default.
+/// Permits statements that are refused by default.
 struct Permission {
-    bool unassigned = false;  ///< Statements on tasks in which the agency has no part.
-    bool again = false;       ///< A second statement on the same task and date.
+    bool unassigned =
+        false;           ///< Statements on tasks that the agency neither leads nor coordinates.
+    bool again = false;  ///< A second statement on the same task and date.
 };
 
 /// Returns `update` with its texts in NFC with LF line ends, and numbers of papers squeezed. Throws
@@ -62,20 +63,20 @@ std::optional<Refusal> refused_date(const Date& date, int year, const Calendar& 
                                     const Date& today);
 
 /// Throws Failure unless the agency and the task exist and the agency leads or coordinates the task
-/// on the day of `registry`, or has the permission. Groups are refused, and so are agencies that do
-/// not exist that day.
+/// on the day of `registry`, or has the permission. Also throws for groups and for agencies that do
+/// not exist on that day.
 void require_assigned(const TaskId& task, const std::string& agency, const Register& registry,
                       const Permission& permission);
 
 /// Throws Failure if `statement` cannot be made on the day `today`: as `require_assigned` does, for
-/// the dates of `refused_date`, and for a percentage or year out of range. REQUIRES: `registry` is
-/// as of the date of the statement, if of any day.
+/// the dates of `refused_date`, and for a percentage or year out of range. REQUIRES: the day of
+/// `registry`, if it has one, is the date of the statement.
 void require_sound(const Statement& statement, const Register& registry,
                    const Permission& permission, const Date& today);
 
 /// Appends the statement to the updates of its task in `report`. Throws Failure if that date has an
 /// update already, unless permitted. REQUIRES: `report` is that of the agency and year and has no
-/// errors; `statement` is sound and its update normalised.
+/// errors; `statement` passes `require_sound` and its update is normalised.
 void add_statement(Edit<YearReport>& report, const Statement& statement,
                    const Permission& permission);
 
