@@ -43,8 +43,8 @@ void refuse_outside(const SubmittedPaper& paper, const Calendar& calendar) {
     refuse(tr("a paper of {} is too late to report on {}", iso(date), paper.year), hint);
 }
 
-/// Whether the calendar names the agency, directly or in a group, among those that must or may
-/// report.
+/// True if the calendar names the agency, its predecessor or a group of it among those that must or
+/// may report.
 bool is_in_calendar(const Register& registry, std::string_view agency) {
     const auto& calendar = registry.programme().calendar;
     return std::ranges::any_of(std::array{&calendar.obliged, &calendar.voluntary},

@@ -24,17 +24,18 @@ std::string normalised_number(std::string_view number);
 void require_sound(const SubmittedPaper& paper, const Calendar& calendar, const Date& today);
 
 /// The day whose assignments a report of `agency` for `year` covers: the cutoff of the year, or the
-/// last day of the agency if it ended earlier in that year. REQUIRES: `programme` has the agency.
+/// last day of the agency if it ended within the data period of that year. REQUIRES: `programme`
+/// has the agency.
 Date last_answering_day(const Programme& programme, const Agency& agency, int year);
 
-/// Opens the report of the paper, or creates it as `open_report` in year.h does. Throws Failure as
-/// that does, and for a new report if the agency leads no task and the calendar does not name it
-/// among those that must or may report. REQUIRES: the programme has the agency.
+/// Opens or creates the year report of the paper with `open_report` in year.h. Throws Failure like
+/// that function, and also if the report is new, the agency leads no task, and the calendar does
+/// not name it among those that must or may report. REQUIRES: the programme has the agency.
 Edit<YearReport>& open_report(Transaction& transaction, const SubmittedPaper& paper);
 
 /// Adds the paper, or the day it was received, to `report`. Throws Failure if another paper or day
-/// is recorded. REQUIRES: `paper` is sound and its number normalised; `report` is the one it
-/// belongs to and has no errors.
+/// is recorded. REQUIRES: `paper` passes `require_sound` and its number is normalised; `report` is
+/// that of its agency and year and has no errors.
 void add_submission(Edit<YearReport>& report, const SubmittedPaper& paper);
 
 }  // namespace cthd

@@ -36,11 +36,11 @@ void check_identity(const YearReport& report, std::string_view agency, int year,
             tr("move the file or correct 'year'"));
 }
 
-/// Whether the file at `path` is the report of `agency` for `year`.
+/// True if the file at `path` is the report of `agency` for `year`.
 bool is_report_of(const std::filesystem::path& path, std::string_view agency, int year) {
     const SourceFile file{path.string(), read_file(path)};
     if (file.text.find(agency) == std::string::npos)
-        return false;  // most files; saves parsing them
+        return false;  // avoids parsing most files
     Diagnostics ignored;
     const auto report = read_year_report(file, ignored);
     return report.agency.value == agency && report.year.value == year;

@@ -1,4 +1,4 @@
-// Year reports: where they are, opening them, completing their tasks; which years can be opened.
+// Finds, opens and completes year reports; decides which years can be opened.
 #pragma once
 
 #include <cstddef>
@@ -16,7 +16,7 @@ namespace cthd {
 std::string year_report_path(std::string_view agency, int year);
 
 /// Opens the report of an agency for a year. Creates it if there is none, with a key for each task
-/// that the agency leads by `registry`. If the file holds another report, that is among its errors.
+/// that the agency leads by `registry`. If the file holds another report, its errors include that.
 /// Throws Failure if another file holds the report, or if the file cannot be read.
 Edit<YearReport>& open_report(Transaction& transaction, const std::string& agency, int year,
                               const Register& registry);
@@ -29,19 +29,19 @@ TaskUpdates& task_of(YearReport& report, const TaskId& task);
 /// their number.
 std::size_t add_missing_tasks(YearReport& report, const Register& registry);
 
-/// The comment above the key of a task: `indent` blanks, the id and the beginning of the text, cut
+/// The comment above the key of a task: `indent` spaces, the id and the beginning of the text, cut
 /// between words. At most 100 columns wide, without line end.
 std::string task_comment(const Task& task, std::size_t indent);
 
 // --- which years can be opened, and for whom --------------------------------------------------
 
 /// Refuses a reporting year that cannot be opened on the day `today`: before the programme was
-/// issued, or more than one after the year meant. The next year is allowed so that forms can go out
-/// in time. A closed year is refused unless it was `named`.
+/// issued, or more than one year after `year_meant`. The next year is allowed so that forms can be
+/// sent in time. Refuses a closed year unless the user `named` it.
 std::optional<Refusal> refused_year(const Programme& programme, int year, bool named,
                                     const Date& today);
 
-/// Throws Failure with `refused_year`, if it refuses.
+/// Throws Failure if `refused_year` refuses the year.
 void require_year(const Programme& programme, int year, bool named, const Date& today);
 
 /// True if the agency leads a task by `registry`.

@@ -10,18 +10,18 @@ namespace cthd {
 
 namespace {
 
-/// The blanks that the line of `offset` begins with.
+/// The number of spaces at the beginning of the line of `offset`.
 std::size_t indentation(std::string_view text, std::size_t offset) {
     const auto line = line_begin(text, offset);
     return text.find_first_not_of(' ', line) - line;
 }
 
-/// True when nothing but blanks stands before `offset` on its line.
+/// True if there are only spaces before `offset` on its line.
 bool begins_line(std::string_view text, std::size_t offset) {
     return line_begin(text, offset) + indentation(text, offset) == offset;
 }
 
-/// How new parts are laid out: where their first line begins and how deep the others stand.
+/// The layout of new parts: the old text, the line end and the indentation of further lines.
 struct FlowSheet {
     std::string_view text;
     std::string_view line_end;
@@ -33,8 +33,8 @@ FlowSheet sheet_for(const SourceFile& file, std::size_t offset, std::size_t dept
     return {file.text, line_end_before(file.text, offset), depth + step};
 }
 
-/// `parts` behind `lead`, both put at `offset` or, where the first part does not fit behind what
-/// stands there, on a new line.
+/// `lead` and `parts` at `offset`, on the same line, or on a new line if the first part does not
+/// fit.
 std::string laid_out(const FlowSheet& sheet, std::size_t offset, std::string_view lead,
                      const std::vector<std::string>& parts) {
     const auto line_break = fmt::format("{}{:{}}", sheet.line_end, "", sheet.nested);
@@ -47,7 +47,7 @@ std::string laid_out(const FlowSheet& sheet, std::size_t offset, std::string_vie
                        join(lines, line_break));
 }
 
-/// `parts` on lines of their own, `depth` blanks deep.
+/// `lead` and `parts` on separate lines, the first indented by `depth` spaces.
 std::string stacked(const FlowSheet& sheet, std::size_t depth, std::string_view lead,
                     const std::vector<std::string>& parts) {
     const auto line_break = fmt::format("{}{:{}}", sheet.line_end, "", sheet.nested);
@@ -58,10 +58,10 @@ std::string stacked(const FlowSheet& sheet, std::size_t depth, std::string_view 
                        join(fill(parts, width, used), line_break));
 }
 
-/// What follows an item on its line.
+/// The text after an item on its line.
 struct Behind {
     bool comma = false;
-    std::size_t comment_end = 0;  ///< Where the comment on the line ends; 0 when there is none.
+    std::size_t comment_end = 0;  ///< The end of the comment on the line; 0 if there is none.
 };
 
 Behind behind(std::string_view text, std::size_t end) {
@@ -79,7 +79,7 @@ Behind behind(std::string_view text, std::size_t end) {
     return found;
 }
 
-/// New parts behind the item or entry that begins at `begin` and ends at `end`.
+/// The insertion of parts after the item or entry from `begin` to `end`.
 Insertion behind_item(const SourceFile& file, std::size_t begin, std::size_t end, bool is_last,
                       const std::vector<std::string>& parts, std::size_t step) {
     const std::string_view text = file.text;
@@ -98,7 +98,7 @@ Insertion behind_item(const SourceFile& file, std::size_t begin, std::size_t end
     return {end, laid_out(sheet, end, ", ", parts)};
 }
 
-/// New parts before the first item or entry, which begins at `begin`.
+/// The insertion of parts before the first item or entry, which begins at `begin`.
 Insertion before_item(const SourceFile& file, std::size_t begin, std::vector<std::string> parts,
                       std::size_t step) {
     const std::string_view text = file.text;

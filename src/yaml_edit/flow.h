@@ -1,4 +1,4 @@
-// New parts for collections written with [ ] and { }.
+// Inserts parts into collections in [ ] and { }.
 #pragma once
 
 #include <cstddef>
@@ -12,14 +12,15 @@
 
 namespace cthd {
 
-/// `parts` as the `place`-th (from 0) item or entry of the flow collection `node`: on the line of
-/// the one before it, or on lines of its own where those have them. A comment that follows an item
-/// stays with it. Blanks between parts become line ends where a line would be too long; further
-/// lines stand `step` blanks deeper.
+/// The insertion of `parts` as item or entry `place` (from 0) of the flow collection `node`: on the
+/// line of the one before it, or on a separate line if that one begins its line. A comment after an
+/// item stays with it. Between parts is a space, or a line end if the line would be too long;
+/// further lines are indented by `step` more spaces.
 Insertion into_flow(const SourceFile& file, const Node& node, std::size_t place,
                     const std::vector<std::string>& parts, std::size_t step);
 
-/// `parts` as a value that begins at `offset`, behind `lead`: the blank after the colon of its key.
+/// The insertion of `parts` as a value at `offset`, after `lead`: the space, possibly with the
+/// colon, after its key.
 Insertion flow_value(const SourceFile& file, std::size_t offset, std::string_view lead,
                      const std::vector<std::string>& parts, std::size_t step);
 

@@ -15,13 +15,13 @@ std::size_t begin_of(const Node& node, const SourceFile& file) {
 
 namespace {
 
-/// Behind the closing quotation mark of the scalar that begins at `begin`.
+/// The offset after the closing quotation mark of the scalar that begins at `begin`.
 std::size_t end_of_quoted(std::string_view text, std::size_t begin) {
     const char quote = text[begin];
     auto at = begin + 1;
     while (at < text.size()) {
         if (quote == '"' && text[at] == '\\')
-            ++at;  // whatever is escaped is no end
+            ++at;  // an escaped character is not the end
         else if (text[at] == quote && quote == '\'' && at + 1 < text.size() &&
                  text[at + 1] == quote)
             ++at;  // '' is an apostrophe
@@ -32,7 +32,7 @@ std::size_t end_of_quoted(std::string_view text, std::size_t begin) {
     return text.size();
 }
 
-/// A plain scalar has in the file what it has as value, only with other white space.
+/// The end of a plain scalar. Its text in the file differs from its value only in white space.
 std::size_t end_of_plain(std::string_view text, std::size_t begin, std::string_view value) {
     auto at = begin;
     for (const char c : value) {
@@ -45,7 +45,7 @@ std::size_t end_of_plain(std::string_view text, std::size_t begin, std::string_v
     return std::min(at, text.size());
 }
 
-/// Behind the last character of `line`, before its line end.
+/// The offset of the line end of the line that begins at `line`.
 std::size_t end_of_line(std::string_view text, std::size_t line) {
     auto end = std::min(text.find('\n', line), text.size());
     if (end > line && text[end - 1] == '\r')
@@ -53,14 +53,13 @@ std::size_t end_of_line(std::string_view text, std::size_t line) {
     return end;
 }
 
-/// True when the line that begins at `line` holds nothing, or nothing but a comment.
+/// True if the line that begins at `line` is blank or contains only a comment.
 bool is_void(std::string_view text, std::size_t line) {
     const auto first = std::min(text.find_first_not_of(' ', line), text.size());
     return first >= end_of_line(text, line) || text[first] == '#';
 }
 
-/// How deep the mapping or list stands whose key or dash a block scalar beginning at `begin` is
-/// the value of.
+/// The indentation of the key or dash whose value is the block scalar that begins at `begin`.
 std::size_t depth_of_holder(std::string_view text, std::size_t begin) {
     auto line = text.rfind('\n', begin) + 1;
     if (text.find_first_not_of(' ', line) == begin) {  // the key or dash is on a line above
@@ -78,8 +77,9 @@ std::size_t depth_of_holder(std::string_view text, std::size_t begin) {
     return at - line;
 }
 
-/// A block scalar holds all lines from the next on that are indented as deep as its first one that
-/// is not blank; of the blank lines after them those that are deeper, and with `+` in its head all.
+/// The end of a block scalar. It contains the following lines that are indented at least as deep as
+/// the first one that is not blank. Of the blank lines after them, it contains those that are
+/// deeper; with `+` in its head, all.
 std::size_t end_of_block(std::string_view text, std::size_t begin) {
     const auto head = text.substr(begin, end_of_line(text, begin) - begin);
     const auto indicators = head.substr(0, head.find_first_of(" \t"));
@@ -94,7 +94,7 @@ std::size_t end_of_block(std::string_view text, std::size_t begin) {
         const auto blanks = std::min(text.find_first_not_of(' ', line), behind) - line;
         const bool blank_line = line + blanks == behind;
         if (!depth) {
-            least = std::max(least, blanks);  // yaml-cpp counts blank lines before the first, too
+            least = std::max(least, blanks);  // yaml-cpp counts blank lines before the first too
             depth = blank_line ? depth : least;
         }
         if (!blank_line && blanks < *depth)
@@ -118,7 +118,7 @@ std::size_t end_of_scalar(const Node& scalar, std::string_view text, std::size_t
     }
 }
 
-/// Behind the bracket that closes the flow collection whose last value ends at `at`.
+/// The offset after the closing bracket of the flow collection whose last value ends at `at`.
 std::size_t end_of_flow(std::string_view text, std::size_t at) {
     while (at < text.size() && text[at] != ']' && text[at] != '}') {
         const bool comment = text[at] == '#' && at > 0 && is_blank(text[at - 1]);
@@ -127,10 +127,11 @@ std::size_t end_of_flow(std::string_view text, std::size_t at) {
     return std::min(at + 1, text.size());
 }
 
+/// The offset after the colon of the key that begins at `begin`.
 std::size_t end_of_key_colon(std::string_view text, std::size_t begin) {
     const bool quoted = text[begin] == '"' || text[begin] == '\'';
     auto colon = text.find(':', quoted ? end_of_quoted(text, begin) : begin);
-    // A colon inside of a word is part of the key.
+    // A colon in a word is part of the key.
     while (colon < text.size() - 1 && !is_blank(text[colon + 1]) &&
            std::string_view{",]}"}.find(text[colon + 1]) == std::string_view::npos)
         colon = text.find(':', colon + 1);
@@ -156,14 +157,14 @@ std::pair<std::size_t, std::size_t> extent(const Node& node, const SourceFile& f
     const bool bracketed = text[begin] == '[' || text[begin] == '{';
     if (node.values.empty())
         return {begin, end_of_flow(text, begin + 1)};
-    // In a flow mapping an empty value may have no colon to stand behind.
+    // In a flow mapping, the key of an empty value may have no colon.
     const bool ends_with_key = bracketed && node.values.back().kind == Node::Kind::null &&
                                node.kind == Node::Kind::mapping;
     const auto last = extent(ends_with_key ? node.keys.back() : node.values.back(), file).second;
     return {begin, bracketed ? end_of_flow(text, last) : last};
 }
 
-// --- how its text is laid out -----------------------------------------------------------------
+// --- the layout of its text -------------------------------------------------------------------
 
 namespace {
 
@@ -175,15 +176,15 @@ std::string_view line_at(std::string_view text, std::size_t offset) {
     return line;
 }
 
-/// How deep the comment stands that `line` consists of; none when it is anything else.
+/// The indentation of a comment line; none if `line` is not a comment.
 std::optional<std::size_t> comment_depth(std::string_view line) {
     const auto first = line.find_first_not_of(" \t");
     const bool comment = first != std::string_view::npos && line[first] == '#';
     return comment ? std::optional{first} : std::nullopt;
 }
 
-/// True for a blank line that a block scalar before it would take for one of its own: it is as
-/// long as their lines are deep.
+/// True for a blank line that a block scalar before it would contain: it is longer than the
+/// indentation of the scalar, or has a tab.
 bool is_deep_blank_line(std::string_view line, std::size_t depth) {
     return trim(line).empty() &&
            (line.size() > depth + 2 || line.find('\t') != std::string_view::npos);

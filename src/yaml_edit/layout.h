@@ -1,4 +1,4 @@
-// How a file is laid out, and where in it new lines can go.
+// Finds the extent of values in a file, its style, and places for new lines.
 #pragma once
 
 #include <cstddef>
@@ -14,70 +14,70 @@ namespace cthd {
 
 // --- where a value ends -----------------------------------------------------------------------
 
-/// The offset in bytes at which a node begins.
+/// The offset in bytes of the beginning of a node.
 std::size_t begin_of(const Node& node, const SourceFile& file);
 
-/// Where `node`, read from `file`, begins and ends in bytes: [first, last). The end is behind the
-/// last character of its text: comments and blank lines after it do not belong to it, but for
-/// what a block scalar with `+` keeps. An empty value begins and ends behind the colon of its key.
-/// REQUIRES: `node` is no empty item of a sequence and no key of a flow mapping without a colon.
+/// The bytes [first, last) of `node`, read from `file`. The end is after the last character of its
+/// text, so comments and blank lines after it are not included, except blank lines that a block
+/// scalar with `+` keeps. An empty value begins and ends after the colon of its key. REQUIRES:
+/// `node` is not an empty item of a sequence, nor the empty value of a key without a colon.
 std::pair<std::size_t, std::size_t> extent(const Node& node, const SourceFile& file);
 
-// --- how its text is laid out -----------------------------------------------------------------
+// --- the layout of its text -------------------------------------------------------------------
 
-/// The indentation that a file uses, in blanks; what it does not show is as in files cthd makes.
+/// The indentation that a file uses, in spaces; by default that of files made by cthd.
 struct Style {
-    std::size_t step = default_step;  ///< How much deeper than its key a mapping stands.
-    std::size_t dash = default_step;  ///< How much deeper than its key the dashes of a list stand.
+    std::size_t step = default_step;  ///< Of a mapping below its key.
+    std::size_t dash = default_step;  ///< Of the dashes of a list below its key.
     std::size_t behind_dash = 2;      ///< From a dash to the keys of its item.
 };
 
-/// The style of `file`, of which `root` was read, by what comes first in it; of lists those in the
-/// mapping that is the value of `lists` in `root`, where there is one.
+/// The style of `file`, from which `root` was read: that of its first block mapping. The style of
+/// lists is that of the first block list in the mapping under the key `lists`, if there is one.
 Style style_of(const SourceFile& file, const Node& root, std::string_view lists = {});
 
-/// How many bytes stand before `node` on its line, without a byte order mark: in a block its
-/// indentation.
+/// The number of bytes before `node` on its line, without a byte order mark. In a block, this is
+/// its indentation.
 std::size_t depth_of(const Node& node);
 
-/// From the dash to the beginning of the last item of a block sequence; none when the item begins
-/// on a line of its own. REQUIRES: `list` is not empty.
+/// The distance from the dash to the beginning of the last item of a block sequence; none if the
+/// item is not on the line of its dash. REQUIRES: `list` is not empty.
 std::optional<std::size_t> behind_dash(const SourceFile& file, const Node& list);
 
-/// Where the line begins that `offset` is on.
+/// The beginning of the line of `offset`.
 std::size_t line_begin(std::string_view text, std::size_t offset);
 
-/// Where the next line begins; the size of the text on the last one.
+/// The beginning of the next line; the size of the text if there is none.
 std::size_t next_line(std::string_view text, std::size_t offset);
 
-/// True when the line that begins at `offset` is blank; false at the end of the text.
+/// True if the line that begins at `offset` is blank; false at the end of the text.
 bool is_blank_line(std::string_view text, std::size_t offset);
 
-/// Where the head of `key` begins: its line, or the first of the comment lines directly above it
-/// that are not deeper.
+/// The beginning of the head of `key`: of its line, or of the comment lines directly above it that
+/// are not indented deeper.
 std::size_t head_of(const SourceFile& file, const Node& key);
 
-/// True when a blank line stands above the head of `key`.
+/// True if there is a blank line above the head of `key`.
 bool blank_above(const SourceFile& file, const Node& key);
 
-/// True when a blank line behind `value` could become part of it: it seems to have a block scalar
-/// that keeps all line ends (`|+`).
+/// True if a blank line after `value` could become part of it: the value seems to contain a block
+/// scalar that keeps all line ends (`|+`).
 bool may_keep_blank_lines(const SourceFile& file, const Node& value);
 
-/// Where an empty value would begin.
+/// The place of an empty value.
 struct EmptyValue {
-    std::size_t offset = 0;   ///< Behind the colon of its key, or behind the key without one.
-    bool has_colon = false;   ///< Inside of { } a key may do without.
-    bool is_written = false;  ///< The value is not left out but written as `~` or `null`.
+    std::size_t offset = 0;   ///< After the colon of its key, or after a key without one.
+    bool has_colon = false;   ///< Keys in { } may have none.
+    bool is_written = false;  ///< True if the value is written as `~` or `null`.
 };
 EmptyValue empty_value(const SourceFile& file, const Node& key);
 
-/// Where `value`, the value of `key`, ends; also when it is empty.
+/// The end of `value`, the value of `key`; it may be empty.
 std::size_t end_of_value(const SourceFile& file, const Node& key, const Node& value);
 
-/// Where lines can be added to a block that ends at `end` and whose key stands `depth` blanks deep:
-/// the beginning of a line or the end of the text, behind the comments that are deeper than the
-/// key.
+/// The offset at which lines can be added to a block that ends at `end` and whose key is indented
+/// by `depth` spaces: the beginning of a line or the end of the text, after comments that are
+/// indented deeper than the key.
 std::size_t end_of_belonging(std::string_view text, std::size_t end, std::size_t depth);
 
 }  // namespace cthd
