@@ -93,8 +93,8 @@ class Workbooks(unittest.TestCase):
             done = self.cthd("import", name)
             self.assertNotIn(name, done.stderr.decode())
         self.assertEqual(done.stdout.decode(),
-                         "form.xlsx: 0 recorded, 3 recorded already, 1 empty\n"
-                         "nothing is new: all that is filled in is recorded already\n")
+                         "form.xlsx: 0 recorded, 3 already recorded, 1 empty\n"
+                         "nothing new: everything filled in is already recorded\n")
         self.assertEqual(self.history("II.2.c", "so-tai-chinh"), [
             {"date": "2026-06-30", "status": "in-progress", "progress": 40, "result": RESULT,
              "evidence": ["12/BC", "13/BC", "14/BC"]}])
@@ -151,7 +151,7 @@ class Workbooks(unittest.TestCase):
         done = self.cthd("form", "-a", "hoi-nuoi-ong", "-o", "form.xlsx", "--year", "2026")
         self.assertEqual(done.returncode, 0, done.stderr.decode())
         done = self.cthd("import", "form.xlsx")
-        self.assertEqual(done.stdout.decode(), "form.xlsx: 0 recorded, 0 recorded already, 1 empty\n"
+        self.assertEqual(done.stdout.decode(), "form.xlsx: 0 recorded, 0 already recorded, 1 empty\n"
                                                "nothing is filled in\n")
         book = openpyxl.load_workbook(self.folder / "form.xlsx")
         row = next(cell.row for cell in book.active["A"] if cell.value == "II.3.2")
@@ -161,7 +161,7 @@ class Workbooks(unittest.TestCase):
         done = self.cthd("import", "form.xlsx")
         self.assertEqual((done.returncode, done.stderr.decode()), (0, ""))
         self.assertTrue(done.stdout.decode().startswith(
-            "form.xlsx: 1 recorded, 0 recorded already, 1 empty\n"))
+            "form.xlsx: 1 recorded, 0 already recorded, 1 empty\n"))
         self.assertEqual(self.history("II.3.2", "hoi-nuoi-ong"), [
             {"date": "2026-06-30", "status": "completed", "progress": None, "result": RESULT,
              "evidence": []}])
@@ -178,7 +178,7 @@ class Workbooks(unittest.TestCase):
         self.assertEqual(self.history("II.2.c", "so-tai-chinh"), [
             {"date": "2026-06-30", "status": "in-progress", "progress": 40, "result": RESULT,
              "evidence": ["12/BC", "13/BC", "14/BC"]}])
-        self.assertIn("nothing is new", self.cthd("import", "so-tai-chinh.ods").stdout.decode())
+        self.assertIn("nothing new", self.cthd("import", "so-tai-chinh.ods").stdout.decode())
 
     def test_bombs_are_refused(self):
         whole = io.BytesIO()

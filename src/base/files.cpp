@@ -99,9 +99,8 @@ bool is_synced(const std::filesystem::path& folder) {
 
 void sync_folder(const std::filesystem::path& folder) {
     if (!is_synced(folder))
-        throw Failure(
-            tr("what was written into the folder '{}' may be lost if the power fails now: {}",
-               folder.string(), reason()));
+        throw Failure(tr("files written to the folder '{}' may be lost if the power fails now: {}",
+                         folder.string(), reason()));
 }
 
 /// Gives the new file the permissions and group of the one it replaces and, as root, its owner, so
@@ -202,7 +201,7 @@ void require_unchanged(const FileText& file) {
         return;
     refuse(tr("'{}' was changed by somebody else in the meantime, so nothing was written",
               file.path.string()),
-           tr("look at it, then try again"));
+           tr("check its content, then try again"));
 }
 
 /// Restores the old text of `file`, or removes it if there was none. Returns whether that worked.
@@ -230,9 +229,9 @@ bool put_back(const FileText& file) {
         is_synced(folder);  // the first error is the one to report
     if (left.empty())
         throw first;
-    refuse(first.what(), trn("the old text could not be restored, so {} is new",
-                             "the old texts could not be restored, so {} are new", left.size(),
-                             join(left, ", ")));
+    refuse(first.what(), trn("the old text could not be restored, so {} keeps the new one",
+                             "the old texts could not be restored, so {} keep the new ones",
+                             left.size(), join(left, ", ")));
 }
 
 }  // namespace
@@ -325,7 +324,7 @@ bool write_if_changed(const std::filesystem::path& path, std::string_view text) 
 
 MemoryFile::MemoryFile() : descriptor_(::memfd_create("cthd", MFD_CLOEXEC)) {
     if (descriptor_ < 0)
-        throw Failure(tr("cannot make a file in memory: {}", reason()));
+        throw Failure(tr("cannot create a file in memory: {}", reason()));
 }
 
 MemoryFile::~MemoryFile() {

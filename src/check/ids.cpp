@@ -47,11 +47,11 @@ void check_task_ids(const Checked& checked, Diagnostics& diagnostics) {
                     diagnostics.error(id.place, "id",
                                       tr("the id {} is already used at {}", to_string(id.value),
                                          where(first->second)),
-                                      tr("at this place it must be {}", to_string(expected)));
+                                      tr("here it must be {}", to_string(expected)));
                 else if (id.value != expected && !fits_letter(id.value, expected, due))
                     diagnostics.error(id.place, "id",
                                       tr("the id {} does not fit its place", to_string(id.value)),
-                                      tr("at this place it must be {}", to_string(expected)));
+                                      tr("here it must be {}", to_string(expected)));
             }
             due = next_letter(point.letter.value, due);
         }

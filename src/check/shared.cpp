@@ -67,7 +67,7 @@ void report_unknown_document(const Text& key, std::string_view check, const Prog
     const auto near = nearest(key.value, keys);
     diagnostics.error(key.place, check, tr("'{}' is not in documents.yaml", key.value),
                       near ? tr("did you mean '{}'?", *near)
-                           : tr("add it there, with its type, date, issuer and title"));
+                           : tr("add it with its type, date, issuer and title"));
 }
 
 }  // namespace cthd

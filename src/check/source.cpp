@@ -178,7 +178,7 @@ private:
                       quoted(data_.words, elsewhere->begin, elsewhere->size),
                       line_of(elsewhere->found));
         };
-        error(difference, tr("'{}' is not here in the source", words), hint());
+        error(difference, tr("the source does not have '{}' here", words), hint());
     }
 
     /// True if the superfluous words repeat the words right before or after them.

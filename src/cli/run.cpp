@@ -315,7 +315,7 @@ public:
             return said;  // the name of the option and the message of our own check
         if (dynamic_cast<const CLI::ConversionError*>(&error) != nullptr)
             return tr("cannot read the value: {}", said.substr(said.find(": ") + 2));
-        return tr("wrong use: {}", said);
+        return tr("usage error: {}", said);
     }
 
 private:
@@ -350,8 +350,8 @@ private:
             }
             const auto name = word.substr(0, word.find('='));
             if (contains(candidates, name))
-                return with_hint(tr("the option {} stands before its command", name),
-                                 tr("write it behind '{}'", parsed.front()->get_name()));
+                return with_hint(tr("the option {} comes before its command", name),
+                                 tr("write it after '{}'", parsed.front()->get_name()));
             return with_hint(tr("unknown option '{}'", word), suggestion(name, candidates, 0));
         }
         if (!parsed.empty())
@@ -394,7 +394,7 @@ int run(const std::vector<std::string>& arguments, Context& context) {
     } catch (const Failure& failure) {
         context.err << tr("cthd: {}", failure.what()) << '\n';
     } catch (const std::bad_alloc&) {
-        context.err << translated("cthd: there is not enough memory") << '\n';
+        context.err << translated("cthd: out of memory") << '\n';
     } catch (const std::exception& bug) {
         context.err << tr("cthd: internal error, which may be a bug in cthd: {}", bug.what())
                     << '\n';

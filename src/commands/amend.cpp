@@ -36,9 +36,9 @@ std::string trimmed(std::string_view option, const std::string& typed) {
 void require_same(const Amendment& act, std::string_view option, const std::string& typed,
                   const std::string& recorded) {
     if (typed != recorded)
-        refuse(tr("{}: {} has '{}' there, not '{}'", path_of(act.place), act.number.value, recorded,
-                  typed),
-               tr("leave {} out, or correct it there by hand", option));
+        refuse(
+            tr("{}: {} has '{}', not '{}'", path_of(act.place), act.number.value, recorded, typed),
+            tr("leave {} out, or correct it there by hand", option));
 }
 
 void require_agreement(const AmendOptions& options, const Amendment& act) {
@@ -59,8 +59,8 @@ const T& needed(std::string_view option, const std::optional<T>& typed,
     if (!typed)
         refuse(tr("the option {} is missing", option),
                options.date
-                   ? tr("it may be left out only where the act is recorded already, with that date")
-                   : tr("it may be left out only where the act is recorded already; there is no {}",
+                   ? tr("it may be left out only if the act is already recorded with that date")
+                   : tr("it may be left out only if the act is already recorded; there is no {}",
                         trim(*options.number)));
     return *typed;
 }
@@ -166,11 +166,11 @@ void require_point(const AmendOptions& options, const TaskId& id) {
     const auto point = to_string(TaskId{id.section, id.letter, 0});
     if (is_new_point && !options.heading)
         refuse(tr("{} is a new point: it needs an agency line", point),
-               tr("add --heading with it"));
+               tr("add it with --heading"));
     if (is_new_point && options.lead.empty())
-        refuse(tr("nobody would lead in the new point {}", point), tr("add --lead"));
+        refuse(tr("no agency would lead the new point {}", point), tr("add --lead"));
     if (!is_new_point && options.heading)
-        refuse(tr("{} is there already, so it gets no new heading", point),
+        refuse(tr("{} already exists, so it gets no new heading", point),
                tr("leave --heading out"));
 }
 
@@ -198,8 +198,8 @@ Change typed_addition(const AmendOptions& options, const Programme& programme, c
         return *same;
     const auto id = next_task_id(programme, where);
     if (!id)
-        refuse(tr("{} has points; a new task comes into one of them", section_id(where.section)),
-               tr("name the point, as {}.a", section_id(where.section)));
+        refuse(tr("{} has points; a new task goes into one of them", section_id(where.section)),
+               tr("name the point, such as {}.a", section_id(where.section)));
     require_point(options, *id);
     change.task = At<TaskId>{*id, {}};
     return change;
@@ -411,13 +411,13 @@ Modes modes(const AmendOptions& options) {
                     return "--section";
                 if (options.where)
                     return "--new";
-                refuse(tr("what the act changes is missing"),
+                refuse(tr("the act has no change"),
                        tr("add --task, --section or --new, or name the file of a finished "
                           "act"));
             },
             .shown =
                 [file](const std::string& mode) {
-                    return mode == file ? tr("a finished file, which says it") : mode;
+                    return mode == file ? tr("a finished file, which contains it") : mode;
                 }};
 }
 
@@ -432,7 +432,7 @@ void require_change(const AmendOptions& options) {
                                changes_anything = changes_anything || is_given(typed) || is_removed;
                            });
     if (options.task && !changes_anything)
-        refuse(tr("what the act changes in {} is missing", to_string(*options.task)),
+        refuse(tr("the act has no change for {}", to_string(*options.task)),
                tr("add one of {}", names + "--repeal"));
 }
 

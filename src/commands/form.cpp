@@ -49,7 +49,7 @@ std::string reason_for_none(const Register& registry, const std::string& agency)
     if (instead.empty())
         return tr("'{}' does not exist on {}", agency, day);
     if (!contains(instead, agency))
-        return tr("'{}' no longer answers on {}; in its place: {}", agency, day,
+        return tr("'{}' is no longer responsible on {}; in its place: {}", agency, day,
                   join(instead, ", "));
     return tr("'{}' neither leads nor coordinates a task", agency);
 }
@@ -65,7 +65,7 @@ std::vector<std::string> typed_forms(const Register& registry,
         if (registry.group(id) != nullptr)
             agencies = registry.answering(id);
         if (agencies.empty())
-            reasons.push_back(tr("nobody in '{}' exists on {}", id, iso(*registry.day())));
+            reasons.push_back(tr("no member of '{}' exists on {}", id, iso(*registry.day())));
         for (const auto& agency : agencies) {
             if (contains(found, agency))
                 continue;
@@ -77,9 +77,10 @@ std::vector<std::string> typed_forms(const Register& registry,
         }
     }
     if (!reasons.empty())
-        refuse(tr("there is nothing to fill in: {}", join(reasons, "; ")),
-               tr("see 'cthd list --agency … --role any --as-of {}' for who has which task",
-                  iso(*registry.day())));
+        refuse(
+            tr("there is nothing to fill in: {}", join(reasons, "; ")),
+            tr("see 'cthd list --agency … --role any --as-of {}' for which agency has which task",
+               iso(*registry.day())));
     return found;
 }
 
@@ -119,7 +120,7 @@ Target target_of(const FormOptions& options, std::size_t forms, const Outputs& o
     const auto said = target.is_folder ? std::nullopt : named;
     target.format = options.format.value_or(said.value_or(FormFormat::xlsx));
     if (said && said != target.format)
-        refuse(tr("--format contradicts the name of '{}'", options.output->string()));
+        refuse(tr("--format does not match the name '{}'", options.output->string()));
     if (!target.is_folder && (options.all || forms > 1))
         refuse(trn("{} form needs a folder", "{} forms need a folder", forms, forms),
                tr("name it with -o"));

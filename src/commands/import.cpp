@@ -67,14 +67,14 @@ void tell_files(const Imported& imported, std::ostream& out) {
     std::size_t recorded = 0;
     std::size_t known = 0;
     for (const auto& file : imported.files) {
-        out << tr("{}: {} recorded, {} recorded already, {} empty", file.path, file.recorded,
+        out << tr("{}: {} recorded, {} already recorded, {} empty", file.path, file.recorded,
                   file.known, file.empty)
             << '\n';
         recorded += file.recorded;
         known += file.known;
     }
     if (recorded == 0)
-        out << (known > 0 ? tr("nothing is new: all that is filled in is recorded already")
+        out << (known > 0 ? tr("nothing new: everything filled in is already recorded")
                           : tr("nothing is filled in"))
             << '\n';
 }
@@ -84,9 +84,9 @@ void tell_reports(const Imported& imported, const Programme& programme, const Co
     Registers registers{programme};
     for (const auto& [report, statements] : imported.reports) {
         const auto count = statements.size();
-        const auto what = trn("{} statement", "{} statements", count, count);
+        const auto what = trn("{} update", "{} updates", count, count);
         context.out << fmt::format("{}: {}\n", report->file->path,
-                                   report->is_new ? tr("{} (a new file)", what) : what);
+                                   report->is_new ? tr("{} (new file)", what) : what);
         if (!context.verbose)
             continue;
         for (const auto& statement : statements)

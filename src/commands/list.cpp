@@ -238,12 +238,13 @@ void explain(const Register& registry, const std::vector<std::string>& agencies,
         if (instead.empty())
             ended[*last].push_back(id);
         else
-            err << tr("in place of {} answers {} since {}", id, join(instead, ", "),
+            err << tr("responsible in place of {}: {}, since {}", id, join(instead, ", "),
                       iso(next_day(*last)))
                 << '\n';
     }
     for (const auto& [last, ids] : ended)
-        err << tr("nobody answers in place of {} since {}; '--as-of {}' lists the tasks until then",
+        err << tr("no agency has been responsible in place of {} since {}; '--as-of {}' lists the "
+                  "tasks until then",
                   join(ids, ", "), iso(next_day(last)), iso(last))
             << '\n';
 }
@@ -277,7 +278,7 @@ ExitCode list(const ListOptions& options, Context& context) {
                                     ? as_suspect_table(registry, selected, day, context.width)
                                     : as_table(registry, selected, context.width));
             else if (!context.quiet)
-                context.err << tr("no task meets the filters") << '\n';
+                context.err << tr("no task matches the filters") << '\n';
             break;
         case ListFormat::csv:
             context.out << as_csv(registry, selected, filters, options.csv);

@@ -38,8 +38,8 @@ std::vector<std::string> typed_leaders(const Register& registry, std::string_vie
     auto leaders = registry.answering(id);
     std::erase_if(leaders, [&](const auto& agency) { return !leads_any(registry, agency); });
     if (leaders.empty())
-        refuse(tr("nobody in '{}' has anything to report for {}", id, year),
-               tr("who leads no task has no year report"));
+        refuse(tr("no member of '{}' has anything to report for {}", id, year),
+               tr("an agency that leads no task has no year report"));
     return leaders;
 }
 
@@ -66,8 +66,8 @@ void tell_unanswered(const Register& registry, const Context& context) {
             ids.push_back(to_string(row.id()));
     }
     if (!ids.empty())
-        context.err << tr("cthd: nobody answers for {} on {}, so no report has it", join(ids, ", "),
-                          iso(*registry.day()))
+        context.err << tr("cthd: no agency is responsible for {} on {}; no report contains it",
+                          join(ids, ", "), iso(*registry.day()))
                     << '\n';
 }
 
@@ -81,8 +81,8 @@ struct OpenedReport {
 std::string told(const OpenedReport& opened) {
     const auto& [report, added] = opened;
     if (report->is_new)
-        return tr("{} (a new file)", fmt::format("{}: {}", report->file->path,
-                                                 trn("{} task", "{} tasks", added, added)));
+        return tr("{} (new file)", fmt::format("{}: {}", report->file->path,
+                                               trn("{} task", "{} tasks", added, added)));
     return fmt::format("{}: {}", report->file->path,
                        trn("{} task added", "{} tasks added", added, added));
 }
@@ -97,9 +97,9 @@ void tell(const std::vector<OpenedReport>& reports, int year, std::ostream& out)
         ++(opened.report->is_new ? created : extended);
     }
     if (created + extended == 0)
-        out << trn("nothing to do: {} year report of {} has all its tasks",
-                   "nothing to do: {} year reports of {} have all their tasks", reports.size(),
-                   reports.size(), year);
+        out << trn("nothing to do: {} year report of {} already has all its tasks",
+                   "nothing to do: {} year reports of {} already have all their tasks",
+                   reports.size(), reports.size(), year);
     else
         out << tr("{}: {} created, {} extended, {} unchanged", year, created, extended,
                   reports.size() - created - extended);

@@ -12,7 +12,7 @@ namespace cthd {
 namespace {
 
 void refuse_together(const std::string& one, const std::string& other, const std::string& hint) {
-    refuse(tr("{} does not go with {}", one, other), hint);
+    refuse(tr("{} cannot be used with {}", one, other), hint);
 }
 
 /// Refuses an option that is given although another that is given, or missing, forbids it.
@@ -21,7 +21,7 @@ void refuse_misfit(const Option& option, const std::vector<Option>& options,
     for (const auto& other : options) {
         const auto name = other.shown_name();
         if (is_given(other) && contains(option.excludes, name))
-            refuse_together(name, option.shown_name(), tr("leave one of them out"));
+            refuse_together(name, option.shown_name(), tr("leave one of the two out"));
         if (!is_given(other) && contains(option.needs, name))
             refuse(tr("{} needs {}", option.shown_name(), name),
                    tr("add {} {}", name, other.value));
@@ -75,7 +75,7 @@ void refuse_misfits(const std::vector<Option>& options,
             std::vector<std::string> shown;
             std::ranges::transform(option.modes, std::back_inserter(shown), modes.shown);
             refuse_together(option.shown_name(), modes.shown(mode),
-                            tr("it goes with {}", join(shown, ", ")));
+                            tr("use it with {}", join(shown, ", ")));
         }
         refuse_misfit(option, options, is_given);
     }

@@ -180,7 +180,7 @@ ExitCode list_proposals(const ProposalListOptions& options, Context& context) {
             if (!proposals.empty())
                 context.out << as_table(proposals, registry, context.width);
             else if (!context.quiet)
-                context.err << tr("no proposal meets the filters") << '\n';
+                context.err << tr("no proposal matches the filters") << '\n';
             break;
         case ProposalFormat::csv:
             context.out << as_csv(proposals, registry, options.csv);
@@ -218,7 +218,7 @@ struct ProposeOptions {
 /// Replaces the text that is `-` by standard input.
 void read_input(ProposeOptions& options, Context& context) {
     if (options.content == "-" && options.reason == "-")
-        throw Failure(tr("standard input can be only one of {}", "--content, --reason"));
+        throw Failure(tr("only one of {} can read standard input", "--content, --reason"));
     for (auto* text : {&options.content, &options.reason}) {
         if (*text == "-")
             *text = tidied(std::string{std::istreambuf_iterator<char>{context.in}, {}});
@@ -236,7 +236,7 @@ ProposalKind typed_kind(const std::string& typed) {
 ProposalState typed_next_state(const std::string& typed) {
     const auto state = typed_proposal_state(typed);
     if (state == ProposalState::received)
-        refuse(tr("a proposal is received when it is recorded"),
+        refuse(tr("a proposal is already received when it is recorded"),
                tr("'cthd propose --agency …' records one"));
     return state;
 }
@@ -317,7 +317,7 @@ ProposalListOptions list_options(const ProposeOptions& options) {
 
 ExitCode propose(const ProposeOptions& options, Context& context) {
     if (options.states.size() > 1 && !options.list)
-        refuse(tr("{} is given more than once", "--state"), tr("a proposal is in one state"));
+        refuse(tr("{} is given more than once", "--state"), tr("a proposal moves to one state"));
     if (options.list) {
         refuse_csv_form(options.csv, options.format == ProposalFormat::csv);
         return list_proposals(list_options(options), context);
@@ -389,7 +389,7 @@ Modes modes(const ProposeOptions& options) {
                 [](const std::string& mode) {
                     return mode == "list"  ? "--list"
                            : mode == "new" ? tr("a new proposal")
-                                           : tr("the id of a proposal");
+                                           : tr("a proposal id");
                 }};
 }
 

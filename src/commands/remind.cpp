@@ -49,7 +49,7 @@ std::vector<AgencyReporting> asked_for(const Register& registry, std::vector<Age
     typed_agencies(registry, typed);  // refuses an open group
     const auto answering = registry.answering(typed_agency(registry.programme(), typed));
     if (answering.empty())
-        refuse(tr("nobody answers for '{}' on {}", typed, vietnamese(*registry.day())),
+        refuse(tr("no agency is responsible for '{}' on {}", typed, vietnamese(*registry.day())),
                tr("see its successors and validity in agencies.yaml"));
     std::erase_if(
         all, [&](const AgencyReporting& agency) { return !contains(answering, agency.agency.id); });
@@ -101,7 +101,7 @@ void name_needless_letters(const Desk& desk, const fs::path& folder, bool all, C
         const bool is_unclear = contains(desk.unclear, id);
         if (is_unclear || (!is_known && !all) || (is_known && owes(*found)) || !fs::exists(path))
             continue;
-        context.err << tr("{}: {} owes nothing; the letter of an earlier day is still there",
+        context.err << tr("{}: {} owes nothing; the letter of an earlier day still exists",
                           shown_path(path, context), known.name.value)
                     << '\n';
     }
@@ -160,7 +160,7 @@ ExitCode remind(const RemindOptions& options, Context& context) {
 
     const auto ids = owing_ids(desk);
     if (!options.output && ids.size() > 1 && letter->extension() == ".csv")
-        refuse(tr("several letters as CSV are several files"), tr("name a folder with -o"));
+        refuse(tr("several letters as CSV need several files"), tr("name a folder with -o"));
     if (!options.output) {
         print_letters(desk, ids, context);
     } else {

@@ -174,7 +174,7 @@ void refuse_misuse(const ReportOptions& options, const Context& context) {
     if (options.format != json_format)
         return;
     if (options.template_file)
-        refuse(tr("--template is not for --format json, which needs no template"));
+        refuse(tr("--template cannot be used with --format json, which needs no template"));
     refuse_csv_form(options.csv, false);
 }
 

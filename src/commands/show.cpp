@@ -210,13 +210,13 @@ std::vector<std::string> fate(const Register& registry, const TaskRow& row,
         if (suspect.citation != &citation)
             continue;
         const auto since = vietnamese(suspect.since);
-        lines.push_back(suspect.replacement
-                            ? tr("replaced by {} since {}; nobody has confirmed that the task "
-                                 "still stands",
-                                 suspect.replacement->key(), since)
-                            : tr("no longer in force since {}; nobody has confirmed that the task "
-                                 "still stands",
-                                 since));
+        lines.push_back(
+            suspect.replacement
+                ? tr("replaced by {} since {}; nobody has confirmed that the task is still valid",
+                     suspect.replacement->key(), since)
+                : tr("no longer in force since {}; nobody has confirmed that the task is still "
+                     "valid",
+                     since));
     }
     if (citation.confirmed && citation.confirmed->on.value <= day)
         lines.push_back(tr("confirmed on {}: {}", vietnamese(citation.confirmed->on.value),
@@ -437,7 +437,7 @@ std::string nothing_stated(const TaskRow& row, const std::string& agency) {
         return tr("ended without a successor on {} and has not reported on it",
                   vietnamese(day_before(ended->until)));
     return row.role_of(agency) == Role::coordinate
-               ? tr("coordinates this task and has stated nothing of it")
+               ? tr("coordinates this task and has recorded nothing on it")
                : tr("does not lead this task and has not reported on it");
 }
 

@@ -53,7 +53,7 @@ void read_input(Update& update, std::istream& in) {
         }
     });
     if (piped.size() > 1)
-        throw Failure(tr("standard input can be only one of {}", join(names, ", ")));
+        throw Failure(tr("only one of {} can read standard input", join(names, ", ")));
     for (auto* text : piped)
         *text = tidied(std::string{std::istreambuf_iterator<char>{in}, {}});
 }
@@ -159,7 +159,7 @@ private:
 
     void keep(EditedFile& form) {
         form.keep();
-        context_.err << tr("cthd: what you wrote is kept in '{}'", form.path().string()) << '\n';
+        context_.err << tr("cthd: your text is kept in '{}'", form.path().string()) << '\n';
     }
 
     ExitCode from_filled(const SourceFile& form,

@@ -95,8 +95,8 @@ std::string summary(const std::vector<Diagnostic>& problems, std::size_t tasks, 
 
 ExitCode validate(const ValidateOptions& options, Context& context) {
     if (context.as_of)
-        refuse(tr("--as-of is for what is looked up; files are checked whole"),
-               tr("--today sets the day that they are checked by"));
+        refuse(tr("--as-of is for queries; 'validate' always checks whole files"),
+               tr("--today sets the date to check them against"));
     const auto opened = open_programme(context);
     const auto& loaded = opened.loaded;
     auto found = loaded.diagnostics;

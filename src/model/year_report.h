@@ -72,19 +72,19 @@ struct UpdateField {
 template <class AnyUpdate, class Visit>
 void for_each_update_field(AnyUpdate& update, const Visit& visit) {
     visit(UpdateField{"progress", CTHD_N("percent, 0 to 100"),
-                      CTHD_N("how far it is in percent, from 0 to 100 (may be left out)")},
+                      CTHD_N("progress in percent, from 0 to 100 (optional)")},
           update.progress);
     visit(UpdateField{"result", CTHD_N("what was done; - reads standard input"),
-                      CTHD_N("what has been done (may be left out)"), CTHD_N("result")},
+                      CTHD_N("what has been done (optional)"), CTHD_N("result")},
           update.result);
     visit(UpdateField{"difficulty", CTHD_N("what stands in the way"),
-                      CTHD_N("difficulties (may be left out)"), CTHD_N("difficulty")},
+                      CTHD_N("difficulties (optional)"), CTHD_N("difficulty")},
           update.difficulty);
     visit(UpdateField{"proposal", CTHD_N("what the agency proposes"),
-                      CTHD_N("proposals (may be left out)"), CTHD_N("proposal")},
+                      CTHD_N("proposals (optional)"), CTHD_N("proposal")},
           update.proposal);
     visit(UpdateField{"evidence", CTHD_N("the number of a paper that proves it"),
-                      CTHD_N("numbers of papers, as [1234/QĐ-UBND, 56/BC-STC] (may be left out)"),
+                      CTHD_N("numbers of papers, such as [1234/QĐ-UBND, 56/BC-STC] (optional)"),
                       CTHD_N("evidence")},
           update.evidence);
 }

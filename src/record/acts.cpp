@@ -41,7 +41,7 @@ void set_old(std::optional<Replacement<T>>& replacement, std::optional<T> old,
     if (old == replacement->after)
         refuse(old ? tr("'{}' of {} already has this value", field, subject)
                    : tr("{} has no '{}' to remove", subject, field),
-               tr("'cthd show' tells what is in force"));
+               tr("'cthd show' shows what is in force"));
     replacement->before = std::move(old);
 }
 

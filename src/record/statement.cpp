@@ -70,7 +70,7 @@ Update normalised(Update update) {
 Refusal refused_group(const Register& registry, std::string_view id) {
     const auto members = registry.members(id);
     if (members.empty())
-        return {tr("'{}' is an open group: nobody in particular is in it", id),
+        return {tr("'{}' is an open group, which names no agency", id),
                 tr("name the agency that reports")};
     return {tr("'{}' is a group; each member reports for itself", id),
             tr("one of {}", join(members, ", "))};

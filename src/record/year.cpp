@@ -157,9 +157,9 @@ void refuse_without_tasks(const Register& registry, std::string_view agency, int
         registry.tasks(), [&](const TaskRow& row) { return row.role_of(agency).has_value(); });
     if (coordinates)
         refuse(tr("'{}' need not report for {}: it only coordinates", agency, year),
-               tr("what it did for a task is recorded with 'cthd update' or its form"));
+               tr("record what it did for a task with 'cthd update' or its form"));
     refuse(tr("'{}' has nothing to report for {}: no task is assigned to it", agency, year),
-           tr("who leads no task has no year report"));
+           tr("an agency that leads no task has no year report"));
 }
 
 }  // namespace cthd

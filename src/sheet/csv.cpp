@@ -218,7 +218,7 @@ std::optional<Sheet> read_csv_table(const SourceFile& file, IsHead* is_head,
     const auto reading = best_reading(with_lf(*text), is_head);
     if (reading.trouble == CsvReading::Trouble::too_large) {
         diagnostics.error({&file, 0, 0}, "encoding", tr("the file has more cells than any form"),
-                          tr("delete what does not belong to the form"));
+                          tr("delete everything that does not belong to the form"));
         return std::nullopt;
     }
     if (reading.trouble == CsvReading::Trouble::quote) {

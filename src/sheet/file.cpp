@@ -35,7 +35,7 @@ std::vector<Sheet> sheets_of(WorkbookRead read, const SourceFile& file, Diagnost
                    diagnostics);
     if (read.trouble == WorkbookRead::Trouble::too_large)
         unreadable(file, tr("the workbook has more cells than any form"),
-                   tr("delete what does not belong to the form"), diagnostics);
+                   tr("delete everything that does not belong to the form"), diagnostics);
     return std::move(read.sheets);
 }
 
@@ -93,13 +93,13 @@ struct OtherKind {
     const char* message;
 };
 constexpr std::array<OtherKind, 6> other_kinds{{
-    {"\xD0\xCF\x11\xE0", CTHD_N("this is a file of Excel 97–2003 (.xls) or of Word (.doc), or an "
-                                "XLSX that a password protects")},
+    {"\xD0\xCF\x11\xE0",
+     CTHD_N("this is an Excel 97–2003 (.xls) or Word (.doc) file, or a password-protected XLSX")},
     {"%PDF", CTHD_N("this is a PDF")},
-    {"{\\rtf", CTHD_N("this is a document in RTF")},
+    {"{\\rtf", CTHD_N("this is an RTF document")},
     {"<?xml", CTHD_N("this is XML")},
-    {"<!DOCTYPE", CTHD_N("this is a page in HTML")},
-    {"<html", CTHD_N("this is a page in HTML")},
+    {"<!DOCTYPE", CTHD_N("this is an HTML page")},
+    {"<html", CTHD_N("this is an HTML page")},
 }};
 
 void not_a_form(const SourceFile& file, std::string message, Diagnostics& diagnostics) {

@@ -191,7 +191,7 @@ TEST_CASE("files: several files are written all or none") {
                                    {scratch / "n/d", "in a folder"}});
                   }) ==
           "'n' was changed by somebody else in the meantime, so nothing was written\n"
-          "hint: look at it, then try again");
+          "hint: check its content, then try again");
     CHECK(listing(scratch) == "a: new a\nb/c: new c\n");
 }
 
@@ -208,7 +208,7 @@ TEST_CASE("files: when one of several cannot be replaced, all others are restore
         const FailingCall rename{Call::rename, EIO, 3};
         CHECK(refusal(scratch, write) ==
               "cannot write 'b': Input/output error\n"
-              "hint: the old text could not be restored, so 'a' is new");
+              "hint: the old text could not be restored, so 'a' keeps the new one");
     }
     CHECK(listing(scratch) == "a: new a\nb: old b\n");
     write_file(scratch / "a", "old a");
@@ -217,7 +217,7 @@ TEST_CASE("files: when one of several cannot be replaced, all others are restore
         const FailingCall unlink{Call::unlink, EACCES};
         CHECK(refusal(scratch, write) ==
               "cannot write 'b': Input/output error\n"
-              "hint: the old texts could not be restored, so 'new', 'a' are new");
+              "hint: the old texts could not be restored, so 'new', 'a' keep the new ones");
     }
     CHECK(read_bytes(scratch / "b") == "old b");
 }
@@ -229,7 +229,7 @@ TEST_CASE("files: a file that somebody else has saved meanwhile is not overwritt
     const auto said = [](const std::string& file) {
         return "'" + file +
                "' was changed by somebody else in the meantime, so nothing was written\n"
-               "hint: look at it, then try again";
+               "hint: check its content, then try again";
     };
     const auto before = listing(scratch);
     CHECK(refusal(scratch, [&] {
@@ -252,7 +252,7 @@ TEST_CASE("files: reports when a power cut may lose the new text") {
         const FailingCall fsync{Call::fsync_of_folder, EIO};
         for (const auto& write : std::vector<std::function<void()>>{write_one, write_two})
             CHECK(refusal(scratch, write) ==
-                  "what was written into the folder 'sub' may be lost if the power fails now: "
+                  "files written to the folder 'sub' may be lost if the power fails now: "
                   "Input/output error");
     }
     CHECK(listing(scratch) == "sub/a: new\nsub/b: new\nsub/c: new\n");

@@ -136,7 +136,7 @@ TEST_CASE("source: missing, doubled and superfluous words") {
           "programme/II.1.yaml:10:15: error: the text says 'xã, bản', the source says 'xã' "
           "[source]\n");
     CHECK(problems("Kiểm tra", "Kiểm tra ngay") ==
-          "programme/II.1.yaml:17:21: error: 'ngay' is not here in the source [source]\n");
+          "programme/II.1.yaml:17:21: error: the source does not have 'ngay' here [source]\n");
 }
 
 TEST_CASE("source: text missing at the end of the programme is found") {

@@ -21,5 +21,5 @@ TEST_CASE("run: no memory is no bug of cthd") {
                     },
                     .program = {}};
     CHECK(run({"list"}, context) == 2);
-    CHECK(err.str() == "cthd: there is not enough memory\n");
+    CHECK(err.str() == "cthd: out of memory\n");
 }

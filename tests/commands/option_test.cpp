@@ -74,9 +74,9 @@ TEST_CASE("option: those that do not fit each other or the mode are refused, wit
     CHECK(misfit(rows, {"--of-one", "--needing"}, "one").empty());
     CHECK(misfit(rows, {"--of-one"}).empty());
     CHECK(misfit(rows, {"--of-one", "--for-two"}, "two") ==
-          "--of-one does not go with 'two'\nhint: it goes with 'one'");
+          "--of-one cannot be used with 'two'\nhint: use it with 'one'");
     CHECK(misfit(rows, {}, "two") == "the option --for-two is missing\nhint: what two is for");
     CHECK(misfit(rows, {"--of-one", "--not"}) ==
-          "--of-one does not go with --not\nhint: leave one of them out");
+          "--of-one cannot be used with --not\nhint: leave one of the two out");
     CHECK(misfit(rows, {"--needing"}) == "--needing needs --of-one\nhint: add --of-one TEXT");
 }

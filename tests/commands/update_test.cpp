@@ -40,7 +40,7 @@ TEST_CASE("update: says that a file is new, and takes today for the date") {
     options.erase("--date");
     CHECK(desk.update(options) ==
           "programme/reports/2026/ubnd-huyen-dong.yaml:7: II.2.đ.1 UBND huyện Đông, 15/7/2026, "
-          "in-progress (a new file)\n");
+          "in-progress (new file)\n");
 }
 
 TEST_CASE("update: shows the change and writes nothing with --dry-run") {
@@ -75,7 +75,7 @@ TEST_CASE("update: reads one text from standard input, as it is meant") {
           std::string::npos);
     options["--proposal"] = {"-"};
     CHECK(desk.update(options) ==
-          "err: cthd: standard input can be only one of --result, --difficulty, --proposal\nexit "
+          "err: cthd: only one of --result, --difficulty, --proposal can read standard input\nexit "
           "2\n");
     options.erase("--proposal");
     CHECK(desk.update(options, " \n") == "err: cthd: result: the text is empty\nexit 2\n");

@@ -242,12 +242,12 @@ TEST_CASE("amending: a change without effect is refused") {
     change.period = Replacement<Text>{{}, text("giai đoạn 2021 - 2025"), {}};
     CHECK(failure_of([&] { with_old(change, row("II.1.b.1")); }) ==
           "'period' of II.1.b.1 already has this value\n"
-          "hint: 'cthd show' tells what is in force");
+          "hint: 'cthd show' shows what is in force");
     change.period.reset();
     change.due = Replacement<At<Date>>{};
     CHECK(failure_of([&] { with_old(change, row("II.1.b.1")); }) ==
           "II.1.b.1 has no 'due' to remove\n"
-          "hint: 'cthd show' tells what is in force");
+          "hint: 'cthd show' shows what is in force");
 }
 
 TEST_CASE("amending: documents that are still cited stay confirmed") {

@@ -100,7 +100,7 @@ TEST_CASE("record: accepts a member of a group, never the group") {
           "'ubnd-cac-huyen' is a group; each member reports for itself\n"
           "hint: one of ubnd-huyen-dong, ubnd-huyen-tay");
     CHECK(refusal(of("co-quan-lien-quan", "II.1.a")) ==
-          "'co-quan-lien-quan' is an open group: nobody in particular is in it\n"
+          "'co-quan-lien-quan' is an open group, which names no agency\n"
           "hint: name the agency that reports");
 }
 

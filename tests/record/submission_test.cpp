@@ -253,7 +253,7 @@ TEST_CASE(
     made.agency = "ubnd-tinh";
     CHECK_THROWS_WITH_AS(submitted(copy, made),
                          "'ubnd-tinh' has nothing to report for 2026: no task is assigned to it\n"
-                         "hint: who leads no task has no year report",
+                         "hint: an agency that leads no task has no year report",
                          Failure);
     write_bytes(copy / "ubnd-tinh.yaml", "agency: ubnd-tinh\nyear: 2026\ntasks:\n");
     CHECK(submitted(copy, made).text ==

@@ -287,7 +287,7 @@ TEST_CASE("year opening: says why an agency has nothing to report") {
     const Register small{honey().programme(), cutoff};
     CHECK(refused_agency(small, "ubnd-tinh") ==
           "'ubnd-tinh' has nothing to report for 2026: no task is assigned to it\n"
-          "hint: who leads no task has no year report");
+          "hint: an agency that leads no task has no year report");
     const ProgrammeFrom coordinated{{{"II.1.yaml", R"(section: II.1
 title: Việc thứ nhất
 lead: [so-tai-chinh]
@@ -296,5 +296,5 @@ tasks: [{id: II.1.1, text: Bố trí kinh phí.}]
 )"}}};
     CHECK(refused_agency(Register{coordinated.programme(), cutoff}, "so-y-te") ==
           "'so-y-te' need not report for 2026: it only coordinates\n"
-          "hint: what it did for a task is recorded with 'cthd update' or its form");
+          "hint: record what it did for a task with 'cthd update' or its form");
 }

@@ -52,7 +52,7 @@ std::string typed_agency(const Register& registry, std::string_view typed) {
 std::vector<std::string> typed_agencies(const Register& registry, std::string_view typed) {
     auto members = registry.members(typed_agency(registry, typed));
     if (members.empty())
-        refuse(tr("'{}' is an open group: nobody in particular is in it", typed),
+        refuse(tr("'{}' is an open group, which names no agency", typed),
                tr("name an agency; 'cthd list --text' finds the tasks that name the group"));
     return members;
 }
@@ -99,7 +99,7 @@ std::string only_leader(const Register& registry, const TaskRow& row) {
         return leaders.front();
     if (leaders.empty())
         refuse(tr("no agency leads {}", id),
-               tr("'cthd show {}' tells who answers for the task", id));
+               tr("'cthd show {}' shows who is responsible for the task", id));
     refuse(
         tr("{} is led by {} agencies", id, leaders.size()),
         tr("name the one that reports with --agency: {}", listed(registry.programme(), leaders)));
@@ -165,7 +165,7 @@ std::vector<std::string> points_of(const Register& registry, const Section& sect
 const TaskRow& typed_task_in_force(const Register& registry, const TaskId& id) {
     if (registry.repealed_task(id) != nullptr)
         refuse(refused_task(id, registry).message,
-               tr("it cannot be changed any more; a new task can take its place"));
+               tr("it can no longer be changed; a new task can replace it"));
     return typed_task(registry, id);
 }
 
@@ -175,16 +175,17 @@ TaskId typed_point_or_section(const Register& registry, std::string_view typed, 
     const auto id = parse_typed_task_id(typed);
     if (!id)
         refuse(tr("'{}' is neither a point nor a section", typed),
-               tr("a new task comes into a point as II.2.d or 2.dd, or into a section as II.4"));
+               tr("a new task goes into a point, such as II.2.d or 2.dd, or into a section, such "
+                  "as II.4"));
     const auto number = typed_section(registry.programme(), section_id(id->section));
     const auto& section = *find_section(registry.sections(), number);
     if (id->bullet > 0)
         refuse(tr("a new task has no number yet: {} is a task", to_string(*id)),
-               tr("name the point or section that is to get it"));
+               tr("name the point or section to add it to"));
     if (!takes_task(registry, section, *id, next)) {
         const auto points = points_of(registry, section, next);
         refuse(is_ever_task(registry.programme(), *id)
-                   ? tr("{} is one paragraph and takes no tasks", to_string(*id))
+                   ? tr("{} is a single paragraph and cannot contain tasks", to_string(*id))
                    : tr("there is no point {}", to_string(*id)),
                points.empty()
                    ? tr("{} has no points; name the section itself", section_id(id->section))

@@ -132,11 +132,10 @@ std::string form_text(const TaskRow& row, std::string_view agency, const FormCon
     auto form = commented(fmt::format("{}, {}", to_string(row.id()), agency)) + "#\n" +
                 commented(row.task->text.value) + "#\n";
     form +=
-        commented(tr("Fill in the fields, save, and close the editor. Lines that begin with # "
-                     "are ignored. Texts stand on lines of their own below their field, two "
-                     "blanks to the right. A form that is empty or left as it is records "
-                     "nothing."));
-    auto about_date = tr("the day of the statement, as 2026-06-30 or 30/6/2026");
+        commented(tr("Fill in the fields, save, and close the editor. Lines that begin with # are "
+                     "ignored. Write a text on its own lines below its field, indented by two "
+                     "spaces. An empty or unchanged form records nothing."));
+    auto about_date = tr("the date of the update, such as 2026-06-30 or 30/6/2026");
     if (!content.about_date.empty())
         about_date += "; " + content.about_date;
     form += short_field(about_date, "date", iso(content.date));
@@ -212,7 +211,7 @@ std::string chosen_editor(const Context& context) {
         if (const auto editor = context.variable(name))
             return *editor;
     }
-    refuse(tr("no editor is chosen"), tr("set VISUAL or EDITOR, as in: export EDITOR=nano"));
+    refuse(tr("no editor is set"), tr("set VISUAL or EDITOR, for example: export EDITOR=nano"));
 }
 
 std::filesystem::path new_folder(const Context& context) {

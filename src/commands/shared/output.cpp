@@ -75,9 +75,9 @@ void Sources::refuse_inside(const fs::path& path) const {
             const auto shown = shown_path(path, context_);
             const auto into = shown_path(found->second.path, context_);
             refuse(found->second.kind == Kind::programme
-                       ? tr("'{}' leads into the folder of the programme, '{}'", shown, into)
-                       : tr("'{}' leads into the folder of templates, '{}'", shown, into),
-                   tr("no output goes there; name another place with -o"));
+                       ? tr("'{}' belongs to the folder of the programme, '{}'", shown, into)
+                       : tr("'{}' belongs to the folder of templates, '{}'", shown, into),
+                   tr("output is not written there; name another place with -o"));
         }
     }
 }
@@ -86,8 +86,8 @@ void Sources::refuse_file(const fs::path& path) const {
     std::error_code ignored;
     const auto shown = shown_path(path, context_);
     if (fs::is_symlink(path, ignored) && !is_stream(path))
-        refuse(tr("'{}' is a symbolic link, which no output follows", shown),
-               tr("name the file that it leads to with -o, or remove the link"));
+        refuse(tr("'{}' is a symbolic link; output does not follow links", shown),
+               tr("name its target with -o, or remove the link"));
     refuse_inside(path);
     const auto identity = identity_of(path);
     const auto found = identity ? files_.find(*identity) : files_.end();
@@ -96,7 +96,7 @@ void Sources::refuse_file(const fs::path& path) const {
     const auto source = shown_path(found->second, context_);
     refuse(shown == source ? tr("'{}' is a template in use", shown)
                            : tr("'{}' is the same file as '{}'", shown, source),
-           tr("an output would destroy it; name another file with -o"));
+           tr("the output would overwrite it; name another file with -o"));
 }
 
 // --- files ------------------------------------------------------------------------------------
@@ -218,8 +218,8 @@ std::vector<FileText> Outputs::changed(std::vector<FileText> forms, bool force) 
     }
     std::erase_if(forms, [](const FileText& form) { return form.before == form.text; });
     if (!lost.empty() && !force)
-        refuse(trn("{} is there already and differs from the form to be written",
-                   "{} are there already and differ from the forms to be written", lost.size(),
+        refuse(trn("{} already exists and differs from the form to be written",
+                   "{} already exist and differ from the forms to be written", lost.size(),
                    join(lost, ", ")),
                tr("it may have been filled in; import it first, write elsewhere, or replace it "
                   "with --force"));

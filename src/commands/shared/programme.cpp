@@ -37,7 +37,7 @@ fs::path nearest_programme(const fs::path& from) {
             return folder;
         if (folder == folder.parent_path())
             refuse(tr("there is no folder 'programme' with a programme.yaml here or above"),
-                   tr("go to where it is, or name it with -C"));
+                   tr("change to a folder that has it, or name it with -C"));
     }
 }
 
@@ -177,13 +177,12 @@ ExitCode ProgrammeErrors::tell_others() const {
     const auto others =
         static_cast<std::size_t>(std::ranges::count(found_, false, &Found::is_shown));
     if (std::ranges::any_of(found_, &Found::is_unchecked))
-        context_.err
-            << trn("cthd: the programme has {} error, so something may be wrong here; see "
-                   "'cthd validate'",
-                   "cthd: the programme has {} errors, so something may be wrong here; see "
-                   "'cthd validate'",
-                   others, others)
-            << '\n';
+        context_.err << trn("cthd: the programme has {} error, so this output may be wrong; see "
+                            "'cthd validate'",
+                            "cthd: the programme has {} errors, so this output may be wrong; see "
+                            "'cthd validate'",
+                            others, others)
+                     << '\n';
     else if (others > 0)
         context_.err << trn("cthd: the programme has {} error elsewhere; see 'cthd validate'",
                             "cthd: the programme has {} errors elsewhere; see 'cthd validate'",

@@ -32,8 +32,8 @@ std::tuple<std::string, std::string, std::string> identity(const Diagnostic& err
 
 Transaction begun(const Context& context, const Reading& reading, bool is_dry_run) {
     if (context.as_of)
-        refuse(tr("--as-of is for looking things up, and this command records"),
-               tr("leave it out; it would not date what is recorded"));
+        refuse(tr("--as-of is for queries, but this command records"),
+               tr("leave it out; it does not set the date of what is recorded"));
     const auto folder = find_programme(context);
     return Transaction{folder, shown_path(folder, context), reading, is_dry_run};
 }
@@ -95,10 +95,10 @@ void tell(const Place& place, const std::string& what, Outcome outcome, const Co
             context.out << what;
             break;
         case Outcome::in_new_file:
-            context.out << tr("{} (a new file)", what);
+            context.out << tr("{} (new file)", what);
             break;
         case Outcome::recorded_already:
-            context.out << tr("{} (recorded already)", what);
+            context.out << tr("{} (already recorded)", what);
             break;
     }
     context.out << '\n';
@@ -107,15 +107,15 @@ void tell(const Place& place, const std::string& what, Outcome outcome, const Co
 std::string undated_text(const Programme& programme, const Date& date, const Date& today) {
     if (date == today)
         return "";
-    return tr("what has no date is dated {}, the last day of the data of {}", vietnamese(date),
-              reporting_year(programme.calendar, date));
+    return tr("updates without a date are dated {}, the last day of the data of {}",
+              vietnamese(date), reporting_year(programme.calendar, date));
 }
 
 std::string other_year_text(const Programme& programme, int year, const Date& today) {
     const auto reported = year_meant(programme, today);
     if (year <= reported)
         return "";
-    return tr("what is dated after {} is recorded for {}; the year being reported is {}",
+    return tr("updates dated after {} are recorded for {}; the year being reported is {}",
               vietnamese(data_period(programme.calendar, reported).last), year, reported);
 }
 

@@ -23,7 +23,7 @@ const fs::path& to_use(const std::vector<TemplatePlace>& folders, const Context&
         throw Failure(tr("there is no folder '{}'", context.templates->string()));
     if (folders.empty())
         throw Failure(
-            tr("there are no templates beside the programme; name their folder with --templates"));
+            tr("there are no templates next to the programme; name their folder with --templates"));
     return folders.front().folder;
 }
 
@@ -47,10 +47,10 @@ fs::path template_path(const ViewName& view, const TemplateChoice& choice,
                tr("see README.md in the folder of templates for how to write one"));
     const auto made = format_of(path);
     if (!made)
-        refuse(tr("the extension of '{}' does not say what the template makes", shown),
+        refuse(tr("the extension of '{}' does not name an output format", shown),
                tr("one of {}", format_list()));
     if (choice.format && made != format)
-        refuse(tr("--format {} contradicts the template '{}'", *choice.format, shown));
+        refuse(tr("--format {} does not match the template '{}'", *choice.format, shown));
     refuse_csv_form(choice.csv, made == Format::csv);
     return path;
 }

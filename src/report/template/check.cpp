@@ -114,7 +114,7 @@ void Checker::check_text(const Tag& tag) {
     if (tag.name == ".") {
         const auto inside = frames_.back().kind;
         if (inside != Frame::Kind::text && inside != Frame::Kind::unknown)
-            error(tag, tr("'{}' stands for the text of the current item, which has none here", "."),
+            error(tag, tr("'{}' means the text of the current item, which has none here", "."),
                   tr("write the name itself"));
         return;
     }
@@ -126,7 +126,7 @@ void Checker::check_text(const Tag& tag) {
               tr("loop over it with {}", section_around(tag.name)));
     else if (field->kind == Field::Kind::flag)
         error(tag, tr("'{}' is yes or no and has no text of its own", tag.name),
-              tr("put the text to show inside {}", section_around(tag.name)));
+              tr("put the text to print inside {}", section_around(tag.name)));
 }
 
 void Checker::open_section(const Tag& tag) {
@@ -264,11 +264,11 @@ void check_one(const Template& checked, bool is_included, Diagnostics& diagnosti
     if (is_included)
         return;
     if (view == nullptr && of_view.empty())
-        diagnostics.warning({&file, 0, 0}, template_check,
-                            tr("it is not known which view the template is for, so its names are "
-                               "not checked"),
-                            tr("begin its name with one of {}, or its text with {}",
-                               join(view_words(), "-, ") + "-", "{{! view: overview }}"));
+        diagnostics.warning(
+            {&file, 0, 0}, template_check,
+            tr("the view of this template is unknown, so its names are not checked"),
+            tr("begin its file name with one of {}, or its text with {}",
+               join(view_words(), "-, ") + "-", "{{! view: overview }}"));
     check_template(checked, view, diagnostics);
 }
 

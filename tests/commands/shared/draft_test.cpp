@@ -33,11 +33,11 @@ TEST_CASE("update: opens an editor only in a terminal, and only one that is chos
         "and so on\nexit 2\n");
     desk.be_terminal();
     CHECK(desk.update(typed_in_editor()) ==
-          "err: cthd: no editor is chosen\nhint: set VISUAL or EDITOR, as in: export "
+          "err: cthd: no editor is set\nhint: set VISUAL or EDITOR, for example: export "
           "EDITOR=nano\nexit 2\n");
     desk.edit_with("exit 3\n");
     CHECK(desk.update(typed_in_editor()) ==
-          "err: cthd: what you wrote is kept in 'DIR/tmp/FORM/update.yaml'\n"
+          "err: cthd: your text is kept in 'DIR/tmp/FORM/update.yaml'\n"
           "cthd: the editor 'sh 'DIR/editor.sh'' failed\nexit 2\n");
 }
 
@@ -53,34 +53,34 @@ TEST_CASE("update: asks with a commented form, which holds what was typed") {
 #
 # Bố trí vốn cho cơ sở chế biến.
 #
-# Fill in the fields, save, and close the editor. Lines that begin with # are ignored. Texts
-# stand on lines of their own below their field, two blanks to the right. A form that is
-# empty or left as it is records nothing.
+# Fill in the fields, save, and close the editor. Lines that begin with # are ignored. Write
+# a text on its own lines below its field, indented by two spaces. An empty or unchanged
+# form records nothing.
 
-# the day of the statement, as 2026-06-30 or 30/6/2026
+# the date of the update, such as 2026-06-30 or 30/6/2026
 date: 2026-07-15
 
 # one of not-started (chưa thực hiện), in-progress (đang thực hiện), completed (hoàn thành),
 # suspended (tạm dừng)
 status: đang thực hiện
 
-# how far it is in percent, from 0 to 100 (may be left out)
+# progress in percent, from 0 to 100 (optional)
 progress: 
 
-# what has been done (may be left out)
+# what has been done (optional)
 result: |
   một
   hai
 
-# difficulties (may be left out)
+# difficulties (optional)
 difficulty: |
   
 
-# proposals (may be left out)
+# proposals (optional)
 proposal: |
   
 
-# numbers of papers, as [1234/QĐ-UBND, 56/BC-STC] (may be left out)
+# numbers of papers, such as [1234/QĐ-UBND, 56/BC-STC] (optional)
 evidence: [05/BC-STC, "a, b"]
 )");
     CHECK(std::filesystem::is_empty(desk / "tmp"));
@@ -95,19 +95,21 @@ TEST_CASE("update: while a year is being reported the form says how it is dated"
     auto options = typed_in_editor();
     options.erase("--date");
     const std::string said =
-        "what has no date is dated 14/12/2026, the last day of the data of 2026\n";
+        "updates without a date are dated 14/12/2026, the last day of the data of 2026\n";
     CHECK(desk.update(options) ==
           report + ":26: II.2.c STC, 14/12/2026, in-progress 40%\n" + "err: cthd: " + said);
-    CHECK(read_bytes(desk / "form")
-              .find("# the day of the statement, as 2026-06-30 or 30/6/2026; what has no "
-                    "date is dated\n# 14/12/2026, the last day of the data of 2026\ndate: "
-                    "2026-12-14\n") != std::string::npos);
+    CHECK(
+        read_bytes(desk / "form")
+            .find("# the date of the update, such as 2026-06-30 or 30/6/2026; updates "
+                  "without a date are dated\n# 14/12/2026, the last day of the data of 2026\ndate: "
+                  "2026-12-14\n") != std::string::npos);
     options["--date"] = {"20/12/2026"};
-    CHECK(desk.update(options) ==
-          "programme/reports/2027/so-tai-chinh.yaml:11: II.2.c STC, 20/12/2026, in-progress 40% (a "
-          "new file)\nerr: cthd: what is dated after 14/12/2026 is recorded for 2027; the year "
-          "being reported is 2026\n");
-    CHECK(read_bytes(desk / "form").find("what has no date") == std::string::npos);
+    CHECK(
+        desk.update(options) ==
+        "programme/reports/2027/so-tai-chinh.yaml:11: II.2.c STC, 20/12/2026, in-progress 40% (new "
+        "file)\nerr: cthd: updates dated after 14/12/2026 are recorded for 2027; the year "
+        "being reported is 2026\n");
+    CHECK(read_bytes(desk / "form").find("updates without a date") == std::string::npos);
 }
 
 TEST_CASE("update: records what stands in the form and removes it") {
@@ -159,7 +161,7 @@ TEST_CASE("update: a form without a date is not empty, however the lines of its 
     desk.edit_with(filling("date:\nstatus:\nresult: |\n  Đã trình các dự thảo sau:\n"));
     const auto said = desk.update(typed_in_editor());
     CHECK(said.find("error: the key 'date' is missing") != std::string::npos);
-    CHECK(said.ends_with("cthd: what you wrote is kept in 'DIR/tmp/FORM/update.yaml'\nexit 1\n"));
+    CHECK(said.ends_with("cthd: your text is kept in 'DIR/tmp/FORM/update.yaml'\nexit 1\n"));
     CHECK(read_bytes(desk / report) == before);
 }
 
@@ -184,7 +186,7 @@ DIR/tmp/FORM/update.yaml:3:11: error: 'nhiều' is not a percentage [progress]
      3 | progress: nhiều
        |           ^
 hint: write a whole number from 0 to 100, without %
-cthd: what you wrote is kept in 'DIR/tmp/FORM/update.yaml'
+cthd: your text is kept in 'DIR/tmp/FORM/update.yaml'
 exit 1
 )");
     CHECK(read_bytes(desk / report) == before);
@@ -195,7 +197,7 @@ TEST_CASE("update: keeps a form that cannot be recorded") {
     Desk desk;
     desk.edit_with(filling("date: 2026-07-16\nstatus: completed\n"));
     CHECK(desk.update(typed_in_editor()) ==
-          "err: cthd: what you wrote is kept in 'DIR/tmp/FORM/update.yaml'\n"
+          "err: cthd: your text is kept in 'DIR/tmp/FORM/update.yaml'\n"
           "cthd: the date 2026-07-16 is in the future\nhint: today is 2026-07-15\nexit 2\n");
 }
 
@@ -214,7 +216,7 @@ TEST_CASE("update: sees what others have recorded while the form was open") {
     desk.edit_with("cat > \"$(dirname \"$0\")\"/" + report + " <<'END'\n" + meanwhile + "END\n" +
                    filling("date: 2026-06-30\nstatus: completed\n"));
     CHECK(desk.update(typed_in_editor()) ==
-          "err: cthd: what you wrote is kept in 'DIR/tmp/FORM/update.yaml'\n"
+          "err: cthd: your text is kept in 'DIR/tmp/FORM/update.yaml'\n"
           "cthd: " +
               report +
               ":5: II.2.c already has an update of 2026-06-30\n"

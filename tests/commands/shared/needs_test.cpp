@@ -206,7 +206,7 @@ TEST_CASE("needs: what was read but is wrong does not stop who looks up, but is 
           "cthd: the programme has 1 error elsewhere; see 'cthd validate'\nproblems");
     CHECK(errors.stop({.checked = false}) == "");
     CHECK(errors.others() ==
-          "cthd: the programme has 1 error, so something may be wrong here; see "
+          "cthd: the programme has 1 error, so this output may be wrong; see "
           "'cthd validate'\nproblems");
     CHECK(errors.stop({}) == "programme/reports/2026/so-tai-chinh.yaml:5:14\n");
     CHECK(errors.others() == "problems");

@@ -103,8 +103,8 @@ void check_refused(const ScratchProgramme& at, const std::string& command, const
     CHECK(at.files() == before);
 }
 
-const std::string of_programme = "leads into the folder of the programme, 'programme'";
-const std::string of_templates = "leads into the folder of templates, 'templates'";
+const std::string of_programme = "belongs to the folder of the programme, 'programme'";
+const std::string of_templates = "belongs to the folder of templates, 'templates'";
 
 }  // namespace
 
@@ -116,18 +116,18 @@ TEST_CASE("output: no file goes into the folders of the programme and of templat
     for (const auto* command : into_file) {
         check_refused(at, with(command, "programme/II.1.csv"), of_programme);
         check_refused(at, with(command, "programme/reports/2026/new/a.csv"),
-                      "leads into the folder of the programme");
+                      "belongs to the folder of the programme");
         check_refused(at, with(command, "other/../programme/a.csv"), of_programme);
         check_refused(at, with(command, "to-programme/a.csv"), of_programme);
         check_refused(at, with(command, "far/to-reports/new/a.csv"),
-                      "leads into the folder of the programme, 'programme/reports'");
+                      "belongs to the folder of the programme, 'programme/reports'");
         check_refused(at, with(command, "templates/overview.csv"), of_templates);
         check_refused(at, with(command, (at / "templates/a.csv").string()), of_templates);
     }
     fs::rename(at / "templates/partials", at / "partials");
     at.link("../partials", "templates/partials");
     check_refused(at, "cthd report overview -o partials/a.md",
-                  "leads into the folder of templates, 'templates/partials'");
+                  "belongs to the folder of templates, 'templates/partials'");
     check_refused(at, "cthd report overview -o programme/II.1.yaml", of_programme);
     check_refused(at, "cthd report overview -o templates/agency.md", of_templates);
 }
@@ -143,7 +143,7 @@ TEST_CASE("output: no folder is in the folders of the programme and of templates
         check_refused(at, with(command, "other/../programme"), of_programme);
         check_refused(at, with(command, "to-programme/new"), of_programme);
         check_refused(at, with(command, "far/to-year"),
-                      "leads into the folder of the programme, 'programme/reports/2026'");
+                      "belongs to the folder of the programme, 'programme/reports/2026'");
         check_refused(at, with(command, "templates"), of_templates);
     }
 }
@@ -177,7 +177,7 @@ TEST_CASE("output: no symbolic link is followed, wherever it leads") {
     for (const auto* command : into_file) {
         for (const std::string name : {"source.csv", "elsewhere.csv", "nowhere.csv", "twice.csv"})
             check_refused(at, with(command, name),
-                          "'" + name + "' is a symbolic link, which no output follows");
+                          "'" + name + "' is a symbolic link; output does not follow links");
     }
     for (const auto& [command, ending] : into_folder) {
         for (const std::string target : {"../programme/II.1.yaml", "../elsewhere.txt", "nowhere"}) {
@@ -196,7 +196,7 @@ TEST_CASE("output: a file that is part of the programme through a link stays") {
     fs::rename(at / "programme/II.1.yaml", at / "II.1.csv");
     at.link("../II.1.csv", "programme/II.1.yaml");
     for (const auto* command : into_file) {
-        check_refused(at, with(command, "kept/a.csv"), "leads into the folder of the programme");
+        check_refused(at, with(command, "kept/a.csv"), "belongs to the folder of the programme");
         check_refused(at, with(command, "II.1.csv"),
                       "'II.1.csv' is the same file as 'programme/II.1.yaml'");
     }
@@ -206,7 +206,7 @@ TEST_CASE("output: the templates of --templates and of --template stay") {
     const ScratchProgramme at;
     fs::rename(at / "templates", at / "mine");
     check_refused(at, "cthd report overview --templates mine -o mine/overview.md",
-                  "leads into the folder of templates, 'mine'");
+                  "belongs to the folder of templates, 'mine'");
     write_bytes(at / "own/so-tai-chinh.md", "{{>part}}\n");
     write_bytes(at / "own/part.md", "{{year}}\n");
     for (const std::string file : {"own/so-tai-chinh.md", "own/part.md"})

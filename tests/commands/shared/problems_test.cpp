@@ -11,9 +11,7 @@ std::string shown(ProblemFormat format) {
     const std::vector<Diagnostic> problems{
         {.check = "id", .message = "there is no task II.2.c", .hint = hint},
         {.check = "id", .message = "there is no task II.2.d", .hint = hint},
-        {.check = "id",
-         .message = "the id is already used",
-         .hint = "at this place it must be II.2.b"},
+        {.check = "id", .message = "the id is already used", .hint = "here it must be II.2.b"},
         {.check = "year", .message = "outside the year", .hint = hint},
         {.check = "id", .message = "there is no task II.2.e", .hint = hint},
     };
@@ -34,7 +32,7 @@ TEST_CASE("problems: people get a hint once a check, after the first problem tha
           "error: there is no task II.2.c [id]\n"
           "hint: see 'cthd list'\n"
           "error: there is no task II.2.d [id]\nerror: the id is already used [id]\n"
-          "hint: at this place it must be II.2.b\n"
+          "hint: here it must be II.2.b\n"
           "error: outside the year [year]\n"
           "hint: see 'cthd list'\n"
           "error: there is no task II.2.e [id]\n");
