@@ -31,7 +31,7 @@ constexpr std::array<Check, 26> checks{{
     {"letter",
      CTHD_N("points are lettered in the Vietnamese legal order: a b c d đ e g h i k l m n …"),
      check_letters},
-    {"agency", CTHD_N("every agency or group that is named exists, and an agency leads every task"),
+    {"agency", CTHD_N("every named agency or group exists, and an agency leads every task"),
      check_agencies},
     {"group", CTHD_N("groups have members, or are open, and none contains itself"), check_groups},
     {"calendar",

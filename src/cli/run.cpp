@@ -200,18 +200,18 @@ std::vector<Option> rows(TypedCommon& typed) {
     const Words<Colour> colours{
         {"auto", Colour::automatic}, {"always", Colour::always}, {"never", Colour::never}};
     return {option::text("-C,--programme", typed.programme, tr("DIR"),
-                         tr("the programme's folder; else $CTHD_PROGRAMME, else the nearest "
-                            "'programme' upward")),
+                         tr("the programme's folder; default: $CTHD_PROGRAMME, or the nearest "
+                            "'programme' upwards")),
             option::text("--templates", typed.templates, tr("DIR"),
-                         tr("the folder of templates; else 'templates' beside the programme")),
-            option::date("--today", typed.today, tr("the day that counts as today")),
-            option::date("--as-of", typed.as_of, tr("answer as on this day; else today")),
+                         tr("the folder of templates; default: 'templates' next to the programme")),
+            option::date("--today", typed.today, tr("the date to use as today")),
+            option::date("--as-of", typed.as_of, tr("answer as of this date; default: today")),
             option::choice("--lang", typed.language, languages,
-                           tr("the language of messages; else that of the environment")),
+                           tr("the language of messages; default: that of the environment")),
             option::choice("--color", typed.colour, colours,
-                           tr("colours in messages and on the screen")),
-            option::flag("-q,--quiet", typed.quiet, tr("no messages but errors")),
-            option::flag("-v,--verbose", typed.verbose, tr("add details"))};
+                           tr("colours in messages and in output to the terminal")),
+            option::flag("-q,--quiet", typed.quiet, tr("print no messages except errors")),
+            option::flag("-v,--verbose", typed.verbose, tr("print more details"))};
 }
 
 /// Sets the common options in `context`.
@@ -253,7 +253,7 @@ public:
         add_options(app_, rows(typed_), tr("Common options"));
         app_.formatter(std::make_shared<HelpFormatter>());
         app_.option_defaults()->group(tr("Options"));
-        app_.footer(tr("'cthd COMMAND --help' tells what a command reads, writes and prints."));
+        app_.footer(tr("'cthd COMMAND --help' describes what a command reads, writes and prints."));
         for (const auto* command : all_commands) {
             auto* sub = app_.add_subcommand(command->name, std::string{translated(command->about)});
             sub->footer(std::string{translated(command->details)} + "\n\n" +
@@ -361,10 +361,9 @@ private:
         return with_hint(tr("unknown command '{}'", word), suggestion(word, candidates));
     }
 
-    CLI::App app_{
-        tr("Keeps a provincial action programme as plain files: checks them, records what "
-           "agencies have done, renders reports."),
-        "cthd"};
+    CLI::App app_{tr("Maintains a provincial action programme as plain files: checks them, records "
+                     "what agencies have done, and renders reports."),
+                  "cthd"};
     TypedCommon typed_;
     std::optional<Prepared> prepared_;  ///< The given command; none before parsing.
 };

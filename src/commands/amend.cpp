@@ -331,34 +331,35 @@ const std::vector<std::string> of_text{"--task", "--new"};
 std::vector<Option> change_rows(AmendOptions& options) {
     std::vector<Option> all{
         option::text("--text", options.text, tr("TEXT"),
-                     tr("the new text of the task, or title of the section"))
+                     tr("the new text of the task or title of the section"))
             .in(changes)
             .needed_in({"--section", "--new"}),
         option::text("--lead", options.lead, tr("AGENCY"),
-                     tr("who leads from then on, an agency or group"))
+                     tr("the agency or group that leads from then on"))
             .in(of_text),
         option::text("--coordinate", options.coordinate, tr("AGENCY"),
-                     tr("who coordinates from then on"))
+                     tr("the agency or group that coordinates from then on"))
             .in(of_text),
         option::text("--cites", options.cites, tr("NUMBER"),
                      tr("a document that the new text cites"))
             .in(of_text),
         option::text("--period", options.period, tr("TEXT"),
-                     tr("the words of the text on the period"))
+                     tr("the wording of the period in the text"))
             .in(of_text),
-        option::date("--due", options.due, tr("when it is to be done")).in(of_text),
+        option::date("--due", options.due, tr("the due date")).in(of_text),
         option::text("--heading", options.heading, tr("TEXT"), tr("the agency line of a new point"))
             .in({"--new"}),
-        option::flag("--no-coordinate", options.no_coordinate, tr("nobody coordinates any more"))
+        option::flag("--no-coordinate", options.no_coordinate,
+                     tr("no agency coordinates any longer"))
             .in(of_task)
             .without({"--coordinate"}),
-        option::flag("--no-cites", options.no_cites, tr("the task cites no document any more"))
+        option::flag("--no-cites", options.no_cites, tr("the task no longer cites documents"))
             .in(of_task)
             .without({"--cites"}),
-        option::flag("--no-period", options.no_period, tr("the task has no period any more"))
+        option::flag("--no-period", options.no_period, tr("the task no longer has a period"))
             .in(of_task)
             .without({"--period"}),
-        option::flag("--no-due", options.no_due, tr("the task has no due date any more"))
+        option::flag("--no-due", options.no_due, tr("the task no longer has a due date"))
             .in(of_task)
             .without({"--due"})};
     std::vector<std::string> names;
@@ -376,7 +377,7 @@ std::vector<Option> rows(AmendOptions& options) {
               .without({"--task", "--section", "--new"})},
          in(changes,
             {option::text("--number", options.number, tr("NUMBER"),
-                          tr("number and symbol of the act, as 512/QĐ-UBND"))
+                          tr("number and symbol of the act, such as 512/QĐ-UBND"))
                  .needed_in(changes),
              option::date("--date", options.date, tr("the date of the act")),
              option::date("--effective", options.effective,
@@ -384,7 +385,7 @@ std::vector<Option> rows(AmendOptions& options) {
              option::text("--issuer", options.issuer, tr("TEXT"), tr("who issued it")),
              option::text("--title", options.title, tr("TEXT"), tr("the title of the act")),
              option::text("--type", options.type, tr("TEXT"),
-                          tr("its type, as Quyết định or Kế hoạch"))}),
+                          tr("its type, such as Quyết định or Kế hoạch"))}),
          {option::value("-t,--task", options.task, typed_task_id, tr("TASK"),
                         tr("the task that it changes"))
               .without({"--section", "--new"}),
@@ -449,17 +450,16 @@ ExitCode amend(const AmendOptions& options, Context& context) {
 
 const Command amend_command{
     "amend", CTHD_N("record an act that changes the programme"),
-    CTHD_N("Reads the programme. FILE is a finished act, from anywhere: it is stored byte for "
-           "byte as amendments/DATE-NUMBER.yaml. Without it the options are the head of an act "
-           "and one change, of a task (--task), of a section's title (--section), or a new task "
-           "(--new), which gets the next free id. What it takes the place of is filled in: what "
-           "is in force the day before --effective. Where an act of that number is recorded the "
-           "change is added to its file and every other byte stays; --date, --effective, "
-           "--issuer, --title and --type may be left out then. The section files stay as "
-           "issued.\n\n"
-           "Proposals of --answers are accepted on the date of the act. All files are written or "
-           "none, and nothing where the checks would find errors. Prints what it wrote and "
-           "where; what is recorded already stays.\n\n"
+    CTHD_N("Reads the programme. FILE is a finished act from any folder; it is stored byte for "
+           "byte as amendments/DATE-NUMBER.yaml. Without FILE the options give the head of an act "
+           "and one change: of a task (--task), of a section's title (--section), or a new task "
+           "(--new), which gets the next free id. The old value is filled in: the one in force the "
+           "day before --effective. If an act with that number is already recorded, the change is "
+           "added to its file and every other byte stays as it is; --date, --effective, --issuer, "
+           "--title and --type may then be left out. The section files stay as issued.\n\n"
+           "The proposals of --answers are accepted on the date of the act. All files are written "
+           "or none; if the checks would find errors, none is. Prints what it wrote and where; "
+           "what is already recorded stays.\n\n"
            "  cthd amend 512.yaml --answers 2026-01\n"
            "  cthd amend --number 512/QĐ-UBND --date 10/2/2025 --effective 1/3/2025 \\\n"
            "      --issuer \"UBND tỉnh\" --title \"về việc sửa đổi …\" \\\n"

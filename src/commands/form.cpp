@@ -175,16 +175,16 @@ const Words<FormFormat> form_formats{{"xlsx", FormFormat::xlsx}, {"csv", FormFor
 std::vector<Option> rows(FormOptions& options) {
     return joined(
         {{option::text("-a,--agency", options.agencies, tr("AGENCY"),
-                       tr("an agency whose form it is, or a group for those of its members")),
+                       tr("the form of this agency, or those of the members of this group")),
           option::flag("--all", options.all, tr("every agency that leads a task")).with("--output"),
           option::year_meant(options.year),
           option::choice("--format", options.format, form_formats,
-                         tr("what to write; else what the name of the file says, else xlsx")),
+                         tr("the format; default: that of the file name, or xlsx")),
           option::text("-o,--output", options.output, tr("FILE|DIR"),
-                       tr("a folder, with a file for each agency; for one agency also a file; for "
-                          "one CSV else standard output")),
+                       tr("the folder for a file per agency, or for one agency the file; default "
+                          "for one CSV form: standard output")),
           option::flag("--force", options.force,
-                       tr("also replace files that hold something else, as forms filled in do"))},
+                       tr("also replace files with other content, such as filled-in forms"))},
          option::csv(options.csv)});
 }
 
@@ -192,15 +192,14 @@ std::vector<Option> rows(FormOptions& options) {
 
 const Command form_command{
     "form", CTHD_N("write the form that an agency fills in"),
-    CTHD_N("Reads the programme and the year reports; writes one form for each agency that "
-           "leads a task, with a row a task and what was last known of it, and names what it "
-           "wrote. A second part has the tasks that the agency coordinates; it may stay empty. "
-           "Who only coordinates gets a form when asked for. A form that would stay the same is "
-           "not touched; a file that holds "
-           "something else is only replaced with --force, and then or not at all with the "
-           "others. Nothing is written with errors in what a form needs, nor into the folders of "
-           "the programme and of templates, nor over a symbolic link; --all skips agencies whose "
-           "year reports have errors and writes the others.\n\n"
+    CTHD_N("Reads the programme and the year reports. Writes one form for each agency that leads a "
+           "task, with one row per task and its latest update, and prints the names of the files. "
+           "A second part lists the tasks that the agency coordinates; it may stay empty. An "
+           "agency that only coordinates gets a form if it is named. A form that would stay the "
+           "same is not touched; a file with other content is replaced only with --force. All "
+           "forms are written or none. Nothing is written if the data of a form have errors, nor "
+           "into the folders of the programme and of templates, nor over a symbolic link; --all "
+           "skips agencies whose year reports have errors and writes the others.\n\n"
            "  cthd form --all -o forms\n"
            "  cthd form --agency stc --year 2026 -o stc.xlsx\n"
            "  cthd form --agency \"UBND các huyện\" --format csv --delimiter \";\" -o forms"),

@@ -141,14 +141,14 @@ ExitCode import_forms(const ImportOptions& options, Context& context) {
 
 std::vector<Option> rows(ImportOptions& options) {
     return joined(
-        {{option::text("files", options.files, tr("FILE…"), tr("filled forms: XLSX, ODS or CSV"))
+        {{option::text("files", options.files, tr("FILE…"), tr("filled-in forms: XLSX, ODS or CSV"))
               .required(),
           option::text("-a,--agency", options.agency, tr("AGENCY"),
-                       tr("the agency that reports, where the form does not say it")),
+                       tr("the agency that reports, if the form does not name it")),
           option::year_meant(options.year),
           option::date("--date", options.date,
-                       tr("the day of rows without a date; else today, but not after the data of "
-                          "the year")),
+                       tr("the date of rows without one; default: today, or the last day of the "
+                          "year's data if earlier")),
           option::dry_run(options.dry_run)},
          option::permission(options.permission)});
 }
@@ -156,14 +156,14 @@ std::vector<Option> rows(ImportOptions& options) {
 }  // namespace
 
 const Command import_command{
-    "import", CTHD_N("take filled forms back"),
-    CTHD_N("Reads filled forms (XLSX, ODS, CSV), the programme and the year reports; inserts "
-           "what is new into the year reports, all or none of it, and counts what is recorded "
-           "already. Columns are found by their heads, in any order. Every bad cell is "
-           "shown, and then nothing is written.\n\n"
-           "A row goes into the year that the form names, else into the one whose data have its "
-           "date. A row without a date is dated like an update. A closed year changes only with "
-           "--year.\n\n"
+    "import", CTHD_N("import filled-in forms"),
+    CTHD_N("Reads filled-in forms (XLSX, ODS, CSV), the programme and the year reports. Inserts "
+           "the new updates into the year reports, all or none, and counts those already recorded. "
+           "Columns are found by their headers, in any order. Every bad cell is shown; if there is "
+           "one, nothing is written.\n\n"
+           "A row goes into the year that the form names, or else into the year whose data period "
+           "contains its date. A row without a date is dated like an update. A closed year is "
+           "changed only with --year.\n\n"
            "  cthd import forms/*.xlsx\n"
            "  cthd import so-tai-chinh.csv --date 30/6/2026 --dry-run\n"
            "  cthd import table.ods --agency stc --year 2026"),

@@ -313,23 +313,24 @@ std::vector<Option> rows(ListOptions& options) {
           option::text("--status", options.statuses, tr("STATUS"),
                        tr("tasks with this status, in English or Vietnamese, or no-report")),
           option::text("-t,--text", options.texts, tr("WORDS"),
-                       tr("tasks with these words, without regard to case and tone marks")),
+                       tr("tasks with these words, ignoring case and tone marks")),
           option::text("--cites", options.cites, tr("NUMBER"), tr("tasks that cite this document")),
-          option::flag("--suspect", options.suspect,
-                       tr("tasks that cite a document replaced since, which nobody has confirmed")),
-          option::year("-y,--year", options.year, tr("only updates of this reporting year count")),
+          option::flag(
+              "--suspect", options.suspect,
+              tr("tasks that cite a document replaced since, unless somebody has confirmed them")),
+          option::year("-y,--year", options.year, tr("count only updates of this reporting year")),
           option::as_issued(options.as_issued),
-          option::choice("--format", options.format, list_formats, tr("how to write the list"))},
+          option::choice("--format", options.format, list_formats, tr("the format of the list"))},
          option::csv(options.csv)});
 }
 
 }  // namespace
 
 const Command list_command{
-    "list", CTHD_N("list the tasks that meet the filters"),
+    "list", CTHD_N("list the tasks that match the filters"),
     CTHD_N("Reads the programme and the year reports; writes no file. Filters combine: a task is "
-           "listed when it meets all of them; a filter given twice is met by either value, but "
-           "--text and --cites by all.\n\n"
+           "listed if it matches all of them. A filter given twice matches either value, but "
+           "--text and --cites must match every value.\n\n"
            "  cthd list --agency stc\n"
            "  cthd list --agency \"UBND các huyện\" --status no-report --year 2026\n"
            "  cthd list --text \"quy ho tro\" --format csv > tasks.csv"),

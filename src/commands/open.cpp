@@ -144,12 +144,13 @@ std::vector<Option> rows(OpenYearOptions& options) {
 
 const Command open_command{
     "open", CTHD_N("open a reporting year"),
-    CTHD_N("Reads the programme and the reports of that year; creates one for each agency "
-           "that leads a task as of the year's cutoff, with an empty key for each task, and "
-           "gives a report that is there the keys it lacks. Every other byte stays as it is. "
-           "All files are written or none; run again it changes nothing.\n\n"
-           "A year can be opened from the one that the programme was issued in to the one "
-           "after the year being reported or, when none is, the one whose data are gathered.\n\n"
+    CTHD_N("Reads the programme and the reports of that year. Creates a report for each agency "
+           "that leads a task as of the year's cutoff, with an empty key for each task, and adds "
+           "missing keys to existing reports. Every other byte stays as it is. All files are "
+           "written or none; a second run changes nothing.\n\n"
+           "The first year that can be opened is the one in which the programme was issued. The "
+           "last is the one after the year being reported or, if none is, after the year whose "
+           "data are being gathered.\n\n"
            "  cthd open 2026\n"
            "  cthd open 2026 --agency stc --agency \"UBND các huyện\"\n"
            "  cthd open 2026 --dry-run"),

@@ -120,8 +120,8 @@ Option flag(const std::string& name, bool& target, const std::string& about) {
 
 Option year_meant(std::optional<int>& target) {
     return year("-y,--year", target,
-                tr("the reporting year; else the one being reported or, when none is, the one "
-                   "whose data are gathered"));
+                tr("the reporting year; default: the one being reported or, if none is, the one "
+                   "whose data are being gathered"));
 }
 
 std::vector<Option> csv(CsvForm& target) {
@@ -129,8 +129,7 @@ std::vector<Option> csv(CsvForm& target) {
     return {flag("--plain", target.plain,
                  tr("CSV for programs: no byte order mark, no ' before cells that look like "
                     "formulas")),
-            choice("--delimiter", target.delimiter, delimiters,
-                   tr("what separates the fields of CSV"))};
+            choice("--delimiter", target.delimiter, delimiters, tr("the field separator of CSV"))};
 }
 
 Option as_issued(bool& target) {
@@ -144,7 +143,7 @@ Option dry_run(bool& target) {
 std::vector<Option> permission(Permission& target) {
     return {flag("--again", target.again, tr("record even if there is an update of that date")),
             flag("--force", target.unassigned,
-                 tr("record even if the agency has no part in the task"))};
+                 tr("record even if the task is not assigned to the agency"))};
 }
 
 }  // namespace option

@@ -341,14 +341,14 @@ const Words<ProposalFormat> propose_formats{
 std::vector<Option> rows(ProposeOptions& options) {
     return joined(
         {{option::text("ids", options.ids, tr("[ID]..."),
-                       tr("the proposals to move on, as 2026-01"))
+                       tr("the proposals to move to a state, such as 2026-01"))
               .in({"steps"}),
           option::text("-a,--agency", options.agency, tr("AGENCY"), tr("the agency that proposes"))
               .in({"new", "list"})
               .needed_in({"new"})},
          in({"new"},
             {option::text("-t,--task", options.task, tr("TASK"),
-                          tr("what it is about: a task; for a new one the point or section"))
+                          tr("the task it is about; for a new task, the point or section"))
                  .needed_in({"new"}),
              option::text("--kind", options.kind, tr("KIND"),
                           tr("text, lead, coordinate, due, repeal or new; or in Vietnamese"))
@@ -360,21 +360,21 @@ std::vector<Option> rows(ProposeOptions& options) {
                           tr("why; - reads standard input"))
                  .needed_in({"new"})}),
          {option::text("--state", options.states, tr("STATE"),
-                       tr("the state that the proposals come into, or of those to list"))
+                       tr("the new state of the proposals, or the state of those to list"))
               .in({"steps", "list"})
               .needed_in({"steps"}),
           option::date("--date", options.date,
-                       tr("the day of the state; of a new proposal else today"))
+                       tr("the date of the state; default for a new proposal: today"))
               .in({"new", "steps"})
               .needed_in({"steps"}),
           option::text("--paper", options.paper, tr("NUMBER"),
-                       tr("the number of the paper; of an accepted one, the act"))
+                       tr("the number of the paper; for an accepted proposal, of the act"))
               .in({"new", "steps"}),
           option::flag("-l,--list", options.list, tr("list proposals by their state"))},
          in({"list"},
             joined({{option::year("-y,--year", options.year, tr("only proposals of this year")),
                      option::choice("--format", options.format, propose_formats,
-                                    tr("how to write the list"))},
+                                    tr("the format of the list"))},
                     option::csv(options.csv)})),
          in({"new", "steps"}, {option::dry_run(options.dry_run)})});
 }
@@ -397,15 +397,15 @@ Modes modes(const ProposeOptions& options) {
 
 const Command propose_command{
     "propose", CTHD_N("record what agencies propose to change in the programme"),
-    CTHD_N("Reads the programme. Without an id it records a proposal (part III.3) in the file of "
-           "the year it was received in, proposals/2026.yaml, which it creates where there is "
-           "none, and prints its id and where it stands. With ids it moves these proposals on, "
-           "all or none: received, consolidated, submitted, then accepted or rejected; none is "
-           "left out. What is submitted, accepted or rejected has a paper; what is accepted, an "
-           "act in amendments/ (see 'cthd amend'). Every other byte stays as it is; what is "
-           "recorded already stays. With --list it writes no file and prints proposals by the "
-           "state they are in on the day of --as-of, with counts below. Where the checks would "
-           "find errors nothing is written.\n\n"
+    CTHD_N("Reads the programme. Without an id, records a proposal (part III.3) in the file of the "
+           "year in which it was received, such as proposals/2026.yaml, creates that file if it is "
+           "missing, and prints the id of the proposal and its place. With ids, moves these "
+           "proposals to their next state, all or none: received, consolidated, submitted, then "
+           "accepted or rejected; no state is skipped. A proposal that is submitted, accepted or "
+           "rejected needs a paper; for an accepted one it is an act in amendments/ (see 'cthd "
+           "amend'). Every other byte stays as it is; what is already recorded stays. With --list, "
+           "writes no file and prints the proposals by their state on the day of --as-of, with "
+           "counts below. If the checks would find errors, nothing is written.\n\n"
            "  cthd propose --agency stc --task 2.d.1 --kind due --paper 112/STC-QLNS \\\n"
            "      --content \"Lùi thời hạn đến năm 2027\" --reason \"Chưa bố trí được vốn\"\n"
            "  cthd propose -a stc --task 2.dd --kind \"bổ sung nhiệm vụ\" --content - \\\n"

@@ -172,30 +172,30 @@ ExitCode remind(const RemindOptions& options, Context& context) {
 }
 
 std::vector<Option> rows(RemindOptions& options) {
-    return {option::text("-a,--agency", options.agency, tr("AGENCY"),
-                         tr("only this agency, or the members of this group")),
-            option::year_meant(options.year),
-            option::text("--template", options.letter.template_file, tr("FILE"),
-                         tr("a template of your own; its extension says what it makes")),
-            option::text("--format", options.letter.format, "md|html|txt",
-                         tr("the template's format: md (Markdown), or another that the folder "
-                            "has")),
-            option::text("-o,--output", options.output, tr("DIR"),
-                         tr("the folder for the letters, one file each; else standard output"))};
+    return {
+        option::text("-a,--agency", options.agency, tr("AGENCY"),
+                     tr("only this agency, or the members of this group")),
+        option::year_meant(options.year),
+        option::text("--template", options.letter.template_file, tr("FILE"),
+                     tr("your own template; its extension sets the output format")),
+        option::text("--format", options.letter.format, "md|html|txt",
+                     tr("the template's format: md (Markdown), or another one in the folder")),
+        option::text("-o,--output", options.output, tr("DIR"),
+                     tr("the folder for the letters, one file each; default: standard output"))};
 }
 
 }  // namespace
 
 const Command remind_command{
     "remind", CTHD_N("write letters to agencies that have not reported in full"),
-    CTHD_N("Reads the programme, the year reports and the template remind.md; prints a letter "
-           "to every agency whose paper is not in or that has tasks without a report, or "
-           "writes them where -o says. A letter that would stay the same is not touched; one "
-           "whose agency owes nothing any more is named, not removed. Before the deadline "
-           "they are reminders, from it on late notices; who need not report gets an "
-           "invitation. Nothing is written with errors in the template or in what the letters "
-           "need, nor into the folders of the programme and of templates, nor over a symbolic "
-           "link; agencies whose year reports have errors are skipped.\n\n"
+    CTHD_N("Reads the programme, the year reports and the template remind.md. Prints a letter to "
+           "every agency whose paper has not arrived or that has tasks without a report, or writes "
+           "the letters to the folder of -o. A letter that would stay the same is not touched; one "
+           "to an agency that no longer owes anything is named, not removed. Before the deadline "
+           "the letters are reminders, from the deadline on late notices; an agency that need not "
+           "report gets an invitation. Nothing is written if the template or the data of the "
+           "letters have errors, nor into the folders of the programme and of templates, nor over "
+           "a symbolic link; agencies whose year reports have errors are skipped.\n\n"
            "  cthd remind --agency stc\n"
            "  cthd remind -o letters\n"
            "  cthd remind -o letters --as-of 28/12/2026"),

@@ -349,39 +349,40 @@ std::string report_words() {
 std::vector<Option> rows(ReportOptions& options) {
     return joined(
         {{option::text("report", options.view, report_words(), tr("what to report on")).required(),
-          option::text("-a,--agency", options.agency, tr("AGENCY"),
-                       tr("the agency to report on, or the group, with its members side by side"))
+          option::text(
+              "-a,--agency", options.agency, tr("AGENCY"),
+              tr("the agency to report on, or the group, whose members appear side by side"))
               .in({"agency", "changes"}),
           option::flag("--all", options.all,
-                       tr("every agency that has tasks, and whoever was given one that nobody "
-                          "leads any more, one file each in the folder of -o"))
+                       tr("every agency that has tasks, and every agency or group with a task that "
+                          "no agency leads any longer; one file each in the folder of -o"))
               .with("--output")
               .in({"agency"}),
           option::year_meant(options.year).in({"agency", "overview", "year"}),
           option::date("--from", options.from,
-                       tr("for changes: the day that they are compared with; what is dated on it "
-                          "is known already"))
+                       tr("for changes: the date to compare with; updates of that day count as "
+                          "already known"))
               .in({"changes"})
               .needed_in({"changes"}),
           option::date("--to", options.to,
-                       tr("for changes: the last day that counts; else that of --as-of"))
+                       tr("for changes: the last day that counts; default: that of --as-of"))
               .in({"changes"}),
           option::text("--state", options.states, tr("STATE"),
                        tr("for proposals: those in this state (received, consolidated, submitted, "
-                          "accepted, rejected); else those consolidated"))
+                          "accepted, rejected); default: consolidated"))
               .in({"proposals"}),
           option::text("--paper", options.paper, tr("NUMBER"),
-                       tr("for proposals: those submitted with this paper, as on its day"))
+                       tr("for proposals: those submitted with this paper, as of its date"))
               .in({"proposals"})
               .without({"--state"}),
           option::as_issued(options.as_issued).in({"agency", "overview", "year", "programme"}),
           option::text("--template", options.template_file, tr("FILE"),
-                       tr("a template of your own; its extension says what it makes")),
+                       tr("your own template; its extension sets the output format")),
           option::text("--format", options.format, "md|csv|json|html|txt",
-                       tr("the template's format: md (Markdown) or csv, or another that the folder "
-                          "has; json needs no template")),
+                       tr("the template's format: md (Markdown) or csv, or another one in the "
+                          "folder; json needs no template")),
           option::text("-o,--output", options.output, tr("FILE|DIR"),
-                       tr("where to write: a file, with --all a folder; else standard output")),
+                       tr("the output file, or with --all the folder; default: standard output")),
           option::flag("--list-names", options.list_names,
                        tr("only list the names that a template of this report can use"))},
          option::csv(options.csv)});
@@ -406,13 +407,13 @@ Modes modes(const ReportOptions& options) {
 
 const Command report_command{
     "report", CTHD_N("render a report from a template"),
-    CTHD_N("Reads the programme, the year reports and a template; prints the report, or "
-           "writes it where -o says and names what it wrote. A file that would stay the same is "
-           "not touched. Nothing is written with errors in the template or in what the report "
-           "needs, nor into the folders of the programme and of templates, nor over a symbolic "
-           "link. An error in a year report stops only the reports that use it; --all skips its "
-           "agency and writes the others. The report on an agency that has ended says who "
-           "answers in its place.\n\n"
+    CTHD_N("Reads the programme, the year reports and a template. Prints the report, or writes it "
+           "to the file or folder of -o and prints the names of the files. A file that would stay "
+           "the same is not touched. Nothing is written if the template or the data of the report "
+           "have errors, nor into the folders of the programme and of templates, nor over a "
+           "symbolic link. An error in a year report stops only the reports that use it; --all "
+           "skips its agency and writes the others. The report on an agency that has ended names "
+           "the agencies responsible in its place.\n\n"
            "  cthd report agency --agency stc --year 2026\n"
            "  cthd report agency --agency \"UBND các huyện\"\n"
            "  cthd report agency --all --format csv -o reports\n"

@@ -570,7 +570,7 @@ ExitCode show(const ShowOptions& options, Context& context) {
 
 std::vector<Option> rows(ShowOptions& options) {
     return {option::value("tasks", options.tasks, typed_task_id, tr("TASK..."),
-                          tr("ids of tasks, as II.2.d.1, 2.d.1 or 2.dd.1 for đ"))
+                          tr("ids of tasks, such as II.2.d.1, 2.d.1 or, for đ, 2.dd.1"))
                 .required(),
             option::text("-a,--agency", options.agency, tr("AGENCY"),
                          tr("only the history of this agency")),
@@ -583,11 +583,11 @@ std::vector<Option> rows(ShowOptions& options) {
 
 const Command show_command{
     "show", CTHD_N("show everything about a task"),
-    CTHD_N("Reads the programme and the year reports; writes no file. Prints the text, where it "
-           "stands, who leads and coordinates, the documents cited and the history per "
-           "agency.\n\n"
-           "  cthd show II.2.d.1\n"
-           "  cthd show 2.dd.1 --as-of 30/6/2026"),
+    CTHD_N(
+        "Reads the programme and the year reports; writes no file. Prints the text, its place, the "
+        "agencies that lead and coordinate, the documents cited, and the history per agency.\n\n"
+        "  cthd show II.2.d.1\n"
+        "  cthd show 2.dd.1 --as-of 30/6/2026"),
     [] { return prepared<ShowOptions>(rows, show); }};
 
 }  // namespace cthd

@@ -452,7 +452,7 @@ const Words<StatusFormat> status_formats{
 std::vector<Option> rows(StatusOptions& options) {
     return joined(
         {{option::year_meant(options.year),
-          option::choice("--format", options.format, status_formats, tr("how to write it"))},
+          option::choice("--format", options.format, status_formats, tr("the output format"))},
          option::csv(options.csv)});
 }
 
@@ -460,9 +460,9 @@ std::vector<Option> rows(StatusOptions& options) {
 
 const Command status_command{
     "status", CTHD_N("show who has reported in a year, and what is missing"),
-    CTHD_N("Reads the programme and the year reports; writes no file. Prints the deadline, for "
-           "every agency how far its report is, how many of its tasks have one and the paper "
-           "it came in, then the totals. Agencies that need not report are never late.\n\n"
+    CTHD_N("Reads the programme and the year reports; writes no file. Prints the deadline; for "
+           "every agency the state of its report, how many of its tasks have one, and the paper; "
+           "then the totals. Agencies that need not report are never late.\n\n"
            "  cthd status\n"
            "  cthd status --year 2026 --as-of 24/12/2026\n"
            "  cthd status --format csv > status.csv"),

@@ -86,30 +86,31 @@ ExitCode submit(const SubmitOptions& options, Context& context) {
 }
 
 std::vector<Option> rows(SubmitOptions& options) {
-    return {option::text("agency", options.agency, tr("AGENCY"), tr("the agency whose paper it is"))
-                .required(),
-            option::text("--number", options.number, tr("NUMBER"),
-                         tr("number and symbol of the paper, as 312/BC-STC"))
-                .required(),
-            option::date("--date", options.date, tr("the date of the paper")).required(),
-            option::date("--received", options.received, tr("the day it was received")),
-            option::year_meant(options.year),
-            option::dry_run(options.dry_run)};
+    return {
+        option::text("agency", options.agency, tr("AGENCY"), tr("the agency that sent the paper"))
+            .required(),
+        option::text("--number", options.number, tr("NUMBER"),
+                     tr("number and symbol of the paper, such as 312/BC-STC"))
+            .required(),
+        option::date("--date", options.date, tr("the date of the paper")).required(),
+        option::date("--received", options.received, tr("the day it was received")),
+        option::year_meant(options.year),
+        option::dry_run(options.dry_run)};
 }
 
 }  // namespace
 
 const Command submit_command{
     "submit", CTHD_N("record the paper that a year report came in"),
-    CTHD_N("Reads the programme and the agency's report of the year; puts the paper's number "
-           "and dates there and leaves every other byte as it is, or creates the file. Prints "
-           "what it wrote and where. What is recorded already stays; given again with "
-           "--received, that day is added. Another paper than the recorded one is "
-           "refused. A paper whose date means a closed year is taken only with --year.\n\n"
-           "  cthd submit stc --number 312/BC-STC --date 18/12/2026\n"
-           "  cthd submit stc --number 312/BC-STC --date 18/12/2026 --received 19/12/2026\n"
-           "  cthd submit \"UBND huyện Than Uyên\" --number 05/BC-UBND --date 4/2/2027 "
-           "--year 2026"),
+    CTHD_N(
+        "Reads the programme and the agency's report of the year. Inserts the paper's number and "
+        "dates there and leaves every other byte as it is, or creates the file. Prints what it "
+        "wrote and where. What is already recorded stays; running it again with --received adds "
+        "that date. A paper other than the recorded one is refused. A paper whose date means a "
+        "closed year is recorded only with --year.\n\n"
+        "  cthd submit stc --number 312/BC-STC --date 18/12/2026\n"
+        "  cthd submit stc --number 312/BC-STC --date 18/12/2026 --received 19/12/2026\n"
+        "  cthd submit \"UBND huyện Than Uyên\" --number 05/BC-UBND --date 4/2/2027 --year 2026"),
     [] { return prepared<SubmitOptions>(rows, submit); }};
 
 }  // namespace cthd

@@ -253,17 +253,17 @@ std::vector<Option> field_rows(Update& update) {
 std::vector<Option> rows(UpdateOptions& options) {
     return joined(
         {{option::value("task", options.task, typed_task_id, tr("TASK"),
-                        tr("the id of the task, as II.2.d.1 or 2.d.1"))
+                        tr("the id of the task, such as II.2.d.1 or 2.d.1"))
               .required(),
           option::text("-a,--agency", options.agency, tr("AGENCY"),
-                       tr("the agency that reports; of a group, the member; else the only one "
-                          "that leads the task")),
+                       tr("the agency that reports, for a group its member; default: the only "
+                          "agency that leads the task")),
           option::value("--status", options.status, typed_status, tr("STATUS"),
                         tr("a status, in English or Vietnamese"))},
          field_rows(options.update),
          {option::date("--date", options.date,
-                       tr("the day of the update, which tells its year; else today, but not after "
-                          "the data of the year")),
+                       tr("the date of the update, which determines its year; default: today, or "
+                          "the last day of the year's data if earlier")),
           option::year_meant(options.year),
           option::flag("--edit", options.edit, tr("fill in a form in $VISUAL or $EDITOR")),
           option::dry_run(options.dry_run)},
@@ -274,20 +274,19 @@ std::vector<Option> rows(UpdateOptions& options) {
 
 const Command update_command{
     "update", CTHD_N("record what an agency has done"),
-    CTHD_N("Reads the programme and the agency's report of the year; inserts one update there "
-           "and leaves every other byte as it is, or creates the file. Prints what it wrote and "
-           "where. Nothing is written when anything is wrong with the task, the agency or the "
-           "report; errors in other sections are only mentioned. What an agency states of a task "
-           "that it "
-           "only coordinates is shown as coordination and counts nowhere.\n\n"
-           "An update goes into the year whose data have its date. While a year is being "
-           "reported, one without --date is dated the last day of that year's data. A closed "
-           "year changes only with --year.\n\n"
-           "  cthd update II.2.d.1 --agency stc --status \"đang thực hiện\" --progress 40 \\\n"
-           "      --result \"Đã tham mưu …\" --evidence 1234/QĐ-UBND\n"
-           "  cthd update 2.d.1 -a stc --status completed --date 30/6/2026 --result - < "
-           "result.txt\n"
-           "  cthd update 2.d.1 --edit"),
+    CTHD_N(
+        "Reads the programme and the agency's report of the year. Inserts one update there and "
+        "leaves every other byte as it is, or creates the file. Prints what it wrote and where. "
+        "Nothing is written if the task, the agency or the report has errors; errors in other "
+        "sections are only mentioned. An update on a task that the agency only coordinates is "
+        "shown as coordination and is counted nowhere.\n\n"
+        "An update goes into the year whose data period contains its date. While a year is being "
+        "reported, an update without --date is dated the last day of that year's data. A closed "
+        "year is changed only with --year.\n\n"
+        "  cthd update II.2.d.1 --agency stc --status \"đang thực hiện\" --progress 40 \\\n"
+        "      --result \"Đã tham mưu …\" --evidence 1234/QĐ-UBND\n"
+        "  cthd update 2.d.1 -a stc --status completed --date 30/6/2026 --result - < result.txt\n"
+        "  cthd update 2.d.1 --edit"),
     [] { return prepared<UpdateOptions>(rows, update); }};
 
 }  // namespace cthd

@@ -172,18 +172,17 @@ std::vector<Option> rows(ValidateOptions& options) {
 
 const Command validate_command{
     "validate", CTHD_N("check the files of the programme"),
-    CTHD_N("Reads the programme, the year reports and the templates; writes no file. Problems "
-           "go to "
-           "standard error as text, else to standard output. Exit code 1 when there are "
-           "errors.\n\n"
+    CTHD_N("Reads the programme, the year reports and the templates; writes no file. Problems go "
+           "to standard error as text, and in other formats to standard output. The exit code is 1 "
+           "if there are errors.\n\n"
            "  cthd validate\n"
            "  cthd validate --strict --format sarif > problems.sarif\n"
            "  cthd validate II.2.yaml agency"),
     [] { return prepared<ValidateOptions>(rows, validate); }};
 
 const Command checks_command{
-    "checks", CTHD_N("list the checks that validate makes"),
-    CTHD_N("Reads no file and writes none; prints each check's name and what it requires."), [] {
+    "checks", CTHD_N("list the checks that validate runs"),
+    CTHD_N("Reads and writes no file; prints each check's name and what it requires."), [] {
         return Prepared{{}, {}, list_checks};
     }};
 
