@@ -32,10 +32,10 @@ const Fields& fields_of(const ProgrammeHead* /*type*/) {
         {"programme_kind", &ProgrammeHead::kind, CTHD_N("kind of the document"), "CHƯƠNG TRÌNH HÀNH ĐỘNG"},
         {"programme_title", &ProgrammeHead::title, CTHD_N("title of the programme"), "Thực hiện Nghị quyết số 12/NQ-CP …"},
         {"programme_number", &ProgrammeHead::number, CTHD_N("its number and symbol"), "05/CTrHĐ-UBND"},
-        {"programme_day", &ProgrammeHead::day, CTHD_N("day of issue, where the text gives one"), "15"},
+        {"programme_day", &ProgrammeHead::day, CTHD_N("day of issue, if the text gives one"), "15"},
         {"programme_month", &ProgrammeHead::month, CTHD_N("month of issue"), "10"},
         {"programme_year", &ProgrammeHead::year, CTHD_N("year of issue"), "2020"},
-        {"programme_dateline", &ProgrammeHead::dateline, CTHD_N("place and date in the words of the text"), "ngày 15 tháng 10 năm 2020"},
+        {"programme_dateline", &ProgrammeHead::dateline, CTHD_N("place and date as the text words them"), "ngày 15 tháng 10 năm 2020"},
         {"programme_issuer", &ProgrammeHead::issuer, CTHD_N("who issued it"), "Ủy ban nhân dân tỉnh"},
     });
     return all;
@@ -45,16 +45,16 @@ const Fields& fields_of(const ReportHead* /*type*/) {
     static const auto all = table_of<ReportHead>({
         {"year", &ReportHead::year, CTHD_N("the reporting year"), "2026"},
         {"last_year", &ReportHead::last_year, CTHD_N("the year before"), "2025"},
-        {"as_of", &ReportHead::as_of, CTHD_N("the day of which the report speaks"), "30/6/2026"},
+        {"as_of", &ReportHead::as_of, CTHD_N("the day to which the report refers"), "30/6/2026"},
         {"data_first", of(&ReportHead::data, &Period::first), CTHD_N("first day of the year's data"), "15/12/2025"},
         {"data_last", of(&ReportHead::data, &Period::last), CTHD_N("last day of the year's data"), "14/12/2026"},
-        {"deadline", &ReportHead::deadline, CTHD_N("the day before which reports are to be in"), "25/12/2026"},
+        {"deadline", &ReportHead::deadline, CTHD_N("the day before which reports are due"), "25/12/2026"},
         {"receiver", &ReportHead::receives, CTHD_N("who receives the reports"), "Sở Kế hoạch và Đầu tư"},
-        {"receiver_formerly", &ReportHead::receives_formerly, CTHD_N("in whose place it answers on the day of the report")},
+        {"receiver_formerly", &ReportHead::receives_formerly, CTHD_N("the agencies in whose place it is responsible on the day of the report")},
         {"consolidator", &ReportHead::consolidates, CTHD_N("who consolidates them"), "Sở Kế hoạch và Đầu tư"},
-        {"consolidator_formerly", &ReportHead::consolidates_formerly, CTHD_N("in whose place it answers on the day of the report")},
+        {"consolidator_formerly", &ReportHead::consolidates_formerly, CTHD_N("the agencies in whose place it is responsible on the day of the report")},
         {"addressee", &ReportHead::addressee, CTHD_N("to whom the consolidated report goes"), "Ủy ban nhân dân tỉnh"},
-        {"addressee_formerly", &ReportHead::addressee_formerly, CTHD_N("in whose place it answers on the day of the report")},
+        {"addressee_formerly", &ReportHead::addressee_formerly, CTHD_N("the agencies in whose place it is responsible on the day of the report")},
         {"leaves_acts_out", &ReportHead::leaves_acts_out, CTHD_N("the report is of the text as issued, although acts have changed it since")},
     });
     return all;
@@ -64,7 +64,7 @@ const Fields& fields_of(const ReportHead* /*type*/) {
 const Fields& fields_of(const Letterhead* /*type*/) {
     static const auto all = table_of<Letterhead>({
         {"place", &Letterhead::place, CTHD_N("where papers are signed, as in the dateline of the text"), "Lai Châu"},
-        {"issuers", &Letterhead::issuers, CTHD_N("who consolidates, and so writes, on the day of the paper")},
+        {"issuers", &Letterhead::issuers, CTHD_N("the agency that consolidates, and so writes the paper, on its date")},
         {"issuer_names", of(&Letterhead::issuers, names), CTHD_N("their names"), "Sở Kế hoạch và Đầu tư"},
         {"issuer_short_names", of(&Letterhead::issuers, short_names), CTHD_N("their short names"), "SKHĐT"},
         {"issuer_capitals", of(&Letterhead::issuers, names, capitals), CTHD_N("their names in capital letters"), "SỞ KẾ HOẠCH VÀ ĐẦU TƯ"},
@@ -78,7 +78,7 @@ const Fields& fields_of(const AgencyName* /*type*/) {
         {"agency_id", &AgencyName::id, CTHD_N("id of the agency"), "so-tai-chinh"},
         {"agency_name", &AgencyName::name, CTHD_N("its name"), "Sở Tài chính"},
         {"agency_short", &AgencyName::short_name, CTHD_N("its short name, else its name"), "STC"},
-        {"formerly", &AgencyName::formerly, CTHD_N("in whose place it answers on the day of the report")},
+        {"formerly", &AgencyName::formerly, CTHD_N("the agencies in whose place it is responsible on the day of the report")},
     });
     return all;
 }
@@ -105,7 +105,7 @@ const Fields& fields_of(const StatusCount* /*type*/) {
         {"status", &StatusCount::status, CTHD_N("the status"), Status::in_progress},
         {"count", &StatusCount::count, CTHD_N("how many assignments have it"), "12"},
         {"percent", &StatusCount::percent, CTHD_N("their share in percent"), "44"},
-        {"last_year_count", &StatusCount::last_year_count, CTHD_N("how many had it in the year before, where the report compares"), "9"},
+        {"last_year_count", &StatusCount::last_year_count, CTHD_N("how many had it in the year before, if the report compares"), "9"},
         {"last_year_percent", &StatusCount::last_year_percent, CTHD_N("their share in percent"), "31"},
     });
     return all;
@@ -126,9 +126,9 @@ const Fields& fields_of(const Counts* /*type*/) {
         {"count_no_report", of(count_of(std::nullopt), &StatusCount::count), CTHD_N("how many assignments have no report in the year"), "4"},
         {"percent_no_report", of(count_of(std::nullopt), &StatusCount::percent), CTHD_N("their share in percent"), "15"},
         {"statuses", &Counts::statuses, CTHD_N("all statuses, with how many assignments have each")},
-        {"present_statuses", &Counts::present, CTHD_N("the same without those that none has")},
+        {"present_statuses", &Counts::present, CTHD_N("the same, without statuses that no assignment has")},
         {"has_due_dates", &Counts::has_due_dates, CTHD_N("any of the tasks has a due date; if none has, the four counts below mean nothing")},
-        {"count_on_time", &Counts::on_time, CTHD_N("how many assignments were completed by their due date, in whatever year"), "1"},
+        {"count_on_time", &Counts::on_time, CTHD_N("how many assignments were completed by their due date, in any year"), "1"},
         {"count_late", &Counts::late, CTHD_N("how many were completed after it"), "1"},
         {"count_within_term", &Counts::within_term, CTHD_N("how many are not completed while their due date has not passed"), "2"},
         {"count_past_term", &Counts::past_term, CTHD_N("how many are not completed though their due date has passed"), "1"},
@@ -169,14 +169,14 @@ const Fields& fields_of(const TaskFacts* /*type*/) {
     static const auto all = table_of<TaskFacts>({
         {"id", &TaskFacts::id, CTHD_N("id of the task"), "II.2.d.1"},
         {"number", &TaskFacts::number, CTHD_N("place of the task in the whole document, from 1"), "15"},
-        {"section", &TaskFacts::section, CTHD_N("section it stands in"), "II.2"},
+        {"section", &TaskFacts::section, CTHD_N("its section"), "II.2"},
         {"section_title", &TaskFacts::section_title, CTHD_N("its title"), "Rà soát, hoàn thiện hệ thống pháp luật, …"},
-        {"letter", &TaskFacts::letter, CTHD_N("letter of its point, where the section has any"), "d"},
-        {"heading", &TaskFacts::heading, CTHD_N("agency line of its point, where there is one"), "Sở Tài chính"},
+        {"letter", &TaskFacts::letter, CTHD_N("letter of its point, if it has one"), "d"},
+        {"heading", &TaskFacts::heading, CTHD_N("agency line of its point, if any"), "Sở Tài chính"},
         {"bullet", &TaskFacts::bullet, CTHD_N("which bullet it is, from 1; empty for a paragraph"), "1"},
         {"text", &TaskFacts::text, CTHD_N("its text, word for word"), "Tham mưu hỗ trợ cấp vốn …"},
-        {"period", &TaskFacts::period, CTHD_N("when it is to be done, in the words of the text"), "giai đoạn 2021 - 2025"},
-        {"due", &TaskFacts::due, CTHD_N("due date, where a document sets one"), "31/12/2026"},
+        {"period", &TaskFacts::period, CTHD_N("its period, as the text words it"), "giai đoạn 2021 - 2025"},
+        {"due", &TaskFacts::due, CTHD_N("due date, if a document sets one"), "31/12/2026"},
         {"due_basis", &TaskFacts::due_basis, CTHD_N("the document that sets it"), "15/KH-UBND"},
         {"cites", &TaskFacts::cites, CTHD_N("documents that its text cites"), "116/2018/NĐ-CP; 55/2015/NĐ-CP"},
         {"related", &TaskFacts::related, CTHD_N("tasks that belong to it"), "II.5.3"},
@@ -185,8 +185,8 @@ const Fields& fields_of(const TaskFacts* /*type*/) {
         {"shared", &TaskFacts::shared, CTHD_N("a group or several agencies lead it, each with a status of its own")},
         {"leaders", &TaskFacts::leaders, CTHD_N("the agencies that lead it, groups expanded")},
         {"leader_names", of(&TaskFacts::leaders, names), CTHD_N("their names"), "Sở Tài chính; Sở Công Thương"},
-        {"unanswered", &TaskFacts::unanswered, CTHD_N("agencies that led it and ended, so that nobody answers in their place")},
-        {"count_unanswered", of(&TaskFacts::unanswered, how_many), CTHD_N("how many they are"), "8"},
+        {"unanswered", &TaskFacts::unanswered, CTHD_N("agencies that led it and ended without a successor")},
+        {"count_unanswered", of(&TaskFacts::unanswered, how_many), CTHD_N("how many there are"), "8"},
         {"lead_in_sentence", of(&TaskFacts::lead_from, is(LeadFrom::sentence)), CTHD_N("the sentence itself says who leads")},
         {"lead_in_agency_line", of(&TaskFacts::lead_from, is(LeadFrom::agency_line)), CTHD_N("the agency line of the point says who leads")},
         {"lead_in_heading", of(&TaskFacts::lead_from, is(LeadFrom::heading)), CTHD_N("the section's heading or opening says who leads")},
@@ -195,13 +195,13 @@ const Fields& fields_of(const TaskFacts* /*type*/) {
         {"amendments", &TaskFacts::amendments, CTHD_N("the acts that have changed it, or added it")},
         {"amended_by", of(&TaskFacts::amendments, joined(&ActFacts::number)), CTHD_N("their numbers"), "512/QĐ-UBND; 77/QĐ-UBND"},
         {"lead_act", &TaskFacts::lead_act, CTHD_N("number of the act that says who leads"), "512/QĐ-UBND"},
-        {"former_dues", &TaskFacts::former_dues, CTHD_N("due dates that acts have put others in the place of")},
+        {"former_dues", &TaskFacts::former_dues, CTHD_N("due dates that acts have replaced")},
         {"former_due_dates", of(&TaskFacts::former_dues, joined(due_date)), CTHD_N("those dates for programs"), "2025-12-31; 2026-12-31"},
         {"repealed_by", &TaskFacts::repealed_by, CTHD_N("number of the act that has repealed it"), "77/QĐ-UBND"},
         {"repealed_on", &TaskFacts::repealed_on, CTHD_N("the first day on which it was repealed"), "01/3/2025"},
         {"suspects", &TaskFacts::suspects, CTHD_N("documents that its text cites and that are no longer in force, unless somebody has confirmed the citation since")},
         {"suspect_documents", of(&TaskFacts::suspects, joined(&SuspectFacts::document)), CTHD_N("those documents"), "Luật Hợp tác xã năm 2012"},
-        {"suspect_replacements", of(&TaskFacts::suspects, joined(&SuspectFacts::replacement)), CTHD_N("what has taken their place"), "Luật Hợp tác xã năm 2023"},
+        {"suspect_replacements", of(&TaskFacts::suspects, joined(&SuspectFacts::replacement)), CTHD_N("what has replaced them"), "Luật Hợp tác xã năm 2023"},
         {"beginning", of(&TaskFacts::text, beginning_of), CTHD_N("the beginning of its text"), "Tham mưu hỗ trợ cấp vốn bổ sung hàng năm cho Quỹ…"},
     });
     return all;
@@ -222,7 +222,7 @@ const Fields& fields_of(const UpdateFacts* /*type*/) {
         {"proposal", &UpdateFacts::proposal, CTHD_N("what the agency asks for"), "Đề nghị bổ sung kinh phí"},
         {"evidence", &UpdateFacts::evidence, CTHD_N("papers that prove it"), "1234/QĐ-UBND; 56/KH-STC"},
         {"recorded_by_id", of(&UpdateFacts::origin, &UpdateOrigin::agency), CTHD_N("id of the agency that recorded the update"), "so-tai-chinh"},
-        {"file", of(&UpdateFacts::origin, &UpdateOrigin::file), CTHD_N("the file that the update stands in"), "programme/reports/2026/so-tai-chinh.yaml"},
+        {"file", of(&UpdateFacts::origin, &UpdateOrigin::file), CTHD_N("the file that contains the update"), "programme/reports/2026/so-tai-chinh.yaml"},
         {"line", of(&UpdateFacts::origin, &UpdateOrigin::line), CTHD_N("its line there"), "12"},
     });
     return all;
@@ -234,7 +234,7 @@ const Fields& last_year_update() {
         {"date", &UpdateFacts::date, CTHD_N("date of that year's last update"), "10/12/2025"},
         {"progress", &UpdateFacts::progress, CTHD_N("progress at the end of the year before"), "10"},
         {"recorded_by_id", of(&UpdateFacts::origin, &UpdateOrigin::agency), CTHD_N("id of the agency that recorded that update"), "so-tai-chinh"},
-        {"file", of(&UpdateFacts::origin, &UpdateOrigin::file), CTHD_N("the file that that update stands in"), "programme/reports/2025/so-tai-chinh.yaml"},
+        {"file", of(&UpdateFacts::origin, &UpdateOrigin::file), CTHD_N("the file that contains that update"), "programme/reports/2025/so-tai-chinh.yaml"},
         {"line", of(&UpdateFacts::origin, &UpdateOrigin::line), CTHD_N("its line there"), "12"},
     });
     return all;
@@ -257,10 +257,10 @@ const Fields& fields_of(const Involvement* /*type*/) {
     static const auto all = table_of<Involvement>({
         {"leads", is(Involvement::leads), CTHD_N("the agency leads the task, so its status counts")},
         {"coordinates", is(Involvement::coordinates), CTHD_N("it coordinates the task")},
-        {"succeeded", is(Involvement::succeeded), CTHD_N("another answers in its place, and this does not speak for it")},
-        {"ended", is(Involvement::ended), CTHD_N("it no longer exists and nobody answers in its place")},
-        {"relieved", is(Involvement::relieved), CTHD_N("it led or coordinated the task until an act gave it to others")},
-        {"outside", is(Involvement::outside), CTHD_N("the task was not given to it")},
+        {"succeeded", is(Involvement::succeeded), CTHD_N("another agency is responsible in its place, and this does not count for that agency")},
+        {"ended", is(Involvement::ended), CTHD_N("it no longer exists and has no successor")},
+        {"relieved", is(Involvement::relieved), CTHD_N("it led or coordinated the task until an act assigned it to others")},
+        {"outside", is(Involvement::outside), CTHD_N("the task was not assigned to it")},
     });
     return all;
 }
@@ -272,15 +272,15 @@ const Fields& fields_of(const AgencyReporting* /*type*/) {
         {"obliged", &A::obliged, CTHD_N("the agency must report every year")},
         {"voluntary", &A::voluntary, CTHD_N("the agency may report and is never late")},
         {"reported", &A::reported, CTHD_N("it has reported in the year")},
-        {"reporting", &A::state, CTHD_N("how far its report of the year is"), ReportingState::partly_reported},
+        {"reporting", &A::state, CTHD_N("the state of its report of the year"), ReportingState::partly_reported},
         {"received_in_time", of(&A::state, is(ReportingState::in_time)), CTHD_N("it must report, and its paper came in time")},
         {"received_late", of(&A::state, is(ReportingState::late)), CTHD_N("it must report, and its paper came late")},
-        {"partly_reported", of(&A::state, is(ReportingState::partly_reported)), CTHD_N("it has stated something, but its paper is not in")},
-        {"not_reported", of(&A::state, is(ReportingState::not_reported)), CTHD_N("it has neither stated anything nor sent a paper")},
-        {"days_late", &A::days_late, CTHD_N("how many days its paper came late or is late by now, where it must report"), "3"},
+        {"partly_reported", of(&A::state, is(ReportingState::partly_reported)), CTHD_N("it has updates, but its paper has not arrived")},
+        {"not_reported", of(&A::state, is(ReportingState::not_reported)), CTHD_N("it has neither updates nor a paper")},
+        {"days_late", &A::days_late, CTHD_N("how many days late its paper was or is now, if it must report"), "3"},
         {"count_reported", &A::tasks_reported, CTHD_N("how many of the tasks it leads have a report in the year"), "7"},
         part(&A::submission),
-        {"former_submissions", &A::former_submissions, CTHD_N("papers that agencies sent in whose place it answers now")},
+        {"former_submissions", &A::former_submissions, CTHD_N("papers sent by agencies in whose place it is now responsible")},
         part(&A::counts),
     });
     return all;
@@ -353,19 +353,19 @@ const Fields& fields_of(const ChangeFacts* /*type*/) {
     using C = ChangeFacts;
     static const auto all = table_of<ChangeFacts>({
         {"id", &C::id, CTHD_N("id of the task, or of the section"), "II.2.k.1"},
-        {"section", &C::section, CTHD_N("section it stands in"), "II.2"},
+        {"section", &C::section, CTHD_N("its section"), "II.2"},
         {"task_text", &C::task_text, CTHD_N("text of the task on the day of the report, or as it last was; empty for a section"), "Tham mưu hỗ trợ cấp vốn …"},
         {"added", &C::added, CTHD_N("the act adds the task")},
         {"repealed", &C::repealed, CTHD_N("the act repeals the task")},
         {"amended", is_amended, CTHD_N("the act changes the task or the title of the section")},
         {"new_heading", &C::heading, CTHD_N("agency line of the point that a new task opens"), "Sở Tài chính"},
-        replaced(&C::title, "title", CTHD_N("the title of a section is another"), CTHD_N("the title before"), CTHD_N("the title from then on"), "Đẩy mạnh tuyên truyền", "Đổi mới tuyên truyền"),
-        replaced(&C::text, "text", CTHD_N("the text is another, or new"), CTHD_N("the text before; empty for a new task"), CTHD_N("the text from then on"), "Tham mưu hỗ trợ vốn …", "Tham mưu hỗ trợ cấp vốn …"),
+        replaced(&C::title, "title", CTHD_N("the act changes the title of a section"), CTHD_N("the old title"), CTHD_N("the new title"), "Đẩy mạnh tuyên truyền", "Đổi mới tuyên truyền"),
+        replaced(&C::text, "text", CTHD_N("the text is changed or new"), CTHD_N("the old text; empty for a new task"), CTHD_N("the new text"), "Tham mưu hỗ trợ vốn …", "Tham mưu hỗ trợ cấp vốn …"),
         replaced(&C::lead, "lead", CTHD_N("the act says who leads"), CTHD_N("who led before"), CTHD_N("who leads from then on"), "Sở Tài chính", "Sở Công Thương"),
-        replaced(&C::coordinate, "coordinate", CTHD_N("the act says who coordinates"), CTHD_N("who coordinated before; empty where nobody did"), CTHD_N("who coordinates from then on; empty where nobody does"), "các sở, ngành", "các sở, ngành; các địa phương"),
-        replaced(&C::cites, "cites", CTHD_N("the documents cited are others"), CTHD_N("those cited before"), CTHD_N("those cited from then on"), "55/2015/NĐ-CP", "116/2018/NĐ-CP"),
-        replaced(&C::period, "period", CTHD_N("the words on when it is to be done are others"), CTHD_N("those words before"), CTHD_N("those words from then on"), "giai đoạn 2021 - 2025", "giai đoạn 2021 - 2030"),
-        replaced(&C::due, "due", CTHD_N("the due date is another, or new, or taken away"), CTHD_N("the due date before, where there was one"), CTHD_N("the due date from then on, where there is one"), "31/12/2025", "31/12/2026"),
+        replaced(&C::coordinate, "coordinate", CTHD_N("the act says who coordinates"), CTHD_N("who coordinated before; empty if nobody did"), CTHD_N("who coordinates from then on; empty if nobody does"), "các sở, ngành", "các sở, ngành; các địa phương"),
+        replaced(&C::cites, "cites", CTHD_N("the cited documents change"), CTHD_N("the documents cited before"), CTHD_N("the documents cited from then on"), "55/2015/NĐ-CP", "116/2018/NĐ-CP"),
+        replaced(&C::period, "period", CTHD_N("the wording of the period changes"), CTHD_N("the old wording of the period"), CTHD_N("the new wording of the period"), "giai đoạn 2021 - 2025", "giai đoạn 2021 - 2030"),
+        replaced(&C::due, "due", CTHD_N("the due date is changed, added or removed"), CTHD_N("the old due date, if any"), CTHD_N("the new due date, if any"), "31/12/2025", "31/12/2026"),
     });
     return all;
 }
@@ -380,8 +380,8 @@ const Fields& fields_of(const FormerDue* /*type*/) {
 
 const Fields& fields_of(const SuspectFacts* /*type*/) {
     static const auto all = table_of<SuspectFacts>({
-        {"suspect_document", &SuspectFacts::document, CTHD_N("the document cited, which is no longer in force"), "Luật Hợp tác xã năm 2012"},
-        {"suspect_replacement", &SuspectFacts::replacement, CTHD_N("what has taken its place, where anything has"), "Luật Hợp tác xã năm 2023"},
+        {"suspect_document", &SuspectFacts::document, CTHD_N("the cited document that is no longer in force"), "Luật Hợp tác xã năm 2012"},
+        {"suspect_replacement", &SuspectFacts::replacement, CTHD_N("what replaced it, if anything"), "Luật Hợp tác xã năm 2023"},
         {"suspect_since", &SuspectFacts::since, CTHD_N("the first day on which it was no longer in force"), "01/7/2024"},
     });
     return all;
@@ -391,7 +391,7 @@ const Fields& fields_of(const RepealedTask* /*type*/) {
     static const auto all = table_of<RepealedTask>({
         part(&RepealedTask::facts),
         part(&RepealedTask::act),
-        {"states", &RepealedTask::states, CTHD_N("what agencies last stated of it, in whatever year: its leaders, then others")},
+        {"states", &RepealedTask::states, CTHD_N("the last update of each agency on it, in any year: its leaders, then others")},
     });
     return all;
 }

@@ -241,11 +241,11 @@ const Fields& fields_of(const OverviewView* /*type*/) {
         {"count_missing", of(&View::missing_agencies, how_many), CTHD_N("how many of them have not"), "7"},
         {"agencies", &View::agencies, CTHD_N("the agencies that lead tasks")},
         {"missing_agencies", &View::missing_agencies, CTHD_N("those of them that have not reported in the year")},
-        {"past_agencies", &View::past_agencies, CTHD_N("agencies that no longer exist, but led tasks in the year before or reported in this; those that led tasks then and lead none now")},
-        {"difficulties", &View::difficulties, CTHD_N("agencies that stated difficulties in the year")},
+        {"past_agencies", &View::past_agencies, CTHD_N("agencies that no longer exist but led tasks in the year before or reported in this one; agencies that led tasks then and lead none now")},
+        {"difficulties", &View::difficulties, CTHD_N("agencies that reported difficulties in the year")},
         {"proposals", &View::proposals, CTHD_N("agencies that made proposals in the year")},
         {"count_repealed_tasks", of(&View::repealed_tasks, how_many), CTHD_N("how many tasks acts have repealed"), "1"},
-        {"repealed_tasks", &View::repealed_tasks, CTHD_N("tasks that acts have repealed, which do not count")},
+        {"repealed_tasks", &View::repealed_tasks, CTHD_N("tasks that acts have repealed; they do not count")},
         {"count_suspect_tasks", of(&View::suspect_tasks, how_many), CTHD_N("how many tasks cite documents that are no longer in force"), "8"},
         {"suspect_tasks", &View::suspect_tasks, CTHD_N("tasks that cite documents that are no longer in force")},
     });
@@ -267,9 +267,9 @@ const Fields& fields_of(const OverviewTask* /*type*/) {
     static const auto all = table_of<OverviewTask>({
         part(&OverviewTask::facts),
         part(&OverviewTask::counts),
-        {"states", &OverviewTask::states, CTHD_N("how far it is with each agency that leads it")},
-        {"results", &OverviewTask::results, CTHD_N("those of them that have a result")},
-        {"uncounted", &OverviewTask::uncounted, CTHD_N("what agencies stated in the year that does not count: coordinators, agencies that have ended or do not speak for their successor, others")},
+        {"states", &OverviewTask::states, CTHD_N("its state with each agency that leads it")},
+        {"results", &OverviewTask::results, CTHD_N("those of them with a result")},
+        {"uncounted", &OverviewTask::uncounted, CTHD_N("updates of the year that do not count: of coordinators, of agencies that have ended or whose updates do not count for their successor, of others")},
         {"missing", &OverviewTask::missing, CTHD_N("the leaders that have not reported on it")},
         {"missing_names", of(&OverviewTask::missing, names), CTHD_N("their names"), "Sở Công Thương; Sở Nội vụ"},
         {"missing_short_names", of(&OverviewTask::missing, short_names), CTHD_N("their short names"), "SCT; SNV"},
@@ -281,11 +281,11 @@ const Fields& fields_of(const OverviewTask* /*type*/) {
 const Fields& fields_of(const AgencyState* /*type*/) {
     static const auto all = table_of<AgencyState>({
         part(&AgencyState::agency),
-        {"former_names", of(&AgencyState::agency, &AgencyName::formerly, joined(&FormerName::name)), CTHD_N("names of the agencies in whose place it answers"), "Sở Kế hoạch và Đầu tư"},
+        {"former_names", of(&AgencyState::agency, &AgencyName::formerly, joined(&FormerName::name)), CTHD_N("names of the agencies in whose place it is responsible"), "Sở Kế hoạch và Đầu tư"},
         part(&AgencyState::state),
-        {"recorded_by", &AgencyState::recorded_by, CTHD_N("who recorded the update, where it was another"), "Sở Kế hoạch và Đầu tư"},
+        {"recorded_by", &AgencyState::recorded_by, CTHD_N("the agency that recorded the update, if it was another one"), "Sở Kế hoạch và Đầu tư"},
         part(&AgencyState::part),
-        {"answered_by", &AgencyState::answered_by, CTHD_N("who answers in its place, where this does not speak for it"), "Sở Tài chính"},
+        {"answered_by", &AgencyState::answered_by, CTHD_N("the agency responsible in its place, if this does not count for that agency"), "Sở Tài chính"},
         {"ended_on", &AgencyState::ended_on, CTHD_N("the first day on which the agency no longer existed"), "01/7/2025"},
     });
     return all;
@@ -304,7 +304,7 @@ const Fields& fields_of(const PastAgency* /*type*/) {
     static const auto all = table_of<PastAgency>({
         part(&PastAgency::agency),
         {"ended_on", &PastAgency::ended_on, CTHD_N("the first day on which the agency no longer existed; empty where it still exists"), "01/7/2025"},
-        {"answered_by", &PastAgency::answered_by, CTHD_N("who answers in its place; empty where nobody does"), "Sở Tài chính"},
+        {"answered_by", &PastAgency::answered_by, CTHD_N("the agencies responsible in its place; empty if there are none"), "Sở Tài chính"},
         part(&PastAgency::submission),
         part("last_year_", &PastAgency::last_year, last_year_counts()),
         {"last_year_count_reported", of(&PastAgency::last_year, &Counts::reported), CTHD_N("how many of those had a report"), "25"},
@@ -316,7 +316,7 @@ const Fields& fields_of(const AgencyRemarks* /*type*/) {
     static const auto all = table_of<AgencyRemarks>({
         part(&AgencyRemarks::agency),
         {"ended_on", &AgencyRemarks::ended_on, CTHD_N("the first day on which the agency no longer existed"), "01/7/2025"},
-        {"remarks", &AgencyRemarks::remarks, CTHD_N("what it stated, in the order of the tasks")},
+        {"remarks", &AgencyRemarks::remarks, CTHD_N("its updates, in the order of the tasks")},
     });
     return all;
 }
@@ -327,10 +327,10 @@ const Fields& fields_of(const Remark* /*type*/) {
         {"task_text", &Remark::task_text, CTHD_N("text of the task"), "Tham mưu hỗ trợ cấp vốn …"},
         {"beginning", of(&Remark::task_text, beginning_of), CTHD_N("the beginning of its text"), "Tham mưu hỗ trợ cấp vốn bổ sung hàng năm cho Quỹ…"},
         {"repealed_on", &Remark::repealed_on, CTHD_N("the first day on which the task was repealed"), "01/3/2025"},
-        {"date", &Remark::date, CTHD_N("when it was stated"), "30/6/2026"},
-        {"text", &Remark::text, CTHD_N("what was stated"), "Đề nghị bổ sung kinh phí"},
-        {"recorded_by", &Remark::recorded_by, CTHD_N("who recorded the update, where it was another"), "Sở Kế hoạch và Đầu tư"},
-        {"file", of(&Remark::origin, &UpdateOrigin::file), CTHD_N("the file that the update stands in"), "programme/reports/2026/so-tai-chinh.yaml"},
+        {"date", &Remark::date, CTHD_N("the date of the update"), "30/6/2026"},
+        {"text", &Remark::text, CTHD_N("its content"), "Đề nghị bổ sung kinh phí"},
+        {"recorded_by", &Remark::recorded_by, CTHD_N("the agency that recorded the update, if it was another one"), "Sở Kế hoạch và Đầu tư"},
+        {"file", of(&Remark::origin, &UpdateOrigin::file), CTHD_N("the file that contains the update"), "programme/reports/2026/so-tai-chinh.yaml"},
         {"line", of(&Remark::origin, &UpdateOrigin::line), CTHD_N("its line there"), "12"},
         part(&Remark::part),
     });

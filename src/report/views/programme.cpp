@@ -169,10 +169,10 @@ const Fields& fields_of(const ProgrammeView* /*type*/) {
         {"organisation_heading", &ProgrammeView::organisation_heading, CTHD_N("heading of part III"), "TỔ CHỨC THỰC HIỆN"},
         {"organisation", &ProgrammeView::organisation, CTHD_N("paragraphs of part III")},
         {"recipients", &ProgrammeView::recipients, CTHD_N("lines of the list of recipients")},
-        {"signatory_authority", &ProgrammeView::signatory_authority, CTHD_N("for whom it is signed"), "TM. ỦY BAN NHÂN DÂN"},
-        {"signatory_position", &ProgrammeView::signatory_position, CTHD_N("position of who signed"), "CHỦ TỊCH"},
-        {"signatory_name", &ProgrammeView::signatory_name, CTHD_N("name of who signed"), "Nguyễn Văn A"},
-        {"footnotes", &ProgrammeView::footnotes, CTHD_N("the notes of all places, by their numbers")},
+        {"signatory_authority", &ProgrammeView::signatory_authority, CTHD_N("the body on whose behalf it is signed"), "TM. ỦY BAN NHÂN DÂN"},
+        {"signatory_position", &ProgrammeView::signatory_position, CTHD_N("position of the signatory"), "CHỦ TỊCH"},
+        {"signatory_name", &ProgrammeView::signatory_name, CTHD_N("name of the signatory"), "Nguyễn Văn A"},
+        {"footnotes", &ProgrammeView::footnotes, CTHD_N("all notes, by their numbers")},
     });
     return all;
 }
@@ -182,9 +182,9 @@ const Fields& fields_of(const ProgrammeSection* /*type*/) {
         {"section", &ProgrammeSection::section, CTHD_N("id of the section"), "II.2"},
         {"section_number", &ProgrammeSection::number, CTHD_N("its number"), "2"},
         {"section_title", &ProgrammeSection::title, CTHD_N("its title"), "Rà soát, hoàn thiện hệ thống pháp luật, …"},
-        {"notes", &ProgrammeSection::notes, CTHD_N("notes that acts have changed what stands here")},
-        {"intro", &ProgrammeSection::intro, CTHD_N("sentence before the bullets, where there is one"), "Các sở, ngành, địa phương …:"},
-        {"points", &ProgrammeSection::points, CTHD_N("its points; one without letter where it has none")},
+        {"notes", &ProgrammeSection::notes, CTHD_N("notes on the acts that changed this place")},
+        {"intro", &ProgrammeSection::intro, CTHD_N("sentence before the bullets, if any"), "Các sở, ngành, địa phương …:"},
+        {"points", &ProgrammeSection::points, CTHD_N("its points; one without a letter if it has none")},
     });
     return all;
 }
@@ -193,10 +193,10 @@ const Fields& fields_of(const ProgrammePoint* /*type*/) {
     static const auto all = table_of<ProgrammePoint>({
         {"letter", &ProgrammePoint::letter, CTHD_N("letter of the point"), "d"},
         {"heading", &ProgrammePoint::heading, CTHD_N("its agency line"), "Sở Tài chính"},
-        {"inline", &ProgrammePoint::is_inline, CTHD_N("agency line and paragraph stand on one line")},
-        {"paragraph", &ProgrammePoint::paragraph, CTHD_N("its paragraph, where it has no bullets"), "Tạo điều kiện để các đơn vị …"},
+        {"inline", &ProgrammePoint::is_inline, CTHD_N("agency line and paragraph are on one line")},
+        {"paragraph", &ProgrammePoint::paragraph, CTHD_N("its paragraph, if it has no bullets"), "Tạo điều kiện để các đơn vị …"},
         {"repealed", &ProgrammePoint::repealed, CTHD_N("its paragraph is repealed")},
-        {"notes", &ProgrammePoint::notes, CTHD_N("notes that acts have changed what stands here")},
+        {"notes", &ProgrammePoint::notes, CTHD_N("notes on the acts that changed this place")},
         {"bullets", &ProgrammePoint::bullets, CTHD_N("the tasks that are its bullets")},
     });
     return all;
@@ -206,7 +206,7 @@ const Fields& fields_of(const ProgrammeBullet* /*type*/) {
     static const auto all = table_of<ProgrammeBullet>({
         part(&ProgrammeBullet::facts),
         {"repealed", of(&ProgrammeBullet::facts, is_repealed), CTHD_N("it is repealed")},
-        {"notes", &ProgrammeBullet::notes, CTHD_N("notes that acts have changed what stands here")},
+        {"notes", &ProgrammeBullet::notes, CTHD_N("notes on the acts that changed this place")},
     });
     return all;
 }
@@ -214,9 +214,9 @@ const Fields& fields_of(const ProgrammeBullet* /*type*/) {
 const Fields& fields_of(const Note* /*type*/) {
     static const auto all = table_of<Note>({
         {"note_number", &Note::number, CTHD_N("number of the note"), "1"},
-        {"of_title", of(&Note::place, is(NotePlace::title)), CTHD_N("it stands at the title of a section")},
-        {"of_point", of(&Note::place, is(NotePlace::point)), CTHD_N("it stands at a lettered point")},
-        {"of_task", of(&Note::place, is(NotePlace::task)), CTHD_N("it stands at a bullet")},
+        {"of_title", of(&Note::place, is(NotePlace::title)), CTHD_N("it belongs to the title of a section")},
+        {"of_point", of(&Note::place, is(NotePlace::point)), CTHD_N("it belongs to a lettered point")},
+        {"of_task", of(&Note::place, is(NotePlace::task)), CTHD_N("it belongs to a bullet")},
         part(&Note::act),
         part(&Note::change),
     });

@@ -89,15 +89,15 @@ const Fields& fields_of(const RemindView* /*type*/) {
         part(&RemindView::letterhead),
         {"receivers", &RemindView::receivers, CTHD_N("who receives the reports on the day of the letter")},
         {"receiver_names", of(&RemindView::receivers, names), CTHD_N("their names"), "Sở Kế hoạch và Đầu tư"},
-        {"own", &RemindView::is_own, CTHD_N("the agency is itself the one that writes")},
+        {"own", &RemindView::is_own, CTHD_N("the agency that receives the letter also writes it")},
         part(&RemindView::agency),
-        {"paper_is_in", of(&RemindView::agency, &AgencyReporting::submission, paper_is_in), CTHD_N("the paper of its report is in")},
-        {"reminder", &RemindView::is_reminder, CTHD_N("the agency must report, and the deadline is to come")},
+        {"paper_is_in", of(&RemindView::agency, &AgencyReporting::submission, paper_is_in), CTHD_N("the paper of its report has arrived")},
+        {"reminder", &RemindView::is_reminder, CTHD_N("the agency must report, and the deadline has not passed")},
         {"late_notice", &RemindView::is_late, CTHD_N("the agency must report, and the deadline has passed")},
-        {"invitation", invites, CTHD_N("the agency need not report, so that it is never late")},
-        {"last_day", &RemindView::last_day, CTHD_N("the last day in time"), "24/12/2026"},
+        {"invitation", invites, CTHD_N("the agency need not report, so it is never late")},
+        {"last_day", &RemindView::last_day, CTHD_N("the last day on which reports are in time"), "24/12/2026"},
         {"days_left", &RemindView::days_left, CTHD_N("how many days are left until then"), "9"},
-        {"is_last_day", is_last_day, CTHD_N("it is that day")},
+        {"is_last_day", is_last_day, CTHD_N("today is that day")},
         {"days_past", &RemindView::days_past, CTHD_N("how many days have passed since"), "4"},
         {"deadline_passed", deadline_passed, CTHD_N("that day has passed")},
         {"leads_tasks", leads_tasks, CTHD_N("the agency leads tasks")},
@@ -109,13 +109,13 @@ const Fields& fields_of(const RemindView* /*type*/) {
 
 const Fields& fields_of(const OwedTask* /*type*/) {
     static const auto last_known = table_of<UpdateFacts>({
-        {"status", &UpdateFacts::status, CTHD_N("its status in that report, the last there was"), Status::in_progress},
-        {"progress", &UpdateFacts::progress, CTHD_N("its progress in percent then"), "40"},
+        {"status", &UpdateFacts::status, CTHD_N("its status in that last report"), Status::in_progress},
+        {"progress", &UpdateFacts::progress, CTHD_N("its progress in percent in that report"), "40"},
         {"date", &UpdateFacts::date, CTHD_N("date of that report"), "10/12/2025"},
     });
     static const auto all = table_of<OwedTask>({
         part(&OwedTask::facts),
-        {"has_last_status", of(&OwedTask::last, is_there), CTHD_N("there was a report on it in a year before")},
+        {"has_last_status", of(&OwedTask::last, is_there), CTHD_N("there was a report on it in an earlier year")},
         part("last_", &OwedTask::last, last_known),
     });
     return all;

@@ -76,9 +76,9 @@ struct ViewName {
 
 inline constexpr auto view_names = std::to_array<ViewName>({
     {"agency", CTHD_N("what one agency has done in a year"), fields_of<AgencyView>},
-    {"overview", CTHD_N("how far the whole programme is in a year"), fields_of<OverviewView>},
+    {"overview", CTHD_N("the state of the whole programme in a year"), fields_of<OverviewView>},
     {"year", CTHD_N("the consolidated report at the end of a year"), fields_of<YearView>},
-    {"changes", CTHD_N("what moved between two days"), fields_of<ChangesView>},
+    {"changes", CTHD_N("what changed between two days"), fields_of<ChangesView>},
     {"programme", CTHD_N("the document with the amendments in force on a day"),
      fields_of<ProgrammeView>},
     {"proposals", CTHD_N("what agencies propose to change in the document"),
