@@ -176,7 +176,7 @@ void Checker::include(const Tag& tag) {
                             written({Tag::Kind::partial, tag.name.substr(slash + 1), {}})));
         const auto extension = std::filesystem::path{checked_.file->path}.extension().string();
         return error(tag, tr("there is no partial '{}'", tag.name),
-                     tr("add the file '{}' beside the template",
+                     tr("add the file '{}' next to the template",
                         fmt::format("{}/{}{}", partials_folder, tag.name, extension)));
     }
     including_.push_back(tag.name);

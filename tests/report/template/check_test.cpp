@@ -111,7 +111,7 @@ TEST_CASE("template check: partials are checked where they are included") {
                        {"cell.md", "{{#result}}"}}) ==
           "cell.md:1:4: '{{#result}}' is not closed [close it with '{{/result}}']\n"
           "row.md:1:22: unknown name 'resutl' [did you mean 'result'?]\n"
-          "t.md:1:51: there is no partial 'fot' [add the file 'partials/fot.md' beside the "
+          "t.md:1:51: there is no partial 'fot' [add the file 'partials/fot.md' next to the "
           "template]\n");
     CHECK(problems_of({{"t.md", "{{>row}}"}, {"row.md", "{{#year}}{{>row}}{{/year}}"}}) ==
           "row.md:1:13: the partial 'row' includes itself\n");
@@ -187,7 +187,7 @@ TEST_CASE("template check: the folder of partials is checked, without names what
                        {"partials/other.csv", "{{year"},
                        {"partials/README.md", "{{year"}}) ==
           "templates/agency.md:1:12: there is no partial 'other' [add the file 'partials/other.md' "
-          "beside the "
+          "next to the "
           "template]\n"
           "templates/partials/cell.md:1:3: unknown name 'nonsense' ['cthd report agency "
           "--list-names' lists the names]\n"
