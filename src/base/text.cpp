@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 #include <cstdint>
 #include <cstdlib>
 #include <memory>
@@ -85,6 +86,26 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
         offset += static_cast<std::size_t>(size);
     }
     return std::nullopt;
+}
+
+Character character_at(std::string_view text, std::size_t offset) {
+    const auto [character, size] = decode(text, offset);
+    assert(size > 0);
+    return {static_cast<char32_t>(character), static_cast<std::size_t>(size)};
+}
+
+bool is_vietnamese_letter(char32_t letter) {
+    if ((letter >= U'a' && letter <= U'z') || (letter >= U'A' && letter <= U'Z'))
+        return true;
+    // The rest of Latin-1 and of the Latin extensions belongs to other languages.
+    constexpr std::u32string_view others = U"ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯư";
+    return others.find(letter) != std::u32string_view::npos ||
+           (letter >= 0x1EA0 && letter <= 0x1EF9);
+}
+
+bool is_letter(char32_t character) {
+    const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(character));
+    return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO;
 }
 
 std::string nfc(std::string_view text) {

@@ -36,6 +36,22 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view text);
 /// tone mark, say); none if all is NFC. REQUIRES: `text` is valid UTF-8.
 std::optional<std::size_t> first_not_nfc(std::string_view text);
 
+/// A character of a text and its size in bytes.
+struct Character {
+    char32_t value = 0;
+    std::size_t size = 0;
+};
+
+/// The character that begins at `offset`. REQUIRES: `text` is valid UTF-8, and `offset` is the
+/// beginning of a character in it.
+Character character_at(std::string_view text, std::size_t offset);
+
+/// Whether `letter` belongs to the Vietnamese alphabet or is one of ASCII; digits are not letters.
+bool is_vietnamese_letter(char32_t letter);
+
+/// Whether `character` is a letter of any alphabet.
+bool is_letter(char32_t character);
+
 /// `text` in Unicode normal form C. REQUIRES: `text` is valid UTF-8.
 std::string nfc(std::string_view text);
 

@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <utility>
 
+#include "base/characters.h"
 #include "base/message.h"
 #include "base/text.h"
 
@@ -13,40 +15,23 @@ namespace cthd {
 
 namespace {
 
-/// A character that does not belong in Vietnamese text, and what to do about it.
-struct Intruder {
-    std::string_view bytes;
-    std::string_view name;
-    const char* hint;
-    Severity severity = Severity::error;
-};
-constexpr std::array<Intruder, 7> intruders{{
-    {"\xC3\x90", "U+00D0", CTHD_N("it looks like Đ but is the Icelandic Eth: write Đ (U+0110)")},
-    {"\xC6\x89", "U+0189", CTHD_N("it looks like Đ but is the African Đ: write Đ (U+0110)")},
-    {"\xC3\xB0", "U+00F0", CTHD_N("it is the Icelandic eth: write đ (U+0111)")},
-    {"\xE2\x80\x8B", "U+200B", CTHD_N("it is invisible: delete it")},
-    {"\xC2\xAD", "U+00AD",
-     CTHD_N("it is invisible: delete it; where it was ư in TCVN3, convert the text")},
-    {byte_order_mark, "U+FEFF", CTHD_N("it is invisible: delete it")},
-    {"\xC2\xA0", "U+00A0",
-     CTHD_N("it is a non-breaking space, as Word inserts it: type a plain space"),
-     Severity::warning},
-}};
-
-void find_intruders(const SourceFile& file, Diagnostics& diagnostics) {
-    for (const auto& intruder : intruders) {
-        auto offset = file.text.find(intruder.bytes);
-        if (offset == 0 && intruder.bytes == byte_order_mark) {
-            diagnostics.warning(place_at(file, 0), "encoding",
-                                tr("the file begins with a byte order mark"),
-                                tr("save it as UTF-8 without BOM"));
-            offset = file.text.find(intruder.bytes, byte_order_mark.size());
-        }
-        for (; offset != std::string::npos; offset = file.text.find(intruder.bytes, offset + 1))
-            diagnostics.add(
-                {intruder.severity, place_at(file, offset), "encoding",
-                 tr("the character {} does not belong in Vietnamese text", intruder.name),
-                 std::string{translated(intruder.hint)}});
+void find_odd_characters(const SourceFile& file, Diagnostics& diagnostics) {
+    const std::string_view text = file.text;
+    std::size_t begin = 0;
+    if (text.starts_with(byte_order_mark)) {
+        begin = byte_order_mark.size();
+        diagnostics.warning(place_at(file, 0), "encoding",
+                            tr("the file begins with a byte order mark"),
+                            tr("save it as UTF-8 without BOM"));
+    }
+    for (auto odd = next_odd(text, begin); odd; odd = next_odd(text, odd->offset + odd->size)) {
+        // Those below are control characters.
+        if (odd->character < 0xA0)
+            continue;
+        auto refused = refused_character(*odd, text);
+        diagnostics.add({odd->remedy == Remedy::blank ? Severity::warning : Severity::error,
+                         place_at(file, odd->offset), "encoding", std::move(refused.message),
+                         std::move(refused.hint)});
     }
 }
 
@@ -120,7 +105,7 @@ bool check_encoding(const SourceFile& file, Diagnostics& diagnostics) {
                           tr("'{}' looks like TCVN3 (ABC) or VNI text", word),
                           tr("convert the text to Unicode, with UniKey's toolkit for example"));
     } else {
-        find_intruders(file, diagnostics);
+        find_odd_characters(file, diagnostics);
     }
     if (const auto offset = first_not_nfc(file.text))
         diagnostics.error(place_at(file, *offset), "encoding",
