@@ -15,6 +15,18 @@ using Date = std::chrono::year_month_day;
 /// it is neither or there is no such day.
 std::optional<Date> parse_date(std::string_view text);
 
+/// Parses a date as people write it: like `parse_date`, with `-`, `.`, `/` or blanks between day,
+/// month and year, or as "ngày 30 tháng 6 năm 2026"; the year first if it has four digits; `26` is
+/// 2026. Ignores a time of day behind it. None if it is anything else.
+std::optional<Date> parse_typed_date(std::string_view text);
+
+/// Parses a day without its year, `30/6` or "ngày 30 tháng 6", written likewise.
+std::optional<std::chrono::month_day> parse_typed_day(std::string_view text);
+
+/// The last day of a month or quarter that people write for a date: `30/6/2026` for "tháng 6/2026",
+/// "Quý II/2026" or "6/2026", `30/6` for "Quý II". None if `text` is anything else.
+std::optional<std::string> last_day_of_period(std::string_view text);
+
 /// Parses `12-25` as a day that every year has. None if it is not one.
 std::optional<std::chrono::month_day> parse_month_day(std::string_view text);
 

@@ -96,7 +96,7 @@ std::size_t place_among(const std::vector<std::string>& words, const std::string
 }
 
 Date typed_date(const std::string& typed) {
-    const auto date = parse_date(trim(typed));
+    const auto date = parse_typed_date(typed);
     if (!date)
         refuse(not_a_date(typed));
     return *date;

@@ -1,5 +1,8 @@
 #include "model/rules.h"
 
+#include <algorithm>
+#include <array>
+
 #include "base/message.h"
 #include "base/text.h"
 #include "model/document.h"
@@ -26,9 +29,53 @@ std::optional<Refusal> refused_absence(const Agency& agency, const Date& day,
                                    : tr("it was succeeded by {}", join(instead, ", "))};
 }
 
+bool is_empty_mark(std::string_view text) {
+    // Dashes and the ellipsis as Word writes them.
+    std::string rest{text};
+    for (const std::string_view mark : {"…", "–", "—", "−", "\u2010", "\u2011"}) {
+        for (auto at = rest.find(mark); at != std::string::npos; at = rest.find(mark))
+            rest.replace(at, mark.size(), "-");
+    }
+    return rest.find_first_not_of(" \t\r\n-/._") == std::string::npos;
+}
+
+bool says_nothing(std::string_view text) {
+    constexpr std::array<std::string_view, 19> words{"không",
+                                                     "không có",
+                                                     "chưa",
+                                                     "chưa có",
+                                                     "không có gì",
+                                                     "không phát sinh",
+                                                     "không có khó khăn",
+                                                     "không có khó khăn, vướng mắc",
+                                                     "không có vướng mắc",
+                                                     "không vướng mắc",
+                                                     "không có kiến nghị",
+                                                     "không có kiến nghị, đề xuất",
+                                                     "không có đề xuất",
+                                                     "không kiến nghị",
+                                                     "không có văn bản",
+                                                     "x",
+                                                     "0",
+                                                     "n/a",
+                                                     "none"};
+    auto said = trim(text);
+    while (!said.empty() && std::string_view{".;,!"}.find(said.back()) != std::string_view::npos)
+        said = trim(said.substr(0, said.size() - 1));
+    // "chữa" is no "chưa": with tone marks they have to be right.
+    const bool is_bare = std::ranges::all_of(said, [](unsigned char c) { return c < 0x80; });
+    const auto folded = is_bare ? fold(said) : squeeze(small_letters(said));
+    return is_empty_mark(said) || std::ranges::any_of(words, [&](std::string_view word) {
+               return folded == (is_bare ? fold(word) : word);
+           });
+}
+
 Refusal not_a_date(std::string_view typed) {
-    return {tr("'{}' is not a date", typed),
-            tr("write a calendar date such as 2026-12-18 or 18/12/2026, without a time")};
+    if (const auto last = last_day_of_period(typed))
+        return {tr("'{}' is not a day", typed), tr("write its last day, {}", *last)};
+    if (parse_typed_day(typed))
+        return {tr("'{}' has no year", typed), tr("add its year")};
+    return {tr("'{}' is not a date", typed), tr("write a day such as 18/12/2026 or 2026-12-18")};
 }
 
 Refusal not_a_percentage(std::string_view typed) {

@@ -30,6 +30,13 @@ constexpr bool is_year(double number) {
     return number >= 2000 && number <= 2100;
 }
 
+/// Whether `text` is empty but for marks that fill a cell: "-", "…", "/", "...".
+bool is_empty_mark(std::string_view text);
+
+/// Whether `text` says that there is nothing, as forms are filled in where there is no difficulty,
+/// proposal or paper: "Không", "Không có.", "Chưa có", "x", or an empty mark.
+bool says_nothing(std::string_view text);
+
 /// The refusal of a text that is not a date, percentage or year.
 Refusal not_a_date(std::string_view typed);
 Refusal not_a_percentage(std::string_view typed);

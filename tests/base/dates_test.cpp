@@ -68,3 +68,38 @@ TEST_CASE("dates: computes the day before and the days between two dates") {
     CHECK(days_between(*parse_date("2026-12-24"), *parse_date("2026-12-24")) == 0);
     CHECK(days_between(*parse_date("2026-12-25"), *parse_date("2025-12-25")) == -365);
 }
+
+TEST_CASE("dates: a typed date has the separators, words and times that people write") {
+    for (const std::string text :
+         {"2026-06-30", "30/6/2026", "30-6-2026", "30.6.2026", "30.6.2026.", "30 6 2026",
+          "30/06/26", "2026/6/30", "2026.06.30", " 30 / 6 / 2026\u00A0", "ngày 30 tháng 6 năm 2026",
+          "Ngay 30/6/2026", "30 thang 6 nam 2026", "2026-06-30T13:30:00", "30/6/2026 8:05",
+          "30/6/2026 13h30"}) {
+        INFO(text);
+        CHECK(parse_typed_date(text) == parse_date("2026-06-30"));
+    }
+    for (const std::string text :
+         {"", "30", "30/6", "6/2026", "31/6/2026", "30/6/2026/1", "30/6/126", "1/2/3", "30//6/2026",
+          "a 30/6/2026", "30/6/2026 xong"}) {
+        INFO(text);
+        CHECK(parse_typed_date(text) == std::nullopt);
+    }
+}
+
+TEST_CASE("dates: a day without its year is parsed as such") {
+    CHECK(parse_typed_day("30/6") == std::chrono::June / 30);
+    CHECK(parse_typed_day("ngày 05 tháng 6") == std::chrono::June / 5);
+    for (const std::string text : {"31/6", "6/2026", "30", "0/6", "30/13", "30/6/2026"})
+        CHECK(parse_typed_day(text) == std::nullopt);
+}
+
+TEST_CASE("dates: the last day of a month or quarter is known, with its year where one is given") {
+    CHECK(last_day_of_period("tháng 6/2026") == "30/6/2026");
+    CHECK(last_day_of_period("Tháng 02 năm 2028") == "29/02/2028");
+    CHECK(last_day_of_period("6/2026") == "30/6/2026");
+    CHECK(last_day_of_period("Quý II/2026") == "30/6/2026");
+    CHECK(last_day_of_period("quý 3 năm 2026") == "30/9/2026");
+    CHECK(last_day_of_period("Quý IV") == "31/12");
+    for (const std::string text : {"6", "quý V", "quý", "tháng 13", "30/6", "cuối năm", ""})
+        CHECK(last_day_of_period(text) == std::nullopt);
+}

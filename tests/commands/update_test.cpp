@@ -115,8 +115,8 @@ TEST_CASE("update: refuses what it does not understand, with what would do") {
     options = typed();
     options["--date"] = {"31/6/2026"};
     CHECK(desk.update(options) ==
-          "err: cthd: --date: '31/6/2026' is not a date\nhint: write a calendar date such as "
-          "2026-12-18 or 18/12/2026, without a time\nTry 'cthd update --help'.\nexit 2\n");
+          "err: cthd: --date: '31/6/2026' is not a date\nhint: write a day such as "
+          "18/12/2026 or 2026-12-18\nTry 'cthd update --help'.\nexit 2\n");
     options = typed();
     options["--year"] = {"2025"};
     CHECK(desk.update(options) ==

@@ -56,3 +56,15 @@ TEST_CASE("rules: the number of a paper has the form of the decree") {
     CHECK(missing_zero("5/BC-STC")->hint == "Decree 30/2020/NĐ-CP writes 05/BC-STC");
     CHECK_FALSE(missing_zero("05/BC-STC").has_value());
 }
+
+TEST_CASE("rules: what fills a cell that has nothing to say is known") {
+    for (const auto* text :
+         {"", " - ", "–", "…", "...", "/", "Không", "KHÔNG.", "Khong co", "Chưa có;", "x",
+          "không  có khó khăn, vướng mắc", "Không phát sinh", "0"})
+        CHECK(says_nothing(text));
+    for (const auto* text :
+         {"Không có kinh phí", "chữa", "Chùa", "không đủ cán bộ", "xong", "- a", "10"})
+        CHECK_FALSE(says_nothing(text));
+    CHECK(is_empty_mark("./."));
+    CHECK_FALSE(is_empty_mark("x"));
+}

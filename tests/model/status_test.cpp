@@ -27,15 +27,47 @@ TEST_CASE("status: no report is shown, and never read as a status") {
     }
 }
 
-TEST_CASE("status: what people write for one is asked back and never read as one") {
+TEST_CASE("status: a certain synonym is taken where people type, another one is asked back") {
     for (const auto& synonym : status_synonyms) {
         INFO(synonym.text);
         CHECK(parse_name<Status>(synonym.text) == std::nullopt);
-        CHECK(refused_status(synonym.text).hint ==
-              fmt::format("did you mean '{}' ({})?", label(synonym.status), word(synonym.status)));
+        const auto typed = parse_typed_status(synonym.text);
+        CHECK(typed.has_value() == synonym.is_certain);
+        if (typed)
+            CHECK(typed->status == synonym.status);
+        else
+            CHECK(refused_status(synonym.text).hint == fmt::format("did you mean '{}' ({})?",
+                                                                   label(synonym.status),
+                                                                   word(synonym.status)));
     }
     CHECK(refused_status("DA XONG").hint == "did you mean 'hoàn thành' (completed)?");
     CHECK(refused_status("xong").message == "unknown status 'xong'");
+}
+
+TEST_CASE("status: what is typed may have a percentage, a term and punctuation behind it") {
+    const auto typed = [](std::string_view text) {
+        const auto status = parse_typed_status(text);
+        return status ? std::string{word(status->status)} +
+                            (status->percent ? fmt::format(" {}", *status->percent) : "")
+                      : "";
+    };
+    CHECK(typed("Hoàn thành.") == "completed");
+    CHECK(typed("Hoàn thành 100%") == "completed 100");
+    CHECK(typed("Đang thực hiện (60%).") == "in-progress 60");
+    CHECK(typed("đang thực hiện, đạt 60 %") == "in-progress 60");
+    CHECK(typed("đang thực hiện, trong hạn") == "in-progress");
+    CHECK(typed("HOÀN THÀNH ĐÚNG HẠN") == "completed");
+    CHECK(typed("Tạm dừng;") == "suspended");
+    for (const auto* text :
+         {"chưa hoàn thành", "đang thực hiện 160%", "60%", "đúng hạn", "thường xuyên",
+          "không thực hiện", "cơ bản hoàn thành", "hoàn thành một phần", ""})
+        CHECK(typed(text).empty());
+}
+
+TEST_CASE("status: for a permanent task the hint names the status to write") {
+    for (const auto* text : {"Thường xuyên", "thực hiện thường xuyên"})
+        CHECK(refused_status(text).hint ==
+              "write 'đang thực hiện' for a task that goes on all the time");
 }
 
 TEST_CASE("status: a slip is asked back") {

@@ -79,7 +79,7 @@ Node filled(const Node& form) {
 }
 
 std::optional<Date> form_date(const Text& text, Diagnostics& diagnostics) {
-    const auto date = parse_date(trim(text.value));
+    const auto date = parse_typed_date(text.value);
     if (!date)
         diagnostics.error(text.place, "date", not_a_date(text.value));
     return date;

@@ -177,7 +177,7 @@ hint: add 'status: …'
 DIR/tmp/FORM/update.yaml:1:7: error: '31/6/2026' is not a date [date]
      1 | date: 31/6/2026
        |       ^
-hint: write a calendar date such as 2026-12-18 or 18/12/2026, without a time
+hint: write a day such as 18/12/2026 or 2026-12-18
 DIR/tmp/FORM/update.yaml:2:1: error: unknown key 'statsu' [schema]
      2 | statsu: hoàn thành
        | ^
