@@ -21,7 +21,7 @@ CTHD = Path(sys.argv.pop(1)).resolve() / "cthd"
 HEADS = ["Mã số", "Nội dung nhiệm vụ", "Cơ quan phối hợp", "Tình trạng lần trước",
          "Kết quả lần trước", "Tình trạng", "Tiến độ (%)", "Kết quả thực hiện",
          "Khó khăn, vướng mắc", "Kiến nghị, đề xuất", "Văn bản minh chứng", "Ngày cập nhật",
-         "Mã cơ quan", "Năm báo cáo"]
+         "Mã cơ quan", "Năm báo cáo", "Mã chương trình"]
 FILLED_IN = range(6, 13)  # columns, from 1
 LABELS = '"chưa thực hiện,đang thực hiện,hoàn thành,tạm dừng"'
 
@@ -82,7 +82,7 @@ class Forms(unittest.TestCase):
         """Rows of tasks have a height that Excel fits to what is typed; all others a fixed one."""
         with zipfile.ZipFile(path) as book:
             xml = book.read("xl/worksheets/sheet1.xml").decode("utf-8")
-        rows = re.findall(r'<row r="(\d+)" spans="1:14" ht="([\d.]+)"( customHeight="1")?>', xml)
+        rows = re.findall(r'<row r="(\d+)" spans="1:15" ht="([\d.]+)"( customHeight="1")?>', xml)
         fixed = {int(row): bool(custom) for row, _, custom in rows}
         for row in range(1, last + 1):
             self.assertEqual(fixed[row], row not in rows_of_tasks, row)
@@ -117,7 +117,7 @@ class Forms(unittest.TestCase):
         self.assertEqual((progress.type, progress.operator or "between", progress.formula1,
                           progress.formula2), ("whole", "between", "0", "100"))
         self.assertEqual((date.type, date.operator or "between", date.formula1, date.formula2),
-                         ("date", "between", "46006", "46370"))  # 15/12/2025, 14/12/2026
+                         ("textLength", "between", "3", "30"))
         self.assertEqual(evidence.type or "none", "none")
         for rule in rules:
             self.assertTrue(rule.showInputMessage and rule.prompt and rule.promptTitle)
@@ -149,7 +149,7 @@ class Forms(unittest.TestCase):
             for column in FILLED_IN:
                 self.assertIsNone(sheet.cell(row, column).value)
             self.assertEqual([sheet.cell(row, column).number_format for column in FILLED_IN],
-                             ["@", "0", "@", "@", "@", "@", "dd/mm/yyyy"])
+                             ["@", "0.##", "@", "@", "@", "@", "@"])
         for row in range(last + 1, sheet.max_row + 1):  # the foot is no task
             for column in (1, *FILLED_IN, 13, 14):
                 self.assertIsNone(sheet.cell(row, column).value, (row, column))

@@ -70,6 +70,8 @@ void tell_files(const Imported& imported, std::ostream& out) {
         out << tr("{}: {} recorded, {} already recorded, {} empty", file.path, file.recorded,
                   file.known, file.empty)
             << '\n';
+        for (const auto& text : tidied_texts(file.characters, file.nothing))
+            out << fmt::format("{}: {}\n", file.path, text);
         recorded += file.recorded;
         known += file.known;
     }

@@ -59,8 +59,8 @@ void read_input(Update& update, std::istream& in) {
 }
 
 Status typed_status(const std::string& typed) {
-    if (const auto status = parse_name<Status>(typed))
-        return *status;
+    if (const auto status = parse_typed_status(typed); status && !status->percent)
+        return status->status;
     refuse(refused_status(typed));
 }
 
@@ -134,15 +134,19 @@ public:
         Statement statement{row_.id(), agency_, year, update};
         const Register then{programme, update.date.value};
         require_sound(statement, then, options_.permission, today);
-        statement.update = normalised(std::move(statement.update));
+        auto tidied = normalised(std::move(statement.update));
+        statement.update = std::move(tidied.update);
         auto& report = open_report(transaction_, agency_, year, then);
         if (!is_accepted(report.diagnostics,
                          tr("cthd: the year report has errors, so nothing was recorded"), context_))
             return ExitCode::problems;
         add_statement(report, statement, options_.permission);
         transaction_.prepare();
-        if (!context_.quiet)
+        if (!context_.quiet) {
             tell_year(year, update.date.value);
+            for (const auto& text : tidied_texts(tidied.characters, tidied.nothing))
+                context_.err << "cthd: " << text << '\n';
+        }
         if (!finish(transaction_, context_) && !context_.quiet)
             tell(place_of(report, statement), statement_words(statement, registry_),
                  outcome_of(report), context_);

@@ -5,9 +5,11 @@
 #include <utility>
 #include <vector>
 
+#include "base/characters.h"
 #include "base/message.h"
 #include "base/text.h"
 #include "model/document.h"
+#include "model/rules.h"
 #include "record/statement.h"
 #include "sheet/sheet.h"
 
@@ -53,8 +55,7 @@ bool is_plain(const PlacedCell& placed, Diagnostics& diagnostics) {
 
 /// The text of a text cell, normalised for recording.
 std::optional<std::string> sound_text(const PlacedCell& placed, Diagnostics& diagnostics) {
-    const auto whole = nfc(with_lf(placed.cell.text));
-    std::string text{trim(whole)};
+    std::string text{trim(placed.cell.text)};
     const auto refused = refused_text(text);
     if (!refused)
         return text;
@@ -100,8 +101,22 @@ std::vector<std::string_view> papers_in(std::string_view part) {
 
 }  // namespace
 
+std::size_t clean_cells(std::vector<Sheet>& sheets) {
+    std::size_t changed = 0;
+    for (auto& sheet : sheets) {
+        for (auto& row : sheet.rows) {
+            for (auto& cell : row.cells) {
+                auto clean = cleaned(cell.text);
+                changed += clean.changed;
+                cell.text = std::move(clean.text);
+            }
+        }
+    }
+    return changed;
+}
+
 bool is_filled(const Cell* cell) {
-    return cell != nullptr && (cell->kind != Cell::Kind::text || says_something(cell->text));
+    return cell != nullptr && (cell->kind != Cell::Kind::text || !is_empty_mark(cell->text));
 }
 
 std::optional<std::string> cell_text(const PlacedCell& placed, Diagnostics& diagnostics) {
@@ -129,7 +144,7 @@ std::optional<Texts> cell_parts(const PlacedCell& placed, Diagnostics& diagnosti
     Texts parts;
     for (const auto part : split(*text, ';')) {
         for (const auto paper : papers_in(part)) {
-            if (says_something(paper))
+            if (!is_empty_mark(paper))
                 parts.push_back({squeeze(paper), placed.place});
         }
     }
@@ -158,16 +173,68 @@ std::optional<TaskId> cell_task(const PlacedCell& placed, Diagnostics& diagnosti
     return id;
 }
 
-std::optional<Status> cell_status(const PlacedCell& placed, Diagnostics& diagnostics) {
+std::optional<TypedStatus> cell_status(const PlacedCell& placed, Diagnostics& diagnostics) {
     if (!is_plain(placed, diagnostics))
         return std::nullopt;
     const auto text = placed.cell.kind == Cell::Kind::text ? sound_text(placed, diagnostics)
                                                            : std::optional{placed.cell.text};
-    const auto status = text ? parse_name<Status>(*text) : std::nullopt;
+    const auto status = text ? parse_typed_status(*text) : std::nullopt;
     if (text && !status)
         diagnostics.error(placed.place, "status", refused_status(*text));
     return status;
 }
+
+namespace {
+
+/// Why a number is not taken as a percentage, with the numbers that may be meant.
+Refusal refused_percent(const Cell& cell, const std::optional<double>& percent) {
+    auto refused = not_a_percentage(cell.text);
+    if (percent && *percent > 0 && *percent < 1) {
+        const auto meant = number_text(std::round(*percent * 1e8) / 1e6);
+        refused.hint = tr("write {} for {}%", meant, meant);
+    } else if (percent && is_percent(*percent)) {
+        refused.hint = tr("write {} or {}", number_text(std::floor(*percent)),
+                          number_text(std::ceil(*percent)));
+    }
+    return refused;
+}
+
+/// The number of days in a cell, its fraction cut off; none if it is no number of days.
+std::optional<int> serial_day(const Cell& cell) {
+    constexpr double last_serial = 3'000'000;  // beyond the year 9999
+    // A CSV file has serial numbers as text if the cell had the format General in Excel.
+    const auto serial = cell.kind == Cell::Kind::number ? std::optional{cell.number}
+                        : trim(cell.text).size() == 5   ? file_number(cell.text)
+                                                        : std::nullopt;
+    const bool is_day = serial && cell.form != NumberForm::percent && *serial > 60 &&
+                        *serial < last_serial &&
+                        (cell.form == NumberForm::date || is_whole(*serial));
+    return is_day ? std::optional{static_cast<int>(std::floor(*serial))} : std::nullopt;
+}
+
+/// The day of each year of the period that lies in it; none if there is none.
+std::optional<Date> in_period(const std::chrono::month_day& day, const DatePeriod& period) {
+    for (auto year = period.first.year(); year <= period.last.year(); ++year) {
+        const Date date = year / day;
+        if (date.ok() && period.first <= date && date <= period.last)
+            return date;
+    }
+    return std::nullopt;
+}
+
+void warn_of_other_reading(const Date& date, const PlacedCell& placed, const DatePeriod& period,
+                           Diagnostics& diagnostics) {
+    const Date other = date.year() / std::chrono::month{static_cast<unsigned>(date.day())} /
+                       std::chrono::day{static_cast<unsigned>(date.month())};
+    if (other.ok() && other != date && period.first <= other && other <= period.last)
+        diagnostics.warning(
+            placed.place, "date",
+            tr("this date is taken as {}; a computer with US formats may have meant {}",
+               vietnamese(date), vietnamese(other)),
+            tr("if it is wrong, write the date as text: '{}", vietnamese(other)));
+}
+
+}  // namespace
 
 std::optional<int> cell_percent(const PlacedCell& placed, Diagnostics& diagnostics) {
     if (!is_plain(placed, diagnostics))
@@ -176,38 +243,36 @@ std::optional<int> cell_percent(const PlacedCell& placed, Diagnostics& diagnosti
     const auto percent = percent_of(placed, unsound);
     if (percent && is_whole(*percent) && is_percent(*percent))
         return static_cast<int>(*percent);
-    if (unsound.has_errors()) {
+    if (unsound.has_errors())
         diagnostics.append(unsound);
-    } else {
-        auto refused = not_a_percentage(placed.cell.text);
-        if (percent && *percent > 0 && *percent < 1) {
-            const auto meant = number_text(std::round(*percent * 1e8) / 1e6);
-            refused.hint = tr("write {} for {}%", meant, meant);
-        }
-        diagnostics.error(placed.place, "progress", refused);
-    }
+    else
+        diagnostics.error(placed.place, "progress", refused_percent(placed.cell, percent));
     return std::nullopt;
 }
 
-std::optional<Date> cell_date(const PlacedCell& placed, const Date& day_zero,
+std::optional<Date> cell_date(const PlacedCell& placed, const DatePeriod& period,
                               Diagnostics& diagnostics) {
     if (!is_plain(placed, diagnostics))
         return std::nullopt;
-    const auto& [cell, place] = placed;
-    constexpr double last_serial = 3'000'000;  // beyond the year 9999
-    std::optional<Date> date;
-    if (cell.kind == Cell::Kind::text)
-        date = parse_date(trim(cell.text));
-    // A CSV file has serial numbers as text if the cell had the format General in Excel.
-    const auto serial = cell.kind == Cell::Kind::number ? std::optional{cell.number}
-                        : trim(cell.text).size() == 5   ? file_number(cell.text)
-                                                        : std::nullopt;
-    if (!date && serial && cell.form != NumberForm::percent && is_whole(*serial) && *serial > 60 &&
-        *serial < last_serial)
-        date = std::chrono::sys_days{day_zero} + std::chrono::days{static_cast<int>(*serial)};
-    if (!date)
-        diagnostics.error(place, "date", not_a_date(cell.text));
-    return date;
+    const auto& cell = placed.cell;
+    if (const auto serial = serial_day(cell)) {
+        const Date date = std::chrono::sys_days{period.day_zero} + std::chrono::days{*serial};
+        warn_of_other_reading(date, placed, period, diagnostics);
+        return date;
+    }
+    if (cell.kind == Cell::Kind::text) {
+        if (const auto date = parse_typed_date(cell.text))
+            return date;
+        const auto day = parse_typed_day(cell.text);
+        if (const auto date = day ? in_period(*day, period) : std::nullopt)
+            return date;
+        if (const auto refused = refused_text(cell.text)) {
+            diagnostics.error(placed.place, "encoding", refused->message, refused->hint);
+            return std::nullopt;
+        }
+    }
+    diagnostics.error(placed.place, "date", not_a_date(trim(cell.text)));
+    return std::nullopt;
 }
 
 std::optional<int> cell_year(const PlacedCell& placed, Diagnostics& diagnostics) {

@@ -1,8 +1,10 @@
 // Parses the cells of a filled form.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/diagnostic.h"
 #include "model/programme.h"
@@ -16,7 +18,11 @@ struct PlacedCell {
     Place place;
 };
 
-/// True if the cell has content other than blanks. False for null.
+/// Cleans all texts of the sheets (see `cleaned`). Returns how many characters were changed.
+std::size_t clean_cells(std::vector<Sheet>& sheets);
+
+/// True if the cell says something: it has more than blanks and marks of emptiness ("-", "…",
+/// "/"). False for null. REQUIRES: its text is clean.
 bool is_filled(const Cell* cell);
 
 // Each function adds an error to `diagnostics` and returns none if the cell holds anything else.
@@ -33,15 +39,25 @@ std::optional<Texts> cell_parts(const PlacedCell& placed, Diagnostics& diagnosti
 /// The id of a task as people type it. The task need not exist.
 std::optional<TaskId> cell_task(const PlacedCell& placed, Diagnostics& diagnostics);
 
-/// A status, by its label or its word.
-std::optional<Status> cell_status(const PlacedCell& placed, Diagnostics& diagnostics);
+/// A status, and the percentage that its cell adds; see `parse_typed_status`.
+std::optional<TypedStatus> cell_status(const PlacedCell& placed, Diagnostics& diagnostics);
 
 /// A whole percentage from 0 to 100: 40, `40`, `40%`, `40,0`, `40.0`, or 0.4 in a cell with a
 /// percent format.
 std::optional<int> cell_percent(const PlacedCell& placed, Diagnostics& diagnostics);
 
-/// A date: 2026-12-18, 18/12/2026, or a number of days since `day_zero`.
-std::optional<Date> cell_date(const PlacedCell& placed, const Date& day_zero,
+/// Where the day without a year in a date column belongs.
+struct DatePeriod {
+    Date first{};
+    Date last{};
+    Date day_zero = std::chrono::year{1899} / 12 / 30;  ///< Of serial numbers in the sheet.
+};
+
+/// A date: as people type it (see `parse_typed_date`), or a number of days since `day_zero`, whose
+/// time of day is ignored. A day without its year, `30/6`, is the one in the period. Warns of a
+/// date made by the spreadsheet if its day and month, exchanged, are another day of the period: a
+/// computer with US formats turns 5/6 into 6 May.
+std::optional<Date> cell_date(const PlacedCell& placed, const DatePeriod& period,
                               Diagnostics& diagnostics);
 
 /// A reporting year.

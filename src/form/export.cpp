@@ -73,7 +73,9 @@ Look task_look(const FormHead& head) {
     }
     if (head.column == FormColumn::progress || head.column == FormColumn::date) {
         look.centred = true;
-        look.number = head.column == FormColumn::date ? "dd/mm/yyyy" : "0";
+        // A date stays as typed: a computer with US formats would turn day and month round. A
+        // percentage is never shown rounded, since a value that is not shown cannot be checked.
+        look.number = head.column == FormColumn::date ? "@" : "0.##";
     }
     if (is_for_import(head.column)) {
         look.size = 9;
@@ -202,11 +204,11 @@ CellHelp evidence_help() {
 
 CellHelp date_help(const FormView& view) {
     const auto& data = view.head.data;
-    const auto range = fmt::format("từ {} đến {}", vietnamese(data.first), vietnamese(data.last));
     return {"Ngày cập nhật",
-            fmt::format("Ngày của số liệu, viết ngày/tháng/năm, {}. {}.", range,
+            fmt::format("Ngày của số liệu, từ {} đến {}, viết ngày/tháng/năm, ví dụ 05/6/{}. {}.",
+                        vietnamese(data.first), vietnamese(data.last), view.head.year,
                         with_capital(undated_words(view.head))),
-            fmt::format("Ngày cập nhật là một ngày {}, viết ngày/tháng/năm.", range)};
+            fmt::format("Viết ngày/tháng/năm, ví dụ 05/6/{}.", view.head.year)};
 }
 
 // --- the workbook -----------------------------------------------------------------------------
@@ -357,7 +359,10 @@ void FormSheet::page() {
     worksheet_set_zoom(sheet_, 85);
     for (std::size_t i = 0; i < form_heads.size(); ++i) {
         const auto column = static_cast<lxw_col_t>(i);
-        must(worksheet_set_column(sheet_, column, column, form_heads.at(i).width, nullptr));
+        lxw_row_col_options options{};
+        options.hidden = form_heads.at(i).column == FormColumn::programme ? LXW_TRUE : LXW_FALSE;
+        must(worksheet_set_column_opt(sheet_, column, column, form_heads.at(i).width, nullptr,
+                                      &options));
     }
 }
 
@@ -453,14 +458,9 @@ void FormSheet::validate(FormColumn column, lxw_data_validation rule, CellHelp h
                                              place_of(column), &rule));
 }
 
-lxw_datetime datetime(const Date& date) {
-    return {static_cast<int>(date.year()),
-            static_cast<int>(static_cast<unsigned>(date.month())),
-            static_cast<int>(static_cast<unsigned>(date.day())),
-            0,
-            0,
-            0};
-}
+// A date is a text: "5/6", or "ngày 30 tháng 6 năm 2026" with blanks.
+constexpr double shortest_date = 3;
+constexpr double longest_date = 30;
 
 void FormSheet::validations() {
     lxw_data_validation status{};
@@ -487,10 +487,10 @@ void FormSheet::validations() {
     validate(FormColumn::evidence, evidence, evidence_help());
 
     lxw_data_validation date{};
-    date.validate = LXW_VALIDATION_TYPE_DATE;
+    date.validate = LXW_VALIDATION_TYPE_LENGTH;
     date.criteria = LXW_VALIDATION_CRITERIA_BETWEEN;
-    date.minimum_datetime = datetime(view_.head.data.first);
-    date.maximum_datetime = datetime(view_.head.data.last);
+    date.minimum_number = shortest_date;
+    date.maximum_number = longest_date;
     validate(FormColumn::date, date, date_help(view_));
 }
 
@@ -519,7 +519,7 @@ std::string FormSheet::bytes() {
     validations();
     foot();
     must(worksheet_print_area(sheet_, 0, 0, row_ - 1, last_printed));
-    must(worksheet_ignore_errors(sheet_, LXW_IGNORE_NUMBER_STORED_AS_TEXT, "A1:N1048576"));
+    must(worksheet_ignore_errors(sheet_, LXW_IGNORE_NUMBER_STORED_AS_TEXT, "A1:O1048576"));
     const auto first_task = task_rows_.front().first;
     worksheet_set_selection(sheet_, first_task, place_of(FormColumn::status), first_task,
                             place_of(FormColumn::status));

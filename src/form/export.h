@@ -26,7 +26,8 @@ constexpr ColumnNumber place_of(FormColumn column) {
 
 /// True for columns that only the import needs: narrow, grey, not printed.
 constexpr bool is_for_import(FormColumn column) {
-    return column == FormColumn::agency || column == FormColumn::year;
+    return column == FormColumn::agency || column == FormColumn::year ||
+           column == FormColumn::programme;
 }
 
 inline constexpr auto last_printed = static_cast<ColumnNumber>(place_of(FormColumn::agency) - 1);

@@ -7,6 +7,7 @@
 
 #include "base/message.h"
 #include "form/columns.h"
+#include "read/load.h"
 #include "record/year.h"
 #include "sheet/file.h"
 
@@ -33,7 +34,9 @@ public:
         : imported_(imported),
           terms_(terms),
           transaction_(transaction),
-          registers_(transaction.programme()) {}
+          registers_(transaction.programme()) {
+        terms_.known_results = [this](const TaskId& task) { return results_of(task); };
+    }
 
     void read(const SourceFile& file) {
         imported_.files.push_back({.path = file.path});
@@ -43,9 +46,12 @@ public:
         if (!found.has_errors())
             form = read_form_sheets(file, sheets, terms_, registers_, found);
         imported_.diagnostics.append(found);
-        imported_.files.back().empty = form.empty;
+        auto& result = imported_.files.back();
+        result.empty = form.empty;
+        result.nothing = form.nothing;
+        result.characters = form.characters;
         for (auto& statement : form.statements)
-            take(statement, imported_.files.back());
+            take(statement, result);
     }
 
     /// Adds the new statements to the reports, unless there are errors.
@@ -140,12 +146,27 @@ private:
                    "row"));
     }
 
+    /// All results reported on a task. The reports are read when a form first shows one.
+    const std::vector<std::string>& results_of(const TaskId& task) {
+        if (!results_) {
+            results_.emplace();
+            const auto& opened = transaction_.opened();
+            const auto loaded = load_programme(opened.folder, opened.shown);
+            for (const auto& stated : all_updates(loaded.programme)) {
+                if (stated.update->result)
+                    (*results_)[stated.task->task.value].push_back(stated.update->result->value);
+            }
+        }
+        return (*results_)[task];
+    }
+
     Imported& imported_;
-    const FormTerms& terms_;
+    FormTerms terms_;
     Transaction& transaction_;
     Registers registers_;
     std::map<std::tuple<std::string, int, TaskId>, std::vector<KnownUpdate>> known_;
     std::vector<Statement> fresh_;
+    std::optional<std::map<TaskId, std::vector<std::string>>> results_;
 };
 
 }  // namespace

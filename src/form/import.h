@@ -21,7 +21,10 @@ struct ImportedFile {
     std::string path;
     std::size_t recorded = 0;
     std::size_t known = 0;  ///< Recorded before.
-    std::size_t empty = 0;  ///< See FormRead.
+    // See FormRead.
+    std::size_t empty = 0;
+    std::size_t nothing = 0;
+    std::size_t characters = 0;
 };
 
 /// A changed year report and the statements added to it.

@@ -37,6 +37,16 @@ std::optional<std::string> cell_agency(const PlacedCell& placed, const Programme
     return std::nullopt;
 }
 
+/// Whether "Không" in the column means that there is nothing to say.
+bool may_be_nothing(const FormHead& head) {
+    bool is_field = false;
+    const Update update;
+    for_each_update_field(update, [&](const UpdateField& field, const auto& /*value*/) {
+        is_field = is_field || (field.may_be_nothing && head.key == field.key);
+    });
+    return is_field;
+}
+
 /// Reads the rows of one sheet.
 class SheetReading {
 public:
@@ -47,19 +57,27 @@ public:
           terms_(terms),
           registers_(registers),
           registry_(registers.programme()),
-          diagnostics_(diagnostics) {}
+          fixed_(sheet, layout, registers.programme(), terms.known_results),
+          diagnostics_(diagnostics) {
+        for (const auto& row : sheet.rows)
+            last_task_row_ = fixed_.task_of(row) ? row.number : last_task_row_;
+    }
 
     void read(FormRead& read) {
+        const auto is_answered = [this](const SheetRow& row) { return has_answer(row); };
+        if (!fixed_.are_of_programme(is_answered, diagnostics_))
+            return;
         for (const auto& row : sheet_.rows) {
             if (row.number <= layout_.head_row)
                 continue;
-            warn_of_changed_text(row);
-            if (!is_filled_in(row)) {
+            fixed_.check(row, has_answer(row), diagnostics_);
+            if (!has_answer(row)) {
+                warn_of_text_below(row);
                 read.empty += is_missing(row) ? 1 : 0;
-                continue;
-            }
-            if (auto statement = statement_of(row))
+                read.nothing += empty_answers(row);
+            } else if (auto statement = statement_of(row, read)) {
                 read.statements.push_back(std::move(*statement));
+            }
         }
     }
 
@@ -75,14 +93,65 @@ private:
         return sheet_.place(row, std::max(layout_.column(column), 1U));
     }
 
-    /// Whether a row states anything. Ignores merged cells of rows without id: the signature below
-    /// the table is merged, cells of the table are not.
-    bool is_filled_in(const SheetRow& row) const {
-        const bool has_task = is_filled(layout_.cell(row, FormColumn::task));
+    /// Whether a column of the form holds an answer in a row. A date alone answers nothing, and so
+    /// does "Không" in the columns where there may be nothing to say.
+    bool is_answer(const SheetRow& row, const FormHead& head) const {
+        const auto* cell = layout_.cell(row, head.column);
+        return head.is_filled_in && head.column != FormColumn::date && is_filled(cell) &&
+               !(may_be_nothing(head) && says_nothing(cell->text));
+    }
+
+    /// Whether a row is below the table, where names and positions of who signs are: below the last
+    /// task, with an empty row between or without anything like an id.
+    bool is_below_table(const SheetRow& row) const {
+        if (row.number <= last_task_row_ || fixed_.task_of(row))
+            return false;
+        const auto cell = filled(row, FormColumn::task);
+        const bool has_number =
+            cell && cell->cell.text.find_first_of("0123456789") != std::string::npos;
+        return !has_number && (row.number > last_task_row_ + 1 || cell);
+    }
+
+    /// Whether a row answers anything. Ignores merged cells of rows without a task, and texts below
+    /// the table.
+    bool has_answer(const SheetRow& row) const {
+        const bool has_task = filled(row, FormColumn::task).has_value();
+        const bool is_below = is_below_table(row);
         return std::ranges::any_of(form_heads, [&](const FormHead& head) {
-            const auto* cell = layout_.cell(row, head.column);
-            return head.is_filled_in && is_filled(cell) && (has_task || cell->columns == 1);
+            const bool counts = !is_below || head.column == FormColumn::status ||
+                                head.column == FormColumn::progress;
+            return counts && is_answer(row, head) &&
+                   (has_task || layout_.cell(row, head.column)->columns == 1);
         });
+    }
+
+    /// Warns of texts below the table, in case they are answers.
+    void warn_of_text_below(const SheetRow& row) {
+        if (!is_below_table(row))
+            return;
+        for (const auto& head : form_heads) {
+            const auto* cell = layout_.cell(row, head.column);
+            if (!is_answer(row, head) || cell->columns > 1)
+                continue;
+            diagnostics_.warning(
+                place(row, head.column), "schema",
+                tr("'{}' is below the table and is ignored", shortened(squeeze(cell->text), 40)),
+                tr("if it belongs to a task, write it into the row of the task"));
+            return;
+        }
+    }
+
+    /// How many answers of a row say that there is nothing.
+    std::size_t empty_answers(const SheetRow& row) const {
+        if (!fixed_.task_of(row))
+            return 0;
+        return static_cast<std::size_t>(
+            std::ranges::count_if(form_heads, [&](const FormHead& head) {
+                const auto* cell = layout_.cell(row, head.column);
+                const bool has_text =
+                    cell != nullptr && cell->kind == Cell::Kind::text && !trim(cell->text).empty();
+                return head.is_filled_in && head.column != FormColumn::date && has_text;
+            }));
     }
 
     /// Whether the task exists on any day.
@@ -90,18 +159,10 @@ private:
         return registry_.task(id) != nullptr || is_ever_task(registers_.programme(), id);
     }
 
-    /// The task of a row, without reporting anything; none if there is none.
-    std::optional<TaskId> silent_task(const SheetRow& row) const {
-        Diagnostics ignored;
-        const auto cell = filled(row, FormColumn::task);
-        const auto id = cell ? cell_task(*cell, ignored) : std::nullopt;
-        return id && is_task(*id) ? id : std::nullopt;
-    }
-
     /// Whether a row that states nothing should have been filled in: it has a task that the agency
     /// does not just coordinate.
     bool is_missing(const SheetRow& row) const {
-        const auto task = silent_task(row);
+        const auto task = fixed_.task_of(row);
         if (!task)
             return false;
         Diagnostics ignored;
@@ -117,25 +178,6 @@ private:
         return of_year == nullptr || of_year->part_of(*agency) != Role::coordinate;
     }
 
-    /// Warns of a text that the task never had. Forms may be older or newer than an act.
-    void warn_of_changed_text(const SheetRow& row) {
-        const auto task = silent_task(row);
-        const auto text = filled(row, FormColumn::text);
-        if (!task || !text || text->cell.kind != Cell::Kind::text)
-            return;
-        const auto here = squeeze(nfc(text->cell.text));
-        const bool is_known = std::ranges::any_of(
-            cthd::texts_of(registers_.programme(), *task),
-            [&](const Text* version) { return squeeze(version->value) == here; });
-        if (is_known)
-            return;
-        diagnostics_.warning(
-            text->place, "source",
-            tr("the text of {} was changed here; the change is ignored", to_string(*task)),
-            tr("what the agency has to say belongs in the columns from '{}' on",
-               head_of(FormColumn::status)));
-    }
-
     /// Reports an error that affects many rows only once per sheet.
     void error_once(const Place& place, std::string_view check, const std::string& message,
                     const std::string& hint) {
@@ -148,9 +190,12 @@ private:
     std::optional<TaskId> task_of(const SheetRow& row) {
         const auto cell = filled(row, FormColumn::task);
         if (!cell) {
+            const bool goes_on = row.number < last_task_row_ && !filled(row, FormColumn::status);
             diagnostics_.error(place(row, FormColumn::task), "id",
                                tr("this row is filled in, but has no task id"),
-                               tr("write the id, or clear the row"));
+                               goes_on ? tr("if it continues the row above, append its text there; "
+                                            "otherwise write the id")
+                                       : tr("write the id, or clear the row"));
             return std::nullopt;
         }
         const auto id = cell_task(*cell, diagnostics_);
@@ -173,6 +218,8 @@ private:
             return terms_.agency;
         }
         auto agency = cell_agency(*cell, registers_.programme(), diagnostics_);
+        if (agency && terms_.agency && reports_for(*terms_.agency, *agency))
+            return terms_.agency;
         if (agency && terms_.agency && *agency != *terms_.agency) {
             error_once(
                 cell->place, "agency",
@@ -183,10 +230,27 @@ private:
         return agency;
     }
 
-    /// The date that the row gives.
+    /// Whether `agency` reports today in place of `ended`, whose form it has filled in.
+    bool reports_for(const std::string& agency, const std::string& ended) {
+        const auto& today = registers_.on(terms_.today);
+        const auto* former = today.agency(ended);
+        return former != nullptr && !exists_on(*former, terms_.today) &&
+               contains(today.answering(ended), agency);
+    }
+
+    /// The date that the row gives. A day without a year is one of the data of the form's year.
     std::optional<Date> given_date(const SheetRow& row) {
         const auto cell = filled(row, FormColumn::date);
-        return cell ? cell_date(*cell, sheet_.day_zero, diagnostics_) : std::nullopt;
+        if (!cell)
+            return std::nullopt;
+        Diagnostics ignored;
+        const auto& programme = registers_.programme();
+        const auto year_cell = filled(row, FormColumn::year);
+        const auto year = year_cell ? cell_year(*year_cell, ignored) : terms_.year;
+        const auto data =
+            data_period(programme.calendar, year.value_or(year_meant(programme, terms_.today)));
+        return cell_date(*cell, {data.first, std::min(data.last, terms_.today), sheet_.day_zero},
+                         diagnostics_);
     }
 
     /// The year of the form or the terms, otherwise of the date, otherwise the one meant today;
@@ -230,6 +294,12 @@ private:
         }
         if (!year)
             return std::nullopt;
+        if (!terms_.date && refused_year(registers_.programme(), *year, false, terms_.today)) {
+            error_once(place(row, FormColumn::task), "date",
+                       tr("a row without a date cannot go into the closed year {}", *year),
+                       tr("write the date into each row, or give it with --date"));
+            return std::nullopt;
+        }
         const auto date = terms_.date.value_or(undated_day(calendar, *year, terms_.today));
         const auto refused = refused_date(date, *year, calendar, terms_.today);
         if (!refused)
@@ -238,12 +308,32 @@ private:
         return std::nullopt;
     }
 
-    std::optional<Status> status_of(const SheetRow& row) {
+    std::optional<TypedStatus> status_of(const SheetRow& row) {
         if (const auto cell = filled(row, FormColumn::status))
             return cell_status(*cell, diagnostics_);
         diagnostics_.error(place(row, FormColumn::status), "status", tr("the status is missing"),
                            tr("the row is filled in; write the status, or clear the row"));
         return std::nullopt;
+    }
+
+    /// Takes the percentage of a status into `update`. Two that differ are an error, and so is a
+    /// bare 0 in CSV of a task that was begun: spreadsheets write 0 for 0.4, which is 40%.
+    void take_percent(const SheetRow& row, const TypedStatus& status, Update& update) {
+        const auto cell = filled(row, FormColumn::progress);
+        if (cell && status.percent && update.progress && update.progress->value != *status.percent)
+            diagnostics_.error(
+                cell->place, "progress",
+                tr("the progress is {}% here, {}% in the column '{}'", update.progress->value,
+                   *status.percent, head_of(FormColumn::status)),
+                tr("correct one of them"));
+        const bool is_csv = sheet_.source->sheet.value_or("").empty();
+        if (cell && is_csv && status.status != Status::not_started && trim(cell->cell.text) == "0")
+            diagnostics_.error(
+                cell->place, "progress",
+                tr("a spreadsheet may have written 0 for 40% typed as 0.4"),
+                tr("write the percentage, such as 40; if it is nothing, leave it out or write 0%"));
+        if (status.percent && !cell)
+            update.progress = At<int>{*status.percent, place(row, FormColumn::status)};
     }
 
     // Reads a cell into a field, by its type.
@@ -272,25 +362,44 @@ private:
         return update;
     }
 
+    /// Reports the bad cells of a row whose task is none, but not what the row lacks; nothing if it
+    /// has no cell for the task, since it is no row of the table then.
+    void report_bad_cells(const SheetRow& row) {
+        if (!filled(row, FormColumn::task))
+            return;
+        given_date(row);
+        if (filled(row, FormColumn::status))
+            status_of(row);
+        fields_of(row);
+    }
+
     /// Reads all cells even after an error, to report all errors of the row.
-    std::optional<FormStatement> statement_of(const SheetRow& row) {
+    std::optional<FormStatement> statement_of(const SheetRow& row, FormRead& read) {
         const auto errors_before = diagnostics_.error_count();
         const auto task = task_of(row);
+        if (!task) {
+            report_bad_cells(row);
+            return std::nullopt;
+        }
         const auto agency = agency_of(row);
         const auto given = given_date(row);
         const auto year = year_of(row, given);
         const auto date = date_of(row, given, year);
         const auto status = status_of(row);
         auto update = fields_of(row);
-        if (task && agency && date)
+        if (status)
+            take_percent(row, *status, update);
+        if (agency && date)
             check_assignment(row, *task, *agency, *date);
         const bool is_sound = diagnostics_.error_count() == errors_before;
-        if (!is_sound || !task || !agency || !year || !date || !status)
+        if (!is_sound || !agency || !year || !date || !status)
             return std::nullopt;
         update.date.value = *date;
-        update.status.value = *status;
+        update.status.value = status->status;
         const auto own_date = filled(row, FormColumn::date);
-        return FormStatement{{*task, *agency, *year, normalised(std::move(update))},
+        auto tidied = normalised(std::move(update));
+        read.nothing += tidied.nothing;
+        return FormStatement{{*task, *agency, *year, std::move(tidied.update)},
                              own_date.has_value(),
                              own_date ? own_date->place : place(row, FormColumn::task)};
     }
@@ -309,7 +418,20 @@ private:
         else
             diagnostics_.error(filled(row, FormColumn::agency) ? place(row, FormColumn::agency)
                                                                : place(row, FormColumn::task),
-                               "agency", refused->message, refused->hint);
+                               "agency", refused->message, absence_hint(agency, *refused));
+    }
+
+    /// The hint of a refused agency; for one that has ended, how its successor takes the form over.
+    std::string absence_hint(const std::string& agency, const Refusal& refused) {
+        const auto& today = registers_.on(terms_.today);
+        const auto successors = registry_.group(agency) == nullptr ? today.answering(agency)
+                                                                   : std::vector<std::string>{};
+        if (terms_.agency || successors.empty() || contains(successors, agency))
+            return refused.hint;
+        std::vector<std::string> ways;
+        for (const auto& successor : successors)
+            ways.push_back("--agency " + successor);
+        return tr("if its successor sends the form, add {}", join(ways, " | "));
     }
 
     const Sheet& sheet_;
@@ -317,7 +439,9 @@ private:
     const FormTerms& terms_;
     Registers& registers_;
     Register registry_;
+    FixedCells fixed_;
     Diagnostics& diagnostics_;
+    std::uint32_t last_task_row_ = 0;
     std::vector<std::string> said_;
 };
 
@@ -355,17 +479,22 @@ void report_no_form(const SourceFile& file, const std::vector<Sheet>& sheets,
                              "with UniKey's toolkit, or fill in a new form"));
         return;
     }
-    diagnostics.error({&file, 0, 0}, "schema", tr("no header row was found"),
-                      tr("a form has a row with the headers '{}' and '{}' among its first 50; "
-                         "'cthd form' writes forms",
-                         head_of(FormColumn::task), head_of(FormColumn::status)));
+    auto hint =
+        tr("a form has a row with the headers '{}' and '{}' among its first 50; 'cthd form' "
+           "writes forms",
+           head_of(FormColumn::task), head_of(FormColumn::status));
+    for (const auto& sheet : sheets) {
+        if (const auto near = nearest_heads(sheet); !near.empty())
+            hint = near + "; " + hint;
+    }
+    diagnostics.error({&file, 0, 0}, "schema", tr("no header row was found"), hint);
 }
 
 }  // namespace
 
-FormRead read_form_sheets(const SourceFile& file, const std::vector<Sheet>& sheets,
+FormRead read_form_sheets(const SourceFile& file, std::vector<Sheet>& sheets,
                           const FormTerms& terms, Registers& registers, Diagnostics& diagnostics) {
-    FormRead read;
+    FormRead read{.characters = clean_cells(sheets)};
     std::vector<const Sheet*> others;
     for (const auto& sheet : sheets) {
         const auto layout = find_layout(sheet, diagnostics);

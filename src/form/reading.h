@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "form/fixed_cells.h"
 #include "model/registry/register.h"
 #include "record/statement.h"
 #include "sheet/sheet.h"
@@ -20,6 +21,7 @@ struct FormTerms {
     std::optional<Date> date{};           ///< The date of rows without one.
     Date today{};
     Permission permission{};
+    KnownResults known_results{};
 };
 
 /// The statement in a row of a form.
@@ -33,14 +35,20 @@ struct FormStatement {
 struct FormRead {
     std::vector<FormStatement> statements{};  ///< In the order of the rows.
     std::size_t empty = 0;                    ///< Unfilled rows of tasks, except coordinated ones.
+    std::size_t nothing = 0;     ///< Answers that say that there is nothing, which are left out.
+    std::size_t characters = 0;  ///< Leftovers of Word and the like, dropped or replaced.
 };
 
-/// Reads all sheets of `file` that have the heads of a form. Other sheets get a warning; if no
-/// sheet has them, that is an error. Every cell that cannot be recorded is an error. Fixed cells
-/// are ignored, with a warning if the text of a task was changed. The year of a row is that of the
-/// form or the terms, otherwise that of its date, otherwise the one meant today. The date of a row
-/// without one is that of the terms, otherwise the `undated_day` of its year.
-FormRead read_form_sheets(const SourceFile& file, const std::vector<Sheet>& sheets,
+/// Cleans and reads all sheets of `file` that have the heads of a form. Other sheets get a warning;
+/// if no sheet has them, that is an error, and so is a form of another programme. Every cell that
+/// cannot be recorded is an error; of a row without a task, only that. Fixed cells are ignored,
+/// with warnings (see FixedCells). Rows without a task below the last one, such as a signature, are
+/// left out if they have no status, progress or date.
+///
+/// The year of a row is that of the form or the terms, otherwise that of its date, otherwise the
+/// one meant today. The date of a row without one is that of the terms, otherwise the
+/// `undated_day` of its year, unless that year is closed.
+FormRead read_form_sheets(const SourceFile& file, std::vector<Sheet>& sheets,
                           const FormTerms& terms, Registers& registers, Diagnostics& diagnostics);
 
 }  // namespace cthd

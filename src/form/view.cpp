@@ -1,5 +1,6 @@
 #include "form/view.h"
 
+#include <cstdint>
 #include <tuple>
 
 #include "base/text.h"
@@ -74,6 +75,7 @@ FormView form_view(const Register& registry, const History& history, std::string
     const auto& programme = registry.programme();
     FormView view;
     view.programme = programme_head(programme);
+    view.key = programme_key(programme);
     view.head = report_head(registry, options);
     view.place = signing_place(programme);
     view.agency = agency_name(registry, agency);
@@ -101,6 +103,16 @@ std::vector<FormPart> form_parts(const FormView& view) {
     return parts;
 }
 
+std::string programme_key(const Programme& programme) {
+    const auto head = programme_head(programme);
+    const auto identity =
+        fmt::format("{}\n{}-{:02}\n{}", fold(head.issuer), head.year, head.month, fold(head.title));
+    std::uint32_t hash = 2166136261U;  // FNV-1a
+    for (const char c : identity)
+        hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+    return fmt::format("{:08x}", hash);
+}
+
 std::string form_cell(const FormView& view, const FormTask& task, FormColumn column) {
     switch (column) {
         case FormColumn::task:
@@ -117,6 +129,8 @@ std::string form_cell(const FormView& view, const FormTask& task, FormColumn col
             return view.agency.id;
         case FormColumn::year:
             return fmt::format("{}", view.head.year);
+        case FormColumn::programme:
+            return view.key;
         default:
             return "";
     }

@@ -28,6 +28,7 @@ struct FormTask {
 
 struct FormView {
     ProgrammeHead programme;
+    std::string key;  ///< See `programme_key`.
     ReportHead head;
     std::string place;  ///< The place where the programme was issued: Lai Châu.
     AgencyName agency;  ///< The agency that fills in the form.
@@ -54,6 +55,10 @@ std::vector<FormPart> form_parts(const FormView& view);
 /// updates as of `options.as_of`.
 FormView form_view(const Register& registry, const History& history, std::string_view agency,
                    const ViewOptions& options);
+
+/// What tells the programme from any other, made of what never changes: issuer, month of issue and
+/// title. Eight hexadecimal digits.
+std::string programme_key(const Programme& programme);
 
 /// The text of a cell in a task's row; empty if the agency fills it in.
 std::string form_cell(const FormView& view, const FormTask& task, FormColumn column);

@@ -65,6 +65,8 @@ struct UpdateField {
     const char* about = "";   ///< The comment in the draft of `cthd update --edit`.
     const char* label =
         "";  ///< The name on the screen; progress has none, as it follows the status.
+    /// People write "Không" into it when there is nothing to say.
+    bool may_be_nothing = false;
 };
 
 /// Calls `visit(field, value)` for each field after date and status, in the order of the file.
@@ -78,14 +80,14 @@ void for_each_update_field(AnyUpdate& update, const Visit& visit) {
                       CTHD_N("what has been done (optional)"), CTHD_N("result")},
           update.result);
     visit(UpdateField{"difficulty", CTHD_N("what stands in the way"),
-                      CTHD_N("difficulties (optional)"), CTHD_N("difficulty")},
+                      CTHD_N("difficulties (optional)"), CTHD_N("difficulty"), true},
           update.difficulty);
     visit(UpdateField{"proposal", CTHD_N("what the agency proposes"),
-                      CTHD_N("proposals (optional)"), CTHD_N("proposal")},
+                      CTHD_N("proposals (optional)"), CTHD_N("proposal"), true},
           update.proposal);
     visit(UpdateField{"evidence", CTHD_N("the number of a paper that proves it"),
                       CTHD_N("numbers of papers, such as [1234/QĐ-UBND, 56/BC-STC] (optional)"),
-                      CTHD_N("evidence")},
+                      CTHD_N("evidence"), true},
           update.evidence);
 }
 

@@ -6,6 +6,7 @@
 #include <cassert>
 #include <utility>
 
+#include "base/characters.h"
 #include "base/failure.h"
 #include "base/message.h"
 #include "base/text.h"
@@ -17,14 +18,8 @@ namespace cthd {
 
 namespace {
 
-std::string with_unix_line_ends(std::string_view text) {
-    std::string clean;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text.substr(i, 2) != "\r\n")
-            clean += text[i];
-    }
-    return clean;
-}
+/// How much of a text that lost letters a message quotes, in columns.
+constexpr int lost_letters_shown = 30;
 
 /// The leaders as named in the text: ids of agencies or groups.
 std::string leaders_of(const TaskRow& row) {
@@ -34,37 +29,54 @@ std::string leaders_of(const TaskRow& row) {
     return join(ids, ", ");
 }
 
+std::string checked_text(std::string_view name, std::string_view text, std::size_t& changed) {
+    if (first_invalid_utf8(text))
+        throw Failure(tr("{}: the text is not UTF-8", name));
+    auto clean = cleaned(text);
+    changed += clean.changed;
+    if (trim(clean.text).empty())
+        throw Failure(tr("{}: the text is empty", name));
+    if (const auto refused = refused_text(clean.text))
+        refuse(fmt::format("{}: {}", name, refused->message), refused->hint);
+    return std::move(clean.text);
+}
+
 // Normalises the value of a field, by its type.
 
-void normalise(std::string_view name, std::optional<Text>& text) {
-    if (text)
-        text->value = normalised_text(name, text->value);
+void normalise(const UpdateField& field, std::optional<Text>& text, Tidied& tidied) {
+    if (!text)
+        return;
+    text->value = checked_text(field.key, text->value, tidied.characters);
+    if (field.may_be_nothing && says_nothing(text->value)) {
+        text.reset();
+        ++tidied.nothing;
+    }
 }
 
-void normalise(std::string_view name, Texts& numbers) {
+void normalise(const UpdateField& field, Texts& numbers, Tidied& tidied) {
     for (auto& number : numbers)
-        number.value = squeeze(normalised_text(name, number.value));
+        number.value = squeeze(checked_text(field.key, number.value, tidied.characters));
+    if (field.may_be_nothing)
+        tidied.nothing +=
+            std::erase_if(numbers, [](const Text& number) { return says_nothing(number.value); });
 }
 
-void normalise(std::string_view /*name*/, std::optional<At<int>>& /*percent*/) {}
+void normalise(const UpdateField& /*field*/, std::optional<At<int>>& /*percent*/,
+               Tidied& /*tidied*/) {}
 
 }  // namespace
 
 std::string normalised_text(std::string_view name, std::string_view text) {
-    if (first_invalid_utf8(text))
-        throw Failure(tr("{}: the text is not UTF-8", name));
-    auto normal = nfc(with_unix_line_ends(text));
-    if (trim(normal).empty())
-        throw Failure(tr("{}: the text is empty", name));
-    if (const auto refused = refused_text(normal))
-        refuse(fmt::format("{}: {}", name, refused->message), refused->hint);
-    return normal;
+    std::size_t changed = 0;
+    return checked_text(name, text, changed);
 }
 
-Update normalised(Update update) {
-    for_each_update_field(
-        update, [](const UpdateField& field, auto& value) { normalise(field.key, value); });
-    return update;
+Tidied normalised(Update update) {
+    Tidied tidied{.update = std::move(update)};
+    for_each_update_field(tidied.update, [&](const UpdateField& field, auto& value) {
+        normalise(field, value, tidied);
+    });
+    return tidied;
 }
 
 Refusal refused_group(const Register& registry, std::string_view id) {
@@ -87,6 +99,10 @@ void require_existing(const Register& registry, std::string_view agency) {
 }
 
 std::optional<Refusal> refused_text(std::string_view text) {
+    if (const auto lost = first_lost_letter(text))
+        return Refusal{
+            tr("letters were lost here: '{}'", shortened(text.substr(*lost), lost_letters_shown)),
+            tr("type the text again, or ask for a file in Unicode")};
     // Indented as in the file, where no line can be a merge-conflict marker.
     SourceFile indented{"", " "};
     for (const char c : text)

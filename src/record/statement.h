@@ -1,6 +1,7 @@
 // Records updates of agencies on tasks, and refuses invalid ones.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -27,17 +28,24 @@ struct Permission {
     bool again = false;  ///< A second statement on the same task and date.
 };
 
-/// Returns `update` with its texts in NFC with LF line ends, and numbers of papers squeezed. Throws
-/// Failure for texts that must not be in a file: empty, not UTF-8, with control characters or with
-/// characters foreign to Vietnamese text.
-Update normalised(Update update);
+/// An update without what nobody meant to say, and what that was.
+struct Tidied {
+    Update update;
+    std::size_t characters = 0;  ///< Dropped or replaced, see `cleaned`.
+    std::size_t nothing = 0;     ///< Fields and numbers of papers that say nothing, dropped.
+};
 
-/// Returns `text` in NFC with LF line ends. Throws Failure, naming the field `name`, for a text
-/// that must not be in a file (see `normalised`).
+/// Returns `update` with its texts cleaned (see `cleaned`), numbers of papers squeezed, and without
+/// difficulties, proposals and papers that say nothing (see `says_nothing`). Throws Failure for
+/// texts that must not be in a file: empty, not UTF-8, with control characters, with characters
+/// foreign to Vietnamese text, or with letters lost on the way.
+Tidied normalised(Update update);
+
+/// Returns `text` cleaned. Throws Failure, naming the field `name`, for a text that must not be in
+/// a file (see `normalised`).
 std::string normalised_text(std::string_view name, std::string_view text);
 
-/// Refuses a text that must not be in a file (see `normalised`). REQUIRES: `text` is in NFC with LF
-/// line ends.
+/// Refuses a text that must not be in a file (see `normalised`). REQUIRES: `text` is clean.
 std::optional<Refusal> refused_text(std::string_view text);
 
 /// The refusal of a group, closed or open: only its members can report.

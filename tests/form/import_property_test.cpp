@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "form/columns.h"
 #include "form/import.h"
+#include "model/rules.h"
 #include "model/year_report.h"
 #include "read/load.h"
 #include "record/fixture.h"
@@ -22,18 +23,10 @@ namespace {
 
 constexpr Date today = std::chrono::year{2026} / 7 / 15;
 
-/// True for blanks only, including non-breaking ones: a cell of them counts as empty.
-bool is_blank(std::string text) {
-    constexpr std::string_view blank = "\u00A0";
-    for (auto at = text.find(blank); at != std::string::npos; at = text.find(blank))
-        text.erase(at, blank.size());
-    return trim(text).empty();
-}
-
 // Reduces a field to what a cell of the form can hold, by its type.
 
 void keep(std::optional<Text>& text) {
-    if (text && is_blank(text->value))
+    if (text && is_empty_mark(text->value))
         text.reset();
     else if (text)
         text->value = std::string{trim(text->value)};
@@ -43,7 +36,7 @@ void keep(Texts& numbers) {
     std::erase_if(numbers, [](const Text& number) {
         const bool is_separator = number.value.find_first_not_of(", ") == std::string::npos;
         return number.value.find(';') != std::string::npos || is_separator ||
-               is_blank(number.value);
+               is_empty_mark(number.value);
     });
 }
 
@@ -63,13 +56,13 @@ std::string cell_of(const Texts& numbers) {
 }
 
 std::string cell_of(const std::optional<At<int>>& percent) {
-    return percent ? std::to_string(percent->value) : "";
+    return percent ? std::to_string(percent->value) + "%" : "";  // a bare 0 may be 40% shown as 0
 }
 
 /// A random update, reduced to what a form can hold.
 std::optional<Update> formable(Update update) {
     try {
-        update = normalised(std::move(update));
+        update = normalised(std::move(update)).update;
     } catch (const Failure&) {
         return std::nullopt;
     }

@@ -129,19 +129,38 @@ TEST_CASE("record: refuses texts that must not be in a file") {
     CHECK(text_refusal("\xC4") == "result: the text is not UTF-8");
     CHECK(text_refusal("a\x07") ==
           "result: the control character U+0007 does not belong in text\nhint: delete it");
-    CHECK(text_refusal("a\rb") ==
-          "result: the control character U+000D does not belong in text\nhint: delete it");
-    CHECK(text_refusal("a\u0085") ==
-          "result: the control character U+0085 does not belong in text\nhint: delete it");
-    CHECK(text_refusal("\u00D0ã") ==
-          "result: the character U+00D0 does not belong in Vietnamese text\n"
-          "hint: it looks like Đ but is the Icelandic Eth: write Đ (U+0110)");
+    CHECK(text_refusal("Ðorþur") ==
+          "result: the character U+00D0 (Icelandic Eth, looks like Đ) does not belong in Vietnamese "
+          "text: '[U+00D0]orþur'\nhint: write Đ (U+0110)");
+    CHECK(text_refusal("đã t?p hu?n") ==
+          "result: letters were lost here: 't?p hu?n'\n"
+          "hint: type the text again, or ask for a file in Unicode");
+}
+
+TEST_CASE("record: drops what says that there is nothing, and counts it") {
+    Update update;
+    update.result = Text{"Không", {}};
+    update.difficulty = Text{"Không có.", {}};
+    update.proposal = Text{"Không đủ cán bộ", {}};
+    update.evidence = {{"12/BC-STC", {}}, {"Không", {}}};
+    const auto tidied = normalised(update);
+    CHECK(tidied.update.result->value == "Không");
+    CHECK(tidied.update.difficulty == std::nullopt);
+    CHECK(tidied.update.proposal->value == "Không đủ cán bộ");
+    CHECK(tidied.update.evidence == Texts{{"12/BC-STC", {}}});
+    CHECK(tidied.nothing == 2);
+}
+
+TEST_CASE("record: drops or replaces leftovers of Word, and counts them") {
+    const auto tidied = normalised(with_result("Ðã\u00A0tập\u200B huấn\x0Bxong\rhết"));
+    CHECK(tidied.update.result->value == "Đã tập huấn\nxong\nhết");
+    CHECK(tidied.characters == 4);
 }
 
 TEST_CASE("record: normalises texts") {
     auto update = with_result("e\u0302\u0301\r\nb");
     update.evidence = {{" 12/BC-STC\n", {}}};
-    const auto normal = normalised(update);
+    const auto normal = normalised(update).update;
     CHECK(normal.result->value == "\u1EBF\nb");
     CHECK(normal.evidence.front().value == "12/BC-STC");
 }

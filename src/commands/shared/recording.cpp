@@ -77,6 +77,19 @@ bool is_sound_after(const Transaction& transaction, const Context& context,
                        context);
 }
 
+std::vector<std::string> tidied_texts(std::size_t characters, std::size_t nothing) {
+    std::vector<std::string> texts;
+    if (characters > 0)
+        texts.push_back(trn("{} leftover character of Word or the like was removed or replaced",
+                            "{} leftover characters of Word or the like were removed or replaced",
+                            characters, characters));
+    if (nothing > 0)
+        texts.push_back(trn("{} answer that says there is nothing (\"Không\", \"-\") was left out",
+                            "{} answers that say there is nothing (\"Không\", \"-\") were left out",
+                            nothing, nothing));
+    return texts;
+}
+
 bool finish(Transaction& transaction, const Context& context) {
     transaction.write();
     if (!transaction.is_dry_run())

@@ -42,6 +42,9 @@ bool is_sound_after(const Transaction& transaction, const Context& context,
 /// print. Throws Failure when writing is not possible.
 bool finish(Transaction& transaction, const Context& context);
 
+/// What was put right in what was typed (see Tidied), a line each; none for nothing.
+std::vector<std::string> tidied_texts(std::size_t characters, std::size_t nothing);
+
 /// What became of the statement of a file, as the commands tell it.
 enum class Outcome { recorded, in_new_file, recorded_already };
 
