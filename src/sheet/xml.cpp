@@ -8,39 +8,53 @@
 #include <memory>
 #include <new>
 
+#include "base/text.h"
+#include "sheet/zip.h"
+
 namespace cthd {
 
 namespace {
 
-/// The namespaces of ODF 1.3 and of ECMA-376, transitional and strict.
+/// The namespaces of ODF 1.3 and of ECMA-376, transitional and strict, and that of Excel's threaded
+/// comments (MS-XLSX 2.1.7).
 struct Namespace {
     std::string_view uri;
     std::string_view prefix;
 };
-constexpr std::array<Namespace, 9> namespaces{{
+constexpr std::array<Namespace, 16> namespaces{{
     {"urn:oasis:names:tc:opendocument:xmlns:office:1.0", "office"},
     {"urn:oasis:names:tc:opendocument:xmlns:table:1.0", "table"},
     {"urn:oasis:names:tc:opendocument:xmlns:text:1.0", "text"},
+    {"urn:oasis:names:tc:opendocument:xmlns:style:1.0", "style"},
     {"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0", "manifest"},
+    {"http://purl.org/dc/elements/1.1/", "dc"},
     {"http://schemas.openxmlformats.org/spreadsheetml/2006/main", "x"},
     {"http://purl.oclc.org/ooxml/spreadsheetml/main", "x"},
     {"http://schemas.openxmlformats.org/officeDocument/2006/relationships", "r"},
     {"http://purl.oclc.org/ooxml/officeDocument/relationships", "r"},
     {"http://schemas.openxmlformats.org/package/2006/relationships", "rel"},
+    {"http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments", "tc"},
+    {"http://schemas.openxmlformats.org/wordprocessingml/2006/main", "w"},
+    {"http://purl.oclc.org/ooxml/wordprocessingml/main", "w"},
+    {"http://schemas.openxmlformats.org/presentationml/2006/main", "p"},
+    {"http://purl.oclc.org/ooxml/presentationml/main", "p"},
 }};
 
 // No spreadsheet has more; a document with more is meant to exhaust memory.
 constexpr int most_depth = 100;
-constexpr int most_attributes = 1'000;
+constexpr std::size_t most_attributes = 1'000;
 
 /// Separates the parts of a name from expat. No URI may contain it.
 constexpr char name_separator = '\n';
 
-/// The name with its prefix. Expat gives it as `name`, `URI name` or `URI name prefix`.
-std::string full_name(std::string_view expanded) {
+/// Puts the name that expat gives as `name`, `URI name` or `URI name prefix` into `full`, which
+/// keeps its memory: there are millions of names in a document.
+void set_full_name(std::string& full, std::string_view expanded) {
     const auto uri_end = expanded.find(name_separator);
-    if (uri_end == std::string_view::npos)
-        return std::string{expanded};
+    if (uri_end == std::string_view::npos) {
+        full = expanded;
+        return;
+    }
     const auto uri = expanded.substr(0, uri_end);
     const auto rest = expanded.substr(uri_end + 1);
     const auto name_end = std::min(rest.find(name_separator), rest.size());
@@ -48,8 +62,21 @@ std::string full_name(std::string_view expanded) {
     const auto* known = std::ranges::find(namespaces, uri, &Namespace::uri);
     if (known != namespaces.end())
         prefix = known->prefix;
-    const auto name = rest.substr(0, name_end);
-    return prefix.empty() ? std::string{name} : std::string{prefix}.append(":").append(name);
+    full = prefix;
+    if (!prefix.empty())
+        full += ':';
+    full += rest.substr(0, name_end);
+}
+
+/// Some programs put blank lines before the XML declaration, or a second byte order mark, which XML
+/// itself does not allow.
+std::string_view without_blank_beginning(std::string_view text) {
+    for (;;) {
+        text = text.substr(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
+        if (!text.starts_with(byte_order_mark))
+            return text;
+        text.remove_prefix(byte_order_mark.size());
+    }
 }
 
 /// Passes the events of one document from expat to the handler. Exceptions of the handler must not
@@ -67,10 +94,23 @@ public:
         XML_SetStartDoctypeDeclHandler(parser_.get(), document_type);
     }
 
-    /// Returns false if the document is not well-formed or exceeds a limit.
-    bool read(std::string_view document) {
+    /// Takes the next piece. Returns whether the document is well-formed and within the limits so
+    /// far.
+    bool take(std::string_view piece) {
+        if (!has_begun_) {
+            piece = without_blank_beginning(piece);
+            has_begun_ = !piece.empty();
+        }
+        return parse(piece, XML_FALSE);
+    }
+
+    /// Returns whether the document has come to its end.
+    bool finish() { return parse({}, XML_TRUE); }
+
+private:
+    bool parse(std::string_view piece, int is_final) {
         const auto status =
-            XML_Parse(parser_.get(), document.data(), static_cast<int>(document.size()), XML_TRUE);
+            XML_Parse(parser_.get(), piece.data(), static_cast<int>(piece.size()), is_final);
         if (thrown_)
             std::rethrow_exception(thrown_);
         if (XML_GetErrorCode(parser_.get()) == XML_ERROR_NO_MEMORY)
@@ -78,18 +118,23 @@ public:
         return status == XML_STATUS_OK;
     }
 
-private:
     static void begin(void* self, const XML_Char* name, const XML_Char** attributes) {
         auto& reading = *static_cast<XmlReading*>(self);
-        const int count = XML_GetSpecifiedAttributeCount(reading.parser_.get()) / 2;
+        std::size_t count = 0;
+        while (attributes[2 * count] != nullptr)
+            ++count;
         if (++reading.depth_ > most_depth || count > most_attributes)
             reading.stop();
         reading.hand_on([&] {
             if (!reading.handler_.begin)
                 return;
-            XmlElement element{full_name(name), {}};
-            for (const auto* at = attributes; *at != nullptr; at += 2)
-                element.attributes.emplace_back(full_name(at[0]), at[1]);
+            auto& element = reading.element_;
+            set_full_name(element.name, name);
+            element.attributes.resize(count);
+            for (auto& [attribute, value] : element.attributes) {
+                set_full_name(attribute, *attributes++);
+                value = *attributes++;
+            }
             reading.handler_.begin(element);
         });
     }
@@ -98,8 +143,10 @@ private:
         auto& reading = *static_cast<XmlReading*>(self);
         --reading.depth_;
         reading.hand_on([&] {
-            if (reading.handler_.end)
-                reading.handler_.end(full_name(name));
+            if (!reading.handler_.end)
+                return;
+            set_full_name(reading.ended_, name);
+            reading.handler_.end(reading.ended_);
         });
     }
 
@@ -142,6 +189,9 @@ private:
 
     const XmlHandler& handler_;
     std::unique_ptr<XML_ParserStruct, FreeParser> parser_;
+    XmlElement element_;  ///< The last that began.
+    std::string ended_;   ///< The name of the last that ended.
+    bool has_begun_ = false;
     int depth_ = 0;
     bool is_stopped_ = false;
     std::exception_ptr thrown_;
@@ -158,9 +208,22 @@ std::string_view XmlElement::attribute(std::string_view wanted) const {
 }
 
 bool read_xml(std::string_view document, const XmlHandler& handler) {
-    // Some programs write blank lines before the XML declaration, although XML forbids it.
-    document.remove_prefix(std::min(document.find_first_not_of(" \t\r\n"), document.size()));
-    return XmlReading{handler}.read(document);
+    return read_xml([&](const auto& take) { return take(document); }, handler);
+}
+
+bool read_xml(const XmlPieces& document, const XmlHandler& handler) {
+    XmlReading reading{handler};
+    return document([&](std::string_view piece) { return reading.take(piece); }) &&
+           reading.finish();
+}
+
+bool read_part(ZipArchive& archive, const std::string& part, const XmlHandler& handler) {
+    return read_xml(
+        [&](const auto& take) {
+            return archive.read_in_pieces(part,
+                                          [&](std::string_view piece) { return take(piece); });
+        },
+        handler);
 }
 
 }  // namespace cthd

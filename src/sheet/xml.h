@@ -9,9 +9,12 @@
 
 namespace cthd {
 
-/// The start tag of an element. Names of known namespaces have the prefix of the specifications,
-/// whatever the file uses: `table:table-cell`, `office:value`, `x:row` (SpreadsheetML), `r:id`.
-/// Other names keep the prefix of the file. Attributes without a prefix stay without one.
+class ZipArchive;
+
+/// The beginning of an element. Names have the prefix that the specifications use, whatever the
+/// file uses: `table:table-cell`, `office:value`, `x:row` (SpreadsheetML), `r:id`; names of other
+/// namespaces the prefix of the file. An attribute without prefix has none. The element lasts until
+/// the handler returns.
 struct XmlElement {
     std::string name;
     std::vector<std::pair<std::string, std::string>> attributes;
@@ -32,5 +35,16 @@ struct XmlHandler {
 /// nested deeper than 100 or has an element with more than 1,000 attributes. The handler has then
 /// received the events before the problem. Exceptions of the handler pass through.
 bool read_xml(std::string_view document, const XmlHandler& handler);
+
+/// Hands a document over piece by piece, until `take` returns false. Returns whether it reached the
+/// end.
+using XmlPieces = std::function<bool(const std::function<bool(std::string_view)>& take)>;
+
+/// Reads a document of any size in the same way. Returns false also if it does not come to its end.
+bool read_xml(const XmlPieces& document, const XmlHandler& handler);
+
+/// Reads a part of the archive in the same way. Returns false also when there is none, or it cannot
+/// be unpacked.
+bool read_part(ZipArchive& archive, const std::string& part, const XmlHandler& handler);
 
 }  // namespace cthd

@@ -11,7 +11,10 @@ namespace cthd {
 
 namespace {
 
-constexpr std::uint64_t most_unpacked = 64U * 1024U * 1024U;
+constexpr std::uint64_t most_at_once = 64U * 1024U * 1024U;
+/// A form of 14 columns with borders down to row 1,048,576 unpacks to 500 MB.
+constexpr std::uint64_t most_unpacked = 1024U * 1024U * 1024U;
+constexpr std::size_t size_of_piece = 65'536;
 
 /// Throws std::bad_alloc if `error` is lack of memory, which is not a problem of the archive.
 void check_memory(zip_error_t* error) {
@@ -106,25 +109,45 @@ bool ZipArchive::has(const std::string& name) const {
 }
 
 std::optional<std::string> ZipArchive::read(const std::string& name) {
+    std::string bytes;
+    const bool is_whole = read_in_pieces(name, [&](std::string_view piece) {
+        is_too_large_ = bytes.size() + piece.size() > most_at_once;
+        if (!is_too_large_)
+            bytes += piece;
+        return !is_too_large_;
+    });
+    return is_whole ? std::optional{std::move(bytes)} : std::nullopt;
+}
+
+bool ZipArchive::read_in_pieces(const std::string& name, const TakePiece& take) {
     zip_stat_t stat;
     if (::zip_stat(archive_.get(), name.c_str(), 0, &stat) != 0 ||
-        (stat.comp_method != ZIP_CM_STORE && stat.comp_method != ZIP_CM_DEFLATE) ||
-        stat.size > most_unpacked - unpacked_)
-        return std::nullopt;
+        (stat.comp_method != ZIP_CM_STORE && stat.comp_method != ZIP_CM_DEFLATE))
+        return false;
+    if (stat.size > most_unpacked - unpacked_) {
+        is_too_large_ = true;
+        return false;
+    }
     unpacked_ += stat.size;
     const File file{::zip_fopen_index(archive_.get(), stat.index, 0)};
     if (file == nullptr) {
         check_memory(::zip_get_error(archive_.get()));
-        return std::nullopt;
+        return false;
     }
-    std::string bytes(stat.size, '\0');
-    const auto got = ::zip_fread(file.get(), bytes.data(), bytes.size());
-    // libzip verifies the checksum at the end of the file.
-    char more = 0;
-    const bool is_whole = got >= 0 && static_cast<std::uint64_t>(got) == bytes.size() &&
-                          ::zip_fread(file.get(), &more, 1) == 0;
-    check_memory(::zip_file_get_error(file.get()));
-    return is_whole ? std::optional{std::move(bytes)} : std::nullopt;
+    std::string piece(size_of_piece, '\0');
+    auto left = stat.size;
+    // libzip compares the checksum when it comes to the end.
+    for (;;) {
+        const auto got = ::zip_fread(file.get(), piece.data(), piece.size());
+        check_memory(::zip_file_get_error(file.get()));
+        if (got < 0 || static_cast<std::uint64_t>(got) > left)
+            return false;
+        if (got == 0)
+            return left == 0;
+        left -= static_cast<std::uint64_t>(got);
+        if (!take(std::string_view{piece}.substr(0, static_cast<std::size_t>(got))))
+            return false;
+    }
 }
 
 std::string with_member(std::string_view archive, const std::string& name,

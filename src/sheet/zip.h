@@ -22,10 +22,21 @@ public:
 
     bool has(const std::string& name) const;
 
-    /// The unpacked bytes of a file in the archive. None if the file is missing, damaged (also if
-    /// its checksum is wrong), encrypted, compressed with a method other than Deflate, or if all
-    /// files read so far would exceed 64 MiB unpacked.
+    /// The unpacked bytes of a file in the archive. None when there is no such file, it is
+    /// damaged (its checksum counts), encrypted or packed in a way other than Deflate, or when it
+    /// takes more than 64 MiB.
     std::optional<std::string> read(const std::string& name);
+
+    /// Takes the next piece of a file. Returns whether to go on.
+    using TakePiece = std::function<bool(std::string_view piece)>;
+
+    /// Hands over the unpacked bytes of a file piece by piece. Returns whether it reached the end;
+    /// otherwise there is no such file, it is damaged or encrypted as for `read`, `take` did not
+    /// want more, or the file and all that were read before take more than 1 GiB.
+    bool read_in_pieces(const std::string& name, const TakePiece& take);
+
+    /// Whether a file was not read because of its size.
+    bool is_too_large() const { return is_too_large_; }
 
     struct Discard {
         void operator()(zip* archive) const;
@@ -39,6 +50,7 @@ private:
 
     Archive archive_;
     std::uint64_t unpacked_ = 0;
+    bool is_too_large_ = false;
 };
 
 /// Returns `archive` with the text of its file `name` replaced by the result of `edit`. The new

@@ -96,15 +96,39 @@ TEST_CASE("zip: reads no file that is not what the table of contents says") {
     CHECK(member(changed, "b.txt") == "!");
 }
 
-TEST_CASE("zip: unpacks at most 64 MiB in all") {
-    const std::string text(33U << 20U, 'x');
-    const auto bytes = with_text(with_text(archive(), "a.txt", text), "b.txt", text);
+TEST_CASE("zip: unpacks at most 64 MiB at once, and more in pieces") {
+    const std::string text(65U << 20U, 'x');
+    const auto bytes = with_text(archive(), "a.txt", text);
     CHECK(bytes.size() < 100'000);
     auto opened = ZipArchive::open(bytes);
     REQUIRE(opened);
-    CHECK(opened->read("b.txt") == text);
+    std::size_t size = 0;
+    CHECK(opened->read_in_pieces("a.txt", [&](std::string_view piece) {
+        size += piece.size();
+        return true;
+    }));
+    CHECK(size == text.size());
+    CHECK_FALSE(opened->is_too_large());
     CHECK_FALSE(opened->read("a.txt"));
+    CHECK(opened->is_too_large());
+    CHECK(opened->read("b.txt") == "hai");
     CHECK(member(with_entry(24, "\x01\0\0\x04"), "a.txt") == "!");
+}
+
+TEST_CASE("zip: hands over no more pieces than are wanted, nor more than 1 GiB in all") {
+    const auto bytes = with_text(archive(), "a.txt", std::string(1U << 20U, 'x'));
+    auto opened = ZipArchive::open(bytes);
+    REQUIRE(opened);
+    int pieces = 0;
+    const auto take_two = [&](std::string_view /*piece*/) { return ++pieces < 2; };
+    CHECK_FALSE(opened->read_in_pieces("a.txt", take_two));
+    CHECK(pieces == 2);
+    CHECK_FALSE(opened->is_too_large());
+    const auto large = with_entry(24, "\xFF\xFF\xFF\x7F");
+    opened = ZipArchive::open(large);
+    REQUIRE(opened);
+    CHECK_FALSE(opened->read_in_pieces("a.txt", take_two));
+    CHECK(opened->is_too_large());
 }
 
 TEST_CASE("zip: one member is replaced, and the archive stays one") {
