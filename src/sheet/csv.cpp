@@ -215,7 +215,7 @@ std::optional<Sheet> read_csv_table(const SourceFile& file, IsHead* is_head,
                "fonts has to be converted to Unicode first"));
         return std::nullopt;
     }
-    const auto reading = best_reading(with_lf(*text), is_head);
+    auto reading = best_reading(with_lf(*text), is_head);
     if (reading.trouble == CsvReading::Trouble::too_large) {
         diagnostics.error({&file, 0, 0}, "encoding", tr("the file has more cells than any form"),
                           tr("delete everything that does not belong to the form"));

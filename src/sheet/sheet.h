@@ -19,7 +19,7 @@ namespace cthd {
 /// How a spreadsheet shows a number.
 enum class NumberForm { plain, percent, date };
 
-/// A cell with content.
+/// A cell that holds something, or has a comment: an empty one with a comment is a text of nothing.
 struct Cell {
     enum class Kind {
         text,
@@ -31,13 +31,16 @@ struct Cell {
 
     Kind kind = Kind::text;
     std::uint32_t column = 0;  ///< 1-based.
-    /// The complete text, with line breaks and spaces, valid UTF-8. For other kinds, text that a
-    /// message can quote.
+    /// Of a text all of it, line breaks and blanks kept; valid UTF-8. Of others what a message can
+    /// quote: of a number its value, whatever the sheet shows of it; of a date `30/6/2026`, with a
+    /// time `30/6/2026 14:30`.
     std::string text;
-    double number = 0;                    ///< As stored: 40 % is 0.4.
-    NumberForm form = NumberForm::plain;  ///< Of `number`.
-    std::uint32_t rows = 1;               ///< The number of rows it is merged over …
-    std::uint32_t columns = 1;            ///< … and of columns.
+    double number = 0;                    ///< A percentage of 40 is 0.4, as stored.
+    NumberForm form = NumberForm::plain;  ///< Of a number.
+    std::uint32_t rows = 1;               ///< How many rows it was merged over …
+    std::uint32_t columns = 1;            ///< … and how many columns.
+    std::string struck{};   ///< Its words that are struck out, joined with blanks; empty if none.
+    std::string comment{};  ///< Its note or threaded comment, without the author; empty if none.
 
     bool is_merged() const { return rows > 1 || columns > 1; }
 };
@@ -45,10 +48,17 @@ struct Cell {
 /// A row with content.
 struct SheetRow {
     std::uint32_t number = 0;  ///< 1-based.
-    std::vector<Cell> cells;   ///< Ordered by column; never empty.
+    std::vector<Cell> cells;   ///< By column; never empty.
+    bool is_hidden = false;    ///< By hand or by a filter.
 
     /// The cell in `column` (1-based); null if it is empty.
     const Cell* cell(std::uint32_t column) const;
+};
+
+/// Adjacent columns, 1-based.
+struct ColumnRange {
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
 };
 
 /// A sheet. Places of its cells point into `source`.
@@ -57,6 +67,10 @@ struct Sheet {
     std::vector<SheetRow> rows;  ///< Ordered by number, without empty rows.
     /// The date with serial number 0. In old Macintosh files it is 1 January 1904.
     Date day_zero = std::chrono::year{1899} / 12 / 30;
+    bool is_hidden = false;                     ///< Also if Excel does not offer to show it.
+    std::vector<ColumnRange> hidden_columns{};  ///< By column.
+
+    bool is_hidden_column(std::uint32_t column) const;
 
     Place place(const SheetRow& row, std::uint32_t column) const {
         return {source.get(), row.number, column};
@@ -73,16 +87,40 @@ using IsHead = bool(std::string_view text);
 /// than this is not a form or is meant to exhaust memory.
 inline constexpr std::size_t most_cells = 1'000'000;
 
-/// `number` in digits, without a decimal point if it is whole: `40`, `0.4`.
+/// The most bytes of text that a file may hold, all sheets together.
+inline constexpr std::size_t most_text = std::size_t{64} * 1024 * 1024;
+
+/// `number` as digits, without a decimal point where it is whole: `40`, `0.4`.
 std::string number_text(double number);
 
-// --- building a sheet -------------------------------------------------------------------------
+/// The date that is `serial` days after `day_zero`, `30/6/2026`, with the time if it has one,
+/// `30/6/2026 14:30`; of less than a day the time alone. Digits if there is no such date until
+/// 2999.
+std::string date_text(double serial, const Date& day_zero);
+
+// --- building one -----------------------------------------------------------------------------
 
 /// The size of the largest sheet in Excel and LibreOffice.
 inline constexpr std::uint32_t most_rows = 1'048'576;
 inline constexpr std::uint32_t most_columns = 16'384;
 
-/// Collects the cells of a sheet, in any order.
+/// Counts what a file holds, all sheets together, against `most_cells` and `most_text`.
+class CellBudget {
+public:
+    /// Counts `cell` as so many cells. Returns whether all that were counted are within the bounds.
+    bool take(const Cell& cell, std::size_t times = 1);
+
+    /// Adds `more` to a text that is being read, unless it becomes longer than a file may be.
+    void extend(std::string& text, std::string_view more);
+
+    bool is_exceeded() const { return cells_ > most_cells || text_ > most_text; }
+
+private:
+    std::size_t cells_ = 0;
+    std::size_t text_ = 0;
+};
+
+/// The cells of a sheet in any order.
 class SheetBuilder {
 public:
     explicit SheetBuilder(std::string name) : name_(std::move(name)) {}
@@ -94,19 +132,46 @@ public:
     /// Sets the number of rows and columns that the cell is merged over, if the cell exists.
     void merge(std::uint32_t row, std::uint32_t column, std::uint32_t rows, std::uint32_t columns);
 
-    /// Returns the sheet; its places show `path`.
-    Sheet build(const std::string& path, const Date& day_zero) const;
+    /// Gives the cell there, which may be empty, a comment. Returns false beyond the largest sheet.
+    bool comment(std::uint32_t row, std::uint32_t column, std::string text);
+
+    void hide() { is_hidden_ = true; }
+    void hide_rows(std::uint32_t first, std::uint32_t last);
+    void hide_columns(std::uint32_t first, std::uint32_t last);
+
+    /// The sheet; its places show `path`. Leaves the builder without cells.
+    Sheet build(const std::string& path, const Date& day_zero);
 
 private:
     std::string name_;
     std::map<std::uint32_t, std::map<std::uint32_t, Cell>> rows_;
+    bool is_hidden_ = false;
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> hidden_rows_;  ///< First and last.
+    std::vector<ColumnRange> hidden_columns_;
 };
 
-/// Parses a finite number as in files, `46374` or `4.0E-1`; none if `text` is anything else.
+/// The struck words of a text that comes in pieces.
+class StruckWords {
+public:
+    void add(std::string_view piece, bool is_struck);
+
+    /// Joined with blanks. Empty if nothing but blanks is struck.
+    std::string words() const;
+
+private:
+    std::string text_;
+    bool is_struck_ = false;  ///< The last piece.
+};
+
+/// `text`, which someone called `author` wrote as a note, without blanks around it and without the
+/// line `Author:` that Excel puts first.
+std::string note_text(std::string_view text, std::string_view author);
+
+/// A finite number as files write it, `46374` or `4.0E-1`; none when it is anything else.
 std::optional<double> file_number(std::string_view text);
 
-/// Parses a date as in files, `2026-12-18` or `2026-12-18T13:30:00`. Returns the days from
-/// `day_zero`, plus 0.5 for any time of day. None if `text` is not a date.
+/// The days from `day_zero` to a date as files write it, `2026-12-18` or `2026-12-18T13:30:00`, the
+/// time as a part of a day. None when it is no date or no time.
 std::optional<double> file_date(std::string_view text, const Date& day_zero);
 
 /// Parses a whole number from `least` to `most`; none if `text` is anything else.

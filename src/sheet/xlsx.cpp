@@ -73,7 +73,6 @@ std::optional<Relationships> read_relationships(ZipArchive& archive, const std::
         (path.parent_path() / "_rels" / (path.filename().string() + ".rels")).generic_string();
     if (!archive.has(name))
         return Relationships{};
-    const auto document = archive.read(name);
     Relationships found;
     const XmlHandler handler{.begin =
                                  [&](const XmlElement& element) {
@@ -87,61 +86,140 @@ std::optional<Relationships> read_relationships(ZipArchive& archive, const std::
                                  },
                              .end = {},
                              .text = {}};
-    if (!document || !read_xml(*document, handler))
-        return std::nullopt;
-    return found;
+    return read_part(archive, name, handler) ? std::optional{std::move(found)} : std::nullopt;
 }
 
-std::optional<std::vector<std::string>> read_shared_strings(std::string_view document) {
-    std::vector<std::string> strings;
-    bool inside = false;
-    int phonetic = 0;
-    const XmlHandler handler{.begin =
-                                 [&](const XmlElement& element) {
-                                     if (element.name == "x:si" && strings.size() <= most_cells)
-                                         strings.emplace_back();
-                                     phonetic += element.name == "x:rPh" ? 1 : 0;
-                                     inside =
-                                         element.name == "x:t" && phonetic == 0 && !strings.empty();
-                                 },
+// --- texts ------------------------------------------------------------------------------------
+
+std::string RichText::text() const {
+    std::string all;
+    for (const auto& run : runs)
+        all += run.text;
+    return all;
+}
+
+std::string RichText::struck(bool is_cell_struck) const {
+    StruckWords struck;
+    for (const auto& run : runs)
+        struck.add(run.text,
+                   run.font == Font::struck || (is_cell_struck && run.font == Font::of_cell));
+    return struck.words();
+}
+
+void RichTextReader::begin(const XmlElement& element) {
+    const auto& name = element.name;
+    is_inside_ = name == "x:t" && phonetic_ == 0;
+    if (is_inside_) {
+        rich_.runs.push_back({"", font_});
+    } else if (name == "x:rPh") {
+        ++phonetic_;
+    } else if (name == "x:rPr") {
+        font_ = RichText::Font::plain;
+    } else if (name == "x:strike" && font_ != RichText::Font::of_cell) {
+        const auto value = element.attribute("val");
+        font_ = value.empty() || is_true(value) ? RichText::Font::struck : RichText::Font::plain;
+    }
+}
+
+void RichTextReader::end(std::string_view name) {
+    if (name == "x:t" && is_inside_)
+        rich_.runs.back().text = unescaped(rich_.runs.back().text);
+    else if (name == "x:r")
+        font_ = RichText::Font::of_cell;
+    phonetic_ -= name == "x:rPh" ? 1 : 0;
+    is_inside_ = false;
+}
+
+void RichTextReader::text(std::string_view characters) {
+    if (is_inside_)
+        budget_.extend(rich_.runs.back().text, characters);
+}
+
+RichText RichTextReader::take() {
+    font_ = RichText::Font::of_cell;
+    return std::exchange(rich_, {});
+}
+
+bool read_shared_strings(ZipArchive& archive, const std::string& part, Shared& shared) {
+    CellBudget budget;  // cells that show the strings are counted when they are read
+    RichTextReader reader{budget};
+    const XmlHandler handler{.begin = [&](const XmlElement& element) { reader.begin(element); },
                              .end =
                                  [&](std::string_view name) {
-                                     phonetic -= name == "x:rPh" ? 1 : 0;
-                                     inside = false;
+                                     reader.end(name);
+                                     if (name != "x:si")
+                                         return;
+                                     auto string = reader.take();
+                                     Cell counted;
+                                     counted.text = string.text();
+                                     if (budget.take(counted))
+                                         shared.strings.push_back(std::move(string));
                                  },
-                             .text =
-                                 [&](std::string_view text) {
-                                     if (inside)
-                                         strings.back() += text;
-                                 }};
-    if (!read_xml(document, handler) || strings.size() > most_cells)
-        return std::nullopt;
-    std::ranges::transform(strings, strings.begin(), unescaped);
-    return strings;
+                             .text = [&](std::string_view text) { reader.text(text); }};
+    return read_part(archive, part, handler) && !budget.is_exceeded();
 }
 
-std::optional<std::vector<NumberForm>> read_number_forms(std::string_view document) {
-    std::map<std::uint32_t, NumberForm> own;
-    std::vector<NumberForm> forms;
-    bool of_cells = false;
-    const XmlHandler handler{
-        .begin =
-            [&](const XmlElement& element) {
-                const auto number = file_count(element.attribute("numFmtId"), 0, UINT32_MAX);
-                if (element.name == "x:numFmt" && number && own.size() <= most_styles)
-                    own[*number] = form_of_code(element.attribute("formatCode"));
-                of_cells = of_cells || element.name == "x:cellXfs";
-                if (of_cells && element.name == "x:xf" && forms.size() <= most_styles) {
-                    const auto code = own.find(number.value_or(0));
-                    forms.push_back(code != own.end() ? code->second
-                                                      : form_of_builtin(number.value_or(0)));
-                }
-            },
-        .end = [&](std::string_view name) { of_cells = of_cells && name != "x:cellXfs"; },
-        .text = {}};
-    if (!read_xml(document, handler) || forms.size() > most_styles || own.size() > most_styles)
-        return std::nullopt;
-    return forms;
+// --- styles -----------------------------------------------------------------------------------
+
+namespace {
+
+/// Takes the events of the styles part.
+class CellStyleReader {
+public:
+    explicit CellStyleReader(std::vector<CellStyle>& styles) : styles_(styles) {}
+
+    void begin(const XmlElement& element) {
+        const auto& name = element.name;
+        is_of_fonts_ = is_of_fonts_ || name == "x:fonts";
+        is_of_cells_ = is_of_cells_ || name == "x:cellXfs";
+        if (name == "x:numFmt") {
+            const auto number = file_count(element.attribute("numFmtId"), 0, UINT32_MAX);
+            if (number && codes_.size() <= most_styles)
+                codes_[*number] = form_of_code(element.attribute("formatCode"));
+        } else if (is_of_fonts_ && name == "x:font" && fonts_.size() <= most_styles) {
+            fonts_.push_back(false);
+        } else if (is_of_fonts_ && name == "x:strike" && !fonts_.empty()) {
+            const auto value = element.attribute("val");
+            fonts_.back() = value.empty() || is_true(value);
+        } else if (is_of_cells_ && name == "x:xf" && styles_.size() <= most_styles) {
+            styles_.push_back(style_of(element));
+        }
+    }
+
+    void end(std::string_view name) {
+        is_of_fonts_ = is_of_fonts_ && name != "x:fonts";
+        is_of_cells_ = is_of_cells_ && name != "x:cellXfs";
+    }
+
+    bool has_too_many() const {
+        return styles_.size() > most_styles || fonts_.size() > most_styles ||
+               codes_.size() > most_styles;
+    }
+
+private:
+    CellStyle style_of(const XmlElement& element) const {
+        const auto number = file_count(element.attribute("numFmtId"), 0, UINT32_MAX).value_or(0);
+        const auto font = file_count(element.attribute("fontId"), 0, UINT32_MAX).value_or(0);
+        const auto code = codes_.find(number);
+        return {.form = code != codes_.end() ? code->second : form_of_builtin(number),
+                .is_struck = font < fonts_.size() && fonts_[font]};
+    }
+
+    std::vector<CellStyle>& styles_;
+    std::map<std::uint32_t, NumberForm> codes_;
+    std::vector<bool> fonts_;  ///< Whether they are struck.
+    bool is_of_fonts_ = false;
+    bool is_of_cells_ = false;
+};
+
+}  // namespace
+
+bool read_cell_styles(ZipArchive& archive, const std::string& part, Shared& shared) {
+    CellStyleReader reader{shared.styles};
+    const XmlHandler handler{.begin = [&](const XmlElement& element) { reader.begin(element); },
+                             .end = [&](std::string_view name) { reader.end(name); },
+                             .text = {}};
+    return read_part(archive, part, handler) && !reader.has_too_many();
 }
 
 NumberForm form_of_code(std::string_view code) {
@@ -173,22 +251,7 @@ std::string unescaped(std::string_view text) {
     return plain;
 }
 
-// --- sheets -----------------------------------------------------------------------------------
-
-namespace {
-
-using Trouble = WorkbookRead::Trouble;
-
-/// Data that the sheets of a workbook share.
-struct Shared {
-    std::vector<std::string> strings;
-    std::vector<NumberForm> forms;  ///< By style.
-    Date day_zero = std::chrono::year{1899} / 12 / 30;
-    std::size_t cells = 0;  ///< The number of cells read so far.
-};
-
-/// Column and row of a reference such as `AB12`; none if it is invalid.
-std::optional<std::pair<std::uint32_t, std::uint32_t>> cell_at(std::string_view reference) {
+std::optional<CellPlace> cell_at(std::string_view reference) {
     std::uint32_t column = 0;
     while (!reference.empty() && reference.front() >= 'A' && reference.front() <= 'Z') {
         column = column * 26 + static_cast<std::uint32_t>(reference.front() - 'A' + 1);
@@ -197,53 +260,81 @@ std::optional<std::pair<std::uint32_t, std::uint32_t>> cell_at(std::string_view 
             return std::nullopt;
     }
     const auto row = file_count(reference, 1, most_rows);
-    return column > 0 && row ? std::optional{std::pair{column, *row}} : std::nullopt;
+    return column > 0 && row ? std::optional{CellPlace{column, *row}} : std::nullopt;
 }
 
-/// Builds a sheet from the events of its part.
+bool is_true(std::string_view value) {
+    return value == "1" || value == "true" || value == "on";
+}
+
+// --- sheets -----------------------------------------------------------------------------------
+
+namespace {
+
+using Trouble = WorkbookRead::Trouble;
+
+/// Reads the part of one sheet as it goes by.
 class XlsxSheetReader {
 public:
-    XlsxSheetReader(Shared& shared, const std::string& name) : shared_(shared), sheet_(name) {}
+    XlsxSheetReader(Shared& shared, const std::string& name)
+        : shared_(shared), sheet_(name), inline_(shared.budget) {}
 
-    /// Returns false if the part is damaged.
-    bool read(std::string_view document) {
+    /// Returns whether the part is sound.
+    bool read(ZipArchive& archive, const std::string& part) {
         const XmlHandler handler{.begin = [&](const XmlElement& element) { begin(element); },
                                  .end = [&](std::string_view name) { end(name); },
-                                 .text =
-                                     [&](std::string_view text) {
-                                         if (target_ != nullptr)
-                                             *target_ += text;
-                                     }};
-        return read_xml(document, handler) && !is_damaged_;
+                                 .text = [&](std::string_view text) { take(text); }};
+        return read_part(archive, part, handler) && !is_damaged_;
     }
 
-    const SheetBuilder& sheet() const { return sheet_; }
+    SheetBuilder& sheet() { return sheet_; }
 
 private:
     void begin(const XmlElement& element) {
         const auto& name = element.name;
-        phonetic_ += name == "x:rPh" ? 1 : 0;
-        target_ = nullptr;
-        if (name == "x:row") {
-            begin_row(element);
-        } else if (name == "x:c") {
+        is_value_ = name == "x:v";
+        if (name == "x:c")
             begin_cell(element);
-        } else if (name == "x:mergeCell") {
-            merge(element.attribute("ref"));
-        } else if (name == "x:f") {
+        else if (name == "x:row")
+            begin_row(element);
+        else if (name == "x:f")
             has_formula_ = true;
-        } else if (name == "x:v") {
-            target_ = &value_;
-        } else if (name == "x:t" && phonetic_ == 0) {
-            target_ = &inline_text_;
-        }
+        else if (name == "x:is")
+            is_inline_ = true;
+        else if (name == "x:mergeCell")
+            merge(element.attribute("ref"));
+        else if (name == "x:col")
+            begin_columns(element);
+        if (is_inline_)
+            inline_.begin(element);
     }
 
     void end(std::string_view name) {
-        phonetic_ -= name == "x:rPh" ? 1 : 0;
-        target_ = nullptr;
+        is_value_ = false;
+        if (is_inline_)
+            inline_.end(name);
+        is_inline_ = is_inline_ && name != "x:is";
         if (name == "x:c")
             end_cell();
+    }
+
+    void take(std::string_view text) {
+        if (is_value_)
+            shared_.budget.extend(value_, text);
+        else if (is_inline_)
+            inline_.text(text);
+    }
+
+    /// Whether rows or columns are hidden, or have the given attribute 0, their height or width.
+    static bool are_hidden(const XmlElement& element, std::string_view size) {
+        return is_true(element.attribute("hidden")) || file_number(element.attribute(size)) == 0.0;
+    }
+
+    void begin_columns(const XmlElement& element) {
+        const auto first = file_count(element.attribute("min"), 1, most_columns);
+        const auto last = file_count(element.attribute("max"), 1, most_columns);
+        if (first && last && are_hidden(element, "width"))
+            sheet_.hide_columns(*first, *last);
     }
 
     void begin_row(const XmlElement& element) {
@@ -252,6 +343,8 @@ private:
         is_damaged_ = is_damaged_ || row == 0;
         row_ = row;
         column_ = 0;
+        if (are_hidden(element, "ht"))
+            sheet_.hide_rows(row, row);
     }
 
     void begin_cell(const XmlElement& element) {
@@ -262,9 +355,10 @@ private:
             column_ = place ? place->first : column_;
         }
         type_ = element.attribute("t");
-        style_ = file_count(element.attribute("s"), 0, UINT32_MAX).value_or(0);
+        const auto style = file_count(element.attribute("s"), 0, UINT32_MAX).value_or(0);
+        style_ = style < shared_.styles.size() ? shared_.styles[style] : CellStyle{};
         value_.clear();
-        inline_text_.clear();
+        inline_.take();
         has_formula_ = false;
     }
 
@@ -284,34 +378,43 @@ private:
             take_number(cell);
         if (!has_formula_ && cell.text.empty())
             return;
-        if (++shared_.cells <= most_cells && !sheet_.add(row_, std::move(cell)))
+        if (cell.kind != Cell::Kind::text && style_.is_struck)
+            cell.struck = cell.text;
+        if (shared_.budget.take(cell) && !sheet_.add(row_, std::move(cell)))
             is_damaged_ = true;
     }
 
     void take_text(Cell& cell) {
-        if (type_ != "s") {
-            cell.text = unescaped(type_ == "str" ? value_ : inline_text_);
-            return;
-        }
+        const auto set = [&](const RichText& rich) {
+            cell.text = rich.text();
+            cell.struck = rich.struck(style_.is_struck);
+        };
+        if (type_ == "str")
+            return set(RichText{{{unescaped(value_), RichText::Font::of_cell}}});
+        if (type_ == "inlineStr")
+            return set(inline_.take());
         const auto index = file_count(trim(value_), 0, UINT32_MAX);
         if (value_.empty())
             return;
         if (index && *index < shared_.strings.size())
-            cell.text = shared_.strings[*index];
+            set(shared_.strings[*index]);
         else
             is_damaged_ = true;
     }
 
-    void take_number(Cell& cell) {
+    void take_number(Cell& cell) const {
         const bool is_date_text = type_ == "d";
         const auto number =
             is_date_text ? file_date(value_, shared_.day_zero) : file_number(value_);
-        cell.kind = number ? Cell::Kind::number : Cell::Kind::error;
-        cell.number = number.value_or(0);
-        if (is_date_text)
-            cell.form = NumberForm::date;
-        else if (style_ < shared_.forms.size())
-            cell.form = shared_.forms[style_];
+        if (!number) {
+            cell.kind = Cell::Kind::error;
+            return;
+        }
+        cell.kind = Cell::Kind::number;
+        cell.number = *number;
+        cell.form = is_date_text ? NumberForm::date : style_.form;
+        cell.text = cell.form == NumberForm::date ? date_text(*number, shared_.day_zero)
+                                                  : number_text(*number);
     }
 
     void merge(std::string_view reference) {
@@ -331,85 +434,93 @@ private:
     std::uint32_t row_ = 0;
     std::uint32_t column_ = 0;
     std::string type_;
-    std::uint32_t style_ = 0;
+    CellStyle style_;
     std::string value_;
-    std::string inline_text_;
-    std::string* target_ = nullptr;  ///< Receives the characters; null to ignore them.
+    RichTextReader inline_;
+    bool is_value_ = false;   ///< Characters belong to the value …
+    bool is_inline_ = false;  ///< … or to the inline string.
     bool has_formula_ = false;
-    int phonetic_ = 0;
     bool is_damaged_ = false;
 };
 
-/// The workbook part: the names and relationship ids of the sheets, and the calendar.
+/// What the workbook part says.
 struct Workbook {
-    std::vector<std::pair<std::string, std::string>> sheets;
+    struct NamedSheet {
+        std::string name;
+        std::string relationship;  ///< Its id.
+        bool is_hidden = false;
+    };
+    std::vector<NamedSheet> sheets;
     bool is_1904 = false;
 };
 
-std::optional<Workbook> read_workbook_part(std::string_view document) {
+std::optional<Workbook> read_workbook_part(ZipArchive& archive, const std::string& part) {
     Workbook workbook;
-    const XmlHandler handler{.begin =
-                                 [&](const XmlElement& element) {
-                                     if (element.name == "x:sheet")
-                                         workbook.sheets.emplace_back(element.attribute("name"),
-                                                                      element.attribute("r:id"));
-                                     if (element.name == "x:workbookPr")
-                                         workbook.is_1904 = element.attribute("date1904") == "1" ||
-                                                            element.attribute("date1904") == "true";
-                                 },
-                             .end = {},
-                             .text = {}};
-    return read_xml(document, handler) ? std::optional{std::move(workbook)} : std::nullopt;
+    const XmlHandler handler{
+        .begin =
+            [&](const XmlElement& element) {
+                if (element.name == "x:sheet") {
+                    const auto state = element.attribute("state");
+                    workbook.sheets.push_back({std::string{element.attribute("name")},
+                                               std::string{element.attribute("r:id")},
+                                               state == "hidden" || state == "veryHidden"});
+                }
+                if (element.name == "x:workbookPr")
+                    workbook.is_1904 = is_true(element.attribute("date1904"));
+            },
+        .end = {},
+        .text = {}};
+    return read_part(archive, part, handler) ? std::optional{std::move(workbook)} : std::nullopt;
 }
 
 /// Fills `shared`. Returns false if a part is damaged.
 bool read_shared(ZipArchive& archive, const Relationships& parts, Shared& shared) {
-    for (const auto& [id, part] : parts) {
-        if (part.type != "sharedStrings" && part.type != "styles")
-            continue;
-        const auto document = archive.read(part.target);
-        if (!document)
-            return false;
-        if (part.type == "styles") {
-            auto forms = read_number_forms(*document);
-            if (!forms)
-                return false;
-            shared.forms = std::move(*forms);
-        } else {
-            auto strings = read_shared_strings(*document);
-            if (!strings)
-                return false;
-            shared.strings = std::move(*strings);
-        }
-    }
-    return true;
+    return std::ranges::all_of(parts, [&](const auto& entry) {
+        const auto& [type, target] = entry.second;
+        return (type != "styles" || read_cell_styles(archive, target, shared)) &&
+               (type != "sharedStrings" || read_shared_strings(archive, target, shared));
+    });
+}
+
+/// One sheet with its comments; none when it is damaged or too large.
+std::optional<Sheet> read_sheet(ZipArchive& archive, const Workbook::NamedSheet& named,
+                                const std::string& part, Shared& shared, const std::string& path) {
+    XlsxSheetReader reader{shared, named.name};
+    const auto parts = read_relationships(archive, part);
+    if (!parts || !reader.read(archive, part) ||
+        !read_comments(archive, *parts, shared.budget, reader.sheet()) ||
+        shared.budget.is_exceeded())
+        return std::nullopt;
+    if (named.is_hidden)
+        reader.sheet().hide();
+    return reader.sheet().build(path, shared.day_zero);
 }
 
 }  // namespace
 
 WorkbookRead read_xlsx(ZipArchive& archive, const std::string& workbook, const std::string& path) {
-    const auto document = archive.read(workbook);
-    const auto parts = read_relationships(archive, workbook);
-    const auto main = document ? read_workbook_part(*document) : std::nullopt;
     Shared shared;
+    const auto failed = [&] {
+        const bool is_too_large = archive.is_too_large() || shared.budget.is_exceeded();
+        return WorkbookRead{.trouble = is_too_large ? Trouble::too_large : Trouble::damaged};
+    };
+    const auto parts = read_relationships(archive, workbook);
+    const auto main = read_workbook_part(archive, workbook);
     if (!main || !parts || !read_shared(archive, *parts, shared))
-        return {.trouble = Trouble::damaged};
+        return failed();
     if (main->is_1904)
         shared.day_zero = std::chrono::year{1904} / 1 / 1;
     WorkbookRead result;
-    for (const auto& [name, id] : main->sheets) {
-        const auto part = parts->find(id);
+    for (const auto& named : main->sheets) {
+        const auto part = parts->find(named.relationship);
         if (part == parts->end())
-            return {.trouble = Trouble::damaged};
+            return failed();
         if (part->second.type != "worksheet")
-            continue;  // a chart sheet or an old macro sheet
-        const auto text = archive.read(part->second.target);
-        XlsxSheetReader reader{shared, name};
-        if (!text || !reader.read(*text))
-            return {.trouble = Trouble::damaged};
-        if (shared.cells > most_cells)
-            return {.trouble = Trouble::too_large};
-        result.sheets.push_back(reader.sheet().build(path, shared.day_zero));
+            continue;  // a sheet that is one diagram, or one with macros of old
+        auto sheet = read_sheet(archive, named, part->second.target, shared, path);
+        if (!sheet)
+            return failed();
+        result.sheets.push_back(std::move(*sheet));
     }
     return result;
 }

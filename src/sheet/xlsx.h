@@ -5,9 +5,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "sheet/sheet.h"
+#include "sheet/xml.h"
 #include "sheet/zip.h"
 
 namespace cthd {
@@ -24,16 +26,79 @@ using Relationships = std::map<std::string, Relationship>;
 /// archive. An empty map if there are none; none if they are damaged.
 std::optional<Relationships> read_relationships(ZipArchive& archive, const std::string& part);
 
-/// The shared strings of cells. None if the part is damaged or has too many.
-std::optional<std::vector<std::string>> read_shared_strings(std::string_view document);
+/// A text, each run of which may have a font of its own.
+struct RichText {
+    enum class Font { of_cell, plain, struck };
+    struct Run {
+        std::string text;
+        Font font = Font::of_cell;
+    };
+    std::vector<Run> runs;
 
-/// The form of numbers of each cell style. None if the part is damaged or has too many styles.
-std::optional<std::vector<NumberForm>> read_number_forms(std::string_view document);
+    std::string text() const;
+    std::string struck(bool is_cell_struck) const;  ///< As Cell::struck.
+};
+
+/// Takes the events of a part inside of an element that holds one text: a shared or inline string,
+/// a note.
+class RichTextReader {
+public:
+    explicit RichTextReader(CellBudget& budget) : budget_(budget) {}
+
+    void begin(const XmlElement& element);
+    void end(std::string_view name);
+    void text(std::string_view characters);
+
+    /// The text that was read. Leaves none.
+    RichText take();
+
+private:
+    CellBudget& budget_;
+    RichText rich_;
+    RichText::Font font_ = RichText::Font::of_cell;  ///< Of the run that is being read.
+    bool is_inside_ = false;
+    int phonetic_ = 0;  ///< How deep in a hint how to pronounce East Asian words.
+};
+
+/// How cells look.
+struct CellStyle {
+    NumberForm form = NumberForm::plain;
+    bool is_struck = false;
+};
+
+/// What the sheets of a workbook share.
+struct Shared {
+    std::vector<RichText> strings{};
+    std::vector<CellStyle> styles{};
+    Date day_zero = std::chrono::year{1899} / 12 / 30;
+    CellBudget budget{};
+};
+
+/// Reads the strings that cells share. Returns false when they are damaged or too many.
+bool read_shared_strings(ZipArchive& archive, const std::string& part, Shared& shared);
+
+/// Reads the styles of cells. Returns false when they are damaged or too many.
+bool read_cell_styles(ZipArchive& archive, const std::string& part, Shared& shared);
+
+/// Gives cells of a sheet, which points to `parts`, their notes and threaded comments. A thread
+/// stands in place of the note that Excel writes for programs that know none. Returns false when
+/// they are damaged or too many.
+bool read_comments(ZipArchive& archive, const Relationships& parts, CellBudget& budget,
+                   SheetBuilder& sheet);
+
+/// Column and row, 1-based.
+using CellPlace = std::pair<std::uint32_t, std::uint32_t>;
+
+/// The place that `AB12` names; none when it is no cell.
+std::optional<CellPlace> cell_at(std::string_view reference);
 
 /// The form of a number with this Excel format code: date (also time), percentage or plain.
 NumberForm form_of_code(std::string_view code);
 
-/// Decodes escapes in `text`: `_x000D_` is the character U+000D, `_x005F_` an underscore.
+/// Whether `value`, an attribute of type boolean, is true.
+bool is_true(std::string_view value);
+
+/// `text` as the file means it: `_x000D_` is the character U+000D, `_x005F_` an underscore.
 std::string unescaped(std::string_view text);
 
 }  // namespace cthd

@@ -12,8 +12,8 @@
 
 namespace cthd::test {
 
-/// The name of each sheet and a line for each of its cells (`E7 text "…"`), else the headlines of
-/// what is wrong with the file.
+/// The name of each sheet and a line for each of its cells (`E7 text "…"`, then what is struck out,
+/// commented or hidden), else the headlines of what is wrong with the file.
 inline std::string sheets_text(std::string_view bytes) {
     const SourceFile file{"form", std::string{bytes}};
     Diagnostics diagnostics;
@@ -22,7 +22,7 @@ inline std::string sheets_text(std::string_view bytes) {
         return sheets.empty() ? headlines(diagnostics.sorted()) : "sheets in spite of errors";
     std::string text;
     for (const auto& sheet : sheets) {
-        text += fmt::format("[{}]\n", *sheet.source->sheet);
+        text += fmt::format("[{}]{}\n", *sheet.source->sheet, sheet.is_hidden ? " hidden" : "");
         for (const auto& row : sheet.rows) {
             for (const auto& cell : row.cells) {
                 constexpr std::array kinds{"text", "number", "boolean", "formula", "error"};
@@ -34,8 +34,17 @@ inline std::string sheets_text(std::string_view bytes) {
                 if (cell.kind == Cell::Kind::number)
                     text += fmt::format(" {}{}", number_text(cell.number),
                                         forms.at(static_cast<std::size_t>(cell.form)));
-                text +=
-                    cell.is_merged() ? fmt::format(" over {}×{}\n", cell.rows, cell.columns) : "\n";
+                if (cell.form == NumberForm::date)
+                    text += fmt::format(" \"{}\"", cell.text);
+                if (cell.is_merged())
+                    text += fmt::format(" over {}×{}", cell.rows, cell.columns);
+                if (!cell.struck.empty())
+                    text += fmt::format(" struck \"{}\"", cell.struck);
+                if (!cell.comment.empty())
+                    text += fmt::format(" comment \"{}\"", cell.comment);
+                text += row.is_hidden ? " in a hidden row" : "";
+                text += sheet.is_hidden_column(cell.column) ? " in a hidden column" : "";
+                text += "\n";
             }
         }
     }

@@ -50,13 +50,13 @@ TEST_CASE("xlsx: tells numbers, percentages, dates, formulas and errors apart") 
           "[Biểu]\n"
           "A1 number 40\n"
           "B1 number 0.4%\n"
-          "C1 number 46374 days\n"
-          "D1 number 46374.5 days\n"
+          "C1 number 46374 days \"18/12/2026\"\n"
+          "D1 number 46374.5 days \"18/12/2026 12:00\"\n"
           "E1 number 40\n"
           "F1 boolean\n"
           "G1 error\n"
           "H1 formula\n"
-          "I1 number 46374 days\n");
+          "I1 number 46374 days \"18/12/2026\"\n");
 }
 
 TEST_CASE("xlsx: knows what a format code shows") {
@@ -100,8 +100,8 @@ TEST_CASE("ods: reads the text of a cell as LibreOffice shows it") {
         sheets_text(ods(
             R"(<table:table-row table:number-rows-repeated="3"><table:table-cell/></table:table-row>)"
             R"(<table:table-row><table:table-cell table:number-columns-repeated="2"/>)"
-            R"(<table:table-cell office:value-type="string"><office:annotation><text:p>bỏ</text:p>)"
-            R"(</office:annotation><text:p>- Đã <text:span>xong</text:span><text:s text:c="2"/>&lt;</text:p>)"
+            R"(<table:table-cell office:value-type="string"><draw:frame><text:p>bỏ</text:p>)"
+            R"(</draw:frame><text:p>- Đã <text:span>xong</text:span><text:s text:c="2"/>&lt;</text:p>)"
             R"(<text:p/><text:p> b<text:line-break/>c<text:tab/>d )"
             "\n  e</text:p></table:table-cell></table:table-row>"
             R"(<table:table-row table:number-rows-repeated="1048572"><table:table-cell )"
@@ -128,8 +128,8 @@ TEST_CASE("ods: tells numbers, percentages, dates, formulas and the rest apart")
         "[Biểu]\n"
         "A1 number 40\n"
         "B1 number 0.4%\n"
-        "C1 number 46374 days\n"
-        "D1 number 46374.5 days\n"
+        "C1 number 46374 days \"18/12/2026\"\n"
+        "D1 number 46374.354166666664 days \"18/12/2026 08:30\"\n"
         "E1 boolean\n"
         "F1 error\n"
         "G1 formula\n"
@@ -139,6 +139,223 @@ TEST_CASE("ods: tells numbers, percentages, dates, formulas and the rest apart")
         "B2 number 1.5\n"
         "A3 number 1.5\n"
         "B3 number 1.5\n");
+}
+
+TEST_CASE("xlsx: tells the words that are struck out, by the font of the cell or of a run") {
+    CHECK(
+        sheets_text(xlsx(
+            R"(<row r="1"><c t="s"><v>0</v></c><c s="1" t="s"><v>0</v></c><c s="1" t="s"><v>1</v></c>)"
+            R"(<c t="inlineStr"><is><r><t>a </t></r><r><rPr><strike/></rPr><t>b</t></r></is></c>)"
+            R"(<c s="1" t="str"><v> c  d</v></c><c s="1"><v>40</v></c><c s="2"><v>40</v></c>)"
+            R"(<c t="s"><v>2</v></c></row>)",
+            R"(<si><r><t xml:space="preserve">Đã cấp </t></r><r><rPr><strike/></rPr><t>3</t></r>)"
+            R"(<r><rPr><strike val="1"/></rPr><t>00</t></r><r><rPr><b/></rPr><t> 500 </t></r>)"
+            R"(<r><rPr><strike val="true"/></rPr><t xml:space="preserve">
+triệu </t></r><r><rPr><strike val="0"/></rPr><t>đồng</t></r></si><si><t>x</t></si>)"
+            R"(<si><r><t>y</t></r><r><rPr><strike/></rPr><t xml:space="preserve"> </t></r></si>)",
+            R"(<fonts><font/><font><strike/></font><font><strike val="0"/></font></fonts>)"
+            R"(<cellStyleXfs><xf fontId="1"/></cellStyleXfs><cellXfs><xf fontId="0"/>)"
+            R"(<xf fontId="1"/><xf fontId="2"/></cellXfs><dxfs><dxf><font><strike/></font></dxf>)"
+            R"(</dxfs>)")) ==
+        "[Biểu]\n"
+        "A1 text \"Đã cấp 300 500 \ntriệu đồng\" struck \"300 triệu\"\n"
+        "B1 text \"Đã cấp 300 500 \ntriệu đồng\" struck \"Đã cấp 300 triệu\"\n"
+        "C1 text \"x\" struck \"x\"\n"
+        "D1 text \"a b\" struck \"b\"\n"
+        "E1 text \" c  d\" struck \"c d\"\n"
+        "F1 number 40 struck \"40\"\n"
+        "G1 number 40\n"
+        "H1 text \"y \"\n");
+}
+
+TEST_CASE("xlsx: tells what is hidden") {
+    CHECK(sheets_text(xlsx(
+              R"(<cols><col min="2" max="3" hidden="1"/><col min="5" max="5" width="0"/></cols>)"
+              R"(<row r="1"><c><v>1</v></c><c><v>2</v></c><c r="E1"><v>3</v></c></row>)"
+              R"(<row r="2" hidden="true"><c><v>4</v></c></row><row r="3" hidden="0"/>)"
+              R"(<row r="4" ht="0" customHeight="1"><c><v>5</v></c></row>)"
+              R"(<row r="5"><c><v>6</v></c></row>)")) ==
+          "[Biểu]\n"
+          "A1 number 1\n"
+          "B1 number 2 in a hidden column\n"
+          "E1 number 3 in a hidden column\n"
+          "A2 number 4 in a hidden row\n"
+          "A4 number 5 in a hidden row\n"
+          "A5 number 6\n");
+    for (const auto* state : {"hidden", "veryHidden", "visible"}) {
+        auto files = xlsx_files(R"(<row r="1"><c><v>1</v></c></row>)");
+        auto& workbook = files.at(2).second;
+        workbook.insert(workbook.find("sheetId"), fmt::format("state=\"{}\" ", state));
+        const auto* shown = std::string_view{state} == "visible" ? "" : " hidden";
+        CHECK(sheets_text(archived(files)) == fmt::format("[Biểu]{}\nA1 number 1\n", shown));
+    }
+}
+
+TEST_CASE("xlsx: reads notes and threads, at empty cells as well") {
+    auto files = xlsx_files(R"(<row r="1"><c><v>1</v></c></row><row r="2" hidden="1"/>)");
+    files.emplace_back("xl/worksheets/_rels/sheet1.xml.rels",
+                       relationships({{"a", "comments", "../comments1.xml"},
+                                      {"b", "threadedComment", "../threadedComments/t1.xml"},
+                                      {"c", "vmlDrawing", "../drawings/none.vml"}}));
+    files.emplace_back(
+        "xl/comments1.xml",
+        R"(<comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><authors>)"
+        R"(<author>Lò Thị A</author><author/><author>tc={1}</author></authors><commentList>)"
+        R"(<comment ref="A1" authorId="0"><text><r><rPr><b/></rPr><t>Lò Thị A:</t></r><r><t )"
+        R"(xml:space="preserve">
+bổ sung số liệu
+năm trước </t></r></text></comment><comment ref="B2" authorId="1"><text><t>Ghi chú: x</t></text>)"
+        R"(</comment><comment ref="C1" authorId="2"><text><t>[Threaded comment]
+
+Your version … https://go.microsoft.com/fwlink/?linkid=870924
+
+Comment:
+    một
+Reply:
+    hai
+    ba</t></text></comment><comment ref="D1" authorId="2"><text><t>[Threaded comment]</t></text>)"
+        R"(</comment><comment ref="E1" authorId="1"><text><t> </t></text></comment></commentList>)"
+        R"(</comments>)");
+    files.emplace_back(
+        "xl/threadedComments/t1.xml",
+        R"(<ThreadedComments xmlns="http://schemas.microsoft.com/office/spreadsheetml/2018/)"
+        R"(threadedcomments"><threadedComment ref="D1" id="1"><text>đề nghị</text></threadedComment>)"
+        R"(<threadedComment ref="D1" id="2" parentId="1"><text>đã sửa</text></threadedComment>)"
+        R"(</ThreadedComments>)");
+    CHECK(sheets_text(archived(files)) ==
+          "[Biểu]\n"
+          "A1 number 1 comment \"bổ sung số liệu\nnăm trước\"\n"
+          "C1 text \"\" comment \"một\nhai\nba\"\n"
+          "D1 text \"\" comment \"đề nghị\nđã sửa\"\n"
+          "B2 text \"\" comment \"Ghi chú: x\" in a hidden row\n");
+    files.back().second = "<";
+    CHECK(sheets_text(archived(files)) == damaged);
+}
+
+TEST_CASE("ods: tells the words that are struck out, by any style") {
+    CHECK(
+        sheets_text(ods(
+            R"(<table:table-column table:number-columns-repeated="2"/><table:table-column )"
+            R"(table:default-cell-style-name="s"/><table:table-row><table:table-cell )"
+            R"(office:value-type="string"><text:p>Đã <text:span text:style-name="T1">3<text:span )"
+            R"(text:style-name="T3">00</text:span></text:span><text:span text:style-name="T2"> 500 )"
+            R"(</text:span></text:p><text:p text:style-name="P1">triệu<text:span )"
+            R"(text:style-name="T2"> đồng</text:span></text:p></table:table-cell>)"
+            R"(<table:table-cell table:style-name="s2" office:value-type="string"><text:p>a <text:span )"
+            R"(text:style-name="T2">b</text:span></text:p></table:table-cell>)"
+            R"(<table:table-cell office:value-type="float" office:value="0.4"><text:p>0</text:p>)"
+            R"(</table:table-cell></table:table-row><table:table-row )"
+            R"(table:default-cell-style-name="n"><table:table-cell table:number-columns-repeated="2"/>)"
+            R"(<table:table-cell office:value-type="string"><text:p>c</text:p></table:table-cell>)"
+            R"(</table:table-row>)",
+            R"(<style:style style:name="s" style:family="table-cell"><style:text-properties )"
+            R"(style:text-line-through-style="solid"/></style:style><style:style style:name="s2" )"
+            R"(style:family="table-cell" style:parent-style-name="s"/><style:style style:name="n" )"
+            R"(style:family="table-cell"/><style:style style:name="T1" style:family="text">)"
+            R"(<style:text-properties style:text-line-through-type="double"/></style:style>)"
+            R"(<style:style style:name="T2" style:family="text"><style:text-properties )"
+            R"(style:text-line-through-style="none" style:text-line-through-type="none"/>)"
+            R"(</style:style><style:style style:name="T3" style:family="text"/><style:style )"
+            R"(style:name="P1" style:family="paragraph"><style:text-properties )"
+            R"(style:text-line-through-style="wave"/></style:style>)")) ==
+        "[Biểu]\n"
+        "A1 text \"Đã 300 500 \ntriệu đồng\" struck \"300 triệu\"\n"
+        "B1 text \"a b\" struck \"a\"\n"
+        "C1 number 0.4 struck \"0.4\"\n"
+        "C2 text \"c\"\n");
+}
+
+TEST_CASE("ods: tells what is hidden") {
+    const std::string_view rows =
+        R"(<table:table-column table:number-columns-repeated="2"/><table:table-column )"
+        R"(table:visibility="collapse"/><table:table-column-group table:display="false">)"
+        R"(<table:table-column/></table:table-column-group><table:table-column )"
+        R"(table:style-name="none"/><table:table-row table:visibility="filter" )"
+        R"(table:number-rows-repeated="2"><table:table-cell office:value-type="float" )"
+        R"(office:value="1"/></table:table-row><table:table-row><table:table-cell )"
+        R"(table:number-columns-repeated="6" office:value-type="float" office:value="2"/>)"
+        R"(</table:table-row><table:table-row table:visibility="collapse"><table:table-cell )"
+        R"(office:value-type="float" office:value="3"/></table:table-row><table:table-row-group )"
+        R"(table:display="false"><table:table-row><table:table-cell office:value-type="float" )"
+        R"(office:value="4"/></table:table-row></table:table-row-group><table:table-row )"
+        R"(table:style-name="low"><table:table-cell office:value-type="float" )"
+        R"(office:value="5"/></table:table-row>)";
+    const std::string_view styles =
+        R"(<style:style style:name="none" style:family="table-column">)"
+        R"(<style:table-column-properties style:column-width="0in"/></style:style>)"
+        R"(<style:style style:name="low" style:family="table-row">)"
+        R"(<style:table-row-properties style:row-height="0.45cm"/></style:style>)"
+        R"(<style:style style:name="ta1" style:family="table"><style:table-properties )"
+        R"(table:display="false"/></style:style>)";
+    const std::string cells =
+        "A1 number 1 in a hidden row\n"
+        "A2 number 1 in a hidden row\n"
+        "A3 number 2\n"
+        "B3 number 2\n"
+        "C3 number 2 in a hidden column\n"
+        "D3 number 2 in a hidden column\n"
+        "E3 number 2 in a hidden column\n"
+        "F3 number 2\n"
+        "A4 number 3 in a hidden row\n"
+        "A5 number 4 in a hidden row\n"
+        "A6 number 5\n";
+    CHECK(sheets_text(ods(rows, styles)) == "[Biểu] hidden\n" + cells);
+    CHECK(
+        sheets_text(ods(rows, styles.substr(0, styles.find("<style:style style:name=\"ta1\"")))) ==
+        "[Biểu]\n" + cells);
+}
+
+TEST_CASE("ods: reads comments, at empty cells as well") {
+    CHECK(
+        sheets_text(ods(
+            R"(<table:table-row><table:table-cell office:value-type="string"><office:annotation>)"
+            R"(<dc:creator>Lò Thị A</dc:creator><dc:date>2026-06-30T00:00:00</dc:date><text:p>)"
+            R"(Lò Thị A:</text:p><text:p><text:span>bổ sung</text:span></text:p><text:p>số liệu)"
+            R"(</text:p></office:annotation><text:p>a</text:p></table:table-cell>)"
+            R"(<table:table-cell><office:annotation><text:p>b</text:p></office:annotation>)"
+            R"(</table:table-cell><table:covered-table-cell><office:annotation><text:p>c</text:p>)"
+            R"(</office:annotation><text:p>bỏ</text:p></table:covered-table-cell>)"
+            R"(<table:table-cell><office:annotation><text:p/></office:annotation>)"
+            R"(</table:table-cell></table:table-row>)")) ==
+        "[Biểu]\n"
+        "A1 text \"a\" comment \"bổ sung\nsố liệu\"\n"
+        "B1 text \"\" comment \"b\"\n"
+        "C1 text \"\" comment \"c\"\n");
+}
+
+TEST_CASE("ods: quotes the value of a number, not what the cell shows") {
+    const auto bytes =
+        ods(R"(<table:table-row><table:table-cell office:value-type="percentage" )"
+            R"(office:value="0.4"><text:p>0</text:p></table:table-cell><table:table-cell )"
+            R"(office:value-type="float" office:value="1234567.5"><text:p>1.234.568</text:p>)"
+            R"(</table:table-cell></table:table-row>)");
+    const SourceFile file{"form.ods", bytes};
+    Diagnostics diagnostics;
+    const auto sheets = read_sheets(file, is_form_head, diagnostics);
+    CHECK(sheets.front().rows.front().cell(1)->text == "0.4");
+    CHECK(sheets.front().rows.front().cell(2)->text == "1234567.5");
+}
+
+TEST_CASE("sheet: shows a date as a message can") {
+    const Date excel = std::chrono::year{1899} / 12 / 30;
+    const Date macintosh = std::chrono::year{1904} / 1 / 1;
+    CHECK(date_text(46203, excel) == "30/6/2026");
+    CHECK(date_text(46203.60416666666, excel) == "30/6/2026 14:30");
+    CHECK(date_text(46203.999999999, excel) == "01/7/2026");
+    CHECK(date_text(44741, macintosh) == "30/6/2026");
+    CHECK(date_text(0.354166666, excel) == "08:30");
+    CHECK(date_text(-1, excel) == "-1");
+    CHECK(date_text(2e9, excel) == "2000000000");
+}
+
+TEST_CASE("sheet: reads dates of files with their time") {
+    const Date zero = std::chrono::year{1899} / 12 / 30;
+    CHECK(file_date("2026-06-30", zero) == 46203);
+    CHECK(file_date("2026-06-30T00:00:00", zero) == 46203);
+    CHECK(file_date("2026-06-30T12:00:00.000Z", zero) == 46203.5);
+    CHECK(file_date("2026-06-30T18:00+07:00", zero) == 46203.75);
+    for (const auto* text : {"2026-06-31", "2026-06-30T", "2026-06-30Tx", "2026-06-30T25:00", ""})
+        CHECK_FALSE(file_date(text, zero));
 }
 
 TEST_CASE("workbook: refuses damaged, locked and other archives") {
