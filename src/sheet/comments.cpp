@@ -127,6 +127,8 @@ bool read_comments(ZipArchive& archive, const Relationships& parts, CellBudget& 
     Comments notes;
     Comments threads;
     for (const auto& [id, part] : parts) {
+        if (!archive.has(part.target))
+            continue;  // Excel forgives that too
         if (part.type == "comments" && !read_notes(archive, part.target, budget, notes))
             return false;
         if (part.type == "threadedComment" && !read_threads(archive, part.target, budget, threads))

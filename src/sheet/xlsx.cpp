@@ -28,11 +28,17 @@ NumberForm form_of_builtin(std::uint32_t number) {
     return is_date ? NumberForm::date : NumberForm::plain;
 }
 
-/// The name in the archive of `target`, a path relative to the part `from` or an absolute one.
-std::string resolved(const std::string& from, const std::string& target) {
-    const auto path = target.starts_with('/') ? std::filesystem::path{target.substr(1)}
-                                              : std::filesystem::path{from}.parent_path() / target;
-    return path.lexically_normal().generic_string();
+/// The name of the part `target` that the part `from` names. Programs of Windows write `\` too.
+std::string resolved(const std::string& from, std::string target) {
+    std::ranges::replace(target, '\\', '/');
+    target.resize(std::min(target.find('#'), target.size()));
+    const bool is_absolute = target.starts_with('/');
+    target.erase(0, std::min(target.find_first_not_of('/'), target.size()));
+    const std::filesystem::path folder{is_absolute ? "" : from};
+    auto name = (folder.parent_path() / target).lexically_normal().generic_string();
+    while (name.starts_with("../"))  // above the archive
+        name.erase(0, 3);
+    return name;
 }
 
 void append_utf8(std::string& text, std::uint32_t character) {
@@ -363,6 +369,8 @@ private:
     }
 
     void end_cell() {
+        if (value_.empty() && !has_formula_ && type_ != "inlineStr")
+            return;  // there are millions of cells that only have a format
         Cell cell;
         cell.column = column_;
         cell.text = value_;
@@ -374,7 +382,7 @@ private:
             cell.kind = Cell::Kind::boolean;
         else if (type_ == "e")
             cell.kind = Cell::Kind::error;
-        else if (!value_.empty())
+        else
             take_number(cell);
         if (!has_formula_ && cell.text.empty())
             return;
@@ -394,8 +402,6 @@ private:
         if (type_ == "inlineStr")
             return set(inline_.take());
         const auto index = file_count(trim(value_), 0, UINT32_MAX);
-        if (value_.empty())
-            return;
         if (index && *index < shared_.strings.size())
             set(shared_.strings[*index]);
         else

@@ -2,6 +2,7 @@
 
 #include <zip.h>
 
+#include <charconv>
 #include <new>
 
 #include "base/failure.h"
@@ -20,6 +21,36 @@ constexpr std::size_t size_of_piece = 65'536;
 void check_memory(zip_error_t* error) {
     if (::zip_error_code_zip(error) == ZIP_ER_MEMORY)
         throw std::bad_alloc{};
+}
+
+std::optional<char> percent_decoded(std::string_view text) {
+    unsigned value = 0;
+    if (text.size() < 3 || text.front() != '%')
+        return std::nullopt;
+    const auto [end, error] = std::from_chars(text.data() + 1, text.data() + 3, value, 16);
+    const bool is_code = error == std::errc{} && end == text.data() + 3 && value != 0;
+    return is_code ? std::optional{static_cast<char>(value)} : std::nullopt;
+}
+
+/// `name` as Office compares it: percent signs decoded, small ASCII letters, `/` between its steps,
+/// none at its beginning, no step that goes nowhere. A folder keeps its last `/`.
+std::string plain_name(std::string_view name) {
+    std::string plain;
+    for (std::size_t i = 0; i < name.size(); ++i) {
+        const auto decoded = percent_decoded(name.substr(i));
+        char c = decoded.value_or(name[i]);
+        i += decoded ? 2 : 0;
+        if (c == '\\')
+            c = '/';
+        if (c == '/' && (plain.empty() || plain.ends_with('/')))
+            continue;
+        if (c == '/' && (plain == "." || plain.ends_with("/."))) {
+            plain.pop_back();
+            continue;
+        }
+        plain += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    }
+    return plain;
 }
 
 struct Release {
@@ -86,6 +117,7 @@ std::optional<ZipArchive> ZipArchive::open(std::string_view bytes) {
     ZipArchive archive{opened(source_of(bytes))};
     if (archive.archive_ == nullptr || !archive.has_sound_contents(bytes.size()))
         return std::nullopt;
+    archive.note_names();
     return archive;
 }
 
@@ -104,8 +136,33 @@ bool ZipArchive::has_sound_contents(std::size_t size) const {
     return true;
 }
 
+void ZipArchive::note_names() {
+    const auto count = static_cast<zip_uint64_t>(::zip_get_num_entries(archive_.get(), 0));
+    for (zip_uint64_t i = 0; i < count; ++i) {
+        auto name = plain_name(::zip_get_name(archive_.get(), i, 0));
+        if (!name.empty() && !name.ends_with('/'))
+            plain_names_.emplace(std::move(name), i);
+    }
+}
+
+std::optional<std::uint64_t> ZipArchive::find(const std::string& name) const {
+    const auto exact = ::zip_name_locate(archive_.get(), name.c_str(), 0);
+    if (exact >= 0)
+        return static_cast<std::uint64_t>(exact);
+    const auto plain = plain_name(name);
+    return plain_names_.count(plain) == 1 ? std::optional{plain_names_.find(plain)->second}
+                                          : std::nullopt;
+}
+
 bool ZipArchive::has(const std::string& name) const {
-    return ::zip_name_locate(archive_.get(), name.c_str(), 0) >= 0;
+    return find(name).has_value();
+}
+
+std::vector<std::string> ZipArchive::names() const {
+    std::vector<std::string> names;
+    for (const auto& [plain, index] : plain_names_)
+        names.emplace_back(::zip_get_name(archive_.get(), index, 0));
+    return names;
 }
 
 std::optional<std::string> ZipArchive::read(const std::string& name) {
@@ -121,7 +178,8 @@ std::optional<std::string> ZipArchive::read(const std::string& name) {
 
 bool ZipArchive::read_in_pieces(const std::string& name, const TakePiece& take) {
     zip_stat_t stat;
-    if (::zip_stat(archive_.get(), name.c_str(), 0, &stat) != 0 ||
+    const auto index = find(name);
+    if (!index || ::zip_stat_index(archive_.get(), *index, 0, &stat) != 0 ||
         (stat.comp_method != ZIP_CM_STORE && stat.comp_method != ZIP_CM_DEFLATE))
         return false;
     if (stat.size > most_unpacked - unpacked_) {

@@ -3,17 +3,23 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 struct zip;
 
 namespace cthd {
 
 /// An archive in memory. Its bytes must outlive it.
+///
+/// Files are found by their names. If no file has exactly that name, the one that Office would take
+/// is found: programs write names in other case, with `\`, `./` or `//`, or percent-encoded
+/// (ECMA-376, part 2, section 6.2). It must be the only one; folders are none.
 class ZipArchive {
 public:
     /// Opens the archive `bytes`. None if its table of contents is invalid: not an archive,
@@ -21,6 +27,9 @@ public:
     static std::optional<ZipArchive> open(std::string_view bytes);
 
     bool has(const std::string& name) const;
+
+    /// The names of all files.
+    std::vector<std::string> names() const;
 
     /// The unpacked bytes of a file in the archive. None when there is no such file, it is
     /// damaged (its checksum counts), encrypted or packed in a way other than Deflate, or when it
@@ -47,8 +56,11 @@ private:
 
     explicit ZipArchive(Archive archive) : archive_(std::move(archive)) {}
     bool has_sound_contents(std::size_t size) const;
+    void note_names();
+    std::optional<std::uint64_t> find(const std::string& name) const;
 
     Archive archive_;
+    std::multimap<std::string, std::uint64_t> plain_names_;  ///< Normalised, and which file it is.
     std::uint64_t unpacked_ = 0;
     bool is_too_large_ = false;
 };

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <array>
 
 #include "sheet/sheet_text.h"
@@ -79,6 +80,63 @@ TEST_CASE("xlsx: counts days from 1904 where the workbook does, and notes merged
     const auto sheets = read_sheets(file, is_form_head, diagnostics);
     CHECK(iso(sheets.front().day_zero) == "1904-01-01");
     CHECK(shown_place(sheets.front().place(sheets.front().rows.front(), 6)) == "form.xlsx:Biểu!F7");
+}
+
+TEST_CASE("xlsx: finds parts as Excel does, however they are named") {
+    const std::string sheet = "[Biểu]\nA1 number 1\n";
+    const std::string_view rows = R"(<row r="1"><c><v>1</v></c></row>)";
+    for (const auto* stored :
+         {"xl/worksheets/Sheet1.XML", "xl\\worksheets\\sheet1.xml", "./xl//worksheets/sheet1.xml",
+          "XL/Worksheets/sheet1.xml", "/xl/worksheets/%73heet1.xml"}) {
+        INFO(stored);
+        auto files = xlsx_files(rows);
+        files.back().first = stored;
+        CHECK(sheets_text(archived(files)) == sheet);
+    }
+    for (const auto* target :
+         {"worksheets/sheet1.xml", "./worksheets/sheet1.xml", "worksheets\\sheet1.xml",
+          "/XL//worksheets/./sheet1.xml", "//xl/worksheets/sheet1.xml",
+          "../xl/worksheets/sheet1.xml", "../../xl/worksheets/sheet1.xml",
+          "worksheets/sheet%31.xml", "worksheets/sheet1.xml#A1"}) {
+        INFO(target);
+        auto files = xlsx_files(rows);
+        files.at(3).second = relationships({{"b", "worksheet", target}});
+        CHECK(sheets_text(archived(files)) == sheet);
+    }
+    auto files = xlsx_files(rows);
+    for (auto& [name, bytes] : files)
+        std::ranges::replace(name, '/', '\\');
+    files.insert(files.begin(), {{"xl/", ""}, {"xl\\worksheets\\", ""}});
+    CHECK(sheets_text(archived(files)) == sheet);
+}
+
+TEST_CASE("xlsx: reads parts in UTF-16, with CDATA, and in the namespaces of strict OOXML") {
+    auto files = xlsx_files(
+        R"(<row r="1"><c t="inlineStr"><is><t>a<![CDATA[ <b> & ]]>c</t></is></c></row>)");
+    auto& sheet = files.back().second;
+    sheet = "<?xml version=\"1.0\" encoding=\"UTF-16\"?>" + sheet;
+    for (const bool is_marked : {true, false}) {
+        auto changed = files;
+        auto& bytes = changed.back().second;
+        bytes = is_marked ? "\xFF\xFE" : "";
+        for (const char c : sheet)
+            bytes += std::string{c, '\0'};
+        CHECK(sheets_text(archived(changed)) == "[Biểu]\nA1 text \"a <b> & c\"\n");
+    }
+    files = xlsx_files(R"(<row r="1"><c t="d"><v>2026-12-18T13:30:00</v></c></row>)");
+    const auto replace_all = [](std::string& text, std::string_view old, std::string_view with) {
+        for (auto at = text.find(old); at != std::string::npos;
+             at = text.find(old, at + with.size()))
+            text.replace(at, old.size(), with);
+    };
+    for (auto& [name, bytes] : files) {
+        replace_all(bytes, "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+                    "http://purl.oclc.org/ooxml/spreadsheetml/main");
+        replace_all(bytes, "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+                    "http://purl.oclc.org/ooxml/officeDocument/relationships");
+    }
+    CHECK(sheets_text(archived(files)) ==
+          "[Biểu]\nA1 number 46374.5625 days \"18/12/2026 13:30\"\n");
 }
 
 TEST_CASE("xlsx: refuses what contradicts itself") {

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "base/failure.h"
+#include "support/archive.h"
 
 using namespace cthd;
 
@@ -63,7 +64,7 @@ TEST_CASE("zip: reads what is packed and what is not") {
     auto opened = ZipArchive::open(bytes);
     REQUIRE(opened);
     CHECK(opened->has("a.txt"));
-    CHECK_FALSE(opened->has("A.txt"));
+    CHECK_FALSE(opened->has("aa.txt"));
     CHECK(opened->read("a.txt") == "một một một một");
     CHECK(opened->read("b.txt") == "hai");
     CHECK(opened->read("a.txt") == "một một một một");
@@ -71,6 +72,42 @@ TEST_CASE("zip: reads what is packed and what is not") {
     auto commented = archive();
     commented.replace(commented.size() - 2, 2, std::string{"\x03\0abc", 5});
     CHECK(member(commented, "b.txt") == "hai");
+}
+
+TEST_CASE("zip: finds a file under every name that Office takes for its own") {
+    const auto bytes = test::archived({{"xl/", ""},
+                                       {"XL\\Sheets\\Sheet%201.xml", "một"},
+                                       {"./xl//b.xml", "hai"},
+                                       {"c.xml", "ba"},
+                                       {"C.xml", "bốn"},
+                                       {"xl/bi%E1%BB%83u.xml", "năm"}});
+    for (const std::string name : {"xl/sheets/sheet 1.xml", "xl/sheets/sheet%201.xml",
+                                   "/xl/Sheets/Sheet 1.xml", "xl\\sheets\\.\\sheet 1.xml"}) {
+        INFO(name);
+        CHECK(member(bytes, name) == "một");
+    }
+    CHECK(member(bytes, "xl/b.xml") == "hai");
+    CHECK(member(bytes, "c.xml") == "ba");
+    CHECK(member(bytes, "C.xml") == "bốn");
+    CHECK(member(bytes, "/c.xml") == "!");  // either of two
+    CHECK(member(bytes, "xl/biểu.xml") == "năm");
+    CHECK(member(bytes, "xl") == "!");
+    CHECK(member(bytes, "xl/sheets/sheet%2.xml") == "!");
+}
+
+TEST_CASE("zip: reads a file whose sizes stand behind it") {
+    auto bytes = archive();
+    // The local record of b.txt says nothing, a descriptor behind the bytes does.
+    const auto local = bytes.find("PK\3\4", 4);
+    bytes[local + 6] = '\x08';
+    bytes.replace(local + 14, 12, std::string(12, '\0'));
+    const auto descriptor = "PK\x07\x08" + archive().substr(archive().find("PK\3\4", 4) + 14, 12);
+    bytes.insert(bytes.find("hai") + 3, descriptor);
+    const auto contents = bytes.find("PK\1\2");
+    bytes[bytes.find("PK\1\2", contents + 4) + 8] = '\x08';
+    bytes[bytes.find("PK\5\6") + 16] = static_cast<char>(contents);
+    CHECK(member(bytes, "b.txt") == "hai");
+    CHECK(member(bytes, "a.txt") == "một một một một");
 }
 
 TEST_CASE("zip: opens nothing without a sound table of contents") {
