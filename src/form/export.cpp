@@ -12,6 +12,7 @@
 #include "base/files.h"
 #include "base/message.h"
 #include "base/text.h"
+#include "sheet/xlsx.h"
 #include "sheet/zip.h"
 
 namespace cthd {
@@ -321,8 +322,8 @@ lxw_format* FormSheet::format(const Look& look) {
 }
 
 void FormSheet::write(lxw_row_t row, const Span& span, const std::string& text, const Look& look) {
-    must(
-        worksheet_merge_range(sheet_, row, span.first, row, span.last, text.c_str(), format(look)));
+    must(worksheet_merge_range(sheet_, row, span.first, row, span.last, xlsx_escaped(text).c_str(),
+                               format(look)));
 }
 
 /// Writes a text into a row of its own and sets its height, since merged cells do not grow.
@@ -373,7 +374,7 @@ void FormSheet::issuer() {
     const auto lines = lines_in(words_.agency, left_block, bold.size, true);
     if (words_.superior.empty()) {
         must(worksheet_merge_range(sheet_, 0, left_block.first, 1, left_block.last,
-                                   words_.agency.c_str(), format(bold)));
+                                   xlsx_escaped(words_.agency).c_str(), format(bold)));
     } else {
         write(0, left_block, words_.superior, upright);
         write(1, left_block, words_.agency, bold);
@@ -439,7 +440,7 @@ void FormSheet::task(const FormTask& task) {
     height(task_height(view_, task));
     for (std::size_t i = 0; i < form_heads.size(); ++i) {
         const auto column = static_cast<lxw_col_t>(i);
-        const auto text = cell_text(form_cell(view_, task, form_heads.at(i).column));
+        const auto text = cell_text(xlsx_escaped(form_cell(view_, task, form_heads.at(i).column)));
         auto* look = task_formats_.at(i);
         must(text.empty() ? worksheet_write_blank(sheet_, row_, column, look)
                           : worksheet_write_string(sheet_, row_, column, text.c_str(), look));

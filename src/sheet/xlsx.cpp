@@ -57,18 +57,22 @@ void append_utf8(std::string& text, std::uint32_t character) {
     }
 }
 
-/// The character of the escape `_xHHHH_` at the beginning of `text`; none if there is no escape.
-/// Halves of surrogate pairs are not decoded.
-std::optional<std::uint32_t> escape_at(std::string_view text) {
+/// The number that `_xHHHH_` at the beginning of `text` has; none when it is no such thing.
+std::optional<std::uint32_t> escape_code_at(std::string_view text) {
     constexpr std::size_t size = 7;
     if (text.size() < size || !text.starts_with("_x") || text[size - 1] != '_')
         return std::nullopt;
-    std::uint32_t character = 0;
+    std::uint32_t code = 0;
     const auto* last = text.data() + size - 1;
-    const auto [end, error] = std::from_chars(text.data() + 2, last, character, 16);
-    const bool is_half = character >= 0xD800U && character < 0xE000U;
-    return error == std::errc{} && end == last && !is_half ? std::optional{character}
-                                                           : std::nullopt;
+    const auto [end, error] = std::from_chars(text.data() + 2, last, code, 16);
+    return error == std::errc{} && end == last ? std::optional{code} : std::nullopt;
+}
+
+/// The character that such an escape means. Halves of surrogate pairs are left as they are written.
+std::optional<std::uint32_t> escape_at(std::string_view text) {
+    const auto code = escape_code_at(text);
+    const bool is_half = code && *code >= 0xD800U && *code < 0xE000U;
+    return is_half ? std::nullopt : code;
 }
 
 }  // namespace
@@ -271,6 +275,17 @@ std::optional<CellPlace> cell_at(std::string_view reference) {
 
 bool is_true(std::string_view value) {
     return value == "1" || value == "true" || value == "on";
+}
+
+std::string xlsx_escaped(std::string_view text) {
+    std::string safe;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (escape_code_at(text.substr(i)))
+            safe += "_x005F_";
+        else
+            safe += text[i];
+    }
+    return safe;
 }
 
 // --- sheets -----------------------------------------------------------------------------------

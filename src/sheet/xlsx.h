@@ -101,4 +101,8 @@ bool is_true(std::string_view value);
 /// `text` as the file means it: `_x000D_` is the character U+000D, `_x005F_` an underscore.
 std::string unescaped(std::string_view text);
 
+/// `text` as an XLSX has to have it: an underscore that looks like the beginning of such an escape
+/// becomes `_x005F_`. `unescaped` gives back the text.
+std::string xlsx_escaped(std::string_view text);
+
 }  // namespace cthd

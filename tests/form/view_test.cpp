@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "form/export.h"
 #include "report/fixture.h"
+#include "sheet/file.h"
 
 using namespace cthd;
 using namespace cthd::test;
@@ -238,6 +239,23 @@ TEST_CASE(
     for (int i = 0; i < 1000; ++i)
         task.text += " và còn nữa";
     CHECK(task_height(view, task) == doctest::Approx(409));
+}
+
+TEST_CASE("form: a text that looks like an escape of XLSX reads back as it is") {
+    Honey honey{finance_2025};
+    const auto registry = answering_in_2026(honey);
+    auto view = form_view(registry, honey.history(), "so-tai-chinh", {2026, day("2026-07-15")});
+    view.lead_tasks.front().text = "mã _x0041_ đã cấp";
+    view.programme.title = "_x000D__x0042_";
+    const SourceFile file{"form.xlsx", form_workbook(view)};
+    Diagnostics diagnostics;
+    const auto sheets = read_sheets(file, is_form_head, diagnostics);
+    std::vector<std::string> texts;
+    for (const auto& row : sheets.at(0).rows)
+        for (const auto& cell : row.cells)
+            texts.push_back(cell.text);
+    CHECK(contains(texts, "mã _x0041_ đã cấp"));
+    CHECK(contains(texts, "(_x000D__x0042_)"));
 }
 
 TEST_CASE("form: the same view gives the same workbook on any day") {
