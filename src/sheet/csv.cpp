@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "base/message.h"
 #include "base/text.h"
@@ -101,20 +102,64 @@ std::optional<std::string> from_utf16(std::string_view bytes, const char* encodi
     return text;
 }
 
-/// The text of a file as UTF-8 without byte order mark; none if it is neither UTF-8 nor UTF-16.
+/// `text` without the byte order marks among the white space at its beginning: programs add one to
+/// a text that has one.
+std::string without_byte_order_marks(std::string_view text) {
+    std::string blanks;
+    for (;;) {
+        if (text.starts_with(byte_order_mark)) {
+            text.remove_prefix(byte_order_mark.size());
+        } else if (!text.empty() && is_blank(text.front())) {
+            blanks += text.front();
+            text.remove_prefix(1);
+        } else {
+            return blanks.append(text);
+        }
+    }
+}
+
+/// Whether Vietnamese texts contain the character: letters of the Latin script, combining marks,
+/// punctuation, currencies, arrows and signs; not the first column, which is control characters.
+bool is_of_vietnamese_text(unsigned unit) {
+    const bool is_layout = unit == '\t' || unit == '\n' || unit == '\r';
+    return is_layout || (unit >= 0x20U && unit < 0x7FU) || (unit >= 0xA0U && unit < 0x370U) ||
+           (unit >= 0x1E00U && unit < 0x1F00U) || (unit >= 0x2000U && unit < 0x2300U) ||
+           (unit >= 0x2500U && unit < 0x2700U) || unit == 0xFEFFU;
+}
+
+/// Whether `bytes` are UTF-16 of such characters, some of them ASCII. Letters and digits of ASCII
+/// are no such characters in the other order of bytes.
+bool is_utf16_of(std::string_view bytes, bool is_big_endian) {
+    if (bytes.size() % 2 != 0 || bytes.find('\0') == std::string_view::npos)
+        return false;
+    for (std::size_t i = 0; i < bytes.size(); i += 2) {
+        const auto first = static_cast<unsigned char>(bytes[i]);
+        const auto second = static_cast<unsigned char>(bytes[i + 1]);
+        const unsigned unit = is_big_endian ? first * 256U + second : second * 256U + first;
+        if (!is_of_vietnamese_text(unit))
+            return false;
+    }
+    return true;
+}
+
+}  // namespace
+
 std::optional<std::string> as_utf8(std::string_view bytes) {
     constexpr std::string_view little_endian{"\xFF\xFE"};
     constexpr std::string_view big_endian{"\xFE\xFF"};
-    if (bytes.starts_with(little_endian))
-        return from_utf16(bytes.substr(2), "UTF-16LE");
-    if (bytes.starts_with(big_endian))
-        return from_utf16(bytes.substr(2), "UTF-16BE");
-    if (bytes.starts_with(byte_order_mark))
-        bytes.remove_prefix(byte_order_mark.size());
-    return first_invalid_utf8(bytes) ? std::nullopt : std::optional{std::string{bytes}};
+    std::optional<std::string> text;
+    if (bytes.starts_with(little_endian) || is_utf16_of(bytes, false))
+        text = from_utf16(bytes, "UTF-16LE");
+    else if (bytes.starts_with(big_endian) || is_utf16_of(bytes, true))
+        text = from_utf16(bytes, "UTF-16BE");
+    else if (!first_invalid_utf8(bytes))
+        text = bytes;
+    return text ? std::optional{without_byte_order_marks(*text)} : std::nullopt;
 }
 
-/// The state of reading a text with one delimiter.
+namespace {
+
+/// One reading of a text with one delimiter.
 struct CsvReading {
     enum class Trouble { none, quote, too_large };
 
@@ -166,6 +211,70 @@ int is_no_space(unsigned char /*character*/) {
 /// The bytes that are parsed between two checks for too many cells.
 constexpr std::size_t piece_size = 65'536;
 
+/// The size of the blank that `text` begins with, 0 if it begins with none: a blank, a tab, one
+/// that does not break, a mark without width.
+std::size_t blank_size(std::string_view text) {
+    constexpr std::array<std::string_view, 5> blanks{" ", "\t", "\u00A0", "\u200B",
+                                                     byte_order_mark};
+    const auto* found = std::ranges::find_if(
+        blanks, [&](std::string_view blank) { return text.starts_with(blank); });
+    return found == blanks.end() ? 0 : found->size();
+}
+
+/// The size of the quoted field that `text` begins with, its marks included; all of `text` if the
+/// field does not end.
+std::size_t quoted_size(std::string_view text) {
+    std::size_t end = 1;
+    while (end < text.size()) {
+        end = text.find('"', end);
+        if (end == std::string_view::npos)
+            return text.size();
+        if (text.substr(end + 1, 1) != "\"")
+            return end + 1;
+        end += 2;
+    }
+    return text.size();
+}
+
+/// The size of the blanks that `text` begins with; a delimiter is none.
+std::size_t blanks_before(std::string_view text, char delimiter) {
+    std::size_t size = 0;
+    while (size < text.size() && text[size] != delimiter) {
+        const auto blank = blank_size(text.substr(size));
+        if (blank == 0)
+            break;
+        size += blank;
+    }
+    return size;
+}
+
+/// `text` without the blanks between delimiters and quotation marks, as in `"a", "b"`.
+std::string without_blanks_around_quotes(std::string_view text, char delimiter) {
+    std::string tidy;
+    tidy.reserve(text.size());
+    bool is_beginning = true;  // of a field
+    for (std::size_t i = 0; i < text.size();) {
+        if (is_beginning) {
+            const auto blanks = blanks_before(text.substr(i), delimiter);
+            const auto rest = text.substr(i + blanks);
+            is_beginning = false;
+            if (!rest.starts_with('"'))
+                continue;
+            const auto size = quoted_size(rest);
+            tidy += rest.substr(0, size);
+            i += blanks + size;
+            const auto behind = blanks_before(text.substr(i), delimiter);
+            const bool is_end = i + behind == text.size() || text[i + behind] == delimiter ||
+                                text[i + behind] == '\n';
+            i += is_end ? behind : 0;
+            continue;
+        }
+        is_beginning = text[i] == delimiter || text[i] == '\n';
+        tidy += text[i++];
+    }
+    return tidy;
+}
+
 CsvReading read_with(char delimiter, std::string_view text, IsHead* is_head) {
     CsvReading reading{is_head};
     csv_parser parser{};
@@ -175,8 +284,9 @@ CsvReading read_with(char delimiter, std::string_view text, IsHead* is_head) {
     ::csv_set_delim(&parser, static_cast<unsigned char>(delimiter));
     // Spaces around a field are part of it.
     ::csv_set_space_func(&parser, is_no_space);
+    const auto tidy = without_blanks_around_quotes(text, delimiter);
     bool is_read = true;
-    for (std::string_view rest = text; is_read && !rest.empty() && !is_too_large(reading);) {
+    for (std::string_view rest = tidy; is_read && !rest.empty() && !is_too_large(reading);) {
         const auto piece = rest.substr(0, piece_size);
         is_read = ::csv_parse(&parser, piece.data(), piece.size(), take_field, take_row,
                               &reading) == piece.size();
@@ -192,12 +302,33 @@ CsvReading read_with(char delimiter, std::string_view text, IsHead* is_head) {
     return reading;
 }
 
-/// Reads with each delimiter; returns the result with the most heads in a row.
+/// The delimiter that a first line `sep=;` tells Excel; none if `text` has no such line.
+std::optional<char> told_delimiter(std::string_view text) {
+    auto line = trim(text.substr(0, text.find('\n')));
+    if (line.size() >= 2 && line.starts_with('"') && line.ends_with('"'))
+        line = line.substr(1, line.size() - 2);
+    const bool is_tab = text.starts_with("sep=\t");
+    if (fold(line.substr(0, 4)) != "sep=" || line.size() != (is_tab ? 4 : 5))
+        return std::nullopt;
+    const char told = is_tab ? '\t' : line.back();
+    return is_letter_or_digit(told) || told == '"' ? std::nullopt : std::optional{told};
+}
+
+/// The reading with the delimiter that makes most heads appear, of such the one without trouble.
 CsvReading best_reading(std::string_view text, IsHead* is_head) {
-    auto best = read_with(',', text, is_head);
-    for (const char delimiter : {';', '\t'}) {
+    const auto told = told_delimiter(text);
+    // The line break stays, so that rows keep their numbers.
+    if (told)
+        text.remove_prefix(std::min(text.find('\n'), text.size()));
+    auto best = read_with(told.value_or(','), text, is_head);
+    const auto worth = [](const CsvReading& reading) {
+        return std::pair{reading.heads, reading.trouble == CsvReading::Trouble::none};
+    };
+    for (const char delimiter : {',', ';', '\t', '|'}) {
+        if (delimiter == told.value_or(','))
+            continue;
         auto other = read_with(delimiter, text, is_head);
-        if (other.heads > best.heads)
+        if (worth(other) > worth(best))
             best = std::move(other);
     }
     return best;
@@ -205,17 +336,9 @@ CsvReading best_reading(std::string_view text, IsHead* is_head) {
 
 }  // namespace
 
-std::optional<Sheet> read_csv_table(const SourceFile& file, IsHead* is_head,
+std::optional<Sheet> read_csv_table(const SourceFile& file, std::string_view text, IsHead* is_head,
                                     Diagnostics& diagnostics) {
-    const auto text = as_utf8(file.text);
-    if (!text) {
-        diagnostics.error(
-            {&file, 0, 0}, "encoding", tr("the text is neither UTF-8 nor UTF-16"),
-            tr("in Excel save it as XLSX or as \"CSV UTF-8\"; text typed in TCVN3 (ABC) or VNI "
-               "fonts has to be converted to Unicode first"));
-        return std::nullopt;
-    }
-    auto reading = best_reading(with_lf(*text), is_head);
+    auto reading = best_reading(with_lf(text), is_head);
     if (reading.trouble == CsvReading::Trouble::too_large) {
         diagnostics.error({&file, 0, 0}, "encoding", tr("the file has more cells than any form"),
                           tr("delete everything that does not belong to the form"));

@@ -41,6 +41,45 @@ TEST_CASE("csv table: finds the delimiter by the heads, whatever stands above th
           "[]\nA1 text \"Mã số\"\nB1 text \"Tình trạng\"\nA2 text \"II.2.c\"\nB2 text \"x;y\"\n");
 }
 
+TEST_CASE("csv table: reads | between fields, and what a line sep= says") {
+    const std::string sheet = "[]\nA2 text \"Mã số\"\nB2 text \"Tình trạng\"\n";
+    CHECK(sheets_text("\nMã số|Tình trạng\n") == sheet);
+    CHECK(sheets_text("sep=;\nMã số;Tình trạng\n") == sheet);
+    CHECK(sheets_text("\xEF\xBB\xBF\"SEP=|\"\r\nMã số|Tình trạng\r\n") == sheet);
+    CHECK(sheets_text("sep=\t\nMã số\tTình trạng\n") == sheet);
+    CHECK(sheets_text("sep=^\nMã số^Tình trạng\n") == sheet);
+    CHECK(sheets_text("sep=,\nMã số;Tình trạng\n") == sheet);  // it lies
+    CHECK(sheets_text("sep=a\nMã số;Tình trạng\n") == "[]\nA1 text \"sep=a\"\n" + sheet.substr(3));
+}
+
+TEST_CASE("csv table: ignores blanks around quotation marks, but none inside") {
+    CHECK(sheets_text("\"Mã số\", \"Tình trạng\" ,\t \"x\"\u00A0\n \"II.2.c\" , \"a, \"\"b\"\" ,\n "
+                      "c \", d \n") ==
+          "[]\nA1 text \"Mã số\"\nB1 text \"Tình trạng\"\nC1 text \"x\"\nA2 text \"II.2.c\"\n"
+          "B2 text \"a, \"b\" ,\n c \"\nC2 text \" d \"\n");
+    CHECK(sheets_text("Mã số\tTình trạng\n \"a\"\t\t \"b\"\n") ==
+          "[]\nA1 text \"Mã số\"\nB1 text \"Tình trạng\"\nA2 text \"a\"\nC2 text \"b\"\n");
+}
+
+TEST_CASE("csv table: drops every byte order mark at the beginning") {
+    const std::string mark = "\xEF\xBB\xBF";
+    const std::string sheet = "[]\nA1 text \"a\"\nB1 text \"b\"\n";
+    CHECK(sheets_text(mark + mark + "\"a\",b") == sheet);
+    CHECK(sheets_text(" " + mark + "\"a\",b") == sheet);
+    CHECK(sheets_text(mark + "\n" + mark + "\"a\"") == "[]\nA2 text \"a\"\n");
+    CHECK(sheets_text("a,b\n" + mark + "\"c\"") == sheet + "A2 text \"c\"\n");
+}
+
+TEST_CASE("csv table: reads UTF-16 without a byte order mark if it is certain") {
+    const std::string sheet = "[]\nA1 text \"Đa\"\nB1 text \"b\"\n";
+    CHECK(sheets_text(utf16("Đa,b\r\n", false).substr(2)) == sheet);
+    CHECK(sheets_text(utf16("Đa,b\r\n", true).substr(2)) == sheet);
+    CHECK(sheets_text("\xFF\xFE" + utf16("Đa,b\r\n", false)) == sheet);
+    const std::string unknown = "form:0:0: error: this is neither XLSX, ODS nor CSV [encoding]\n";
+    CHECK(sheets_text(std::string{"a\0b\0\1\0", 6}) == unknown);
+    CHECK(sheets_text(std::string{"a\0b\0\0N", 6}) == unknown);
+}
+
 TEST_CASE("csv table: takes the guard off") {
     CHECK(sheets_text("'- a,'b,''=c\n") ==
           "[]\nA1 text \"- a\"\nB1 text \"'b\"\nC1 text \"'=c\"\n");
