@@ -215,6 +215,45 @@ class Workbooks(unittest.TestCase):
         self.assertEqual((done.returncode, done.stderr.decode()), (0, ""))
         self.assertEqual(self.history("II.2.c", "so-tai-chinh")[0]["result"], ASCII_RESULT)
 
+    def test_parts_are_found_as_excel_finds_them(self):
+        rows = [["II.2.c", "Đang thực hiện", 40, ASCII_RESULT, None, None, None, "30/6/2026",
+                 "so-tai-chinh", 2026]]
+        whole = io.BytesIO()
+        form(rows).save(whole)
+        renamings = {"other-case.xlsx": lambda name: name.replace("sheet", "SHEET"),
+                     "backslashes.xlsx": lambda name: name.replace("/", "\\"),
+                     "dotted.xlsx": lambda name: "./" + name.replace("/", "//"),
+                     "encoded.xlsx": lambda name: name.replace("sheet1", "%73heet1")}
+        for file, renamed in renamings.items():
+            with zipfile.ZipFile(whole) as old, \
+                    zipfile.ZipFile(self.folder / file, "w", zipfile.ZIP_DEFLATED) as new:
+                new.writestr("xl/", b"")
+                for name in old.namelist():
+                    part = old.read(name).decode()
+                    part = re.sub(r"^<\?xml[^>]*\?>", "", part)
+                    new.writestr(renamed(name), part.encode("utf-16"))
+        done = self.cthd("import", *renamings)
+        self.assertEqual((done.returncode, done.stderr.decode()), (0, ""))
+        self.assertIn("encoded.xlsx: 0 recorded, 1 recorded already", done.stdout.decode())
+        self.assertEqual(self.history("II.2.c", "so-tai-chinh")[0]["result"], ASCII_RESULT)
+
+    def test_rows_that_only_have_a_format_are_no_cells(self):
+        book = form([["II.2.c", "Đang thực hiện", 40, RESULT, None, None, None, "30/6/2026",
+                      "so-tai-chinh", 2026]])
+        book.save(self.folder / "form.xlsx")
+        with zipfile.ZipFile(self.folder / "form.xlsx") as old:
+            parts = {name: old.read(name) for name in old.namelist()}
+        empty = "".join(f'<row r="{row}"><c r="A{row}" s="0"/><c r="P{row}" s="0"/></row>'
+                        for row in range(5, 1048577))
+        sheet = "xl/worksheets/sheet1.xml"
+        parts[sheet] = parts[sheet].replace(b"</sheetData>", empty.encode() + b"</sheetData>")
+        with zipfile.ZipFile(self.folder / "form.xlsx", "w", zipfile.ZIP_DEFLATED) as new:
+            for name, part in parts.items():
+                new.writestr(name, part)
+        done = self.cthd("import", "form.xlsx")
+        self.assertEqual((done.returncode, done.stderr.decode()), (0, ""))
+        self.assertEqual(self.history("II.2.c", "so-tai-chinh")[0]["result"], RESULT)
+
     def test_entities_are_refused(self):
         laughs = "<!ENTITY l0 'ha'>" + "".join(
             f"<!ENTITY l{i} '{f'&l{i - 1};' * 100}'>" for i in range(1, 9))

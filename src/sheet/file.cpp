@@ -27,7 +27,9 @@ std::vector<Sheet> sheets_of(WorkbookRead read, const SourceFile& file, Diagnost
                    diagnostics);
     if (read.trouble == WorkbookRead::Trouble::too_large)
         unreadable(file, tr("the workbook has more cells than any form"),
-                   tr("delete everything that does not belong to the form"), diagnostics);
+                   tr("delete what does not belong to the form, empty rows that only have a format "
+                      "too"),
+                   diagnostics);
     return std::move(read.sheets);
 }
 

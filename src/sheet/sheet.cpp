@@ -135,6 +135,8 @@ std::string note_text(std::string_view text, std::string_view author) {
     const auto line = text.substr(0, text.find('\n'));
     if (line.ends_with(':') && trim(line.substr(0, line.size() - 1)) == trim(author))
         text = trim(text.substr(line.size()));
+    if (const auto last = text.rfind("\n\t-"); author.empty() && last != std::string_view::npos)
+        text = trim(text.substr(0, last));
     return std::string{text};
 }
 

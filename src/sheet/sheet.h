@@ -164,7 +164,7 @@ private:
 };
 
 /// `text`, which someone called `author` wrote as a note, without blanks around it and without the
-/// line `Author:` that Excel puts first.
+/// line `Author:` that Excel puts first, or the line `-Author` that Google puts last.
 std::string note_text(std::string_view text, std::string_view author);
 
 /// A finite number as files write it, `46374` or `4.0E-1`; none when it is anything else.

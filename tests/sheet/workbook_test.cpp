@@ -417,6 +417,14 @@ TEST_CASE("sheet: shows a date as a message can") {
     CHECK(date_text(2e9, excel) == "2000000000");
 }
 
+TEST_CASE("sheet: takes the author off a note") {
+    CHECK(note_text("Lò Thị A:\n bổ sung ", "Lò Thị A") == "bổ sung");
+    CHECK(note_text("Lò Thị A: bổ sung", "Lò Thị A") == "Lò Thị A: bổ sung");
+    CHECK(note_text("Lưu ý:\nbổ sung", "Lò Thị A") == "Lưu ý:\nbổ sung");
+    CHECK(note_text("bổ sung\n\t-Lò Thị A", "") == "bổ sung");
+    CHECK(note_text("Lò Thị A:", "Lò Thị A").empty());
+}
+
 TEST_CASE("sheet: reads dates of files with their time") {
     const Date zero = std::chrono::year{1899} / 12 / 30;
     CHECK(file_date("2026-06-30", zero) == 46203);
