@@ -37,6 +37,9 @@ std::optional<std::string> cell_agency(const PlacedCell& placed, const Programme
     return std::nullopt;
 }
 
+/// How much of a cell a message quotes, in columns.
+constexpr int longest_quote = 60;
+
 /// Whether "Không" in the column means that there is nothing to say.
 bool may_be_nothing(const FormHead& head) {
     bool is_field = false;
@@ -71,6 +74,7 @@ public:
             if (row.number <= layout_.head_row)
                 continue;
             fixed_.check(row, has_answer(row), diagnostics_);
+            quote_comments(row);
             if (!has_answer(row)) {
                 warn_of_text_below(row);
                 read.empty += is_missing(row) ? 1 : 0;
@@ -125,6 +129,46 @@ private:
         });
     }
 
+    /// Warns of comments, which are not recorded.
+    void quote_comments(const SheetRow& row) {
+        for (const auto& cell : row.cells) {
+            if (!cell.comment.empty())
+                diagnostics_.warning(
+                    sheet_.place(row, cell.column), "schema",
+                    tr("this cell has a comment: '{}'",
+                       shortened(squeeze(cell.comment), longest_quote)),
+                    tr("comments are not recorded; write what matters into a cell"));
+        }
+    }
+
+    /// Warns of an answer that nobody sees in the spreadsheet: of a hidden row, and once of each
+    /// hidden column.
+    void warn_of_hidden(const SheetRow& row) {
+        if (row.is_hidden)
+            diagnostics_.warning({sheet_.source.get(), row.number, 0}, "schema",
+                                 tr("row {} is hidden; its answer is recorded", row.number),
+                                 tr("if it is not meant, delete it"));
+        for (const auto& head : form_heads) {
+            const auto column = layout_.column(head.column);
+            if (is_answer(row, head) && sheet_.is_hidden_column(column))
+                warn_once(place(row, head.column), "schema",
+                          tr("the column '{}' is hidden; its answers are recorded", head.head),
+                          tr("if they are not meant, delete them"));
+        }
+    }
+
+    /// Reports words that are struck out: nobody can say whether they count.
+    void report_struck(const SheetRow& row) {
+        for (const auto& head : form_heads) {
+            const auto cell = filled(row, head.column);
+            if (cell && !cell->cell.struck.empty())
+                diagnostics_.error(cell->place, "schema",
+                                   tr("words are struck out here: '{}'",
+                                      shortened(squeeze(cell->cell.struck), longest_quote)),
+                                   tr("delete them, or take off the strikethrough"));
+        }
+    }
+
     /// Warns of texts below the table, in case they are answers.
     void warn_of_text_below(const SheetRow& row) {
         if (!is_below_table(row))
@@ -133,10 +177,10 @@ private:
             const auto* cell = layout_.cell(row, head.column);
             if (!is_answer(row, head) || cell->columns > 1)
                 continue;
-            diagnostics_.warning(
-                place(row, head.column), "schema",
-                tr("'{}' is below the table and is ignored", shortened(squeeze(cell->text), 40)),
-                tr("if it belongs to a task, write it into the row of the task"));
+            diagnostics_.warning(place(row, head.column), "schema",
+                                 tr("'{}' is below the table and is ignored",
+                                    shortened(squeeze(cell->text), longest_quote)),
+                                 tr("if it belongs to a task, write it into the row of the task"));
             return;
         }
     }
@@ -181,10 +225,22 @@ private:
     /// Reports an error that affects many rows only once per sheet.
     void error_once(const Place& place, std::string_view check, const std::string& message,
                     const std::string& hint) {
+        if (is_new(message))
+            diagnostics_.error(place, check, message, hint);
+    }
+
+    /// Likewise a warning.
+    void warn_once(const Place& place, std::string_view check, const std::string& message,
+                   const std::string& hint) {
+        if (is_new(message))
+            diagnostics_.warning(place, check, message, hint);
+    }
+
+    bool is_new(const std::string& message) {
         if (contains(said_, message))
-            return;
+            return false;
         said_.push_back(message);
-        diagnostics_.error(place, check, message, hint);
+        return true;
     }
 
     std::optional<TaskId> task_of(const SheetRow& row) {
@@ -387,6 +443,8 @@ private:
         const auto date = date_of(row, given, year);
         const auto status = status_of(row);
         auto update = fields_of(row);
+        report_struck(row);
+        warn_of_hidden(row);
         if (status)
             take_percent(row, *status, update);
         if (agency && date)
@@ -497,11 +555,18 @@ FormRead read_form_sheets(const SourceFile& file, std::vector<Sheet>& sheets,
     FormRead read{.characters = clean_cells(sheets)};
     std::vector<const Sheet*> others;
     for (const auto& sheet : sheets) {
-        const auto layout = find_layout(sheet, diagnostics);
-        if (!layout)
+        Diagnostics found;
+        const auto layout = find_layout(sheet, found);
+        if (!layout) {
             others.push_back(&sheet);
-        else
+        } else if (sheet.is_hidden) {
+            diagnostics.warning({sheet.source.get(), 0, 0}, "schema",
+                                tr("this sheet is hidden; it is ignored"),
+                                tr("if its answers are meant, show the sheet and save the file"));
+        } else {
+            diagnostics.append(found);
             read_rows(sheet, *layout, terms, registers, read, diagnostics);
+        }
     }
     if (others.size() == sheets.size()) {
         report_no_form(file, sheets, diagnostics);
