@@ -19,6 +19,7 @@
 #include "commands/shared/output.h"
 #include "commands/shared/programme.h"
 #include "commands/shared/templates.h"
+#include "model/document.h"
 #include "report/template/fields.h"
 #include "report/views/proposals.h"
 #include "report/views/views.h"
@@ -114,8 +115,9 @@ std::vector<Submission> submissions(const Programme& programme) {
 
 Submission typed_submission(const Programme& programme, const std::string& typed) {
     const auto known = submissions(programme);
+    const auto number = fold(standard_number(typed));
     const auto found = std::ranges::find_if(
-        known, [&](const Submission& one) { return fold(one.paper) == fold(typed); });
+        known, [&](const Submission& one) { return fold(one.paper) == number; });
     if (found != known.end())
         return *found;
     std::vector<std::string> papers;

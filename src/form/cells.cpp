@@ -89,16 +89,6 @@ std::optional<double> percent_of(const PlacedCell& placed, Diagnostics& diagnost
     return cell.form == NumberForm::percent ? std::round(cell.number * 1e8) / 1e6 : cell.number;
 }
 
-/// `part`, split at commas if all pieces are numbers of papers; otherwise whole, since a comma may
-/// be part of a description.
-std::vector<std::string_view> papers_in(std::string_view part) {
-    auto pieces = split(part, ',');
-    const bool are_numbers = std::ranges::all_of(pieces, [](std::string_view piece) {
-        return trim(piece).empty() || is_document_number(trim(piece));
-    });
-    return are_numbers ? std::move(pieces) : std::vector{part};
-}
-
 }  // namespace
 
 std::size_t clean_cells(std::vector<Sheet>& sheets) {
@@ -137,16 +127,13 @@ std::optional<std::string> cell_text(const PlacedCell& placed, Diagnostics& diag
 }
 
 std::optional<Texts> cell_parts(const PlacedCell& placed, Diagnostics& diagnostics) {
-    auto text = cell_text(placed, diagnostics);
+    const auto text = cell_text(placed, diagnostics);
     if (!text)
         return std::nullopt;
-    std::ranges::replace(*text, '\n', ';');
     Texts parts;
-    for (const auto part : split(*text, ';')) {
-        for (const auto paper : papers_in(part)) {
-            if (!is_empty_mark(paper))
-                parts.push_back({squeeze(paper), placed.place});
-        }
+    for (auto& paper : listed_papers(*text)) {
+        if (!is_empty_mark(paper))
+            parts.push_back({std::move(paper), placed.place});
     }
     return parts;
 }

@@ -32,8 +32,7 @@ bool is_filled(const Cell* cell);
 /// and fractions do not, since Excel may have made them of other input.
 std::optional<std::string> cell_text(const PlacedCell& placed, Diagnostics& diagnostics);
 
-/// The parts of a text, split at `;` and line breaks, and at commas if all pieces between them are
-/// numbers of papers. Squeezed; empty parts are left out.
+/// The papers that a text lists, as `listed_papers` takes it apart.
 std::optional<Texts> cell_parts(const PlacedCell& placed, Diagnostics& diagnostics);
 
 /// The id of a task as people type it. The task need not exist.

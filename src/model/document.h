@@ -52,6 +52,16 @@ std::vector<std::string_view> document_numbers(std::string_view text);
 /// True if `text` is exactly one such number.
 bool is_document_number(std::string_view text);
 
+/// Returns the document number that a person typed as `text` in the form of the decree: without a
+/// bullet, a "số" or a full stop around it, without blanks around its slashes and hyphens, which
+/// may be other dashes. If that is not a number, returns `text` squeezed and without its bullet.
+std::string standard_number(std::string_view text);
+
+/// The papers that `text` lists, each as `standard_number` returns it: one a line, or separated by
+/// `;`, or by commas if all pieces between them are numbers, since a comma may be part of a
+/// description. Empty pieces are left out.
+std::vector<std::string> listed_papers(std::string_view text);
+
 /// True for a number below 10 without the leading zero that the decree requires: 5/BC-STC.
 /// REQUIRES: `number` is the number of a document.
 bool lacks_leading_zero(std::string_view number);

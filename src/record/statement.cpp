@@ -10,6 +10,7 @@
 #include "base/failure.h"
 #include "base/message.h"
 #include "base/text.h"
+#include "model/document.h"
 #include "model/year_report.h"
 #include "read/encoding.h"
 #include "record/year.h"
@@ -54,11 +55,20 @@ void normalise(const UpdateField& field, std::optional<Text>& text, Tidied& tidi
 }
 
 void normalise(const UpdateField& field, Texts& numbers, Tidied& tidied) {
-    for (auto& number : numbers)
-        number.value = squeeze(checked_text(field.key, number.value, tidied.characters));
-    if (field.may_be_nothing)
-        tidied.nothing +=
-            std::erase_if(numbers, [](const Text& number) { return says_nothing(number.value); });
+    Texts apart;
+    for (const auto& [text, place] : numbers) {
+        const auto clean = checked_text(field.key, text, tidied.characters);
+        const auto papers = listed_papers(clean);
+        if (papers.empty() && !says_nothing(clean))
+            refuse(tr("{}: '{}' names no paper", field.key, text),
+                   tr("write the number of the paper, as 1234/QĐ-UBND"));
+        tidied.nothing += papers.empty() ? 1 : 0;
+        for (const auto& paper : papers)
+            apart.push_back({paper, place});
+    }
+    tidied.nothing +=
+        std::erase_if(apart, [](const Text& paper) { return says_nothing(paper.value); });
+    numbers = std::move(apart);
 }
 
 void normalise(const UpdateField& /*field*/, std::optional<At<int>>& /*percent*/,

@@ -11,6 +11,7 @@
 #include "base/failure.h"
 #include "base/message.h"
 #include "base/text.h"
+#include "model/document.h"
 #include "model/rules.h"
 #include "record/year.h"
 
@@ -61,7 +62,7 @@ bool is_in_calendar(const Register& registry, std::string_view agency) {
 std::string normalised_number(std::string_view number) {
     if (first_invalid_utf8(number))
         throw Failure(tr("{}: the text is not UTF-8", "number"));
-    auto normal = nfc(trim(number));
+    auto normal = standard_number(nfc(number));
     refuse_if(refused_number(normal));
     return normal;
 }

@@ -15,8 +15,8 @@ struct SubmittedPaper {
     Submission submission;
 };
 
-/// Returns `number` trimmed and in NFC. Throws Failure if it is not UTF-8 or does not have the form
-/// of a paper's number.
+/// Returns `number` as `standard_number` writes it. Throws Failure if it is not UTF-8 or not the
+/// number of one paper.
 std::string normalised_number(std::string_view number);
 
 /// Throws Failure for impossible dates, as of `today`: dated or received in the future, received

@@ -55,3 +55,69 @@ TEST_CASE("document number: is found with whatever stands around it") {
     CHECK(found("(116/2018/NĐ-CP); “35/2019/QĐ-UBND”…") == "[116/2018/NĐ-CP][35/2019/QĐ-UBND]");
     CHECK(found("45/QĐ-UBND- và 7/QĐ-UBND, số:8/KH-UBND") == "[45/QĐ-UBND][7/QĐ-UBND][8/KH-UBND]");
 }
+
+namespace {
+
+std::string listed(std::string_view text) {
+    std::string papers;
+    for (const auto& paper : listed_papers(text))
+        papers += "[" + paper + "]";
+    return papers;
+}
+
+}  // namespace
+
+TEST_CASE("document number: is the same however it is typed") {
+    for (const std::string typed : {"1234/QĐ-UBND",
+                                    " 1234 / QĐ - UBND ",
+                                    "1234/QĐ\u2013UBND",
+                                    "1234/QĐ \u2014 UBND",
+                                    "1234/QĐ\u2010UBND",
+                                    "1234/QĐ\u2011UBND",
+                                    "1234/QĐ\u2212UBND",
+                                    "- 1234/QĐ-UBND",
+                                    "-1234/QĐ-UBND",
+                                    "\u2013 1234/QĐ-UBND",
+                                    "• 1234/QĐ-UBND",
+                                    "+ 1234/QĐ-UBND",
+                                    "* 1234/QĐ-UBND",
+                                    "1. 1234/QĐ-UBND",
+                                    "12) 1234/QĐ-UBND",
+                                    "a) 1234/QĐ-UBND",
+                                    "- số 1234/QĐ-UBND",
+                                    "Số: 1234/QĐ-UBND",
+                                    "Số:1234/QĐ-UBND.",
+                                    "SỐ 1234/QĐ-UBND",
+                                    "so 1234/QĐ-UBND",
+                                    "So\u0302\u0301 1234/QĐ-UBND",
+                                    "1234\u00A0/\u00A0QĐ-UBND",
+                                    "1234/QĐ-UBND,"}) {
+        INFO(typed);
+        CHECK(standard_number(typed) == "1234/QĐ-UBND");
+    }
+    CHECK(standard_number("13 - NQ / TW") == "13-NQ/TW");
+    CHECK(standard_number("05/BC-SKH & ĐT") == "05/BC-SKH&ĐT");
+}
+
+TEST_CASE("document number: what is none stays as it is typed, without its bullet") {
+    for (const std::string typed :
+         {"Biên bản \u2013 đợt 1", "Quyết định số 9/QĐ-UBND", "9/QĐ-UBND ngày 01/7/2026",
+          "số liệu 2026", "2. quý", "-5 độ", "Ảnh chụp - 3 tờ", "1234/qđ-ubnd"}) {
+        INFO(typed);
+        CHECK(standard_number(typed) == typed);
+    }
+    CHECK(standard_number("- Biên bản  họp") == "Biên bản họp");
+    CHECK(standard_number("-") == "");
+    CHECK(standard_number("") == "");
+}
+
+TEST_CASE("document number: a list of papers is taken apart") {
+    CHECK(listed("- 12/BC-STC\r\n\u2013 số 13/BC\u2013STC\n\n2. 14/BC-STC") ==
+          "[12/BC-STC][13/BC-STC][14/BC-STC]");
+    CHECK(listed("12/BC-STC; 13/BC-STC ;;Biên bản họp") == "[12/BC-STC][13/BC-STC][Biên bản họp]");
+    CHECK(listed("12/BC-STC, số 13/BC-STC, ") == "[12/BC-STC][13/BC-STC]");
+    CHECK(listed("Quyết định 9/QĐ-UBND, 10/QĐ-UBND") == "[Quyết định 9/QĐ-UBND, 10/QĐ-UBND]");
+    CHECK(listed(" ; \n - ") == "");
+    for (const auto* once : {"12/BC-STC", "Quyết định 9/QĐ-UBND, 10/QĐ-UBND", "Biên bản họp"})
+        CHECK(listed(once) == "[" + std::string{once} + "]");
+}

@@ -165,6 +165,19 @@ TEST_CASE("record: normalises texts") {
     CHECK(normal.evidence.front().value == "12/BC-STC");
 }
 
+TEST_CASE("record: takes the papers of one text apart, and refuses a text without any") {
+    auto update = with_result("a");
+    update.evidence = {{"1237/QĐ-UBND, 5/KH-UBND", {}}, {"- 1236/QĐ\u2013UBND\n- Biên bản", {}}};
+    std::string papers;
+    for (const auto& paper : normalised(update).evidence)
+        papers += "[" + paper.value + "]";
+    CHECK(papers == "[1237/QĐ-UBND][5/KH-UBND][1236/QĐ-UBND][Biên bản]");
+    update.evidence = {{"-", {}}};
+    CHECK_THROWS_WITH(normalised(update),
+                      "evidence: '-' names no paper\nhint: write the number of the paper, as "
+                      "1234/QĐ-UBND");
+}
+
 TEST_CASE("record: adds to the year report, and returns the place") {
     const ProgrammeCopy copy;
     const auto before = read_bytes(copy / "so-tai-chinh.yaml");

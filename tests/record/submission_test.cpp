@@ -188,6 +188,8 @@ TEST_CASE("submission: a report with errors, or not the one its name says, stays
 
 TEST_CASE("submission: refuses what is not the number of a paper") {
     CHECK(number_refusal(" 312/BC-STC\n") == "312/BC-STC");
+    CHECK(number_refusal("Số: 312 / BC\u2013STC") == "312/BC-STC");
+    CHECK(number_refusal("312/BC-STC; 313/BC-STC").starts_with("failure: "));
     CHECK(number_refusal("05/BC-SKHD\u0323T") ==
           "failure: '05/BC-SKH\u1E0CT' is not the number of a paper\n"
           "hint: Decree 30/2020/NĐ-CP writes it as 05/BC-STC: number, type, issuer");

@@ -7,6 +7,7 @@
 #include "base/message.h"
 #include "base/spelling.h"
 #include "base/text.h"
+#include "model/document.h"
 #include "model/registry/directory.h"
 #include "record/statement.h"
 
@@ -117,7 +118,7 @@ int typed_section(const Programme& programme, std::string_view typed) {
 }
 
 std::string typed_document(const Programme& programme, std::string_view typed) {
-    const auto word = fold(typed);
+    const auto word = fold(standard_number(typed));
     std::vector<std::string> keys;
     for (const auto& document : programme.documents) {
         const bool is_alias = std::ranges::any_of(
