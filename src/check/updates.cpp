@@ -153,24 +153,17 @@ void check_years(const Checked& checked, Diagnostics& diagnostics) {
 void check_history(const Checked& checked, Diagnostics& diagnostics) {
     for (const auto& id : ids_of_all_tasks(checked.programme())) {
         for (const auto& agency : checked.history.agencies(id)) {
-            const Update* completed = nullptr;
-            int year = 0;
-            for (const auto& [report, update] : checked.history.entries(id, agency)) {
+            const Entry* before = nullptr;
+            for (const auto& entry : checked.history.entries(id, agency)) {
                 // Yearly work starts again each year.
-                if (report->year.value != year)
-                    completed = nullptr;
-                year = report->year.value;
-                if (update->status.value == Status::completed)
-                    completed = update;
-                else if (completed != nullptr)
-                    diagnostics.warning(
-                        update->status.place, "history",
-                        tr("{} goes back from completed to {}", to_string(id),
-                           shown(update->status.value)),
-                        tr("it was completed on {}; say in the result why it is open again",
-                           iso(completed->date.value)));
-                if (update->status.value != Status::completed)
-                    completed = nullptr;
+                const bool is_same_year =
+                    before != nullptr && before->report->year == entry.report->year;
+                const auto doubt = is_same_year
+                                       ? doubtful_return(id, *before->update, *entry.update)
+                                       : std::nullopt;
+                if (doubt)
+                    diagnostics.warning(entry.update->status.place, "history", *doubt);
+                before = &entry;
             }
         }
     }
@@ -178,16 +171,8 @@ void check_history(const Checked& checked, Diagnostics& diagnostics) {
 
 void check_progress(const Checked& checked, Diagnostics& diagnostics) {
     for (const auto& stated : all_updates(checked.programme())) {
-        if (!stated.update->progress)
-            continue;
-        const auto& [percent, place] = *stated.update->progress;
-        const auto status = stated.update->status.value;
-        if (status == Status::completed && percent < 100)
-            diagnostics.warning(place, "progress", tr("completed, but progress is {}%", percent),
-                                tr("write 100, or leave progress out"));
-        if (status == Status::not_started && percent > 0)
-            diagnostics.warning(place, "progress", tr("not started, but progress is {}%", percent),
-                                tr("write the status in-progress, or leave progress out"));
+        if (const auto doubt = doubtful_progress(*stated.update))
+            diagnostics.warning(stated.update->progress->place, "progress", *doubt);
     }
 }
 

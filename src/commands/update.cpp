@@ -140,8 +140,10 @@ public:
         if (!is_accepted(report.diagnostics,
                          tr("cthd: the year report has errors, so nothing was recorded"), context_))
             return ExitCode::problems;
+        const auto known = task_of(report.wanted, statement.task).updates;
         add_statement(report, statement, options_.permission);
         transaction_.prepare();
+        warn_of_doubts(statement, known);
         if (!context_.quiet) {
             tell_year(year, update.date.value);
             for (const auto& text : tidied_texts(tidied.characters, tidied.nothing))
@@ -174,6 +176,15 @@ private:
             return record(update);
         show_problems(diagnostics, context_);
         return ExitCode::problems;
+    }
+
+    /// Says at once what `validate` will say of the statement, which comes behind `known`.
+    void warn_of_doubts(const Statement& statement, const std::vector<Update>& known) {
+        for (const auto& doubt : {doubtful_progress(statement.update),
+                                  doubtful_history(statement.task, known, statement.update)}) {
+            if (doubt)
+                context_.err << "cthd: " << with_hint(doubt->message, doubt->hint) << '\n';
+        }
     }
 
     void tell_year(int year, const Date& date) {

@@ -70,6 +70,46 @@ bool says_nothing(std::string_view text) {
            });
 }
 
+std::optional<Refusal> doubtful_progress(const Update& update) {
+    if (!update.progress)
+        return std::nullopt;
+    const auto percent = update.progress->value;
+    if (update.status.value == Status::completed && percent < 100)
+        return Refusal{tr("completed, but progress is {}%", percent),
+                       tr("write 100, or leave progress out")};
+    if (update.status.value == Status::not_started && percent > 0)
+        return Refusal{tr("not started, but progress is {}%", percent),
+                       tr("write the status in-progress, or leave progress out")};
+    return std::nullopt;
+}
+
+std::optional<Refusal> doubtful_return(const TaskId& task, const Update& earlier,
+                                       const Update& later) {
+    const auto status = later.status.value;
+    if (earlier.status.value != Status::completed || status == Status::completed)
+        return std::nullopt;
+    return Refusal{tr("{} goes back from completed to {}", to_string(task), shown(status)),
+                   tr("it was completed on {}; say in the result why it is open again",
+                      iso(earlier.date.value))};
+}
+
+std::optional<Refusal> doubtful_history(const TaskId& task, const std::vector<Update>& known,
+                                        const Update& added) {
+    const Update* before = nullptr;
+    const Update* after = nullptr;
+    for (const auto& update : known) {
+        const auto& date = update.date.value;
+        if (date <= added.date.value && (before == nullptr || date >= before->date.value))
+            before = &update;
+        if (date > added.date.value && (after == nullptr || date < after->date.value))
+            after = &update;
+    }
+    auto doubt = before == nullptr ? std::nullopt : doubtful_return(task, *before, added);
+    if (!doubt && after != nullptr)
+        doubt = doubtful_return(task, added, *after);
+    return doubt;
+}
+
 Refusal not_a_date(std::string_view typed) {
     if (const auto last = last_day_of_period(typed))
         return {tr("'{}' is not a day", typed), tr("write its last day, {}", *last)};

@@ -9,6 +9,7 @@
 #include "base/dates.h"
 #include "base/failure.h"
 #include "model/agency.h"
+#include "model/programme.h"
 
 namespace cthd {
 
@@ -19,6 +20,20 @@ std::optional<Refusal> refused_future(const Date& date, const Date& today);
 /// `instead` has the ids of its successors, for the hint.
 std::optional<Refusal> refused_absence(const Agency& agency, const Date& day,
                                        const std::vector<std::string>& instead);
+
+/// Doubts progress that contradicts the status: completed with less than 100 %, not started with
+/// more than 0 %. It may be recorded.
+std::optional<Refusal> doubtful_progress(const Update& update);
+
+/// Doubts that a completed task is open again within a reporting year. `earlier` and `later` are
+/// updates of `task` of one agency and year, of which none lies between them.
+std::optional<Refusal> doubtful_return(const TaskId& task, const Update& earlier,
+                                       const Update& later);
+
+/// What `doubtful_return` doubts once `added` stands behind `known`, the updates of `task` in the
+/// same year report, in the order of the file.
+std::optional<Refusal> doubtful_history(const TaskId& task, const std::vector<Update>& known,
+                                        const Update& added);
 
 /// True in the range of progress in percent, 0 to 100. Callers verify that it is whole.
 constexpr bool is_percent(double number) {

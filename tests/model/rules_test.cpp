@@ -68,3 +68,50 @@ TEST_CASE("rules: what fills a cell that has nothing to say is known") {
     CHECK(is_empty_mark("./."));
     CHECK_FALSE(is_empty_mark("x"));
 }
+
+namespace {
+
+Update stated(const Date& day, Status status, std::optional<int> percent = {}) {
+    Update made;
+    made.date.value = day;
+    made.status.value = status;
+    if (percent)
+        made.progress = At<int>{*percent, {}};
+    return made;
+}
+
+std::string doubt(const std::optional<Refusal>& found) {
+    return found ? found->message : "";
+}
+
+}  // namespace
+
+TEST_CASE("rules: progress that contradicts the status is doubtful") {
+    CHECK(doubt(doubtful_progress(stated(last, Status::completed, 40))) ==
+          "completed, but progress is 40%");
+    CHECK(doubt(doubtful_progress(stated(last, Status::not_started, 60))) ==
+          "not started, but progress is 60%");
+    for (const auto& fitting :
+         {stated(last, Status::completed, 100), stated(last, Status::completed),
+          stated(last, Status::not_started, 0), stated(last, Status::in_progress, 100),
+          stated(last, Status::suspended, 60)})
+        CHECK_FALSE(doubtful_progress(fitting));
+}
+
+TEST_CASE("rules: a task that goes back from completed is doubtful, on both sides of an update") {
+    const TaskId task{2, 4, 1};
+    const auto day = [](unsigned month) {
+        return Date{std::chrono::year{2026} / std::chrono::month{month} / 1};
+    };
+    const auto done = stated(day(3), Status::completed);
+    const auto open = stated(day(5), Status::in_progress);
+    CHECK(doubt(doubtful_history(task, {done}, open)) ==
+          "II.2.d.1 goes back from completed to in-progress");
+    CHECK(doubt(doubtful_history(task, {open}, done)) ==
+          "II.2.d.1 goes back from completed to in-progress");
+    CHECK_FALSE(doubtful_history(task, {}, open));
+    CHECK_FALSE(doubtful_history(task, {open}, stated(day(5), Status::completed)));
+    // Only its neighbours count, by date and not by place.
+    CHECK_FALSE(doubtful_history(task, {stated(day(4), Status::in_progress), done}, open));
+    CHECK_FALSE(doubtful_history(task, {open, stated(day(4), Status::completed)}, done));
+}
