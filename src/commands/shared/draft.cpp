@@ -44,6 +44,39 @@ std::string short_field(std::string_view about, std::string_view key, std::strin
     return fmt::format("\n{}{}: {}\n", commented(about), key, value);
 }
 
+/// Whether both say the same, wherever it stands.
+bool say_the_same(const Node& one, const Node& other) {
+    return one.kind == other.kind && one.scalar == other.scalar &&
+           std::ranges::equal(one.keys, other.keys, say_the_same) &&
+           std::ranges::equal(one.values, other.values, say_the_same);
+}
+
+/// Whether the file reads as `root` without the rest of the line from `offset` on.
+bool reads_without(const SourceFile& form, const Node& root, std::size_t offset) {
+    const auto end = std::min(form.text.find('\n', offset), form.text.size());
+    const SourceFile rest{form.path, form.text.substr(0, offset) + form.text.substr(end)};
+    Diagnostics ignored;
+    const auto read = parse_yaml(rest, ignored);
+    return read && say_the_same(*read, root);
+}
+
+/// The place of the first `#` that hides words from YAML although its line does not begin with it;
+/// none if all that the form says is read.
+std::optional<Place> hidden_words(const SourceFile& form, const Node& root) {
+    std::uint32_t number = 0;
+    for (const auto line : split(form.text, '\n')) {
+        ++number;
+        if (line.starts_with('#'))
+            continue;
+        for (auto at = line.find('#'); at != std::string_view::npos; at = line.find('#', at + 1)) {
+            const auto offset = static_cast<std::size_t>(line.data() - form.text.data()) + at;
+            if (reads_without(form, root, offset))
+                return Place{&form, number, static_cast<std::uint32_t>(at) + 1};
+        }
+    }
+    return std::nullopt;
+}
+
 bool is_empty(const Node& node) {
     return node.kind == Node::Kind::null ||
            (node.kind == Node::Kind::scalar && trim(node.scalar).empty()) ||
@@ -155,7 +188,7 @@ bool is_unfilled(const SourceFile& form, std::string_view before) {
         return true;
     Diagnostics ignored;  // read_form finds them again
     const auto root = parse_yaml(form, ignored);
-    return root && filled(*root).keys.empty();
+    return root && filled(*root).keys.empty() && !hidden_words(form, *root);
 }
 
 Update read_form(const SourceFile& form, Diagnostics& diagnostics) {
@@ -163,13 +196,23 @@ Update read_form(const SourceFile& form, Diagnostics& diagnostics) {
     const auto root = parse_yaml(form, diagnostics);
     if (!root)
         return update;
+    if (const auto place = hidden_words(form, *root))
+        diagnostics.error(
+            *place, "yaml", tr("the words from this # on would not be recorded"),
+            tr("write the text on lines of its own below its field, two blanks to the "
+               "right; a comment on a line that begins with #"));
     const auto node = filled(*root);
-    MappingReader fields{node, diagnostics};
+    Diagnostics found;
+    MappingReader fields{node, found};
     update.date = fields.value<Date>("date", form_date).value_or(At<Date>{});
     update.status = fields.value<Status>("status", to_status).value_or(At<Status>{});
     for_each_update_field(
         update, [&](const UpdateField& field, auto& value) { take(value, fields, field.key); });
     fields.finish();
+    for (auto& problem : found.sorted()) {
+        if (problem.severity == Severity::error)  // a warning would repeat what hides words
+            diagnostics.add(std::move(problem));
+    }
     return update;
 }
 

@@ -25,12 +25,12 @@ struct FormContent {
 std::string form_text(const TaskRow& row, std::string_view agency, const FormContent& content);
 
 /// True when nobody wrote anything into the form that was `before`: all is as it was, or nothing
-/// but comments and empty fields is left.
+/// but lines of comments and empty fields is left.
 bool is_unfilled(const SourceFile& form, std::string_view before);
 
 /// Reads a form. Fields left empty count as left out; dates, statuses and percentages are read as
-/// on the command line. Adds what is wrong with it to `diagnostics`; the update is sound only
-/// when there are no errors.
+/// on the command line. Adds what is wrong with it to `diagnostics`, also words that YAML would
+/// take for a comment behind others; the update is sound only when there are no errors.
 Update read_form(const SourceFile& form, Diagnostics& diagnostics);
 
 /// A text of several lines as a person means it: without blanks at the ends of lines, blank lines

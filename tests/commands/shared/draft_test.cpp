@@ -142,6 +142,46 @@ evidence: 05/BC-STC
     CHECK(std::filesystem::is_empty(desk / "tmp"));
 }
 
+TEST_CASE("update: refuses words of the form that a # would hide, and shows it") {
+    Desk desk;
+    const auto before = read_bytes(desk / report);
+    const std::string status = "date: 30/6/2026\nstatus: hoàn thành\n";
+    for (const std::string form :
+         {"result: Đã xong đề án #2 của tỉnh\n", "result: #2 của tỉnh\n", "result: \"a\" # b\n",
+          "result: Đã xong\n  đề án #2\n", "result: Đã xong đề án\n  #2 của tỉnh\n",
+          "result: | # a\n  b\n", "progress: 40 # a\n", "evidence: [12/BC-STC] # 13/BC-STC\n",
+          "evidence: [12/BC-STC, # 13/BC-STC\n  14/BC-STC]\n", "evidence:\n  - Biên bản #3\n"}) {
+        INFO(form);
+        desk.edit_with(filling(status + form));
+        const auto said = desk.update(typed_in_editor());
+        CHECK(said.find("error: the words from this # on would not be recorded [yaml]") !=
+              std::string::npos);
+        CHECK(said.ends_with("cthd: your text is kept in 'DIR/tmp/FORM/update.yaml'\nexit 1\n"));
+    }
+    desk.edit_with(filling(status + "result: Đã xong đề án #2 của tỉnh\n"));
+    CHECK(
+        desk.update(typed_in_editor()).starts_with("err: DIR/tmp/FORM/update.yaml:3:23: error: "));
+    desk.edit_with(filling("date:\nstatus: # hoàn thành\n"));
+    CHECK(desk.update(typed_in_editor()).find("this # on would not") != std::string::npos);
+    CHECK(read_bytes(desk / report) == before);
+}
+
+TEST_CASE("update: records a # that hides nothing") {
+    Desk desk;
+    desk.edit_with(
+        filling("date: 30/6/2026\nstatus: completed\n# chú thích # hai\n"
+                "difficulty: C#, a#b\nproposal: \"Đề án #2\"\nevidence: ['a #3']\n"
+                "result: |\n  #1 của tỉnh\n  đề án #2 # hai\n"));
+    CHECK(desk.update(typed_in_editor()) == report + ":26: II.2.c STC, 30/6/2026, completed\n");
+    CHECK(read_bytes(desk / report).find(R"(      result: |-
+        #1 của tỉnh
+        đề án #2 # hai
+      difficulty: C#, a#b
+      proposal: "Đề án #2"
+      evidence: ["a #3"]
+)") != std::string::npos);
+}
+
 TEST_CASE("update: records nothing when the form was emptied") {
     Desk desk;
     const auto before = desk.files();
