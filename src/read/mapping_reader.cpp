@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cassert>
 #include <charconv>
 #include <exception>
@@ -9,6 +10,7 @@
 #include "base/message.h"
 #include "base/spelling.h"
 #include "base/text.h"
+#include "model/document.h"
 #include "model/rules.h"
 
 namespace cthd {
@@ -32,6 +34,30 @@ void report_kind(const Node& node, std::string_view key, Node::Kind expected,
 void report_empty(const Place& place, std::string_view key, Diagnostics& diagnostics) {
     diagnostics.error(place, "schema", tr("'{}' is empty", key),
                       tr("fill it in, or leave the key out where it is optional"));
+}
+
+/// Whether `text` is an id, a number or a short name rather than words: so-tai-chinh, II.2.d,
+/// 12/BC-STC, SKHĐT.
+bool is_term(std::string_view text) {
+    if (is_document_number(text))
+        return true;
+    const bool is_one_word = std::ranges::none_of(text, is_blank);
+    const bool is_ascii = std::ranges::all_of(text, [](char c) { return (c & 0x80) == 0; });
+    return is_one_word && (is_ascii || capitals(text) == text);
+}
+
+/// Warns of a text that may go on behind ` #`. Behind a term a comment is usual; `#2` is none.
+void warn_of_comment(const Node& scalar, Diagnostics& diagnostics) {
+    const auto place = comment_behind(scalar);
+    if (!place)
+        return;
+    const auto comment = place->file->line(place->line).substr(place->column);
+    const bool is_number = !comment.empty() && is_digit(comment.front());
+    if (is_term(scalar.scalar) && !is_number)
+        return;
+    diagnostics.warning(
+        *place, "yaml", tr("what follows # here is not part of the text"),
+        tr("quote the text if it goes on; a comment is better on a line of its own"));
 }
 
 std::optional<int> whole_number(std::string_view text) {
@@ -86,6 +112,13 @@ void MappingReader::require(std::string_view key) {
 }
 
 std::optional<Text> MappingReader::optional_text(std::string_view key) {
+    auto text = optional_word(key);
+    if (text)
+        warn_of_comment(*node_.find(key), diagnostics_);
+    return text;
+}
+
+std::optional<Text> MappingReader::optional_word(std::string_view key) {
     const auto* found = find(key, Node::Kind::scalar);
     if (found == nullptr)
         return std::nullopt;
@@ -144,8 +177,10 @@ Texts MappingReader::texts(std::string_view key) {
 std::optional<Text> text_of_item(const Node& item, Diagnostics& diagnostics) {
     const bool empty = item.kind == Node::Kind::null ||
                        (item.kind == Node::Kind::scalar && trim(item.scalar).empty());
-    if (!empty && item.kind == Node::Kind::scalar)
+    if (!empty && item.kind == Node::Kind::scalar) {
+        warn_of_comment(item, diagnostics);
         return Text{item.scalar, item.place};
+    }
     if (empty)
         diagnostics.error(item.place, "schema", tr("an item of this list is empty"),
                           tr("fill it in, or delete it"));

@@ -53,7 +53,7 @@ public:
     std::optional<At<T>> optional_value(
         std::string_view key,
         const std::function<std::optional<T>(const Text&, Diagnostics&)>& convert) {
-        const auto found = optional_text(key);
+        const auto found = optional_word(key);
         if (!found)
             return std::nullopt;
         auto value = convert(*found, diagnostics_);
@@ -72,6 +72,9 @@ public:
     void require(std::string_view key);
 
 private:
+    /// As optional_text, of what is no text: a date, a number, a status. Comments may stand behind
+    /// it.
+    std::optional<Text> optional_word(std::string_view key);
     const Node* find(std::string_view key);
     const Node* find(std::string_view key, Node::Kind kind);
 

@@ -396,6 +396,24 @@ const Node* Node::find(std::string_view key) const {
     return found == keys.end() ? nullptr : &values[static_cast<std::size_t>(found - keys.begin())];
 }
 
+std::optional<Place> comment_behind(const Node& scalar) {
+    const auto& [file, line, column] = scalar.place;
+    const std::string_view text = file->text;
+    auto at = file->offset_of_line(line) + column - 1;
+    if (at >= text.size() || std::string_view{"\"'|>"}.find(text[at]) != std::string_view::npos)
+        return std::nullopt;
+    // Words of a plain text stand in the file as they are, with white space between them.
+    for (const auto word : words(scalar.scalar)) {
+        const auto begin = text.find_first_not_of(" \t\r\n", at);
+        if (begin == std::string_view::npos || !text.substr(begin).starts_with(word))
+            break;
+        at = begin + word.size();
+    }
+    const auto mark = text.find_first_not_of(" \t", at);
+    const bool is_comment = mark != std::string_view::npos && mark > at && text[mark] == '#';
+    return is_comment ? std::optional{place_at(*file, mark)} : std::nullopt;
+}
+
 std::optional<Node> parse_yaml(const SourceFile& file, Diagnostics& diagnostics) {
     // After one of these, further problems are only its consequences.
     if (!check_encoding(file, diagnostics) || !check_indentation(file, diagnostics) ||

@@ -28,6 +28,11 @@ struct Node {
     const Node* find(std::string_view key) const;
 };
 
+/// The place of a comment ` # …` behind a plain text on one of its lines; what follows is not part
+/// of the text, though its author may have meant it to be. None if there is no such comment, or if
+/// `scalar` is quoted or a block. REQUIRES: the file of the place of `scalar` still exists.
+std::optional<Place> comment_behind(const Node& scalar);
+
 /// Parses `file` as one YAML document whose root is a block mapping. Reports what is not allowed
 /// (checks `encoding`, `conflict` and `yaml`): bytes that are not UTF-8 or not NFC, conflict
 /// markers, syntax errors, a second document, lines that begin with %, aliases, anchors, tags, tabs

@@ -180,3 +180,37 @@ TEST_CASE("mapping reader: texts are converted, or refused with what to write") 
     CHECK(refused("II.2", to_section) == "");
     CHECK(refused("2", to_section) == "'2' is not the id of a section [id] an id looks like II.2");
 }
+
+TEST_CASE("mapping reader: warns of a text that may go on behind #") {
+    const auto warned = [](const std::string& text) {
+        return problems_of(text, [](MappingReader& fields) {
+            fields.optional_text("a");
+            fields.optional_texts("b");
+        });
+    };
+    const std::string warning = "warning: what follows # here is not part of the text [yaml]\n";
+    CHECK(warned("a: Đã xong đề án #2 của tỉnh\n") == "f:1:18: " + warning);
+    CHECK(warned("a: Đã xong # một phần\n") == "f:1:12: " + warning);
+    CHECK(warned("a: xong #2\n") == "f:1:9: " + warning);
+    CHECK(warned("a: Đã xong\n  đề án\t#2\n") == "f:2:9: " + warning);
+    CHECK(warned("b:\n  - Biên bản #3\n  - x\n") == "f:2:14: " + warning);
+    CHECK(warned("b: [Biên bản #3\n  , x]\n") == "f:1:14: " + warning);
+}
+
+TEST_CASE("mapping reader: a comment that hides no words is usual") {
+    for (const std::string text :
+         {"a: so-tai-chinh # Sở Tài chính\n", "a: 312/BC-STC # giấy\n", "a: SKHĐT # tên tắt\n",
+          "a: II.2.d\n", "a: C# và a#b\n", "a: \"Đề án #2\" # hai\n", "a: 'Đề án #2'\n",
+          "a: >- # văn bản\n  Đề án #2\n", "a: Đã xong\n# dòng riêng\nb: [x y] # hai\n",
+          "a: Đã xong\n  # dòng riêng\n", "b:\n  - 12/QĐ-UBND # bản giấy\n  - x # y\n"}) {
+        INFO(text);
+        CHECK(problems_of(text, [](MappingReader& fields) {
+                  fields.optional_text("a");
+                  fields.optional_texts("b");
+              }).empty());
+    }
+    CHECK(problems_of("a: 2026-06-30 # ngày\nb: hoàn thành # xong\n", [](MappingReader& fields) {
+              fields.optional_value<Date>("a", to_date);
+              fields.optional_value<Status>("b", to_status);
+          }).empty());
+}
