@@ -9,6 +9,7 @@
 #include "model/amendment.h"
 #include "model/registry/directory.h"
 #include "model/registry/in_force.h"
+#include "model/registry/naming.h"
 
 namespace cthd {
 
@@ -30,7 +31,8 @@ std::vector<std::string> ids_of(const Programme& programme, Party party) {
 
 /// The id that `word`, a misspelt id or a name, may mean; none if nothing is close.
 std::optional<std::string> meant_by(const Checked& checked, const std::string& word, Party party) {
-    const auto ids = ids_of(checked.programme(), party);
+    auto ids = ids_of(checked.programme(), party);
+    std::erase_if(ids, [&](const std::string& id) { return !may_share_level(word, id); });
     if (auto near = nearest(word, ids))
         return near;
     const auto named = find_agency(checked.programme(), word).ids;

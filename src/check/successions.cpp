@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "check/checks.h"
 #include "model/registry/in_force.h"
+#include "model/registry/naming.h"
 #include "model/rules.h"
 
 namespace cthd {
@@ -24,8 +25,10 @@ void report_unknown(const Checked& checked, const Text& id, Diagnostics& diagnos
         return;
     }
     std::vector<std::string> ids;
-    for (const auto& agency : checked.programme().agencies)
-        ids.push_back(agency.id.value);
+    for (const auto& agency : checked.programme().agencies) {
+        if (may_share_level(id.value, agency.id.value))
+            ids.push_back(agency.id.value);
+    }
     const auto near = nearest(id.value, ids);
     diagnostics.error(
         id.place, "succession", tr("unknown agency '{}'", id.value),

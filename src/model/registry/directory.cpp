@@ -1,11 +1,12 @@
 #include "model/registry/directory.h"
 
 #include <algorithm>
-#include <functional>
+#include <iterator>
 #include <set>
 
 #include "base/spelling.h"
 #include "base/text.h"
+#include "model/registry/naming.h"
 
 namespace cthd {
 
@@ -145,13 +146,136 @@ bool contains_words(const std::string& name, std::string_view words) {
            (" " + name + " ").find(" " + std::string{words} + " ") != std::string::npos;
 }
 
-std::vector<std::string> similar(const std::vector<Called>& all, std::string_view word) {
+// --- names by the initials of their words -----------------------------------------------------
+
+/// The province or city whose programme this is.
+struct OwnPlace {
+    NameWords name;  ///< The beginning of the dateline; empty if it names no place.
+    std::set<Level> levels;
+};
+
+OwnPlace own_place(const Programme& programme) {
+    const std::string_view line = programme.dateline.value;
+    const auto comma = line.find(',');
+    return {comma == std::string_view::npos ? NameWords{} : name_words(line.substr(0, comma)),
+            levels_of(name_words(programme.issuer.value))};
+}
+
+bool drop_end(NameWords& words, const NameWords& end) {
+    if (end.empty() || words.size() <= end.size() ||
+        !std::equal(end.rbegin(), end.rend(), words.rbegin()))
+        return false;
+    words.resize(words.size() - end.size());
+    return true;
+}
+
+/// `words`; then without the own place that any agency may add to its name ("Sở Tài chính tỉnh Lai
+/// Châu"); then without the level, too. If the name has another level than the issuer of the
+/// programme, only `words`: "UBND huyện Lai Châu" is not "UBND huyện".
+std::vector<NameWords> with_shorter(NameWords words, const OwnPlace& own) {
+    std::vector<NameWords> ways{words};
+    const auto levels = levels_of(words);
+    if (!levels.empty() && levels != own.levels)
+        return ways;
+    if (drop_end(words, own.name))
+        ways.push_back(words);
+    if (drop_end(words, {"tinh"}) || drop_end(words, {"thanh", "pho"}))
+        ways.push_back(words);
+    return ways;
+}
+
+/// Finds agencies and groups by names in which initials replace words.
+class InitialsFinder {
+public:
+    InitialsFinder(const Programme& programme, const std::vector<Called>& all,
+                   std::string_view typed)
+        : all_(all), place_(own_place(programme)), typed_(typed), words_(name_words(typed)) {}
+
+    /// The ids with a name that fits as a whole; if there are none, those with one that begins so.
+    std::vector<std::string> find() const {
+        if (words_.empty())
+            return {};
+        const auto ways = with_shorter(words_, place_);
+        for (const auto& way : ways) {
+            auto ids =
+                ids_that_fit([&](const NameWords& name) { return words_left(way, name) == 0U; });
+            if (!ids.empty())
+                return ids;
+        }
+        for (const auto& way : ways) {
+            auto ids = begun_by(way);
+            if (!ids.empty())
+                return ids;
+        }
+        return {};
+    }
+
+    /// The ids with a name that what was typed begins with: "UBND tỉnh" for "UBND tỉnh Hoa Ban".
+    std::vector<std::string> shorter() const {
+        return ids_that_fit([&](const NameWords& name) {
+            return name.size() > 1 && words_left(name, words_).has_value();
+        });
+    }
+
+    /// The ids with the nearest name, word by word, with abbreviations written out.
+    std::vector<std::string> nearest_words() const {
+        std::vector<std::string> names;
+        for (const auto& one : all_) {
+            for (const auto& name : one.folded)
+                names.push_back(join(name_words(name), " "));
+        }
+        const auto near = nearest_statement(join(words_, " "), names);
+        return ids_that_fit(
+            [&](const NameWords& name) { return near && join(name, " ") == *near; });
+    }
+
+    /// Whether `name` may be of the level that was typed.
+    bool may_mean(std::string_view name) const { return may_share_level(typed_, name); }
+
+private:
+    template <class Fits>
+    std::vector<std::string> ids_that_fit(const Fits& fits) const {
+        return ids_where(all_, [&](const std::string& name) {
+            return may_mean(name) && fits(name_words(name));
+        });
+    }
+
+    /// The ids with a name that begins with `way`. None for initials of two or three words alone,
+    /// unless the rest of the name is only its place: they could mean anybody.
+    std::vector<std::string> begun_by(const NameWords& way) const {
+        constexpr std::size_t telling = 4;
+        const auto ids =
+            ids_that_fit([&](const NameWords& name) { return words_left(way, name).has_value(); });
+        const bool is_short = way.size() == 1 && way.front().size() < telling;
+        const auto is_all_but_place = [&](const NameWords& name) {
+            return std::ranges::any_of(with_shorter(name, place_), [&](const NameWords& shorter) {
+                return words_left(way, shorter) == 0U;
+            });
+        };
+        return is_short && ids_that_fit(is_all_but_place).empty() ? std::vector<std::string>{}
+                                                                  : ids;
+    }
+
+    const std::vector<Called>& all_;
+    OwnPlace place_;
+    std::string_view typed_;
+    NameWords words_;
+};
+
+/// The ids with a name similar to `word`, folded, and not of another level.
+std::vector<std::string> similar(const std::vector<Called>& all, std::string_view word,
+                                 const InitialsFinder& finder) {
     std::vector<std::string> spellings;
-    for (const auto& names : all)
-        spellings.insert(spellings.end(), names.folded.begin(), names.folded.end());
-    const auto near = nearest(word, spellings);
-    if (near)
+    for (const auto& names : all) {
+        std::ranges::copy_if(names.folded, std::back_inserter(spellings),
+                             [&](const std::string& name) { return finder.may_mean(name); });
+    }
+    if (const auto near = nearest(word, spellings))
         return ids_where(all, [&](const std::string& name) { return name == *near; });
+    if (auto slips = finder.nearest_words(); !slips.empty())
+        return slips;
+    if (auto shorter = finder.shorter(); !shorter.empty())
+        return shorter;
     // No similar spelling: suggest names that contain the text.
     return ids_where(all, [&](const std::string& name) {
         return word.size() > 2 && name.find(word) != std::string::npos;
@@ -181,16 +305,24 @@ Lookup find_agency(const Programme& programme, std::string_view typed,
     const auto word = fold(typed);
     if (word.empty())
         return {};
-    const std::vector<std::function<bool(const std::string&)>> ways{
-        [&](const std::string& name) { return name == word; },
-        [&](const std::string& name) { return name.starts_with(word); },
-        [&](const std::string& name) { return contains_words(name, word); }};
-    for (const auto& fits : ways) {
-        auto ids = ids_where(all, fits);
-        if (!ids.empty())
-            return {existing_first(programme, std::move(ids), day), {}};
+    const auto found = [&](std::vector<std::string> ids) {
+        return Lookup{existing_first(programme, std::move(ids), day), {}};
+    };
+    if (auto ids = ids_where(all, [&](const std::string& name) { return name == word; });
+        !ids.empty())
+        return found(std::move(ids));
+    const InitialsFinder finder{programme, all, typed};
+    // "Sở KH" may be the beginning of one name and the initials of another.
+    auto ids = ids_where(all, [&](const std::string& name) { return name.starts_with(word); });
+    for (auto& id : finder.find()) {
+        if (!contains(ids, id))
+            ids.push_back(std::move(id));
     }
-    return {{}, similar(all, word)};
+    if (ids.empty())
+        ids = ids_where(all, [&](const std::string& name) { return contains_words(name, word); });
+    if (!ids.empty())
+        return found(std::move(ids));
+    return {{}, similar(all, word, finder)};
 }
 
 }  // namespace cthd

@@ -53,8 +53,11 @@ struct Lookup {
 };
 
 /// Finds agencies and groups by id, short name, name or alias, all folded. If none is equal, finds
-/// those that begin with `typed`, else those that contain it as two or more whole words
-/// ("Tam Đường"). If there are several, omits those that do not exist on `day`, unless none does.
+/// those that begin with `typed` and those whose words it gives by their initials ("Sở KH&ĐT"),
+/// with or without the programme's own place at its end ("UBND tỉnh Lai Châu"); else those that
+/// contain it as two or more whole words ("Tam Đường"). If there are several, omits those that do
+/// not exist on `day`, unless none does. Similar names never give another level (province, city,
+/// district …).
 Lookup find_agency(const Programme& programme, std::string_view typed,
                    const std::optional<Date>& day = {});
 
