@@ -63,7 +63,11 @@ constexpr std::array<Check, 26> checks{{
      CTHD_N("proposals name agencies and tasks that exist, go through the states in order, and "
             "every accepted one is carried out by an act"),
      check_proposals},
-    {"date", CTHD_N("dates exist in the calendar and are not in the future"), check_dates},
+    {"date",
+     CTHD_N(
+         "dates exist in the calendar, and nothing is dated in the future or before the programme "
+         "was issued"),
+     check_dates},
     {"status", CTHD_N("a status is one of the known words or their Vietnamese labels"), nullptr},
     {"progress", CTHD_N("progress is a whole number from 0 to 100 that fits the status"),
      check_progress},
@@ -71,7 +75,9 @@ constexpr std::array<Check, 26> checks{{
      check_assignments},
     {"repeal", CTHD_N("no update of a task is dated on or after the day of its repeal"),
      check_repeals},
-    {"year", CTHD_N("an update is dated within the data period of its reporting year"),
+    {"year",
+     CTHD_N("an update is dated within the data period of its reporting year, and no year is "
+            "before the first"),
      check_years},
     {"history", CTHD_N("within a reporting year a completed task stays completed"), check_history},
     {"submission",

@@ -485,7 +485,7 @@ void check_confirmation(const Checked& checked, const Citation& citation,
         return;  // unknown, reported by check_documents
     const auto& [on, basis, replacement] = *citation.confirmed;
     const auto& key = document->key();
-    if (const auto refused = refused_future(on.value, checked.today))
+    if (const auto refused = refused_day(on.value, checked.programme(), checked.today))
         diagnostics.error(on.place, "suspect", *refused);
     if (replacement && checked.registry.document(replacement->value) == nullptr)
         report_unknown_document(*replacement, "suspect", checked.programme(), diagnostics);

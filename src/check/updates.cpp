@@ -13,9 +13,50 @@ namespace cthd {
 
 namespace {
 
-void check_not_later(const At<Date>& date, const Date& today, Diagnostics& diagnostics) {
-    if (const auto refused = refused_future(date.value, today))
+/// Reports, under the check `date`, what a rule refuses of `date`.
+void report_date(const At<Date>& date, const std::optional<Refusal>& refused,
+                 Diagnostics& diagnostics) {
+    if (refused)
         diagnostics.error(date.place, "date", *refused);
+}
+
+/// Whether check_years reports the year of `report`. Its dates are then as wrong as its year.
+bool is_too_early(const YearReport& report, const Programme& programme) {
+    return refused_early_year(report.year.value, programme).has_value();
+}
+
+void check_dates_of_reports(const Checked& checked, Diagnostics& diagnostics) {
+    const auto& programme = checked.programme();
+    const auto check = [&](const YearReport& report, const At<Date>& date) {
+        report_date(date,
+                    is_too_early(report, programme)
+                        ? refused_future(date.value, checked.today)
+                        : refused_day(date.value, programme, checked.today),
+                    diagnostics);
+    };
+    for (const auto& stated : all_updates(programme))
+        check(*stated.report, stated.update->date);
+    for (const auto& report : programme.reports) {
+        if (!report.submission)
+            continue;
+        check(report, report.submission->date);
+        if (report.submission->received)
+            check(report, *report.submission->received);
+    }
+}
+
+/// Checks the days by which tasks are due: as issued, and by acts.
+void check_due_dates(const Programme& programme, Diagnostics& diagnostics) {
+    const auto check = [&](const At<Date>& due) {
+        report_date(due, refused_past(due.value, programme), diagnostics);
+    };
+    for (const auto& standing : all_tasks(programme.sections)) {
+        if (standing.task->due)
+            check(standing.task->due->date);
+    }
+    for (const auto& one : all_changes(programme))
+        for_each_new<At<Date>>(*one.change,
+                               [&](const ChangeField&, const At<Date>& due) { check(due); });
 }
 
 /// False if a leader or coordinator is unknown, or there is no leader. Then it is uncertain who has
@@ -87,28 +128,26 @@ void report_stray(const Agency& agency, const At<TaskId>& task, const Update& st
 }  // namespace
 
 void check_dates(const Checked& checked, Diagnostics& diagnostics) {
-    for (const auto& stated : all_updates(checked.programme()))
-        check_not_later(stated.update->date, checked.today, diagnostics);
-    for (const auto& report : checked.programme().reports) {
-        if (!report.submission)
-            continue;
-        check_not_later(report.submission->date, checked.today, diagnostics);
-        if (report.submission->received)
-            check_not_later(*report.submission->received, checked.today, diagnostics);
+    const auto& programme = checked.programme();
+    const auto& today = checked.today;
+    check_dates_of_reports(checked, diagnostics);
+    check_due_dates(programme, diagnostics);
+    const auto& month = programme.month;
+    if (month.value.ok()) {
+        const At<Date> first{month.value / std::chrono::day{1}, month.place};
+        report_date(first, refused_future(first.value, today), diagnostics);
     }
-    const auto& month = checked.programme().month;
-    if (month.value.ok())
-        check_not_later({month.value / std::chrono::day{1}, month.place}, checked.today,
-                        diagnostics);
-    for (const auto& document : checked.programme().documents) {
+    for (const auto& document : programme.documents) {
         if (document.date)
-            check_not_later(*document.date, checked.today, diagnostics);
+            report_date(*document.date, refused_future(document.date->value, today), diagnostics);
     }
-    for (const auto& act : checked.programme().amendments)
-        check_not_later(act.date, checked.today, diagnostics);
-    for (const auto* proposal : all_proposals(checked.programme())) {
+    for (const auto& act : programme.amendments) {
+        report_date(act.date, refused_day(act.date.value, programme, today), diagnostics);
+        report_date(act.effective, refused_past(act.effective.value, programme), diagnostics);
+    }
+    for (const auto* proposal : all_proposals(programme)) {
         for (const auto& step : proposal->steps)
-            check_not_later(step.on, checked.today, diagnostics);
+            report_date(step.on, refused_day(step.on.value, programme, today), diagnostics);
     }
 }
 
@@ -138,6 +177,10 @@ void check_years(const Checked& checked, Diagnostics& diagnostics) {
     const auto& calendar = checked.programme().calendar;
     if (!has_cutoff(calendar))
         return;
+    for (const auto& report : checked.programme().reports) {
+        if (const auto refused = refused_early_year(report.year.value, checked.programme()))
+            diagnostics.error(report.year.place, "year", *refused);
+    }
     for (const auto& [report, task, update] : all_updates(checked.programme())) {
         const auto& [date, place] = update->date;
         const auto year = report->year.value;

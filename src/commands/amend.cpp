@@ -128,6 +128,7 @@ private:
 
     void read(std::string_view /*option*/, const std::optional<Date>& typed,
               std::optional<At<Date>>& date) const {
+        refuse_if(refused_past(*typed, programme_));
         date = At<Date>{*typed, {}};
     }
 
@@ -206,12 +207,15 @@ Change typed_addition(const AmendOptions& options, const Programme& programme, c
 }
 
 /// The act as recorded, which the options agree with; null when it is new. Throws Failure where
-/// they do not agree, and for an act dated after `today`. REQUIRES: options without a file.
+/// they do not agree, and for an act dated after `today` or, like its first day in force, before
+/// the programme was issued. REQUIRES: options without a file.
 const Amendment* typed_old_act(const AmendOptions& options, const Programme& programme,
                                const Date& today) {
     const auto& date = options.date;
     if (date)
-        refuse_if(refused_future(*date, today));
+        refuse_if(refused_day(*date, programme, today));
+    if (options.effective)
+        refuse_if(refused_past(*options.effective, programme));
     const auto* act = find_act_of(programme, normalised_number(*options.number), date);
     if (act != nullptr)
         require_agreement(options, *act);

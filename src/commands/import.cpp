@@ -48,7 +48,7 @@ FormTerms terms_of(const ImportOptions& options, const Programme& programme,
     if (options.agency)
         terms.agency = reporting_agency(programme, *options.agency);
     if (options.date)
-        refuse_if(refused_future(*options.date, context.today));
+        refuse_if(refused_day(*options.date, programme, context.today));
     terms.date = options.date;
     return terms;
 }

@@ -258,6 +258,8 @@ ExitCode list(const ListOptions& options, Context& context) {
         return ExitCode::problems;
     const auto& programme = opened.loaded.programme;
     const auto day = as_of(context);
+    if (options.year)
+        refuse_if(refused_early_year(*options.year, programme));
     const Register registry{
         programme,
         AsOf{.day = options.year ? answering_day(programme.calendar, *options.year, day) : day,

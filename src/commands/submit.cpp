@@ -71,7 +71,7 @@ ExitCode submit(const SubmitOptions& options, Context& context) {
     auto& transaction = recording.transaction;
     const auto& programme = recording.programme();
     const auto paper = typed_paper(options, programme, context);
-    require_sound(paper, programme.calendar, context.today);
+    require_sound(paper, programme, context.today);
     auto& report = open_report(transaction, paper);
     if (!is_accepted(report.diagnostics,
                      tr("cthd: the year report has errors, so nothing was recorded"), context))

@@ -337,27 +337,28 @@ private:
     /// The date of the row, or the default if it has none; none if it is refused.
     std::optional<Date> date_of(const SheetRow& row, const std::optional<Date>& given,
                                 std::optional<int> year) {
-        const auto& calendar = registers_.programme().calendar;
+        const auto& programme = registers_.programme();
         if (const auto cell = filled(row, FormColumn::date)) {
             if (!given || !year)
                 return given;
-            const auto refused = refused_date(*given, *year, calendar, terms_.today);
+            const auto refused = refused_date(*given, *year, programme, terms_.today);
             if (!refused)
                 return given;
-            diagnostics_.error(cell->place, *given > terms_.today ? "date" : "year",
-                               refused->message, refused->hint);
+            const bool is_day = refused_day(*given, programme, terms_.today).has_value();
+            diagnostics_.error(cell->place, is_day ? "date" : "year", *refused);
             return std::nullopt;
         }
         if (!year)
             return std::nullopt;
-        if (!terms_.date && refused_year(registers_.programme(), *year, false, terms_.today)) {
+        if (!terms_.date && refused_year(programme, *year, false, terms_.today)) {
             error_once(place(row, FormColumn::task), "date",
                        tr("a row without a date cannot go into the closed year {}", *year),
                        tr("write the date into each row, or give it with --date"));
             return std::nullopt;
         }
-        const auto date = terms_.date.value_or(undated_day(calendar, *year, terms_.today));
-        const auto refused = refused_date(date, *year, calendar, terms_.today);
+        const auto date =
+            terms_.date.value_or(undated_day(programme.calendar, *year, terms_.today));
+        const auto refused = refused_date(date, *year, programme, terms_.today);
         if (!refused)
             return date;
         error_once(place(row, FormColumn::task), "year", refused->message, refused->hint);

@@ -15,6 +15,31 @@ std::optional<Refusal> refused_future(const Date& date, const Date& today) {
     return Refusal{tr("the date {} is in the future", iso(date)), tr("today is {}", iso(today))};
 }
 
+std::optional<Refusal> refused_past(const Date& date, const Programme& programme) {
+    const auto& issued = programme.month.value;
+    if (!issued.ok() || date.year() / date.month() >= issued)
+        return std::nullopt;
+    constexpr std::size_t month_size = std::string_view{"2020-10"}.size();
+    return Refusal{
+        tr("the date {} is before the programme was issued", iso(date)),
+        tr("it was issued in {}", iso(issued / std::chrono::day{1}).substr(0, month_size))};
+}
+
+std::optional<Refusal> refused_day(const Date& date, const Programme& programme,
+                                   const Date& today) {
+    if (auto refused = refused_future(date, today))
+        return refused;
+    return refused_past(date, programme);
+}
+
+std::optional<Refusal> refused_early_year(int year, const Programme& programme) {
+    const auto first = first_year(programme);
+    if (year >= first)
+        return std::nullopt;
+    return Refusal{tr("there is no reporting year {} in this programme", year),
+                   tr("the first is {}, the year in which it was issued", first)};
+}
+
 std::optional<Refusal> refused_absence(const Agency& agency, const Date& day,
                                        const std::vector<std::string>& instead) {
     if (exists_on(agency, day))

@@ -16,6 +16,16 @@ namespace cthd {
 /// Refuses a date after today.
 std::optional<Refusal> refused_future(const Date& date, const Date& today);
 
+/// Refuses a date before the month in which the programme was issued. Refuses none if that month is
+/// unknown, which the reader reports.
+std::optional<Refusal> refused_past(const Date& date, const Programme& programme);
+
+/// Refuses a date as `refused_future` and `refused_past` do.
+std::optional<Refusal> refused_day(const Date& date, const Programme& programme, const Date& today);
+
+/// Refuses a reporting year before the one in which the programme was issued.
+std::optional<Refusal> refused_early_year(int year, const Programme& programme);
+
 /// Refuses an update of an agency on a day on which it does not exist yet or no longer exists.
 /// `instead` has the ids of its successors, for the hint.
 std::optional<Refusal> refused_absence(const Agency& agency, const Date& day,

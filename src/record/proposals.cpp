@@ -104,7 +104,7 @@ Proposal sound_proposal(Proposal proposal, const Register& registry, const Date&
     assert(registry.day() == proposal.steps.front().on.value);
     const auto& agency = proposal.agency.value;
     const auto& day = *registry.day();
-    refuse_if(refused_future(day, today));
+    refuse_if(refused_day(day, registry.programme(), today));
     const int year = received_in(proposal);
     if (!is_year(year))
         refuse(not_a_year(std::to_string(year)));
@@ -156,7 +156,7 @@ bool is_taken(const Proposal& proposal, const ProposalStep& step, const Programm
         refuse_otherwise(proposal, *recorded);
     require_next(proposal, step.state);
     const auto& before = proposal.steps.back();
-    refuse_if(refused_future(step.on.value, today));
+    refuse_if(refused_day(step.on.value, programme, today));
     if (step.on.value < before.on.value)
         refuse(tr("{} cannot be {} on {}: it was {} on {}", proposal.id.value, shown(step.state),
                   iso(step.on.value), shown(before.state), iso(before.on.value)),

@@ -165,11 +165,11 @@ std::optional<Refusal> refused_assignment(const TaskId& task, const std::string&
                    tr("it is led by {}; --force records it anyway", leaders_of(*row))};
 }
 
-std::optional<Refusal> refused_date(const Date& date, int year, const Calendar& calendar,
+std::optional<Refusal> refused_date(const Date& date, int year, const Programme& programme,
                                     const Date& today) {
-    if (auto refused = refused_future(date, today))
+    if (auto refused = refused_day(date, programme, today))
         return refused;
-    const auto period = data_period(calendar, year);
+    const auto period = data_period(programme.calendar, year);
     if (!period.contains(date))
         return Refusal{tr("the date {} is outside the reporting year {}", iso(date), year),
                        today > period.last
@@ -193,8 +193,8 @@ void require_sound(const Statement& statement, const Register& registry,
         refuse(not_a_percentage(std::to_string(progress->value)));
     if (!is_year(statement.year))
         refuse(not_a_year(std::to_string(statement.year)));
-    refuse_if(refused_date(statement.update.date.value, statement.year,
-                           registry.programme().calendar, today));
+    refuse_if(
+        refused_date(statement.update.date.value, statement.year, registry.programme(), today));
 }
 
 void add_statement(Edit<YearReport>& report, const Statement& statement,

@@ -67,8 +67,9 @@ Refusal refused_task(const TaskId& task, const Register& registry, std::string n
 std::optional<Refusal> refused_assignment(const TaskId& task, const std::string& agency,
                                           const Register& registry, const Permission& permission);
 
-/// Refuses a date in the future or outside the data period of the reporting year.
-std::optional<Refusal> refused_date(const Date& date, int year, const Calendar& calendar,
+/// Refuses a date in the future, before the programme was issued or outside the data period of the
+/// reporting year.
+std::optional<Refusal> refused_date(const Date& date, int year, const Programme& programme,
                                     const Date& today);
 
 /// Throws Failure unless the agency and the task exist and the agency leads or coordinates the task

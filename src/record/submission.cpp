@@ -67,16 +67,16 @@ std::string normalised_number(std::string_view number) {
     return normal;
 }
 
-void require_sound(const SubmittedPaper& paper, const Calendar& calendar, const Date& today) {
+void require_sound(const SubmittedPaper& paper, const Programme& programme, const Date& today) {
     const auto& [number, date, received] = paper.submission;
     for (const auto& day : {std::optional{date}, received}) {
         if (day)
-            refuse_if(refused_future(day->value, today));
+            refuse_if(refused_day(day->value, programme, today));
     }
     if (received && received->value < date.value)
         refuse(tr("received on {}, before its date", iso(received->value)),
                tr("it is dated {}; correct one of the two", iso(date.value)));
-    refuse_outside(paper, calendar);
+    refuse_outside(paper, programme.calendar);
 }
 
 Date last_answering_day(const Programme& programme, const Agency& agency, int year) {

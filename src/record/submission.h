@@ -19,9 +19,10 @@ struct SubmittedPaper {
 /// number of one paper.
 std::string normalised_number(std::string_view number);
 
-/// Throws Failure for impossible dates, as of `today`: dated or received in the future, received
-/// before its date, dated before the data period of its reporting year or after that of the next.
-void require_sound(const SubmittedPaper& paper, const Calendar& calendar, const Date& today);
+/// Throws Failure for impossible dates, as of `today`: dated or received in the future or before
+/// the programme was issued, received before its date, dated before the data period of its
+/// reporting year or after that of the next.
+void require_sound(const SubmittedPaper& paper, const Programme& programme, const Date& today);
 
 /// The day whose assignments a report of `agency` for `year` covers: the cutoff of the year, or the
 /// last day of the agency if it ended within the data period of that year. REQUIRES: `programme`

@@ -10,6 +10,7 @@
 #include "base/files.h"
 #include "base/message.h"
 #include "base/text.h"
+#include "model/rules.h"
 #include "read/readers.h"
 #include "record/additions.h"
 #include "record/statement.h"
@@ -124,12 +125,10 @@ std::string task_comment(const Task& task, std::size_t indent) {
 
 std::optional<Refusal> refused_year(const Programme& programme, int year, bool named,
                                     const Date& today) {
-    const auto first = first_year(programme);
+    if (auto early = refused_early_year(year, programme))
+        return early;
     const auto meant = year_meant(programme, today);
     const auto last = meant + 1;
-    if (year < first)
-        return Refusal{tr("there is no reporting year {} in this programme", year),
-                       tr("the first is {}, the year in which it was issued", first)};
     if (year > last)
         return Refusal{tr("it is too early for the reporting year {}", year),
                        tr("its data begin on {}; today the last year that can be opened is {}",

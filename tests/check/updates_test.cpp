@@ -47,6 +47,60 @@ TEST_CASE("dates: nothing is dated later than today") {
           "programme/programme.yaml:4:7: error: the date 2020-10-01 is in the future [date]\n");
 }
 
+TEST_CASE("dates: nothing is dated before the programme was issued") {
+    const auto found = [](const std::string& path, const std::string& text) {
+        return headlines(ProgrammeFrom{{{path, text}}}.problems);
+    };
+    CHECK(found("reports/2020/so-tai-chinh.yaml",
+                "agency: so-tai-chinh\nyear: 2020\n"
+                "submission: {number: 12/BC-STC, date: 2020-09-29, received: 2020-10-01}\n"
+                "tasks:\n  II.1.a.1:\n"
+                "    - {date: 2020-09-30, status: in-progress}\n"
+                "    - {date: 2020-10-01, status: in-progress}\n") ==
+          "programme/reports/2020/so-tai-chinh.yaml:3:39: error: the date 2020-09-29 is before the "
+          "programme was issued [date]\n"
+          "programme/reports/2020/so-tai-chinh.yaml:6:14: error: the date 2020-09-30 is before the "
+          "programme was issued [date]\n");
+    CHECK(found("amendments/2016-01-01-01-qd-ubnd.yaml", R"(number: 01/QĐ-UBND
+date: 2016-01-01
+effective: 2016-02-01
+issuer: UBND tỉnh
+title: giả định
+changes:
+  - task: II.1.a.1
+    due: {new: 2016-12-31}
+)") == "programme/amendments/2016-01-01-01-qd-ubnd.yaml:2:7: error: the date 2016-01-01 is before "
+       "the programme was issued [date]\n"
+       "programme/amendments/2016-01-01-01-qd-ubnd.yaml:3:12: error: the date 2016-02-01 is before "
+       "the programme was issued [date]\n"
+       "programme/amendments/2016-01-01-01-qd-ubnd.yaml:8:16: error: the date 2016-12-31 is before "
+       "the programme was issued [date]\n");
+    CHECK(found("proposals/2016.yaml", R"(year: 2016
+proposals:
+  - id: 2016-01
+    agency: so-tai-chinh
+    task: II.1.a.1
+    kind: due
+    content: giả định
+    reason: giả định
+    received: {on: 2016-03-01, paper: 01/STC-QLNS}
+)") == "programme/proposals/2016.yaml:9:20: error: the date 2016-03-01 is before the programme "
+       "was "
+       "issued [date]\n");
+}
+
+TEST_CASE("years: there is none before the one in which the programme was issued") {
+    const ProgrammeFrom from{{{"reports/2016/so-tai-chinh.yaml",
+                               "agency: so-tai-chinh\nyear: 2016\n"
+                               "submission: {number: 12/BC-STC, date: 2016-12-20}\n"
+                               "tasks:\n  II.1.a.1:\n"
+                               "    - {date: 2016-06-30, status: in-progress}\n"}}};
+    // Its dates are as wrong as the year, which is said once.
+    CHECK(headlines(from.problems) ==
+          "programme/reports/2016/so-tai-chinh.yaml:2:7: error: there is no reporting year 2016 in "
+          "this programme [year]\n");
+}
+
 TEST_CASE("years: an update is dated in the data period of its report") {
     CHECK(of_updates(
               {"date: 2025-12-14, status: in-progress", "date: 2025-12-15, status: in-progress",

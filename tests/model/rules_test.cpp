@@ -16,6 +16,13 @@ Agency agency() {
     return made;
 }
 
+Programme issued_in_october() {
+    Programme made;
+    made.month.value = std::chrono::year{2020} / 10;
+    made.calendar.cutoff.value = std::chrono::December / 14;
+    return made;
+}
+
 std::string refused(const Date& day, const std::vector<std::string>& instead = {}) {
     const auto refused = refused_absence(agency(), day, instead);
     return refused ? with_hint(refused->message, refused->hint) : "";
@@ -26,6 +33,36 @@ std::string refused(const Date& day, const std::vector<std::string>& instead = {
 TEST_CASE("rules: nothing is dated later than today") {
     CHECK_FALSE(refused_future(last, last));
     CHECK(refused_future(next_day(last), last)->message == "the date 2026-07-01 is in the future");
+}
+
+TEST_CASE("rules: nothing is dated before the month in which the programme was issued") {
+    const auto programme = issued_in_october();
+    const auto october = std::chrono::year{2020} / 10 / 1;
+    CHECK_FALSE(refused_past(october, programme));
+    CHECK(refused_past(day_before(october), programme)->message ==
+          "the date 2020-09-30 is before the programme was issued");
+    CHECK(refused_past(day_before(october), programme)->hint == "it was issued in 2020-10");
+    CHECK_FALSE(refused_past(day_before(october), Programme{}));  // the reader reports the month
+}
+
+TEST_CASE("rules: a day lies between the month of the programme and today") {
+    const auto programme = issued_in_october();
+    CHECK_FALSE(refused_day(last, programme, last));
+    CHECK(refused_day(next_day(last), programme, last)->message ==
+          "the date 2026-07-01 is in the future");
+    CHECK(refused_day(std::chrono::year{2016} / 6 / 30, programme, last)->message ==
+          "the date 2016-06-30 is before the programme was issued");
+}
+
+TEST_CASE("rules: the first reporting year is the one in which the programme was issued") {
+    auto programme = issued_in_october();
+    CHECK_FALSE(refused_early_year(2020, programme));
+    CHECK(refused_early_year(2019, programme)->message ==
+          "there is no reporting year 2019 in this programme");
+    programme.month.value = std::chrono::year{2020} / 12;
+    programme.day = 15;  // behind the data of 2020
+    CHECK(refused_early_year(2020, programme)->hint ==
+          "the first is 2021, the year in which it was issued");
 }
 
 TEST_CASE("rules: an agency is there from its first day to its last") {

@@ -50,7 +50,7 @@ std::string with_paper(std::string_view rest, const SubmittedPaper& made = recei
 
 std::string refusal(const SubmittedPaper& made) {
     try {
-        require_sound(made, honey().programme().calendar, today);
+        require_sound(made, honey().programme(), today);
     } catch (const Failure& failure) {
         return failure.what();
     }

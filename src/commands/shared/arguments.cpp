@@ -231,9 +231,7 @@ void require_existing_party(const Register& registry, const std::string& id) {
 
 int asked_year(std::optional<int> typed, const Programme& programme, const Date& day) {
     const auto year = typed.value_or(year_meant(programme, day));
-    const auto issued = static_cast<int>(programme.month.value.year());
-    if (year < issued)
-        refuse(tr("there are no reports for {}: the programme was issued in {}", year, issued));
+    refuse_if(refused_early_year(year, programme));
     return year;
 }
 
