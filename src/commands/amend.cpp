@@ -458,7 +458,7 @@ const Command amend_command{
            "byte as amendments/DATE-NUMBER.yaml. Without FILE the options give the head of an act "
            "and one change: of a task (--task), of a section's title (--section), or a new task "
            "(--new), which gets the next free id. The old value is filled in: the one in force the "
-           "day before --effective. If an act with that number is already recorded, the change is "
+           "day before --effective. If an act with that number is recorded already, the change is "
            "added to its file and every other byte stays as it is; --date, --effective, --issuer, "
            "--title and --type may then be left out. The section files stay as issued.\n\n"
            "The proposals of --answers are accepted on the date of the act. All files are written "

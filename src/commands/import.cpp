@@ -67,7 +67,7 @@ void tell_files(const Imported& imported, std::ostream& out) {
     std::size_t recorded = 0;
     std::size_t known = 0;
     for (const auto& file : imported.files) {
-        out << tr("{}: {} recorded, {} already recorded, {} empty", file.path, file.recorded,
+        out << tr("{}: {} recorded, {} recorded already, {} empty", file.path, file.recorded,
                   file.known, file.empty)
             << '\n';
         for (const auto& text : tidied_texts(file.characters, file.nothing))

@@ -7,6 +7,7 @@
 
 #include "base/message.h"
 #include "form/columns.h"
+#include "model/rules.h"
 #include "read/load.h"
 #include "record/year.h"
 #include "sheet/file.h"
@@ -121,11 +122,24 @@ private:
                                        "records another one and keeps both"));
             return;
         }
+        warn_of_doubts(form, *known);
         ++file.recorded;
         if (!form.has_own_date)
             imported_.undated.insert(update.date.value);
         known->push_back({update, shown_place(form.place)});
         fresh_.push_back(form.statement);
+    }
+
+    /// Warns of what `validate` would doubt of a new statement.
+    void warn_of_doubts(const FormStatement& form, const std::vector<KnownUpdate>& known) {
+        const auto& update = form.statement.update;
+        std::vector<Update> updates;
+        for (const auto& other : known)
+            updates.push_back(other.update);
+        if (const auto doubt = doubtful_progress(update))
+            imported_.diagnostics.warning(form.progress, "progress", doubt->message, doubt->hint);
+        if (const auto doubt = doubtful_history(form.statement.task, updates, update))
+            imported_.diagnostics.warning(form.status, "history", *doubt);
     }
 
     /// Warns of a row without date that repeats an update followed by a different one: it may be

@@ -330,7 +330,10 @@ private:
                  : std::nullopt;
         if (!refused)
             return year;
-        error_once(place(row, FormColumn::year), "year", refused->message, refused->hint);
+        if (!cell && given)
+            diagnostics_.error(place(row, FormColumn::date), "year", *refused);
+        else
+            error_once(place(row, FormColumn::year), "year", refused->message, refused->hint);
         return std::nullopt;
     }
 
@@ -460,7 +463,10 @@ private:
         read.nothing += tidied.nothing;
         return FormStatement{{*task, *agency, *year, std::move(tidied.update)},
                              own_date.has_value(),
-                             own_date ? own_date->place : place(row, FormColumn::task)};
+                             own_date ? own_date->place : place(row, FormColumn::task),
+                             place(row, FormColumn::status),
+                             place(row, filled(row, FormColumn::progress) ? FormColumn::progress
+                                                                          : FormColumn::status)};
     }
 
     void check_assignment(const SheetRow& row, const TaskId& task, const std::string& agency,

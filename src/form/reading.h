@@ -29,6 +29,8 @@ struct FormStatement {
     Statement statement;        ///< Sound and normalised.
     bool has_own_date = false;  ///< The row gives the date.
     Place place;                ///< Of the date in the row, otherwise of the task's id.
+    Place status;               ///< Of the status in the row.
+    Place progress;             ///< Of the progress in the row, otherwise of the status.
 };
 
 /// The content of the sheets of a file.

@@ -57,11 +57,7 @@ void normalise(const UpdateField& field, std::optional<Text>& text, Tidied& tidi
 void normalise(const UpdateField& field, Texts& numbers, Tidied& tidied) {
     Texts apart;
     for (const auto& [text, place] : numbers) {
-        const auto clean = checked_text(field.key, text, tidied.characters);
-        const auto papers = listed_papers(clean);
-        if (papers.empty() && !says_nothing(clean))
-            refuse(tr("{}: '{}' names no paper", field.key, text),
-                   tr("write the number of the paper, as 1234/QĐ-UBND"));
+        const auto papers = listed_papers(checked_text(field.key, text, tidied.characters));
         tidied.nothing += papers.empty() ? 1 : 0;
         for (const auto& paper : papers)
             apart.push_back({paper, place});
@@ -110,9 +106,9 @@ void require_existing(const Register& registry, std::string_view agency) {
 
 std::optional<Refusal> refused_text(std::string_view text) {
     if (const auto lost = first_lost_letter(text))
-        return Refusal{
-            tr("letters were lost here: '{}'", shortened(text.substr(*lost), lost_letters_shown)),
-            tr("type the text again, or ask for a file in Unicode")};
+        return Refusal{tr("letters were lost here: '{}'",
+                          shortened(squeeze(text.substr(*lost)), lost_letters_shown)),
+                       tr("type the text again, or ask for a file in Unicode")};
     // Indented as in the file, where no line can be a merge-conflict marker.
     SourceFile indented{"", " "};
     for (const char c : text)

@@ -37,9 +37,8 @@ struct Tidied {
 
 /// Returns `update` with its texts cleaned (see `cleaned`), its papers taken apart by
 /// `listed_papers`, and without difficulties, proposals and papers that say nothing (see
-/// `says_nothing`). Throws Failure for a text that names no paper, and for texts that must not be
-/// in a file: empty, not UTF-8, with control characters, with characters foreign to Vietnamese
-/// text, or with letters lost on the way.
+/// `says_nothing`). Throws Failure for texts that must not be in a file: empty, not UTF-8, with
+/// control characters, with characters foreign to Vietnamese text, or with letters lost on the way.
 Tidied normalised(Update update);
 
 /// Returns `text` cleaned. Throws Failure, naming the field `name`, for a text that must not be in

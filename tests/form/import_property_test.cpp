@@ -112,7 +112,9 @@ ImportedText import_text(const std::string& text, const ProgrammeCopy& copy) {
         transaction.prepare();
         transaction.write();
     }
-    return {headlines(imported.diagnostics), imported.files.front(), imported.reports.size()};
+    // Random updates may be doubtful; only errors matter.
+    return {imported.diagnostics.has_errors() ? headlines(imported.diagnostics) : "",
+            imported.files.front(), imported.reports.size()};
 }
 
 /// Statements of Sở Tài chính, no two on the same task and day.
