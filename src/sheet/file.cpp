@@ -14,7 +14,7 @@ void unreadable(const SourceFile& file, std::string message, std::string hint,
     diagnostics.error({&file, 0, 0}, "encoding", std::move(message), std::move(hint));
 }
 
-/// Of an ODS that a password protects only the list of its parts can be read.
+/// True for an ODS protected by a password: only its manifest can be read.
 bool is_locked_ods(ZipArchive& archive) {
     const auto manifest = archive.read("META-INF/manifest.xml");
     return manifest && manifest->find("encryption-data") != std::string::npos;
@@ -27,7 +27,7 @@ std::vector<Sheet> sheets_of(WorkbookRead read, const SourceFile& file, Diagnost
                    diagnostics);
     if (read.trouble == WorkbookRead::Trouble::too_large)
         unreadable(file, tr("the workbook has more cells than any form"),
-                   tr("delete what does not belong to the form, empty rows that only have a format "
+                   tr("delete everything that does not belong to the form, formatted empty rows "
                       "too"),
                    diagnostics);
     return std::move(read.sheets);

@@ -52,7 +52,7 @@ TEST_CASE("other file: tells documents of Word, whatever their format") {
     CHECK(sheets_text(archived({{"mimetype", "application/vnd.oasis.opendocument.text"},
                                 {"content.xml", "<a/>"}})) ==
           error("this is a text document (.odt)"));
-    CHECK(sheets_text("{\\rtf1\\ansi}") == error("this is a document in RTF"));
+    CHECK(sheets_text("{\\rtf1\\ansi}") == error("this is an RTF document"));
     CHECK(sheets_text(office("ppt/presentation.xml",
                              "<p:presentation xmlns:p='http://schemas.openxmlformats.org/"
                              "presentationml/2006/main'/>")) == error("this is a presentation"));
@@ -60,9 +60,9 @@ TEST_CASE("other file: tells documents of Word, whatever their format") {
 
 TEST_CASE("other file: tells what a file of OLE holds") {
     CHECK(sheets_text(ole({"Root Entry", "Workbook"})) ==
-          error("this is a workbook of Excel 97–2003 (.xls)"));
+          error("this is an Excel 97–2003 workbook (.xls)"));
     CHECK(sheets_text(ole({"Root Entry", "Book"})) ==
-          error("this is a workbook of Excel 97–2003 (.xls)"));
+          error("this is an Excel 97–2003 workbook (.xls)"));
     CHECK(sheets_text(ole({"Root Entry", "EncryptedPackage", "EncryptionInfo"})) ==
           error("this file is protected by a password"));
     CHECK(sheets_text(ole({"Root Entry", "__properties_version1.0", "Workbook"})) ==
@@ -71,9 +71,9 @@ TEST_CASE("other file: tells what a file of OLE holds") {
     CHECK(sheets_text(ole({"Root Entry", "WordDocument", "ObjectPool", "Workbook"})) ==
           error("this is a Word document"));
     CHECK(sheets_text(ole({"Root Entry", "Workbook", "MBD0001", "WordDocument"})) ==
-          error("this is a workbook of Excel 97–2003 (.xls)"));
+          error("this is an Excel 97–2003 workbook (.xls)"));
     CHECK(sheets_text(ole({"Root Entry", "Contents", "Workbooks"})) ==
-          error("this is a file of an old program for offices"));
+          error("this is a file of an old office program"));
 }
 
 TEST_CASE("other file: tells PDF, pictures, pages, mails and archives") {
@@ -86,12 +86,12 @@ TEST_CASE("other file: tells PDF, pictures, pages, mails and archives") {
           12},
          "this is a picture"},
         {"RIFF1234WEBPVP8 ", "this is a picture"},
-        {"<!DOCTYPE html><html>", "this is a page in HTML"},
-        {"\xEF\xBB\xBF\n<!-- saved -->\n<HTML xmlns:x=\"x\">", "this is a page in HTML"},
-        {"<table border=1><tr><td>M\xE3 s\xF4", "this is a page in HTML"},
-        {"<meta charset='utf-8'><table>", "this is a page in HTML"},
-        {"<?xml version='1.0'?>\n<!DOCTYPE html PUBLIC ''><html>", "this is a page in HTML"},
-        {{"\xFF\xFE<\0h\0t\0m\0l\0>\0", 14}, "this is a page in HTML"},
+        {"<!DOCTYPE html><html>", "this is an HTML page"},
+        {"\xEF\xBB\xBF\n<!-- saved -->\n<HTML xmlns:x=\"x\">", "this is an HTML page"},
+        {"<table border=1><tr><td>M\xE3 s\xF4", "this is an HTML page"},
+        {"<meta charset='utf-8'><table>", "this is an HTML page"},
+        {"<?xml version='1.0'?>\n<!DOCTYPE html PUBLIC ''><html>", "this is an HTML page"},
+        {{"\xFF\xFE<\0h\0t\0m\0l\0>\0", 14}, "this is an HTML page"},
         {"<?xml version='1.0'?><office:document/>", "this is XML"},
         {"MIME-Version: 1.0\nX-Document-Type: Workbook", "this is an e-mail or a web archive"},
         {"Rar!\x1A\x07\x01", "this is an archive, but neither an XLSX nor an ODS workbook"},
@@ -99,7 +99,7 @@ TEST_CASE("other file: tells PDF, pictures, pages, mails and archives") {
         {archived({{"a.txt", "b"}}), "this is an archive, but neither an XLSX nor an ODS workbook"},
         {archived({{"bieu/", ""}, {"bieu/STC.XLSX", "b"}, {"c.docx", "d"}}),
          "this is an archive of several files"},
-        {archived({{"Index/Document.iwa", "b"}}), "this is a workbook of Numbers"},
+        {archived({{"Index/Document.iwa", "b"}}), "this is a Numbers workbook"},
         {office("xl/workbook.bin", "b"), "this is a binary workbook (.xlsb)"},
         {{"a,\0b", 4}, "this is neither XLSX, ODS nor CSV"},
     }};
