@@ -159,7 +159,7 @@ std::optional<std::string> as_utf8(std::string_view bytes) {
 
 namespace {
 
-/// One reading of a text with one delimiter.
+/// The state of reading a text with one delimiter.
 struct CsvReading {
     enum class Trouble { none, quote, too_large };
 

@@ -38,16 +38,16 @@ std::string csv_file(std::string_view text, const CsvForm& form);
 
 // --- reading ----------------------------------------------------------------------------------
 
-/// The text of a file as UTF-8 without byte order mark: from UTF-8, or from UTF-16, which without a
-/// byte order mark is recognised if all of it is letters, digits and signs that Vietnamese texts
-/// contain. None if it is neither.
+/// The text of a file as UTF-8 without byte order mark. The file is UTF-8, or UTF-16 with or
+/// without one; without, it must consist of characters that Vietnamese texts use. None for other
+/// encodings.
 std::optional<std::string> as_utf8(std::string_view bytes);
 
-/// Parses `text`, a CSV, into its one sheet, which has no name. Fields are separated by commas,
-/// semicolons, tabs or `|`, whichever makes most heads appear in a row, or as a first line `sep=;`
-/// says. Blanks around quotation marks are ignored, and the guard of csv_field is taken off. All
-/// cells are text. Adds an error to `diagnostics` and returns none if a quotation mark is out of
-/// place or the text is too large.
+/// Parses `text`, the decoded text of `file`, into one sheet with an empty name. A first line
+/// `sep=;` names the delimiter; otherwise it is the comma, semicolon, tab or `|` that gives the
+/// most heads in a row. Blanks around quotation marks are ignored. All cells are text, without the
+/// guard of csv_field. Returns none and reports an error (check `encoding`) for a misplaced
+/// quotation mark or too many cells.
 std::optional<Sheet> read_csv_table(const SourceFile& file, std::string_view text, IsHead* is_head,
                                     Diagnostics& diagnostics);
 

@@ -27,10 +27,10 @@ WorkbookRead read_xlsx(ZipArchive& archive, const std::string& workbook, const s
 /// Reads the sheets of an ODS (ODF 1.3). Their places show `path`.
 WorkbookRead read_ods(ZipArchive& archive, const std::string& path);
 
-/// All sheets of `file`: XLSX, ODS or CSV, as its bytes tell, whatever its name says. `is_head`
-/// tells the delimiter of CSV. Hidden sheets are included. If the file is something else or cannot
-/// be read whole (damaged, protected by a password, too large), adds an error (check `encoding`) to
-/// `diagnostics` and returns none.
+/// Reads all sheets of `file`, including hidden ones. The bytes, not the name, decide between XLSX,
+/// ODS and CSV. `is_head` helps to find the delimiter of CSV. Returns no sheets and reports an
+/// error (check `encoding`) if the file is of another kind, damaged, protected by a password or too
+/// large.
 std::vector<Sheet> read_sheets(const SourceFile& file, IsHead* is_head, Diagnostics& diagnostics);
 
 }  // namespace cthd

@@ -1,4 +1,4 @@
-// ODS: content.xml to sheets.
+// Reads the sheets of an ODS from its content.xml and the styles in styles.xml.
 #include <algorithm>
 #include <array>
 
@@ -14,10 +14,9 @@ namespace {
 
 constexpr Date day_zero = std::chrono::year{1899} / 12 / 30;
 
-/// The text of a cell or of a comment, put together from paragraphs. ODF 1.3, part 3, section 6.1.2
-/// would collapse all blanks, but LibreOffice writes and reads those at the ends as they are, and
-/// nothing is to be lost; so only line ends and tabs, which can but be the layout of the XML,
-/// become blanks.
+/// The text of a cell or a comment, built from its paragraphs. ODF 1.3, part 3, section 6.1.2
+/// collapses all white space, but LibreOffice preserves spaces at the ends. To lose nothing, only
+/// line ends and tabs, which are layout of the XML, become a space.
 class OdsText {
 public:
     explicit OdsText(CellBudget& budget) : budget_(&budget) {}
@@ -39,7 +38,7 @@ public:
                 put(" ", is_struck);
         }
     }
-    /// Adds what is written as an element: blanks, a tab, a line break.
+    /// Adds characters that the file gives as elements: spaces, a tab, a line break.
     void add_as_is(std::string_view characters, bool is_struck) { put(characters, is_struck); }
     const std::string& text() const { return text_; }
     std::string struck() const { return struck_.words(); }
@@ -59,7 +58,7 @@ private:
     int open_paragraphs_ = 0;
 };
 
-/// Elements in a cell that are neither its text nor its comment.
+/// True for elements in a cell that are part of neither its text nor its comment.
 bool is_beside_the_text(std::string_view name) {
     constexpr std::array<std::string_view, 5> others{"table:shapes", "text:note", "text:ruby-text",
                                                      "office:forms", "table:table-source"};
@@ -98,7 +97,7 @@ private:
     std::vector<Group> groups_;
 };
 
-/// Reads content.xml as it goes by.
+/// Builds the sheets from the events of content.xml.
 class OdsReader {
 public:
     OdsReader(std::string path, OdsStyles styles)
@@ -258,7 +257,7 @@ private:
             struck_.pop_back();
     }
 
-    /// The cell without its column; none when it is empty.
+    /// The current cell without its column; none if it has neither content nor a comment.
     std::optional<Cell> cell(bool is_covered) const {
         Cell cell;
         cell.comment = note_text(comment_.text(), author_);
@@ -273,7 +272,7 @@ private:
         return cell;
     }
 
-    /// Sets what the cell holds. Returns false if that is nothing.
+    /// Sets the content of the cell. Returns false if it has none.
     bool set_content(Cell& cell) const {
         const auto type = cell_->attribute("office:value-type");
         cell.text = text_.has_paragraphs() ? text_.text()
@@ -347,13 +346,13 @@ private:
     OdsColumns columns_;
     std::vector<bool>
         hidden_groups_;      ///< For each group of rows or columns around, the outer first.
-    std::uint32_t row_ = 0;  ///< The number of the last row that was read.
+    std::uint32_t row_ = 0;  ///< The number of the last finished row.
     std::uint32_t row_repeated_ = 1;
     std::string row_style_;     ///< Of the cells of the row that have none of their own.
-    std::uint32_t column_ = 0;  ///< That of the last cell in the row.
+    std::uint32_t column_ = 0;  ///< The column of the last finished cell in the row.
     std::uint32_t cell_repeated_ = 1;
     std::vector<Cell> row_cells_;
-    std::optional<XmlElement> cell_;  ///< The beginning of the cell that is being read.
+    std::optional<XmlElement> cell_;  ///< The start tag of the current cell.
     OdsText text_{budget_};
     OdsText comment_{budget_};
     std::string author_;  ///< Of the comment.
@@ -361,7 +360,7 @@ private:
         struck_;               ///< Whether the cell, and each element in it around here, is struck.
     bool is_comment_ = false;  ///< What comes is of the comment …
     bool is_author_ = false;   ///< … and of its author.
-    int skipped_ = 0;          ///< How deep in what is left out.
+    int skipped_ = 0;          ///< The depth inside an ignored element; 0 outside.
     bool is_damaged_ = false;
 };
 

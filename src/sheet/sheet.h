@@ -19,7 +19,7 @@ namespace cthd {
 /// How a spreadsheet shows a number.
 enum class NumberForm { plain, percent, date };
 
-/// A cell that holds something, or has a comment: an empty one with a comment is a text of nothing.
+/// A cell with content or a comment. An empty cell with a comment is an empty text.
 struct Cell {
     enum class Kind {
         text,
@@ -31,16 +31,16 @@ struct Cell {
 
     Kind kind = Kind::text;
     std::uint32_t column = 0;  ///< 1-based.
-    /// Of a text all of it, line breaks and blanks kept; valid UTF-8. Of others what a message can
-    /// quote: of a number its value, whatever the sheet shows of it; of a date `30/6/2026`, with a
-    /// time `30/6/2026 14:30`.
+    /// The complete text, with line breaks and spaces, valid UTF-8. For other kinds, text that a
+    /// message can quote: the value of a number, not what the sheet shows; a date as `30/6/2026`,
+    /// with a time of day as `30/6/2026 14:30`.
     std::string text;
-    double number = 0;                    ///< A percentage of 40 is 0.4, as stored.
-    NumberForm form = NumberForm::plain;  ///< Of a number.
-    std::uint32_t rows = 1;               ///< How many rows it was merged over …
-    std::uint32_t columns = 1;            ///< … and how many columns.
-    std::string struck{};   ///< Its words that are struck out, joined with blanks; empty if none.
-    std::string comment{};  ///< Its note or threaded comment, without the author; empty if none.
+    double number = 0;                    ///< As stored: 40 % is 0.4.
+    NumberForm form = NumberForm::plain;  ///< Of `number`.
+    std::uint32_t rows = 1;               ///< The number of rows it is merged over …
+    std::uint32_t columns = 1;            ///< … and of columns.
+    std::string struck{};   ///< The struck-out words, joined with blanks; empty if none.
+    std::string comment{};  ///< The note or thread, without authors; empty if none.
 
     bool is_merged() const { return rows > 1 || columns > 1; }
 };
@@ -48,7 +48,7 @@ struct Cell {
 /// A row with content.
 struct SheetRow {
     std::uint32_t number = 0;  ///< 1-based.
-    std::vector<Cell> cells;   ///< By column; never empty.
+    std::vector<Cell> cells;   ///< Ordered by column; never empty.
     bool is_hidden = false;    ///< By hand or by a filter.
 
     /// The cell in `column` (1-based); null if it is empty.
@@ -90,27 +90,27 @@ inline constexpr std::size_t most_cells = 1'000'000;
 /// The most bytes of text that a file may hold, all sheets together.
 inline constexpr std::size_t most_text = std::size_t{64} * 1024 * 1024;
 
-/// `number` as digits, without a decimal point where it is whole: `40`, `0.4`.
+/// `number` in digits, without a decimal point if it is whole: `40`, `0.4`.
 std::string number_text(double number);
 
-/// The date that is `serial` days after `day_zero`, `30/6/2026`, with the time if it has one,
-/// `30/6/2026 14:30`; of less than a day the time alone. Digits if there is no such date until
-/// 2999.
+/// The date `serial` days after `day_zero`: `30/6/2026`, with a time of day `30/6/2026 14:30`. Less
+/// than a day gives the time only. Returns digits for dates before `day_zero` and after 2999.
 std::string date_text(double serial, const Date& day_zero);
 
-// --- building one -----------------------------------------------------------------------------
+// --- building a sheet -------------------------------------------------------------------------
 
 /// The size of the largest sheet in Excel and LibreOffice.
 inline constexpr std::uint32_t most_rows = 1'048'576;
 inline constexpr std::uint32_t most_columns = 16'384;
 
-/// Counts what a file holds, all sheets together, against `most_cells` and `most_text`.
+/// Counts the cells and text of a file, all sheets together, against `most_cells` and `most_text`.
 class CellBudget {
 public:
-    /// Counts `cell` as so many cells. Returns whether all that were counted are within the bounds.
+    /// Counts `cell` `times` times. Returns false once a bound is exceeded.
     bool take(const Cell& cell, std::size_t times = 1);
 
-    /// Adds `more` to a text that is being read, unless it becomes longer than a file may be.
+    /// Appends `more` to `text`. If `text` would exceed the bound, appends nothing and counts it as
+    /// exceeded.
     void extend(std::string& text, std::string_view more);
 
     bool is_exceeded() const { return cells_ > most_cells || text_ > most_text; }
@@ -120,7 +120,7 @@ private:
     std::size_t text_ = 0;
 };
 
-/// The cells of a sheet in any order.
+/// Collects the cells of a sheet, in any order.
 class SheetBuilder {
 public:
     explicit SheetBuilder(std::string name) : name_(std::move(name)) {}
@@ -139,7 +139,7 @@ public:
     void hide_rows(std::uint32_t first, std::uint32_t last);
     void hide_columns(std::uint32_t first, std::uint32_t last);
 
-    /// The sheet; its places show `path`. Leaves the builder without cells.
+    /// Returns the sheet, whose places show `path`. Leaves the builder without cells.
     Sheet build(const std::string& path, const Date& day_zero);
 
 private:
@@ -150,7 +150,7 @@ private:
     std::vector<ColumnRange> hidden_columns_;
 };
 
-/// The struck words of a text that comes in pieces.
+/// Collects the struck words of a text given in pieces.
 class StruckWords {
 public:
     void add(std::string_view piece, bool is_struck);
@@ -163,15 +163,15 @@ private:
     bool is_struck_ = false;  ///< The last piece.
 };
 
-/// `text`, which someone called `author` wrote as a note, without blanks around it and without the
-/// line `Author:` that Excel puts first, or the line `-Author` that Google puts last.
+/// The text of a note by `author`, trimmed, without the line `Author:` that Excel puts first or the
+/// line `-Author` that Google puts last.
 std::string note_text(std::string_view text, std::string_view author);
 
-/// A finite number as files write it, `46374` or `4.0E-1`; none when it is anything else.
+/// Parses a finite number as in files, `46374` or `4.0E-1`; none if `text` is anything else.
 std::optional<double> file_number(std::string_view text);
 
-/// The days from `day_zero` to a date as files write it, `2026-12-18` or `2026-12-18T13:30:00`, the
-/// time as a part of a day. None when it is no date or no time.
+/// Parses a date as in files, `2026-12-18` or `2026-12-18T13:30:00`. Returns the days from
+/// `day_zero`, with the time as a fraction. None if `text` is not a date.
 std::optional<double> file_date(std::string_view text, const Date& day_zero);
 
 /// Parses a whole number from `least` to `most`; none if `text` is anything else.

@@ -28,7 +28,8 @@ NumberForm form_of_builtin(std::uint32_t number) {
     return is_date ? NumberForm::date : NumberForm::plain;
 }
 
-/// The name of the part `target` that the part `from` names. Programs of Windows write `\` too.
+/// The name in the archive of `target`, a path relative to the part `from` or an absolute one. Some
+/// programs write `\`.
 std::string resolved(const std::string& from, std::string target) {
     std::ranges::replace(target, '\\', '/');
     target.resize(std::min(target.find('#'), target.size()));
@@ -57,7 +58,7 @@ void append_utf8(std::string& text, std::uint32_t character) {
     }
 }
 
-/// The number that `_xHHHH_` at the beginning of `text` has; none when it is no such thing.
+/// The code in the escape `_xHHHH_` at the beginning of `text`; none if there is no escape.
 std::optional<std::uint32_t> escape_code_at(std::string_view text) {
     constexpr std::size_t size = 7;
     if (text.size() < size || !text.starts_with("_x") || text[size - 1] != '_')
@@ -68,7 +69,7 @@ std::optional<std::uint32_t> escape_code_at(std::string_view text) {
     return error == std::errc{} && end == last ? std::optional{code} : std::nullopt;
 }
 
-/// The character that such an escape means. Halves of surrogate pairs are left as they are written.
+/// The character of that escape. Halves of surrogate pairs are not decoded.
 std::optional<std::uint32_t> escape_at(std::string_view text) {
     const auto code = escape_code_at(text);
     const bool is_half = code && *code >= 0xD800U && *code < 0xE000U;
@@ -294,13 +295,13 @@ namespace {
 
 using Trouble = WorkbookRead::Trouble;
 
-/// Reads the part of one sheet as it goes by.
+/// Builds a sheet from the events of its part.
 class XlsxSheetReader {
 public:
     XlsxSheetReader(Shared& shared, const std::string& name)
         : shared_(shared), sheet_(name), inline_(shared.budget) {}
 
-    /// Returns whether the part is sound.
+    /// Returns false if the part is damaged.
     bool read(ZipArchive& archive, const std::string& part) {
         const XmlHandler handler{.begin = [&](const XmlElement& element) { begin(element); },
                                  .end = [&](std::string_view name) { end(name); },
@@ -464,7 +465,7 @@ private:
     bool is_damaged_ = false;
 };
 
-/// What the workbook part says.
+/// The workbook part: its sheets and the calendar.
 struct Workbook {
     struct NamedSheet {
         std::string name;
@@ -537,7 +538,7 @@ WorkbookRead read_xlsx(ZipArchive& archive, const std::string& workbook, const s
         if (part == parts->end())
             return failed();
         if (part->second.type != "worksheet")
-            continue;  // a sheet that is one diagram, or one with macros of old
+            continue;  // a chart sheet or an old macro sheet
         auto sheet = read_sheet(archive, named, part->second.target, shared, path);
         if (!sheet)
             return failed();

@@ -39,8 +39,7 @@ struct RichText {
     std::string struck(bool is_cell_struck) const;  ///< As Cell::struck.
 };
 
-/// Takes the events of a part inside of an element that holds one text: a shared or inline string,
-/// a note.
+/// Reads one text from the events of a part: a shared or inline string, or a note.
 class RichTextReader {
 public:
     explicit RichTextReader(CellBudget& budget) : budget_(budget) {}
@@ -66,7 +65,7 @@ struct CellStyle {
     bool is_struck = false;
 };
 
-/// What the sheets of a workbook share.
+/// Data that the sheets of a workbook share.
 struct Shared {
     std::vector<RichText> strings{};
     std::vector<CellStyle> styles{};
@@ -80,9 +79,9 @@ bool read_shared_strings(ZipArchive& archive, const std::string& part, Shared& s
 /// Reads the styles of cells. Returns false when they are damaged or too many.
 bool read_cell_styles(ZipArchive& archive, const std::string& part, Shared& shared);
 
-/// Gives cells of a sheet, which points to `parts`, their notes and threaded comments. A thread
-/// stands in place of the note that Excel writes for programs that know none. Returns false when
-/// they are damaged or too many.
+/// Adds the notes and threaded comments among `parts`, the relationships of a sheet, to `sheet`. A
+/// thread replaces the note that Excel writes for programs without threads. Returns false if a part
+/// is damaged or there are too many.
 bool read_comments(ZipArchive& archive, const Relationships& parts, CellBudget& budget,
                    SheetBuilder& sheet);
 
@@ -98,11 +97,11 @@ NumberForm form_of_code(std::string_view code);
 /// Whether `value`, an attribute of type boolean, is true.
 bool is_true(std::string_view value);
 
-/// `text` as the file means it: `_x000D_` is the character U+000D, `_x005F_` an underscore.
+/// Decodes escapes in `text`: `_x000D_` is the character U+000D, `_x005F_` an underscore.
 std::string unescaped(std::string_view text);
 
-/// `text` as an XLSX has to have it: an underscore that looks like the beginning of such an escape
-/// becomes `_x005F_`. `unescaped` gives back the text.
+/// `text` as an XLSX stores it: an underscore that would begin an escape becomes `_x005F_`.
+/// `unescaped` returns the original text.
 std::string xlsx_escaped(std::string_view text);
 
 }  // namespace cthd

@@ -47,8 +47,8 @@ constexpr std::size_t most_attributes = 1'000;
 /// Separates the parts of a name from expat. No URI may contain it.
 constexpr char name_separator = '\n';
 
-/// Puts the name that expat gives as `name`, `URI name` or `URI name prefix` into `full`, which
-/// keeps its memory: there are millions of names in a document.
+/// Sets `full` to the name with its prefix. Expat gives it as `name`, `URI name` or `URI name
+/// prefix`. `full` keeps its memory, since a document has millions of names.
 void set_full_name(std::string& full, std::string_view expanded) {
     const auto uri_end = expanded.find(name_separator);
     if (uri_end == std::string_view::npos) {
@@ -68,8 +68,8 @@ void set_full_name(std::string& full, std::string_view expanded) {
     full += rest.substr(0, name_end);
 }
 
-/// Some programs put blank lines before the XML declaration, or a second byte order mark, which XML
-/// itself does not allow.
+/// Some programs write blank lines or a second byte order mark before the XML declaration, although
+/// XML forbids it.
 std::string_view without_blank_beginning(std::string_view text) {
     for (;;) {
         text = text.substr(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
@@ -94,8 +94,7 @@ public:
         XML_SetStartDoctypeDeclHandler(parser_.get(), document_type);
     }
 
-    /// Takes the next piece. Returns whether the document is well-formed and within the limits so
-    /// far.
+    /// Parses the next piece. Returns false if the document is not well-formed or exceeds a limit.
     bool take(std::string_view piece) {
         if (!has_begun_) {
             piece = without_blank_beginning(piece);
@@ -104,7 +103,7 @@ public:
         return parse(piece, XML_FALSE);
     }
 
-    /// Returns whether the document has come to its end.
+    /// Returns false if the document is incomplete.
     bool finish() { return parse({}, XML_TRUE); }
 
 private:

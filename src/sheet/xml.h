@@ -11,10 +11,10 @@ namespace cthd {
 
 class ZipArchive;
 
-/// The beginning of an element. Names have the prefix that the specifications use, whatever the
-/// file uses: `table:table-cell`, `office:value`, `x:row` (SpreadsheetML), `r:id`; names of other
-/// namespaces the prefix of the file. An attribute without prefix has none. The element lasts until
-/// the handler returns.
+/// The start tag of an element. Names of known namespaces have the prefix of the specifications,
+/// whatever the file uses: `table:table-cell`, `office:value`, `x:row` (SpreadsheetML), `r:id`.
+/// Other names keep the prefix of the file. Attributes without a prefix stay without one. The
+/// element is valid until the handler returns.
 struct XmlElement {
     std::string name;
     std::vector<std::pair<std::string, std::string>> attributes;

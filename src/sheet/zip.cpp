@@ -194,7 +194,7 @@ bool ZipArchive::read_in_pieces(const std::string& name, const TakePiece& take) 
     }
     std::string piece(size_of_piece, '\0');
     auto left = stat.size;
-    // libzip compares the checksum when it comes to the end.
+    // libzip verifies the checksum at the end of the file.
     for (;;) {
         const auto got = ::zip_fread(file.get(), piece.data(), piece.size());
         check_memory(::zip_file_get_error(file.get()));

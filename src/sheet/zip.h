@@ -17,9 +17,9 @@ namespace cthd {
 
 /// An archive in memory. Its bytes must outlive it.
 ///
-/// Files are found by their names. If no file has exactly that name, the one that Office would take
-/// is found: programs write names in other case, with `\`, `./` or `//`, or percent-encoded
-/// (ECMA-376, part 2, section 6.2). It must be the only one; folders are none.
+/// If no file has exactly the given name, the only file with an equivalent name is found, as in
+/// Office: programs write names in other case, with `\`, `./` or `//`, or percent-encoded
+/// (ECMA-376, part 2, section 6.2).
 class ZipArchive {
 public:
     /// Opens the archive `bytes`. None if its table of contents is invalid: not an archive,
@@ -31,17 +31,17 @@ public:
     /// The names of all files.
     std::vector<std::string> names() const;
 
-    /// The unpacked bytes of a file in the archive. None when there is no such file, it is
-    /// damaged (its checksum counts), encrypted or packed in a way other than Deflate, or when it
-    /// takes more than 64 MiB.
+    /// The unpacked bytes of a file in the archive. None if the file is missing, damaged (also if
+    /// its checksum is wrong), encrypted, compressed with a method other than Deflate, or larger
+    /// than 64 MiB.
     std::optional<std::string> read(const std::string& name);
 
     /// Takes the next piece of a file. Returns whether to go on.
     using TakePiece = std::function<bool(std::string_view piece)>;
 
-    /// Hands over the unpacked bytes of a file piece by piece. Returns whether it reached the end;
-    /// otherwise there is no such file, it is damaged or encrypted as for `read`, `take` did not
-    /// want more, or the file and all that were read before take more than 1 GiB.
+    /// Passes the unpacked bytes of a file to `take`, piece by piece. Returns whether it reached
+    /// the end. It does not if `read` would return none, `take` returns false, or the file and all
+    /// those read before exceed 1 GiB.
     bool read_in_pieces(const std::string& name, const TakePiece& take);
 
     /// Whether a file was not read because of its size.
