@@ -275,7 +275,7 @@ private:
         }
         auto agency = cell_agency(*cell, registers_.programme(), diagnostics_);
         if (agency && terms_.agency && reports_for(*terms_.agency, *agency))
-            return terms_.agency;
+            return agency;
         if (agency && terms_.agency && *agency != *terms_.agency) {
             error_once(
                 cell->place, "agency",
@@ -441,10 +441,13 @@ private:
             report_bad_cells(row);
             return std::nullopt;
         }
-        const auto agency = agency_of(row);
+        auto agency = agency_of(row);
         const auto given = given_date(row);
         const auto year = year_of(row, given);
         const auto date = date_of(row, given, year);
+        // On days on which the agency of the form was still there, it has said so itself.
+        if (agency && date && terms_.agency && !exists_on(*registry_.agency(*agency), *date))
+            agency = terms_.agency;
         const auto status = status_of(row);
         auto update = fields_of(row);
         report_struck(row);
