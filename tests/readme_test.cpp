@@ -1,4 +1,5 @@
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <cstdlib>
@@ -10,6 +11,7 @@
 #include <vector>
 
 #include "base/diff.h"
+#include "model/status.h"
 #include "support/golden.h"
 #include "support/scratch.h"
 
@@ -121,6 +123,18 @@ TEST_CASE("readme: what is rewritten stays as short as it was") {
     CHECK(shortened_as({"a", "…", "d"}, {"x", "b", "c", "y"}) == Lines{"x", "…", "y"});
     CHECK(shortened_as({"a", "…"}, {"x"}) == Lines{"x"});
     CHECK(shortened_as({"a"}, {"x", "y"}) == Lines{"x", "y"});
+}
+
+TEST_CASE("readme: lists every way to write a status that is taken") {
+    const auto readme = read_bytes(std::filesystem::path{CTHD_SOURCE_DIR} / "README.md");
+    for (const auto& name : cthd::status_names) {
+        std::string row = fmt::format("| {} | `{}` | ", name.label, name.word);
+        for (const auto& synonym : cthd::status_synonyms) {
+            if (synonym.is_certain && synonym.status == name.value)
+                row += fmt::format("{}{}", row.ends_with("| ") ? "" : ", ", synonym.text);
+        }
+        CHECK(readme.find(row + " |\n") != std::string::npos);
+    }
 }
 
 TEST_CASE("readme: its commands give what it shows (make golden rewrites it)") {
