@@ -259,12 +259,13 @@ std::optional<OddCharacter> next_odd(std::string_view text, std::size_t from) {
 Refusal refused_character(const OddCharacter& odd, std::string_view text) {
     constexpr int widest = 40;
     const auto [begin, end] = word_around(text, odd.offset);
-    return {tr("the character {} ({}) does not belong in Vietnamese text: {}",
-               number_of(odd.character), translated(odd.name),
-               shortened(fmt::format("'{}'", with_numbers(text.substr(
-                                                 begin, std::max(end, odd.offset + odd.size) - begin))),
-                         widest)),
-            hint_of(odd)};
+    return {
+        tr("the character {} ({}) does not belong in Vietnamese text: {}", number_of(odd.character),
+           translated(odd.name),
+           shortened(fmt::format("'{}'", with_numbers(text.substr(
+                                             begin, std::max(end, odd.offset + odd.size) - begin))),
+                     widest)),
+        hint_of(odd)};
 }
 
 Cleaned cleaned(std::string_view text) {

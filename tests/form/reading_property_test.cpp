@@ -154,7 +154,7 @@ Row random_row(Choices& choices, const std::string& task) {
     }
     if (choices.happens(10) && row.cells.contains(FormColumn::result)) {
         auto& result = row.cells[FormColumn::result];
-        result.cell.struck = result.meaning.value_or("") == "" ? "" : "Đã";
+        result.cell.struck = result.meaning.value_or("").empty() ? "" : "Đã";
         if (!result.cell.struck.empty())
             result.meaning.reset();
     }

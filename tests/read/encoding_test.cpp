@@ -53,34 +53,37 @@ TEST_CASE("encoding: TCVN3 and VNI are pointed out by their first word") {
 
 TEST_CASE(
     "encoding: a blank that does not break is a warning: no search and no proof takes it for one") {
-    CHECK(checked("a\u00A0b\n") ==
-          "f:1:2: warning: the character U+00A0 (no-break space) does not belong in Vietnamese text: "
-          "'a[U+00A0]b' [encoding]\nreadable");
+    CHECK(
+        checked("a\u00A0b\n") ==
+        "f:1:2: warning: the character U+00A0 (no-break space) does not belong in Vietnamese text: "
+        "'a[U+00A0]b' [encoding]\nreadable");
 }
 
 TEST_CASE("encoding: every look-alike of Đ and every invisible character is reported") {
-    CHECK(checked("Ðầu tư, NƉ-CP\nđð\na\u200Bb\u00AD\uFEFF\n") ==
-          "f:1:1: error: the character U+00D0 (Icelandic Eth, looks like Đ) does not belong in "
-"Vietnamese text: '[U+00D0]ầu' [encoding]\n"
-          "f:1:10: error: the character U+0189 (African Đ, looks like Đ) does not belong in "
-"Vietnamese text: 'N[U+0189]-CP' [encoding]\n"
-          "f:2:2: error: the character U+00F0 (Icelandic eth, stands for đ) does not belong in "
-"Vietnamese text: 'đ[U+00F0]' [encoding]\n"
-          "f:3:2: error: the character U+200B (zero-width space) does not belong in Vietnamese text: "
-"'a[U+200B]b[U+00AD][U+FEFF]' [encoding]\n"
-          "f:3:4: error: the character U+00AD (soft hyphen) does not belong in Vietnamese text: "
-"'a[U+200B]b[U+00AD][U+FEFF]' [encoding]\n"
-          "f:3:5: error: the character U+FEFF (byte order mark) does not belong in Vietnamese text: "
-"'a[U+200B]b[U+00AD][U+FEFF]' [encoding]\n"
-          "readable");
+    CHECK(
+        checked("Ðầu tư, NƉ-CP\nđð\na\u200Bb\u00AD\uFEFF\n") ==
+        "f:1:1: error: the character U+00D0 (Icelandic Eth, looks like Đ) does not belong in "
+        "Vietnamese text: '[U+00D0]ầu' [encoding]\n"
+        "f:1:10: error: the character U+0189 (African Đ, looks like Đ) does not belong in "
+        "Vietnamese text: 'N[U+0189]-CP' [encoding]\n"
+        "f:2:2: error: the character U+00F0 (Icelandic eth, stands for đ) does not belong in "
+        "Vietnamese text: 'đ[U+00F0]' [encoding]\n"
+        "f:3:2: error: the character U+200B (zero-width space) does not belong in Vietnamese text: "
+        "'a[U+200B]b[U+00AD][U+FEFF]' [encoding]\n"
+        "f:3:4: error: the character U+00AD (soft hyphen) does not belong in Vietnamese text: "
+        "'a[U+200B]b[U+00AD][U+FEFF]' [encoding]\n"
+        "f:3:5: error: the character U+FEFF (byte order mark) does not belong in Vietnamese text: "
+        "'a[U+200B]b[U+00AD][U+FEFF]' [encoding]\n"
+        "readable");
 }
 
 TEST_CASE("encoding: a byte order mark at the beginning is a warning, behind it an error") {
-    CHECK(checked("\uFEFFa\uFEFF\n") ==
-          "f:1:1: warning: the file begins with a byte order mark [encoding]\n"
-          "f:1:3: error: the character U+FEFF (byte order mark) does not belong in Vietnamese text: "
-"'[U+FEFF]a[U+FEFF]' [encoding]\n"
-          "readable");
+    CHECK(
+        checked("\uFEFFa\uFEFF\n") ==
+        "f:1:1: warning: the file begins with a byte order mark [encoding]\n"
+        "f:1:3: error: the character U+FEFF (byte order mark) does not belong in Vietnamese text: "
+        "'[U+FEFF]a[U+FEFF]' [encoding]\n"
+        "readable");
 }
 
 TEST_CASE("encoding: merge-conflict markers are found, lines that only look like them are not") {

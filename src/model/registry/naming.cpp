@@ -96,7 +96,7 @@ namespace {
 struct LevelWords {
     Level level;
     std::string_view first;
-    std::string_view second = "";                ///< Empty if one word gives it.
+    std::string_view second{};                   ///< Empty if one word gives it.
     std::array<std::string_view, 3> behind{};    ///< Not behind one of these …
     std::array<std::string_view, 3> in_front{};  ///< … nor in front of one of these.
 };
