@@ -171,6 +171,48 @@ class Workbooks(unittest.TestCase):
                          ["hoàn thành (30/6/2026)", RESULT])
         self.assertEqual(self.cthd("validate", "--quiet").stderr.decode(), "")
 
+    def test_what_nobody_sees_is_said_at_the_cell(self):
+        def row(task, status, result):
+            return [task, status, None, result, None, None, None, "2026-06-30",
+                    "so-tai-chinh", "2026"]
+        book = form([row("II.2.c", "tạm dừng", "Chờ vốn."), row("II.3.1", "tạm dừng", "Chờ.")])
+        sheet = book.active
+        sheet.row_dimensions[4].hidden = True
+        sheet.column_dimensions["D"].hidden = True
+        sheet["B5"].comment = openpyxl.comments.Comment("đề nghị bổ sung số liệu", "Trưởng phòng")
+        self.save(book)
+        done = self.cthd("import", "form.xlsx", "--dry-run")
+        self.assertEqual(done.returncode, 0)
+        self.assertEqual(
+            [line for line in done.stderr.decode().splitlines() if ": warning: " in line], [
+                "form.xlsx:Biểu!4: warning: row 4 is hidden; its answer is recorded [schema]",
+                "form.xlsx:Biểu!D4: warning: the column 'Kết quả thực hiện' is hidden; its answers "
+                "are recorded [schema]",
+                "form.xlsx:Biểu!B5: warning: this cell has a comment: 'đề nghị bổ sung số liệu' "
+                "[schema]"])
+        sheet["D5"].font = openpyxl.styles.Font(strike=True)
+        self.save(book)
+        done = self.cthd("import", "form.xlsx")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("form.xlsx:Biểu!D5: error: words are struck out here: 'Chờ.' [schema]\n",
+                      done.stderr.decode())
+
+    def test_a_hidden_sheet_is_left_out(self):
+        row = ["II.3.2", "tạm dừng", None, "Chờ.", None, None, None, "2026-06-30", "hoi-nuoi-ong",
+               "2026"]
+        book = form([row])
+        book.worksheets[1].title = "Ẩn"
+        for column, (head, value) in enumerate(zip(HEADS, row), start=1):
+            book.worksheets[1].cell(1, column).value = head
+            book.worksheets[1].cell(2, column).value = value
+        book.worksheets[1].sheet_state = "hidden"
+        self.save(book)
+        done = self.cthd("import", "form.xlsx", "--dry-run")
+        self.assertEqual(done.returncode, 0)
+        self.assertIn("form.xlsx:Ẩn: warning: this sheet is hidden; it is ignored [schema]",
+                      done.stderr.decode())
+        self.assertIn("form.xlsx: 1 recorded", done.stderr.decode())
+
     def test_libreoffice_form_is_taken(self):
         shutil.copy(FIXTURES / "forms" / "so-tai-chinh.ods", self.folder)
         done = self.cthd("import", "so-tai-chinh.ods")

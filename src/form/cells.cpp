@@ -20,6 +20,9 @@ namespace {
 /// Whole numbers below this are exact.
 constexpr double most_exact = 1e15;
 
+/// How much of the value of a formula a message quotes, in columns.
+constexpr int longest_value = 40;
+
 bool is_whole(double number) {
     return std::abs(number) < most_exact && number == std::floor(number);
 }
@@ -29,7 +32,10 @@ bool is_plain(const PlacedCell& placed, Diagnostics& diagnostics) {
     const auto& [cell, place] = placed;
     switch (cell.kind) {
         case Cell::Kind::formula:
-            diagnostics.error(place, "schema", tr("this cell holds a formula"),
+            diagnostics.error(place, "schema",
+                              cell.text.empty() ? tr("this cell holds a formula")
+                                                : tr("this cell holds a formula that shows '{}'",
+                                                     shortened(squeeze(cell.text), longest_value)),
                               tr("write its result: copy the cell, then paste values only"));
             return false;
         case Cell::Kind::boolean:

@@ -83,7 +83,7 @@ TEST_CASE("form cells: dates and fractions that a spreadsheet made of a text are
           "this cell holds a date, not a text [schema]\n" + hint);
     CHECK(text(number_cell(2.5)) == "this cell holds the number 2.5, not a text [schema]\n" + hint);
     CHECK(text(of_kind(Cell::Kind::formula)) ==
-          "this cell holds a formula [schema]\n"
+          "this cell holds a formula that shows '40' [schema]\n"
           "hint: write its result: copy the cell, then paste values only");
     CHECK(text(of_kind(Cell::Kind::boolean)) ==
           "this cell holds TRUE or FALSE [schema]\nhint: write it as text");
