@@ -36,10 +36,11 @@ std::optional<Date> date(std::optional<int> year, std::optional<int> month,
 
 // --- as people write them ---------------------------------------------------------------------
 
-/// Replaces the words of "ngày 30 tháng 6 năm 2026", folded, by what separates numbers.
+/// Replaces the words of "ngày 30 tháng 6 năm 2026", folded, and the dashes of Word by what
+/// separates numbers.
 std::string without_words(std::string text) {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 3> words{
-        {{"ngay", " "}, {"thang", "/"}, {"nam", "/"}}};
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 5> words{
+        {{"ngay", " "}, {"thang", "/"}, {"nam", "/"}, {"–", "-"}, {"\u2011", "-"}}};
     for (const auto& [word, separator] : words) {
         for (auto at = text.find(word); at != std::string::npos; at = text.find(word))
             text.replace(at, word.size(), separator);

@@ -105,15 +105,27 @@ private:
                !(may_be_nothing(head) && says_nothing(cell->text));
     }
 
-    /// Whether a row is below the table, where names and positions of who signs are: below the last
-    /// task, with an empty row between or without anything like an id.
+    /// Whether a row is below the table, where sums are, and names and positions of who signs:
+    /// below the last task, with an empty row between or with a text that is nothing like an id.
     bool is_below_table(const SheetRow& row) const {
         if (row.number <= last_task_row_ || fixed_.task_of(row))
             return false;
         const auto cell = filled(row, FormColumn::task);
-        const bool has_number =
-            cell && cell->cell.text.find_first_of("0123456789") != std::string::npos;
-        return !has_number && (row.number > last_task_row_ + 1 || cell);
+        if (!cell)
+            return row.number > last_task_row_ + 1;
+        const auto text = trim(cell->cell.text);
+        return text.find_first_of(" \n") != std::string_view::npos ||
+               text.find_first_of("0123456789.") == std::string_view::npos;
+    }
+
+    /// Whether a cell below the table is an answer all the same: a status, or a percentage.
+    bool is_answer_below(const SheetRow& row, const FormHead& head) const {
+        Diagnostics ignored;
+        const auto cell = filled(row, head.column);
+        return cell && ((head.column == FormColumn::status &&
+                         parse_typed_status(cell->cell.text).has_value()) ||
+                        (head.column == FormColumn::progress && !filled(row, FormColumn::task) &&
+                         cell_percent(*cell, ignored).has_value()));
     }
 
     /// Whether a row answers anything. Ignores merged cells of rows without a task, and texts below
@@ -122,9 +134,7 @@ private:
         const bool has_task = filled(row, FormColumn::task).has_value();
         const bool is_below = is_below_table(row);
         return std::ranges::any_of(form_heads, [&](const FormHead& head) {
-            const bool counts = !is_below || head.column == FormColumn::status ||
-                                head.column == FormColumn::progress;
-            return counts && is_answer(row, head) &&
+            return is_answer(row, head) && (!is_below || is_answer_below(row, head)) &&
                    (has_task || layout_.cell(row, head.column)->columns == 1);
         });
     }

@@ -1,5 +1,7 @@
 #include "model/rules.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 
@@ -65,33 +67,27 @@ bool is_empty_mark(std::string_view text) {
 }
 
 bool says_nothing(std::string_view text) {
-    constexpr std::array<std::string_view, 19> words{"không",
-                                                     "không có",
-                                                     "chưa",
-                                                     "chưa có",
-                                                     "không có gì",
-                                                     "không phát sinh",
-                                                     "không có khó khăn",
-                                                     "không có khó khăn, vướng mắc",
-                                                     "không có vướng mắc",
-                                                     "không vướng mắc",
-                                                     "không có kiến nghị",
-                                                     "không có kiến nghị, đề xuất",
-                                                     "không có đề xuất",
-                                                     "không kiến nghị",
-                                                     "không có văn bản",
-                                                     "x",
-                                                     "0",
-                                                     "n/a",
-                                                     "none"};
-    auto said = trim(text);
-    while (!said.empty() && std::string_view{".;,!"}.find(said.back()) != std::string_view::npos)
-        said = trim(said.substr(0, said.size() - 1));
-    // "chữa" is no "chưa": with tone marks they have to be right.
+    constexpr std::array<std::string_view, 5> marks{"x", "0", "k", "n/a", "none"};
+    constexpr std::array<std::string_view, 3> denials{"không", "chưa", "ko"};
+    // What may be denied, as a whole: anything else is something said.
+    constexpr std::string_view denied =
+        " có gì phát sinh gặp khó khăn vướng mắc kiến nghị đề xuất ý kiến tồn tại hạn chế văn bản "
+        "minh chứng nội dung ";
+    auto said = small_letters(text);
+    std::ranges::replace_if(
+        said, [](char c) { return std::string_view{".,;:!"}.find(c) != std::string_view::npos; },
+        ' ');
+    // "chữa" is not "chưa": tone marks have to be right if there are any.
     const bool is_bare = std::ranges::all_of(said, [](unsigned char c) { return c < 0x80; });
-    const auto folded = is_bare ? fold(said) : squeeze(small_letters(said));
-    return is_empty_mark(said) || std::ranges::any_of(words, [&](std::string_view word) {
-               return folded == (is_bare ? fold(word) : word);
+    const auto plain = [&](std::string_view one) { return is_bare ? fold(one) : std::string{one}; };
+    const auto parts = words(said);
+    if (is_empty_mark(said) || (parts.size() == 1 && contains(marks, parts.front())))
+        return true;
+    const auto all_denied = " " + plain(denied) + " ";
+    return std::ranges::any_of(denials,
+                               [&](std::string_view one) { return plain(one) == parts.front(); }) &&
+           std::all_of(parts.begin() + 1, parts.end(), [&](std::string_view part) {
+               return all_denied.find(fmt::format(" {} ", part)) != std::string::npos;
            });
 }
 

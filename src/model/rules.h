@@ -59,7 +59,8 @@ constexpr bool is_year(double number) {
 bool is_empty_mark(std::string_view text);
 
 /// Whether `text` says that there is nothing, as forms are filled in where there is no difficulty,
-/// proposal or paper: "Không", "Không có.", "Chưa có", "x", or an empty mark.
+/// proposal or paper: "Không", "Không có.", "Chưa phát sinh khó khăn, vướng mắc", "x", or an empty
+/// mark.
 bool says_nothing(std::string_view text);
 
 /// The refusal of a text that is not a date, percentage or year.

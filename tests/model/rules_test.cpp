@@ -95,12 +95,30 @@ TEST_CASE("rules: the number of a paper has the form of the decree") {
 }
 
 TEST_CASE("rules: what fills a cell that has nothing to say is known") {
-    for (const auto* text :
-         {"", " - ", "–", "…", "...", "/", "Không", "KHÔNG.", "Khong co", "Chưa có;", "x",
-          "không  có khó khăn, vướng mắc", "Không phát sinh", "0"})
+    for (const auto* text : {"",
+                             " - ",
+                             "–",
+                             "…",
+                             "...",
+                             "/",
+                             "Không",
+                             "KHÔNG.",
+                             "Khong co",
+                             "Chưa có;",
+                             "x",
+                             "không  có khó khăn, vướng mắc",
+                             "Không phát sinh",
+                             "0",
+                             "ko",
+                             "Không có khó khăn vướng mắc gì.",
+                             "Chưa phát sinh",
+                             "Khong co y kien",
+                             "Không kiến nghị, đề xuất",
+                             "N/A",
+                             "...."})
         CHECK(says_nothing(text));
-    for (const auto* text :
-         {"Không có kinh phí", "chữa", "Chùa", "không đủ cán bộ", "xong", "- a", "10"})
+    for (const auto* text : {"Không có kinh phí", "chữa", "Chùa", "không đủ cán bộ", "xong", "- a",
+                             "10", "Không có văn bản số 5", "Khó khăn", "không đủ", "ý kiến"})
         CHECK_FALSE(says_nothing(text));
     CHECK(is_empty_mark("./."));
     CHECK_FALSE(is_empty_mark("x"));
