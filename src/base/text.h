@@ -115,6 +115,9 @@ std::string join(const std::vector<std::string>& parts, std::string_view separat
 /// `text` with each CR LF or CR replaced by LF.
 std::string with_lf(std::string_view text);
 
+/// `text` as one word for a POSIX shell, in single quotation marks unless it needs none.
+std::string shell_word(std::string_view text);
+
 // --- tables on a terminal ---------------------------------------------------------------------
 
 /// `rows` under `head`, with columns two blanks apart and aligned by display width. The last column

@@ -81,6 +81,21 @@ void tell_files(const Imported& imported, std::ostream& out) {
             << '\n';
 }
 
+/// Says which of the files could be imported without the others.
+void tell_sound_files(const Imported& imported, std::ostream& err) {
+    std::vector<std::string> sound;
+    for (const auto& file : imported.files) {
+        if (!file.has_errors)
+            sound.push_back(shell_word(file.path));
+    }
+    if (!sound.empty() && sound.size() < imported.files.size())
+        err << tr("hint:") << ' '
+            << trn("{} of {} files is in order; to import it alone: cthd import {}",
+                   "{} of {} files are in order; to import them alone: cthd import {}",
+                   sound.size(), sound.size(), imported.files.size(), join(sound, " "))
+            << '\n';
+}
+
 /// Says which year reports changed.
 void tell_reports(const Imported& imported, const Programme& programme, const Context& context) {
     Registers registers{programme};
@@ -126,6 +141,7 @@ ExitCode import_forms(const ImportOptions& options, Context& context) {
     show_problems(imported.diagnostics, context, true);
     if (imported.diagnostics.has_errors()) {
         context.err << tr("cthd: nothing was recorded") << '\n';
+        tell_sound_files(imported, context.err);
         return ExitCode::problems;
     }
     recording.errors.tell_others();

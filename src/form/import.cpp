@@ -41,6 +41,7 @@ public:
 
     void read(const SourceFile& file) {
         imported_.files.push_back({.path = file.path});
+        const auto errors_before = imported_.diagnostics.error_count();
         Diagnostics found;
         auto& sheets = imported_.sheets.emplace_back(read_sheets(file, is_form_head, found));
         FormRead form;
@@ -53,6 +54,7 @@ public:
         result.characters = form.characters;
         for (auto& statement : form.statements)
             take(statement, result);
+        result.has_errors = imported_.diagnostics.error_count() > errors_before;
     }
 
     /// Adds the new statements to the reports, unless there are errors.

@@ -19,6 +19,7 @@ namespace cthd {
 /// Result of an imported file, in rows.
 struct ImportedFile {
     std::string path;
+    bool has_errors = false;
     std::size_t recorded = 0;
     std::size_t known = 0;  ///< Recorded before.
     // See FormRead.

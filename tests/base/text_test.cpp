@@ -189,3 +189,10 @@ TEST_CASE("text: padding on the left aligns the ends") {
     CHECK(pad_left("hoàn thành", 4) == "hoàn thành");
     CHECK(pad_left("", 2) == "  ");
 }
+
+TEST_CASE("text: a word for the shell has quotation marks where it needs them") {
+    CHECK(shell_word("bieu/so-tai-chinh.xlsx") == "bieu/so-tai-chinh.xlsx");
+    CHECK(shell_word("Biểu 1.xlsx") == "'Biểu 1.xlsx'");
+    CHECK(shell_word("a'b") == "'a'\\''b'");
+    CHECK(shell_word("") == "''");
+}

@@ -265,14 +265,6 @@ std::filesystem::path new_folder(const Context& context) {
     return name;
 }
 
-/// `text` as one word for the shell.
-std::string shell_word(std::string_view text) {
-    std::string word = "'";
-    for (const char c : text)
-        word += c == '\'' ? std::string{"'\\''"} : std::string{c};
-    return word + "'";
-}
-
 }  // namespace
 
 EditedFile::EditedFile(std::string_view name, std::string_view text, const Context& context)
