@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "base/failure.h"
+#include "base/diagnostic.h"
 
 namespace cthd {
 

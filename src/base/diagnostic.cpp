@@ -1,11 +1,11 @@
 #include "base/diagnostic.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <iterator>
 #include <set>
 #include <tuple>
+
+#include <fmt/format.h>
 
 #include "base/message.h"
 #include "base/text.h"
@@ -184,6 +184,23 @@ std::string render(const Diagnostic& diagnostic, bool coloured, int width) {
         text +=
             fmt::format("{}{}{} {}\n", colours.cyan, tr("hint:"), colours.reset, diagnostic.hint);
     return text;
+}
+
+std::string with_hint(const std::string& message, const std::string& hint) {
+    return hint.empty() ? message : fmt::format("{}\n{} {}", message, tr("hint:"), hint);
+}
+
+void refuse(const std::string& message, const std::string& hint) {
+    throw Failure(with_hint(message, hint));
+}
+
+void refuse(const Refusal& refused) {
+    refuse(refused.message, refused.hint);
+}
+
+void refuse_if(const std::optional<Refusal>& refused) {
+    if (refused)
+        refuse(*refused);
 }
 
 }  // namespace cthd

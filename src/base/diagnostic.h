@@ -1,18 +1,50 @@
-// Problems in the programme's files, and how they are shown.
+// Problems in the programme's files, and how they are shown; the one exception type.
 //
 // A problem in the data is a value, not an exception: readers and checks add Diagnostics to a list
 // and continue, so that one run shows every problem.
 #pragma once
 
 #include <cstddef>
+#include <optional>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "base/failure.h"
 #include "base/source_file.h"
 
 namespace cthd {
+
+// --- wrong use, and trouble with the environment -------------------------------------------------
+
+/// Wrong use or an error of the environment: an unknown agency on the command line, a missing
+/// folder, a full disk. `what()` is a sentence for the user: translated, lower case, no full stop,
+/// with an optional hint on its own line. Thrown anywhere, caught once, in `run`, which ends with
+/// exit code 2.
+///
+/// Problems in the data are never a Failure: they are Diagnostics.
+class Failure : public std::runtime_error {
+public:
+    using std::runtime_error::runtime_error;
+};
+
+/// Why something is refused, and what to do about it.
+struct Refusal {
+    std::string message;
+    std::string hint;  ///< May be empty.
+};
+
+/// `message` with `hint` on the line below, unless `hint` is empty.
+std::string with_hint(const std::string& message, const std::string& hint);
+
+/// Throws Failure with `message` and `hint`, which may be empty.
+[[noreturn]] void refuse(const std::string& message, const std::string& hint = {});
+[[noreturn]] void refuse(const Refusal& refused);
+
+/// Throws Failure if `refused` is set.
+void refuse_if(const std::optional<Refusal>& refused);
+
+// --- problems in the files ----------------------------------------------------------------------
 
 enum class Severity { error, warning };
 

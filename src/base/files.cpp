@@ -14,7 +14,7 @@
 #include <span>
 #include <utility>
 
-#include "base/failure.h"
+#include "base/diagnostic.h"
 #include "base/message.h"
 #include "base/text.h"
 

@@ -8,7 +8,7 @@
 #include <ostream>
 #include <string_view>
 
-#include "base/failure.h"
+#include "base/diagnostic.h"
 #include "base/message.h"
 #include "base/spelling.h"
 #include "base/text.h"

@@ -6,7 +6,7 @@
 #include <ostream>
 #include <string_view>
 
-#include "base/failure.h"
+#include "base/diagnostic.h"
 #include "base/files.h"
 #include "base/message.h"
 #include "base/text.h"

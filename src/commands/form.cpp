@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <ostream>
 
-#include "base/failure.h"
+#include "base/diagnostic.h"
 #include "base/message.h"
 #include "base/text.h"
 #include "commands/shared/arguments.h"

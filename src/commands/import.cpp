@@ -9,7 +9,7 @@
 #include <ostream>
 #include <set>
 
-#include "base/failure.h"
+#include "base/diagnostic.h"
 #include "base/files.h"
 #include "base/message.h"
 #include "base/text.h"

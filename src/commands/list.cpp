@@ -9,7 +9,7 @@
 #include <map>
 #include <ostream>
 
-#include "base/failure.h"
+#include "base/diagnostic.h"
 #include "base/message.h"
 #include "base/text.h"
 #include "commands/shared/arguments.h"

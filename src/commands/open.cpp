@@ -6,7 +6,7 @@
 #include <ostream>
 #include <set>
 
-#include "base/failure.h"
+#include "base/diagnostic.h"
 #include "base/message.h"
 #include "base/text.h"
 #include "commands/shared/arguments.h"

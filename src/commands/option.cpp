@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
-#include "base/failure.h"
+#include "base/diagnostic.h"
 #include "base/spelling.h"
 #include "base/text.h"
 

@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "base/dates.h"
-#include "base/failure.h"
+#include "base/diagnostic.h"
 #include "base/message.h"
 #include "base/spelling.h"
 #include "base/text.h"

@@ -7,7 +7,7 @@
 #include <optional>
 #include <ostream>
 
-#include "base/failure.h"
+#include "base/diagnostic.h"
 #include "base/message.h"
 #include "base/text.h"
 #include "commands/command.h"

@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "base/failure.h"
+#include "base/diagnostic.h"
 #include "base/message.h"
 #include "commands/shared/arguments.h"
 #include "commands/shared/programme.h"

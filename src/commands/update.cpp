@@ -7,7 +7,7 @@
 #include <ostream>
 #include <type_traits>
 
-#include "base/failure.h"
+#include "base/diagnostic.h"
 #include "base/message.h"
 #include "base/text.h"
 #include "commands/command.h"

@@ -8,7 +8,7 @@
 #include <memory>
 #include <type_traits>
 
-#include "base/failure.h"
+#include "base/diagnostic.h"
 #include "base/files.h"
 #include "base/message.h"
 #include "base/text.h"

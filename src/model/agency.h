@@ -57,9 +57,19 @@ struct Group {
 };
 
 /// The last day of an agency, from its successors or else its validity; none if it has no end.
-std::optional<Date> last_day(const Agency& agency);
+inline std::optional<Date> last_day(const Agency& agency) {
+    if (!agency.successors.empty())
+        return day_before(agency.successors.front().from.value);
+    if (agency.validity && agency.validity->to)
+        return agency.validity->to->value;
+    return std::nullopt;
+}
 
 /// True if `date` is not before the first day of the agency and not after its last.
-bool exists_on(const Agency& agency, const Date& date);
+inline bool exists_on(const Agency& agency, const Date& date) {
+    const auto last = last_day(agency);
+    return (!agency.validity || !agency.validity->from || agency.validity->from->value <= date) &&
+           (!last || date <= *last);
+}
 
 }  // namespace cthd

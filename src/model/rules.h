@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "base/dates.h"
-#include "base/failure.h"
+#include "base/diagnostic.h"
 #include "model/agency.h"
 #include "model/programme.h"
 

@@ -12,7 +12,7 @@
 #include <tuple>
 #include <utility>
 
-#include "base/failure.h"
+#include "base/diagnostic.h"
 #include "base/files.h"
 #include "base/message.h"
 #include "base/spelling.h"

@@ -6,7 +6,7 @@
 #include <cassert>
 #include <vector>
 
-#include "base/failure.h"
+#include "base/diagnostic.h"
 #include "base/message.h"
 #include "base/text.h"
 #include "model/amendment.h"

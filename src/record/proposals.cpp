@@ -6,7 +6,7 @@
 #include <cassert>
 #include <charconv>
 
-#include "base/failure.h"
+#include "base/diagnostic.h"
 #include "base/message.h"
 #include "base/text.h"
 #include "record/additions.h"

@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "base/characters.h"
-#include "base/failure.h"
+#include "base/diagnostic.h"
 #include "base/message.h"
 #include "base/text.h"
 #include "model/document.h"

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "base/failure.h"
+#include "base/diagnostic.h"
 #include "model/registry/register.h"
 #include "model/rules.h"
 #include "record/transaction.h"

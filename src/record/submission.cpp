@@ -8,7 +8,7 @@
 #include <optional>
 #include <utility>
 
-#include "base/failure.h"
+#include "base/diagnostic.h"
 #include "base/message.h"
 #include "base/text.h"
 #include "model/document.h"

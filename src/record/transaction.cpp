@@ -7,7 +7,7 @@
 #include <iterator>
 #include <type_traits>
 
-#include "base/failure.h"
+#include "base/diagnostic.h"
 #include "base/message.h"
 #include "read/readers.h"
 #include "record/additions.h"

@@ -5,7 +5,7 @@
 #include <charconv>
 #include <new>
 
-#include "base/failure.h"
+#include "base/diagnostic.h"
 #include "base/message.h"
 
 namespace cthd {

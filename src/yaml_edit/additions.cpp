@@ -7,7 +7,7 @@
 #include <iterator>
 #include <span>
 
-#include "base/failure.h"
+#include "base/diagnostic.h"
 #include "base/message.h"
 #include "base/text.h"
 #include "yaml_edit/flow.h"

@@ -13,8 +13,8 @@
 #include <functional>
 #include <thread>
 
+#include "base/diagnostic.h"
 #include "base/failing_calls.h"
-#include "base/failure.h"
 #include "support/scratch.h"
 
 using namespace cthd;

@@ -4,7 +4,7 @@
 
 #include <set>
 
-#include "base/failure.h"
+#include "base/diagnostic.h"
 
 using namespace cthd;
 

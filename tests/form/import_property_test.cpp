@@ -4,7 +4,7 @@
 #include <array>
 #include <map>
 
-#include "base/failure.h"
+#include "base/diagnostic.h"
 #include "base/text.h"
 #include "form/columns.h"
 #include "form/import.h"

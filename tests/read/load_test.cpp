@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "base/failure.h"
+#include "base/diagnostic.h"
 #include "check/checks.h"
 #include "support/programme_from.h"
 #include "support/scratch.h"

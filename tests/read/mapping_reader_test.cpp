@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "base/failure.h"
+#include "base/diagnostic.h"
 #include "support/programme_from.h"
 
 using namespace cthd;

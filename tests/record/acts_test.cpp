@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "base/failure.h"
+#include "base/diagnostic.h"
 #include "model/amendment.h"
 #include "read/readers.h"
 #include "record/fixture.h"

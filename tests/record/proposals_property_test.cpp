@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "base/failure.h"
+#include "base/diagnostic.h"
 #include "read/readers.h"
 #include "record/fixture.h"
 #include "record/proposals.h"

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/failure.h"
+#include "base/diagnostic.h"
 #include "read/readers.h"
 #include "record/fixture.h"
 #include "record/random_report.h"

@@ -5,7 +5,7 @@
 #include <thread>
 #include <vector>
 
-#include "base/failure.h"
+#include "base/diagnostic.h"
 #include "read/load.h"
 #include "record/fixture.h"
 #include "record/statement.h"

@@ -5,7 +5,7 @@
 
 #include <string>
 
-#include "base/failure.h"
+#include "base/diagnostic.h"
 #include "read/readers.h"
 #include "record/fixture.h"
 #include "record/random_report.h"

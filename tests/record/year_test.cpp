@@ -8,7 +8,7 @@
 #include <thread>
 #include <vector>
 
-#include "base/failure.h"
+#include "base/diagnostic.h"
 #include "read/readers.h"
 #include "record/fixture.h"
 #include "support/programme_from.h"

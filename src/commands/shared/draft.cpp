@@ -9,7 +9,7 @@
 #include <system_error>
 #include <type_traits>
 
-#include "base/failure.h"
+#include "base/diagnostic.h"
 #include "base/files.h"
 #include "base/message.h"
 #include "base/text.h"

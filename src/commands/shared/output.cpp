@@ -2,7 +2,7 @@
 
 #include <ostream>
 
-#include "base/failure.h"
+#include "base/diagnostic.h"
 #include "base/message.h"
 #include "base/text.h"
 #include "commands/shared/templates.h"

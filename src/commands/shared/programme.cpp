@@ -4,7 +4,7 @@
 #include <iterator>
 #include <ostream>
 
-#include "base/failure.h"
+#include "base/diagnostic.h"
 #include "base/message.h"
 #include "base/text.h"
 #include "check/checks.h"

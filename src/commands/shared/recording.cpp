@@ -7,8 +7,8 @@
 #include <ostream>
 #include <tuple>
 
+#include "base/diagnostic.h"
 #include "base/diff.h"
-#include "base/failure.h"
 #include "base/message.h"
 #include "check/checks.h"
 #include "commands/shared/arguments.h"

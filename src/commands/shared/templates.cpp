@@ -1,6 +1,6 @@
 #include "commands/shared/templates.h"
 
-#include "base/failure.h"
+#include "base/diagnostic.h"
 #include "base/message.h"
 #include "commands/option.h"
 #include "commands/shared/problems.h"

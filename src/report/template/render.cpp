@@ -6,7 +6,7 @@
 #include <mstch/mstch.hpp>
 #include <set>
 
-#include "base/failure.h"
+#include "base/diagnostic.h"
 #include "base/message.h"
 #include "report/template/mustache.h"
 
