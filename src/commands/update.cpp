@@ -59,8 +59,8 @@ void read_input(Update& update, std::istream& in) {
 }
 
 Status typed_status(const std::string& typed) {
-    if (const auto status = parse_typed_status(typed); status && !status->percent)
-        return status->status;
+    if (const auto status = parse_plain_status(typed))
+        return *status;
     refuse(refused_status(typed));
 }
 

@@ -100,6 +100,11 @@ std::optional<TypedStatus> parse_typed_status(std::string_view typed) {
     return TypedStatus{synonym->status, percent};
 }
 
+std::optional<Status> parse_plain_status(std::string_view typed) {
+    const auto status = parse_typed_status(typed);
+    return status && !status->percent ? std::optional{status->status} : std::nullopt;
+}
+
 std::string_view word(const std::optional<Status>& status) {
     return status ? word(*status) : no_report_word;
 }

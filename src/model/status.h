@@ -109,6 +109,9 @@ struct TypedStatus {
 /// what is derived from dates ("đúng hạn", "quá hạn"). None if it is anything else.
 std::optional<TypedStatus> parse_typed_status(std::string_view typed);
 
+/// Likewise, where a percentage has a place of its own: none if there is one here.
+std::optional<Status> parse_plain_status(std::string_view typed);
+
 /// Shown if there is no update: derived, never stored.
 inline constexpr std::string_view no_report_word = "no-report";
 inline constexpr std::string_view no_report_label = "chưa báo cáo";

@@ -118,6 +118,13 @@ std::optional<Date> form_date(const Text& text, Diagnostics& diagnostics) {
     return date;
 }
 
+std::optional<Status> form_status(const Text& text, Diagnostics& diagnostics) {
+    const auto status = parse_plain_status(text.value);
+    if (!status)
+        diagnostics.error(text.place, "status", refused_status(text.value));
+    return status;
+}
+
 std::optional<int> form_percent(const Text& text, Diagnostics& diagnostics) {
     const auto percent = parse_percent(text.value);
     if (!percent)
@@ -205,7 +212,7 @@ Update read_form(const SourceFile& form, Diagnostics& diagnostics) {
     Diagnostics found;
     MappingReader fields{node, found};
     update.date = fields.value<Date>("date", form_date).value_or(At<Date>{});
-    update.status = fields.value<Status>("status", to_status).value_or(At<Status>{});
+    update.status = fields.value<Status>("status", form_status).value_or(At<Status>{});
     for_each_update_field(
         update, [&](const UpdateField& field, auto& value) { take(value, fields, field.key); });
     fields.finish();

@@ -142,6 +142,12 @@ evidence: 05/BC-STC
     CHECK(std::filesystem::is_empty(desk / "tmp"));
 }
 
+TEST_CASE("update: reads date and status of the form as people write them") {
+    Desk desk;
+    desk.edit_with(filling("date: 30-6-2026\nstatus: Đã hoàn thành.\n"));
+    CHECK(desk.update(typed_in_editor()).find("30/6/2026, completed") != std::string::npos);
+}
+
 TEST_CASE("update: refuses words of the form that a # would hide, and shows it") {
     Desk desk;
     const auto before = read_bytes(desk / report);
