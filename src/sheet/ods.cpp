@@ -12,7 +12,7 @@ namespace cthd {
 
 namespace {
 
-constexpr Date day_zero = std::chrono::year{1899} / 12 / 30;
+constexpr Date ods_day_zero = std::chrono::year{1899} / 12 / 30;
 
 /// The text of a cell or a comment, built from its paragraphs. ODF 1.3, part 3, section 6.1.2
 /// collapses all white space, but LibreOffice preserves spaces at the ends. To lose nothing, only
@@ -243,7 +243,7 @@ private:
         } else if (name == "table:table-row-group" || name == "table:table-column-group") {
             hidden_groups_.pop_back();
         } else if (name == "table:table" && sheet_) {
-            sheets_.push_back(sheet_->build(path_, day_zero));
+            sheets_.push_back(sheet_->build(path_, ods_day_zero));
             sheet_.reset();
         } else if (cell_) {
             end_in_cell(name);
@@ -297,7 +297,7 @@ private:
 
     void set_number(Cell& cell, std::string_view type) const {
         const bool is_date = type == "date";
-        const auto number = is_date ? file_date(cell_->attribute("office:date-value"), day_zero)
+        const auto number = is_date ? file_date(cell_->attribute("office:date-value"), ods_day_zero)
                                     : file_number(cell_->attribute("office:value"));
         if (!number) {
             cell.kind = Cell::Kind::error;
@@ -305,7 +305,7 @@ private:
         }
         cell.kind = Cell::Kind::number;
         cell.number = *number;
-        cell.text = is_date ? date_text(*number, day_zero) : number_text(*number);
+        cell.text = is_date ? date_text(*number, ods_day_zero) : number_text(*number);
         cell.form = is_date                ? NumberForm::date
                     : type == "percentage" ? NumberForm::percent
                                            : NumberForm::plain;
