@@ -60,26 +60,7 @@ constexpr auto ranges = std::to_array<Range>({
     {0x206A, 0x206F, Remedy::drop, invisible},
     {0x3000, 0x3000, Remedy::blank, CTHD_N("space of another kind")},
     {0x3164, 0x3164, Remedy::drop, invisible},
-    // Bullets of Symbol and Wingdings, as Word stores them.
-    {0xE000, 0xF02C, Remedy::refuse, private_use},
-    {0xF02D, 0xF02D, Remedy::bullet, CTHD_N("bullet of a symbol font")},
-    {0xF02E, 0xF06B, Remedy::refuse, private_use},
-    {0xF06C, 0xF06F, Remedy::bullet, CTHD_N("bullet of a symbol font")},
-    {0xF070, 0xF070, Remedy::refuse, private_use},
-    {0xF071, 0xF077, Remedy::bullet, CTHD_N("bullet of a symbol font")},
-    {0xF078, 0xF09D, Remedy::refuse, private_use},
-    {0xF09E, 0xF09F, Remedy::bullet, CTHD_N("bullet of a symbol font")},
-    {0xF0A0, 0xF0A6, Remedy::refuse, private_use},
-    {0xF0A7, 0xF0A8, Remedy::bullet, CTHD_N("bullet of a symbol font")},
-    {0xF0A9, 0xF0B6, Remedy::refuse, private_use},
-    {0xF0B7, 0xF0B7, Remedy::bullet, CTHD_N("bullet of a symbol font")},
-    {0xF0B8, 0xF0D7, Remedy::refuse, private_use},
-    {0xF0D8, 0xF0D8, Remedy::bullet, CTHD_N("bullet of a symbol font")},
-    {0xF0D9, 0xF0DF, Remedy::refuse, private_use},
-    {0xF0E0, 0xF0E0, Remedy::bullet, CTHD_N("bullet of a symbol font")},
-    {0xF0E1, 0xF0FB, Remedy::refuse, private_use},
-    {0xF0FC, 0xF0FC, Remedy::bullet, CTHD_N("bullet of a symbol font")},
-    {0xF0FD, 0xF8FF, Remedy::refuse, private_use},
+    {0xE000, 0xF8FF, Remedy::refuse, private_use},
     {0xFDD0, 0xFDEF, Remedy::refuse, no_character},
     {0xFE00, 0xFE0F, Remedy::drop, invisible},
     {0xFEFF, 0xFEFF, Remedy::drop, CTHD_N("byte order mark")},
@@ -92,7 +73,15 @@ constexpr auto ranges = std::to_array<Range>({
     {0xF0000, 0x10FFFF, Remedy::refuse, private_use},
 });
 
+/// Bullets of Symbol and Wingdings, as Word stores them.
+constexpr std::u32string_view symbol_bullets =
+    U"\uF02D\uF06C\uF06D\uF06E\uF06F\uF071\uF072\uF073\uF074\uF075\uF076\uF077\uF09E\uF09F\uF0A7"
+    U"\uF0A8\uF0B7\uF0D8\uF0E0\uF0FC";
+constexpr Range symbol_bullet{0, 0, Remedy::bullet, CTHD_N("bullet of a symbol font")};
+
 const Range* range_of(char32_t character) {
+    if (symbol_bullets.find(character) != std::u32string_view::npos)
+        return &symbol_bullet;
     const auto found = std::ranges::lower_bound(ranges, character, {}, &Range::last);
     return found != ranges.end() && found->first <= character ? found : nullptr;
 }
@@ -285,6 +274,10 @@ Cleaned cleaned(std::string_view text) {
     }
     clean.text += std::string_view{normal}.substr(done);
     return clean;
+}
+
+std::string legible(std::string_view typed) {
+    return first_invalid_utf8(typed) ? std::string{typed} : std::string{trim(cleaned(typed).text)};
 }
 
 std::optional<std::size_t> first_lost_letter(std::string_view text) {

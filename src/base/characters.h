@@ -52,6 +52,10 @@ struct Cleaned {
 /// Vietnamese. REQUIRES: `text` is valid UTF-8.
 Cleaned cleaned(std::string_view text);
 
+/// `typed` cleaned and without blanks at its ends, for a value that is not kept as it was typed: a
+/// date, an id, a name to be looked up. Unchanged if it is not UTF-8.
+std::string legible(std::string_view typed);
+
 /// Whether letters were lost on the way: `?` or U+FFFD between or before letters, at least twice
 /// ("?ã tham m?u"), as in "t?nh". Addresses with a query are no such text. REQUIRES: valid UTF-8.
 std::optional<std::size_t> first_lost_letter(std::string_view text);

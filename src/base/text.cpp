@@ -27,12 +27,6 @@ Decoded decode(std::string_view text, std::size_t offset) {
     return decoded;
 }
 
-void append_character(std::string& text, utf8proc_int32_t character) {
-    std::array<utf8proc_uint8_t, 4> bytes{};
-    const auto size = utf8proc_encode_char(character, bytes.data());
-    text.append(reinterpret_cast<const char*>(bytes.data()), static_cast<std::size_t>(size));
-}
-
 std::string mapped(std::string_view text, int options) {
     utf8proc_uint8_t* buffer = nullptr;
     const auto size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
@@ -49,7 +43,7 @@ std::string each(std::string_view text, utf8proc_int32_t (*change)(utf8proc_int3
     std::string changed;
     while (!text.empty()) {
         const auto [character, size] = decode(text, 0);
-        append_character(changed, change(character));
+        append_character(changed, static_cast<char32_t>(change(character)));
         text.remove_prefix(static_cast<std::size_t>(size));
     }
     return changed;
@@ -86,6 +80,12 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
         offset += static_cast<std::size_t>(size);
     }
     return std::nullopt;
+}
+
+void append_character(std::string& text, char32_t character) {
+    std::array<utf8proc_uint8_t, 4> bytes{};
+    const auto size = utf8proc_encode_char(static_cast<utf8proc_int32_t>(character), bytes.data());
+    text.append(reinterpret_cast<const char*>(bytes.data()), static_cast<std::size_t>(size));
 }
 
 Character character_at(std::string_view text, std::size_t offset) {
@@ -148,7 +148,7 @@ std::string fold(std::string_view text) {
         else if (character == 0xA0)
             folded += ' ';
         else
-            append_character(folded, character);
+            append_character(folded, static_cast<char32_t>(character));
     }
     return squeeze(folded);
 }

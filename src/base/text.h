@@ -46,6 +46,9 @@ struct Character {
 /// beginning of a character in it.
 Character character_at(std::string_view text, std::size_t offset);
 
+/// Appends `character` in UTF-8. REQUIRES: it is no half of a surrogate pair.
+void append_character(std::string& text, char32_t character);
+
 /// Whether `letter` belongs to the Vietnamese alphabet or is one of ASCII; digits are not letters.
 bool is_vietnamese_letter(char32_t letter);
 

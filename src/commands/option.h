@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/characters.h"
 #include "base/dates.h"
 #include "base/message.h"
 #include "base/source_file.h"
@@ -76,11 +77,11 @@ namespace option {
 /// Sets `target`, which must outlive the row, as all that the following take.
 Option flag(const std::string& name, bool& target, const std::string& about);
 
-/// An option whose value `read` understands: it returns it, or throws Failure. The target is a
-/// plain or an optional one, or for what may be repeated a vector.
+/// An option whose value `read` takes as it was typed. The target is a plain or an optional one, or
+/// for what may be repeated a vector.
 template <class Target, class Read>
-Option value(const std::string& name, Target& target, Read read, const std::string& shown,
-             const std::string& about) {
+Option raw(const std::string& name, Target& target, Read read, const std::string& shown,
+           const std::string& about) {
     constexpr bool is_repeated = requires {
         target.push_back(read(name));
     };
@@ -93,11 +94,20 @@ Option value(const std::string& name, Target& target, Read read, const std::stri
     return {.name = name, .value = shown, .about = about, .take = take, .is_repeated = is_repeated};
 }
 
+/// An option whose value `read` understands: it returns it, or throws Failure. Leftovers of the
+/// program that it was copied from are taken off first (see `legible`).
+template <class Target, class Read>
+Option value(const std::string& name, Target& target, Read read, const std::string& shown,
+             const std::string& about) {
+    const auto read_legible = [read](const std::string& typed) { return read(legible(typed)); };
+    return raw(name, target, read_legible, shown, about);
+}
+
 /// A text as it was typed, or a path.
 template <class Target>
 Option text(const std::string& name, Target& target, const std::string& shown,
             const std::string& about) {
-    return value(
+    return raw(
         name, target, [](const std::string& typed) { return typed; }, shown, about);
 }
 
@@ -105,7 +115,7 @@ Option text(const std::string& name, Target& target, const std::string& shown,
 template <class Target>
 Option words(const std::string& name, Target& target, const std::string& shown,
              const std::string& about) {
-    return value(
+    return raw(
         name, target,
         [](const std::string& typed) {
             return Text{typed, {}};

@@ -8,6 +8,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/characters.h"
 #include "base/diagnostic.h"
 #include "base/message.h"
 #include "base/text.h"
@@ -62,7 +63,7 @@ bool is_in_calendar(const Register& registry, std::string_view agency) {
 std::string normalised_number(std::string_view number) {
     if (first_invalid_utf8(number))
         throw Failure(tr("{}: the text is not UTF-8", "number"));
-    auto normal = standard_number(nfc(number));
+    auto normal = standard_number(legible(number));
     refuse_if(refused_number(normal));
     return normal;
 }

@@ -42,22 +42,6 @@ std::string resolved(const std::string& from, std::string target) {
     return name;
 }
 
-void append_utf8(std::string& text, std::uint32_t character) {
-    const auto tail = [&](unsigned shift) {
-        text += static_cast<char>(0x80U | (character >> shift & 0x3FU));
-    };
-    if (character < 0x80U) {
-        text += static_cast<char>(character);
-    } else if (character < 0x800U) {
-        text += static_cast<char>(0xC0U | character >> 6U);
-        tail(0);
-    } else {
-        text += static_cast<char>(0xE0U | character >> 12U);
-        tail(6);
-        tail(0);
-    }
-}
-
 /// The code in the escape `_xHHHH_` at the beginning of `text`; none if there is no escape.
 std::optional<std::uint32_t> escape_code_at(std::string_view text) {
     constexpr std::size_t size = 7;
@@ -253,7 +237,7 @@ std::string unescaped(std::string_view text) {
     std::string plain;
     for (std::size_t i = 0; i < text.size();) {
         if (const auto character = escape_at(text.substr(i))) {
-            append_utf8(plain, *character);
+            append_character(plain, *character);
             i += std::string_view{"_x0000_"}.size();
         } else {
             plain += text[i++];

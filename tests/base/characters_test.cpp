@@ -80,3 +80,9 @@ TEST_CASE("characters: letters that a wrong encoding turned into question marks 
     CHECK_FALSE(first_lost_letter("https://dvc.gov.vn/?a=b?c d?e"));
     CHECK_FALSE(first_lost_letter("m?u"));
 }
+
+TEST_CASE("characters: a value to be looked up loses its leftovers and the blanks at its ends") {
+    CHECK(legible("\u200E30/6/2026\u00A0") == "30/6/2026");
+    CHECK(legible(" II.2.d.1\u200B\x0B") == "II.2.d.1");
+    CHECK(legible("\xFF ") == "\xFF ");
+}

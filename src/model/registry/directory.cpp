@@ -4,6 +4,7 @@
 #include <iterator>
 #include <set>
 
+#include "base/characters.h"
 #include "base/spelling.h"
 #include "base/text.h"
 #include "model/registry/naming.h"
@@ -302,7 +303,8 @@ std::vector<std::string> existing_first(const Programme& programme, std::vector<
 Lookup find_agency(const Programme& programme, std::string_view typed,
                    const std::optional<Date>& day) {
     const auto all = everybody(programme);
-    const auto word = fold(typed);
+    const auto text = legible(typed);
+    const auto word = fold(text);
     if (word.empty())
         return {};
     const auto found = [&](std::vector<std::string> ids) {
@@ -311,7 +313,7 @@ Lookup find_agency(const Programme& programme, std::string_view typed,
     if (auto ids = ids_where(all, [&](const std::string& name) { return name == word; });
         !ids.empty())
         return found(std::move(ids));
-    const InitialsFinder finder{programme, all, typed};
+    const InitialsFinder finder{programme, all, text};
     // "Sở KH" may be the beginning of one name and the initials of another.
     auto ids = ids_where(all, [&](const std::string& name) { return name.starts_with(word); });
     for (auto& id : finder.find()) {
