@@ -67,18 +67,19 @@ public:
     }
 
     void read(FormRead& read) {
-        const auto is_answered = [this](const SheetRow& row) { return has_answer(row); };
-        if (!fixed_.are_of_programme(is_answered, diagnostics_))
+        const auto has = [this](const SheetRow& row) { return has_answer(row); };
+        if (!fixed_.are_of_programme(has, diagnostics_))
             return;
         for (const auto& row : sheet_.rows) {
             if (row.number <= layout_.head_row)
                 continue;
-            fixed_.check(row, has_answer(row), diagnostics_);
+            const bool is_answered = has_answer(row);
+            fixed_.check(row, is_answered, diagnostics_);
             quote_comments(row);
-            if (!has_answer(row)) {
+            read.nothing += empty_answers(row);
+            if (!is_answered) {
                 warn_of_text_below(row);
                 read.empty += is_missing(row) ? 1 : 0;
-                read.nothing += empty_answers(row);
             } else if (auto statement = statement_of(row, read)) {
                 read.statements.push_back(std::move(*statement));
             }
@@ -195,16 +196,16 @@ private:
         }
     }
 
-    /// How many answers of a row say that there is nothing.
+    /// How many cells of a row of a task say that there is nothing.
     std::size_t empty_answers(const SheetRow& row) const {
         if (!fixed_.task_of(row))
             return 0;
         return static_cast<std::size_t>(
             std::ranges::count_if(form_heads, [&](const FormHead& head) {
                 const auto* cell = layout_.cell(row, head.column);
-                const bool has_text =
-                    cell != nullptr && cell->kind == Cell::Kind::text && !trim(cell->text).empty();
-                return head.is_filled_in && head.column != FormColumn::date && has_text;
+                const bool has_text = cell != nullptr && !trim(cell->text).empty();
+                return head.is_filled_in && head.column != FormColumn::date && has_text &&
+                       !is_answer(row, head);
             }));
     }
 
@@ -256,7 +257,8 @@ private:
     std::optional<TaskId> task_of(const SheetRow& row) {
         const auto cell = filled(row, FormColumn::task);
         if (!cell) {
-            const bool goes_on = row.number < last_task_row_ && !filled(row, FormColumn::status);
+            const bool goes_on =
+                row.number <= last_task_row_ + 1 && !filled(row, FormColumn::status);
             diagnostics_.error(place(row, FormColumn::task), "id",
                                tr("this row is filled in, but has no task id"),
                                goes_on ? tr("if it continues the row above, append its text there; "
@@ -422,11 +424,13 @@ private:
         numbers = cell_parts(cell, diagnostics_).value_or(Texts{});
     }
 
-    /// Everything but the date and the status.
+    /// Everything but the date and the status. Leaves out what says that there is nothing, which
+    /// `empty_answers` counts.
     Update fields_of(const SheetRow& row) {
         Update update;
         for_each_update_field(update, [&](const UpdateField& field, auto& value) {
-            if (const auto cell = filled(row, column_of_field(field.key)))
+            const auto cell = filled(row, column_of_field(field.key));
+            if (cell && !(field.may_be_nothing && says_nothing(cell->cell.text)))
                 take(*cell, value);
         });
         return update;
