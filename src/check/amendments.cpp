@@ -470,7 +470,7 @@ void check_repeals(const Checked& checked, Diagnostics& diagnostics) {
         return;
     for (const auto& [report, task, update] : all_updates(checked.programme())) {
         const auto found = repealed.find(task->task.value);
-        const auto& [date, place] = update->date;
+        const auto& [date, place] = effective_date(*update);
         if (found == repealed.end() || date < found->second->effective.value)
             continue;
         const auto& act = *found->second;

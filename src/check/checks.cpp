@@ -8,7 +8,7 @@ namespace cthd {
 
 namespace {
 
-constexpr std::array<Check, 26> checks{{
+constexpr auto checks = std::to_array<Check>({
     {"encoding",
      CTHD_N("files are UTF-8 in composed form (NFC), without control or look-alike characters, "
             "and not TCVN3 or VNI"),
@@ -79,13 +79,16 @@ constexpr std::array<Check, 26> checks{{
      CTHD_N("an update is dated within the data period of its reporting year, and no year is "
             "before the first"),
      check_years},
+    {"correction",
+     CTHD_N("a correction names the date of an earlier update of its task in the same report"),
+     check_corrections},
     {"history", CTHD_N("within a reporting year a completed task stays completed"), check_history},
     {"submission",
      CTHD_N("a paper's number follows Decree 30/2020/NĐ-CP, and the paper is not received before "
             "its date"),
      check_submissions},
     {"template", CTHD_N("templates use only names that exist, and close what they open"), nullptr},
-}};
+});
 
 }  // namespace
 

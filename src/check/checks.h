@@ -78,6 +78,7 @@ void check_proposals(const Checked& checked, Diagnostics& diagnostics);
 void check_dates(const Checked& checked, Diagnostics& diagnostics);
 void check_assignments(const Checked& checked, Diagnostics& diagnostics);
 void check_years(const Checked& checked, Diagnostics& diagnostics);
+void check_corrections(const Checked& checked, Diagnostics& diagnostics);
 void check_history(const Checked& checked, Diagnostics& diagnostics);
 void check_progress(const Checked& checked, Diagnostics& diagnostics);
 void check_submissions(const Checked& checked, Diagnostics& diagnostics);

@@ -358,7 +358,7 @@ void check_succession_circles(const Checked& checked, Diagnostics& diagnostics) 
 void check_times(const Checked& checked, Diagnostics& diagnostics) {
     for (const auto& [report, task, update] : all_updates(checked.programme())) {
         const auto* agency = checked.registry.agency(report->agency.value);
-        const auto& date = update->date.value;
+        const auto& [date, place] = effective_date(*update);
         if (agency == nullptr || exists_on(*agency, date))
             continue;  // an unknown agency is reported by check_agencies
         const auto& tasks = checked.registers.around(date);
@@ -366,7 +366,7 @@ void check_times(const Checked& checked, Diagnostics& diagnostics) {
         const auto* row = repealed ? &repealed->row : tasks.task(task->task.value);
         const auto refused = refused_absence(
             *agency, date, row ? row->in_place_of(agency->id.value) : std::vector<std::string>{});
-        diagnostics.error(update->date.place, "succession", *refused);
+        diagnostics.error(place, "succession", *refused);
     }
 }
 

@@ -79,7 +79,7 @@ std::vector<const Update*> strays_of(Registers& registers, const Agency& agency,
                                      const TaskUpdates& task) {
     std::vector<const Update*> strays;
     for (const auto& update : task.updates) {
-        const auto& date = update.date.value;
+        const auto& date = effective_date(update).value;
         const auto& tasks = registers.around(date);
         const auto* row = tasks.task(task.task.value);
         if (row != nullptr && has_known_parties(tasks, *row) && exists_on(agency, date) &&
@@ -96,7 +96,7 @@ void report_too_early(const Programme& programme, const TaskUpdates& task,
         if (!change->addition)
             continue;
         for (const auto& update : task.updates) {
-            const auto& [date, place] = update.date;
+            const auto& [date, place] = effective_date(update);
             if (date < act->effective.value)
                 diagnostics.error(
                     place, "assignment",
@@ -119,7 +119,7 @@ void report_strays(const Agency& agency, const At<TaskId>& task, Diagnostics& di
 void report_stray(const Agency& agency, const At<TaskId>& task, const Update& stray,
                   Diagnostics& diagnostics) {
     const auto id = to_string(task.value);
-    const auto& [date, place] = stray.date;
+    const auto& [date, place] = effective_date(stray);
     diagnostics.error(place, "assignment",
                       tr("{} is not assigned to {} on {}", id, agency.name.value, iso(date)),
                       tr("'cthd show {} --as-of {}' lists who leads it then", id, iso(date)));
@@ -182,7 +182,7 @@ void check_years(const Checked& checked, Diagnostics& diagnostics) {
             diagnostics.error(report.year.place, "year", *refused);
     }
     for (const auto& [report, task, update] : all_updates(checked.programme())) {
-        const auto& [date, place] = update->date;
+        const auto& [date, place] = effective_date(*update);
         const auto year = report->year.value;
         const auto period = data_period(calendar, year);
         if (!period.contains(date))
@@ -209,6 +209,15 @@ void check_history(const Checked& checked, Diagnostics& diagnostics) {
                 before = &entry;
             }
         }
+    }
+}
+
+void check_corrections(const Checked& checked, Diagnostics& diagnostics) {
+    for (const auto& [report, task, update] : all_updates(checked.programme())) {
+        const std::vector<Update> known(task->updates.begin(),
+                                        task->updates.begin() + (update - task->updates.data()));
+        if (const auto refused = refused_correction(known, *update))
+            diagnostics.error(update->corrects->place, "correction", *refused);
     }
 }
 

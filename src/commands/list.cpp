@@ -132,7 +132,7 @@ std::vector<std::string> table_row(const Register& registry, const Selected& sel
     } else if (answers.size() == 1) {
         const auto* latest = answers.front().latest;
         cells.push_back(shown(answers.front().status()));
-        cells.push_back(latest ? iso(latest->date.value) : "");
+        cells.push_back(latest ? iso(effective_date(*latest).value) : "");
         cells.push_back(latest && latest->progress ? fmt::format("{}", latest->progress->value)
                                                    : "");
     } else {
@@ -207,7 +207,7 @@ std::string as_csv(const Register& registry, const std::vector<Selected>& select
         for (const auto& answer : one.answers) {
             const auto* latest = answer.latest;
             add({answer.agency, registry.name_of(answer.agency), std::string{word(answer.status())},
-                 latest ? iso(latest->date.value) : "",
+                 latest ? iso(effective_date(*latest).value) : "",
                  latest && latest->progress ? fmt::format("{}", latest->progress->value) : "",
                  latest && latest->result ? latest->result->value : ""});
         }

@@ -390,15 +390,20 @@ std::optional<Text> shown_text(const std::optional<At<int>>& /*percent*/) {
 }
 
 /// `recorded_by` is said where it is not the agency under which the update stands.
-void show_update(FactWriter& sheet, const Entry& entry, const std::string& recorded_by) {
+void show_update(FactWriter& sheet, const Entry& entry, const std::string& recorded_by,
+                 bool is_corrected = false) {
     const auto& update = *entry.update;
     int status_width = 0;
     for (const auto& status : status_names)
         status_width = std::max(status_width, display_width(shown(status.value)));
-    auto line = fmt::format("  {}  {}", pad(vietnamese(update.date.value), date_width),
+    auto line = fmt::format("  {}  {}", pad(vietnamese(entry.date()), date_width),
                             pad(shown(update.status.value), status_width));
     line += update.progress ? fmt::format("  {:>3}%", update.progress->value) : "      ";
     sheet.line(fmt::format("{}  [{}:{}]", line, path_of(update.place), update.place.line));
+    if (is_corrected)
+        sheet.paragraph(tr("wrong, and corrected later; it counts nowhere"), change_indent);
+    else if (update.corrects)
+        sheet.paragraph(tr("corrected on {}", vietnamese(update.date.value)), change_indent);
     if (!recorded_by.empty())
         sheet.field(tr("recorded by"), Text{recorded_by, {}}, change_indent);
     for_each_update_field(update, [&](const UpdateField& field, const auto& value) {
@@ -461,9 +466,13 @@ void show_history(FactWriter& sheet, const Register& registry, const History& hi
         if (history.latest(row.id(), assignment, day) == nullptr)
             sheet.line("  " + shown(std::optional<Status>{}));
         for (const auto& entry : history.entries(row.id(), assignment)) {
-            const auto& by = entry.report->agency.value;
-            if (entry.update->date.value <= day)
-                show_update(sheet, entry, by == assignment.agency ? "" : registry.name_of(by));
+            if (entry.date() > day)
+                continue;
+            const auto& id = entry.report->agency.value;
+            const auto by = id == assignment.agency ? "" : registry.name_of(id);
+            for (const auto& wrong : corrected_by(entry))
+                show_update(sheet, wrong, by, true);
+            show_update(sheet, entry, by);
         }
     }
 }

@@ -30,6 +30,7 @@ struct UpdateOptions {
     std::optional<std::string> agency;  ///< Else the one that leads the task alone.
     std::optional<Date> date;           ///< Else today, but not after the data of the year.
     std::optional<Status> status;       ///< Needed without `edit`.
+    std::optional<Date> corrects;       ///< The date of the update that was wrong.
     Update update;                      ///< The rest of it. One text may be `-`: standard input.
     std::optional<int> year;            ///< Else that of the date, else the one meant today.
     Permission permission;
@@ -71,8 +72,11 @@ At<int> typed_percent(const std::string& typed) {
     return {*percent, {}};
 }
 
-/// The date typed, else that of an update without one.
+/// The date typed, else that of an update without one. A correction is made today, whatever year it
+/// is of.
 Date date_of(const UpdateOptions& options, const Programme& programme, const Date& today) {
+    if (options.corrects)
+        return options.date.value_or(today);
     const auto year = options.year.value_or(year_meant(programme, today));
     return options.date.value_or(undated_day(programme.calendar, year, today));
 }
@@ -84,8 +88,8 @@ public:
         : options_(options),
           context_(context),
           transaction_(transaction),
-          registry_(transaction.programme(),
-                    date_of(options, transaction.programme(), context.today)),
+          date_(date_of(options, transaction.programme(), context.today)),
+          registry_(transaction.programme(), options.corrects.value_or(date_)),
           row_(typed_task(registry_, options.task)),
           agency_(options.agency ? typed_agency(registry_, *options.agency)
                                  : only_leader(registry_, row_)) {
@@ -98,16 +102,15 @@ public:
             refuse(tr("the status is missing"),
                    tr("add --status with one of {}", listed_statuses()));
         auto update = options_.update;
-        update.date.value = *registry_.day();
+        update.date.value = date_;
         update.status.value = *options_.status;
         return update;
     }
 
     /// Hands what was filled in to `record`, and keeps the form where that did not work.
     ExitCode from_form(const std::function<ExitCode(const Update&)>& record) {
-        const auto& day = *registry_.day();
         const auto blank = form_text(row_, registry_.name_of(agency_),
-                                     {day, about_date(day), options_.status, options_.update});
+                                     {date_, about_date(date_), options_.status, options_.update});
         EditedFile form{"update.yaml", blank, context_};
         try {
             const SourceFile file{form.path().string(), form.edit(context_)};
@@ -125,14 +128,17 @@ public:
         }
     }
 
-    ExitCode write(const Update& update) {
+    ExitCode write(Update update) {
         const auto& programme = registry_.programme();
         const auto& today = context_.today;
-        const auto year = options_.year.value_or(
-            reporting_year(programme.calendar, std::min(update.date.value, today)));
+        if (options_.corrects)
+            update.corrects = {*options_.corrects, {}};
+        const auto day = effective_date(update).value;
+        const auto year =
+            options_.year.value_or(reporting_year(programme.calendar, std::min(day, today)));
         require_year(programme, year, options_.year.has_value(), today);
-        Statement statement{row_.id(), agency_, year, update};
-        const Register then{programme, update.date.value};
+        Statement statement{row_.id(), agency_, year, std::move(update)};
+        const Register then{programme, day};
         require_sound(statement, then, options_.permission, today);
         auto tidied = normalised(std::move(statement.update));
         statement.update = std::move(tidied.update);
@@ -145,7 +151,7 @@ public:
         transaction_.prepare();
         warn_of_doubts(statement, known);
         if (!context_.quiet) {
-            tell_year(year, update.date.value);
+            tell_year(year, statement.update.date.value);
             for (const auto& text : tidied_texts(tidied.characters, tidied.nothing))
                 context_.err << "cthd: " << text << '\n';
         }
@@ -158,7 +164,7 @@ public:
 private:
     /// What is to be said of a date that nobody gave; empty when somebody gave it.
     std::string about_date(const Date& date) const {
-        return options_.date || date != *registry_.day()
+        return options_.date || options_.corrects || date != date_
                    ? ""
                    : undated_text(registry_.programme(), date, context_.today);
     }
@@ -180,8 +186,9 @@ private:
 
     /// Says at once what `validate` will say of the statement, which comes behind `known`.
     void warn_of_doubts(const Statement& statement, const std::vector<Update>& known) {
-        for (const auto& doubt : {doubtful_progress(statement.update),
-                                  doubtful_history(statement.task, known, statement.update)}) {
+        for (const auto& doubt :
+             {doubtful_progress(statement.update), doubtful_correction(known, statement.update),
+              doubtful_history(statement.task, known, statement.update)}) {
             if (doubt)
                 context_.err << "cthd: " << with_hint(doubt->message, doubt->hint) << '\n';
         }
@@ -199,7 +206,8 @@ private:
     const UpdateOptions& options_;
     Context& context_;
     Transaction& transaction_;
-    Register registry_;
+    Date date_;          ///< Of the update, unless the form of --edit gives another.
+    Register registry_;  ///< On the day that the update speaks of.
     const TaskRow& row_;
     std::string agency_;
 };
@@ -279,6 +287,10 @@ std::vector<Option> rows(UpdateOptions& options) {
          {option::date("--date", options.date,
                        tr("the date of the update, which determines its year; default: today, or "
                           "the last day of the year's data if earlier")),
+          option::date("--corrects", options.corrects,
+                       tr("the date of an earlier update that was wrong; this one stands in its "
+                          "place, and both stay in the file"))
+              .without({"--again"}),
           option::year_meant(options.year),
           option::flag("--edit", options.edit, tr("fill in a form in $VISUAL or $EDITOR")),
           option::dry_run(options.dry_run)},
@@ -297,10 +309,12 @@ const Command update_command{
         "shown as coordination and is counted nowhere.\n\n"
         "An update goes into the year whose data period contains its date. While a year is being "
         "reported, an update without --date is dated the last day of that year's data. A closed "
-        "year is changed only with --year.\n\n"
+        "year is changed only with --year. A correction belongs to the year of what it "
+        "corrects.\n\n"
         "  cthd update II.2.d.1 --agency stc --status \"đang thực hiện\" --progress 40 \\\n"
         "      --result \"Đã tham mưu …\" --evidence 1234/QĐ-UBND\n"
         "  cthd update 2.d.1 -a stc --status completed --date 30/6/2026 --result - < result.txt\n"
+        "  cthd update 2.d.1 -a stc --status completed --corrects 30/6/2026\n"
         "  cthd update 2.d.1 --edit"),
     [] { return prepared<UpdateOptions>(rows, update); }};
 

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
+#include <type_traits>
 
 #include "base/message.h"
 #include "base/text.h"
@@ -111,24 +113,76 @@ std::optional<Refusal> doubtful_return(const TaskId& task, const Update& earlier
         return std::nullopt;
     return Refusal{tr("{} goes back from completed to {}", to_string(task), shown(status)),
                    tr("it was completed on {}; say in the result why it is open again",
-                      iso(earlier.date.value))};
+                      iso(effective_date(earlier).value))};
 }
 
 std::optional<Refusal> doubtful_history(const TaskId& task, const std::vector<Update>& known,
                                         const Update& added) {
     const Update* before = nullptr;
     const Update* after = nullptr;
-    for (const auto& update : known) {
-        const auto& date = update.date.value;
-        if (date <= added.date.value && (before == nullptr || date >= before->date.value))
-            before = &update;
-        if (date > added.date.value && (after == nullptr || date < after->date.value))
-            after = &update;
+    const auto day = effective_date(added).value;
+    for (const auto* update : uncorrected(known)) {
+        const auto date = effective_date(*update).value;
+        if (added.corrects && date == day)
+            continue;
+        if (date <= day && (before == nullptr || date >= effective_date(*before).value))
+            before = update;
+        if (date > day && (after == nullptr || date < effective_date(*after).value))
+            after = update;
     }
     auto doubt = before == nullptr ? std::nullopt : doubtful_return(task, *before, added);
     if (!doubt && after != nullptr)
         doubt = doubtful_return(task, added, *after);
     return doubt;
+}
+
+std::optional<Refusal> refused_correction(const std::vector<Update>& known,
+                                          const Update& correction) {
+    if (!correction.corrects)
+        return std::nullopt;
+    const auto& day = correction.corrects->value;
+    std::vector<std::string> days;
+    for (const auto* update : uncorrected(known))
+        days.push_back(iso(effective_date(*update).value));
+    std::ranges::sort(days);
+    if (!contains(days, iso(day)))
+        return Refusal{tr("there is no update of {} to correct", iso(day)),
+                       days.empty() ? tr("there is none of this task before it")
+                                    : tr("those before it are of {}", join(days, ", "))};
+    if (correction.date.value < day)
+        return Refusal{tr("the correction is dated {}, before the update of {} that it corrects",
+                          iso(correction.date.value), iso(day)),
+                       tr("its date is the day on which the correction was made")};
+    return std::nullopt;
+}
+
+std::optional<Refusal> doubtful_correction(const std::vector<Update>& known,
+                                           const Update& correction) {
+    std::set<std::string> said;
+    std::vector<std::string> missing;
+    const auto is_empty = []<class T>(const T& value) {
+        if constexpr (std::is_same_v<T, Texts>)
+            return value.empty();
+        else
+            return !value.has_value();
+    };
+    for (const auto* wrong : uncorrected(known)) {
+        if (correction.corrects != std::optional{effective_date(*wrong)})
+            continue;
+        for_each_update_field(*wrong, [&](const UpdateField& field, const auto& value) {
+            if (!is_empty(value))
+                said.insert(field.key);
+        });
+    }
+    for_each_update_field(correction, [&](const UpdateField& field, const auto& value) {
+        if (is_empty(value) && said.contains(field.key))
+            missing.emplace_back(field.key);
+    });
+    if (missing.empty())
+        return std::nullopt;
+    return Refusal{tr("the update of {} also gave {}, which no longer counts",
+                      iso(correction.corrects->value), join(missing, ", ")),
+                   tr("a correction says again what was right")};
 }
 
 Refusal not_a_date(std::string_view typed) {

@@ -45,6 +45,16 @@ std::optional<Refusal> doubtful_return(const TaskId& task, const Update& earlier
 std::optional<Refusal> doubtful_history(const TaskId& task, const std::vector<Update>& known,
                                         const Update& added);
 
+/// Refuses a correction of an update that is not among `known`, those of its task that stand before
+/// it in the file, or that is later than the correction. None for an update that corrects nothing.
+std::optional<Refusal> refused_correction(const std::vector<Update>& known,
+                                          const Update& correction);
+
+/// A warning for a correction that leaves out fields of what it replaces among `known`: they no
+/// longer count. None for an update that corrects nothing.
+std::optional<Refusal> doubtful_correction(const std::vector<Update>& known,
+                                           const Update& correction);
+
 /// True in the range of progress in percent, 0 to 100. Callers verify that it is whole.
 constexpr bool is_percent(double number) {
     return number >= 0 && number <= 100;

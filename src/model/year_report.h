@@ -14,7 +14,10 @@ namespace cthd {
 
 /// One dated statement of one agency on one task.
 struct Update {
-    At<Date> date;
+    At<Date> date;  ///< The day on which it was made.
+    /// The date of an earlier statement of the task in the same report, which was wrong: this one
+    /// stands in its place. Both stay in the file.
+    std::optional<At<Date>> corrects;
     At<Status> status;
     std::optional<At<int>> progress;  ///< Percent, 0–100.
     std::optional<Text> result;
@@ -25,6 +28,16 @@ struct Update {
 
     bool operator==(const Update&) const = default;
 };
+
+/// The day that an update speaks of, and from which it counts: the date of the statement that it
+/// corrects, or its own.
+inline const At<Date>& effective_date(const Update& update) {
+    return update.corrects ? *update.corrects : update.date;
+}
+
+/// The updates that no later one corrects, in the order of the file. The results point into
+/// `updates`.
+std::vector<const Update*> uncorrected(const std::vector<Update>& updates);
 
 /// The updates of an agency on one task in one year, in the order of the file.
 struct TaskUpdates {

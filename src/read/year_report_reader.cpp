@@ -36,6 +36,7 @@ void read_into(Texts& texts, MappingReader& fields, std::string_view key) {
 std::optional<Update> read_update(const Node& node, Diagnostics& diagnostics) {
     MappingReader fields{node, diagnostics};
     const auto date = fields.value<Date>("date", to_date);
+    const auto corrects = fields.optional_value<Date>("corrects", to_date);
     const auto status = fields.value<Status>("status", to_status);
     Update update;
     for_each_update_field(update, [&](const UpdateField& field, auto& value) {
@@ -46,6 +47,7 @@ std::optional<Update> read_update(const Node& node, Diagnostics& diagnostics) {
     if (!date || !status)
         return std::nullopt;
     update.date = *date;
+    update.corrects = corrects;
     update.status = *status;
     return update;
 }

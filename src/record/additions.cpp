@@ -177,8 +177,9 @@ std::vector<Insertion> additions(const Edit<ProposalYear>& edit, const Programme
 }
 
 YamlEntries update_entries(const Update& update) {
-    YamlEntries entries{{"date", value_of(update.date)},
-                        {"status", word_value(std::string{word(update.status.value)})}};
+    YamlEntries entries{{"date", value_of(update.date)}};
+    add(entries, "corrects", update.corrects);
+    entries.push_back({"status", word_value(std::string{word(update.status.value)})});
     for_each_update_field(update, [&](const UpdateField& field, const auto& value) {
         add(entries, field.key, value);
     });

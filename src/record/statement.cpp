@@ -182,15 +182,16 @@ void require_assigned(const TaskId& task, const std::string& agency, const Regis
 
 void require_sound(const Statement& statement, const Register& registry,
                    const Permission& permission, const Date& today) {
-    assert(!registry.day() || registry.day() == statement.update.date.value);
+    const auto& day = effective_date(statement.update).value;
+    assert(!registry.day() || registry.day() == day);
     require_assigned(statement.task, statement.agency, registry, permission);
     const auto progress = statement.update.progress;
     if (progress && !is_percent(progress->value))
         refuse(not_a_percentage(std::to_string(progress->value)));
     if (!is_year(statement.year))
         refuse(not_a_year(std::to_string(statement.year)));
-    refuse_if(
-        refused_date(statement.update.date.value, statement.year, registry.programme(), today));
+    refuse_if(refused_date(day, statement.year, registry.programme(), today));
+    refuse_if(refused_future(statement.update.date.value, today));
 }
 
 void add_statement(Edit<YearReport>& report, const Statement& statement,
@@ -198,13 +199,19 @@ void add_statement(Edit<YearReport>& report, const Statement& statement,
     assert(!report.diagnostics.has_errors());
     assert(report.wanted.agency.value == statement.agency);
     auto& updates = task_of(report.wanted, statement.task).updates;
-    const auto same_day = std::ranges::find(updates, statement.update.date.value,
-                                            [](const Update& update) { return update.date.value; });
-    if (same_day != updates.end() && !permission.again)
-        refuse(
-            tr("{}:{}: {} already has an update of {}", path_of(same_day->place),
-               same_day->place.line, to_string(statement.task), iso(statement.update.date.value)),
-            tr("--again records another one and keeps both"));
+    refuse_if(refused_correction(updates, statement.update));
+    const auto& day = statement.update.date.value;
+    const auto known = uncorrected(updates);
+    const auto same_day = std::ranges::find(
+        known, day, [](const Update* update) { return effective_date(*update).value; });
+    if (same_day != known.end() && !statement.update.corrects && !permission.again) {
+        const auto& place = (*same_day)->place;
+        refuse(tr("{}:{}: {} already has an update of {}", path_of(place), place.line,
+                  to_string(statement.task), iso(day)),
+               tr("--corrects {} puts this one in its place; --again records another one and keeps "
+                  "both",
+                  iso(day)));
+    }
     updates.push_back(statement.update);
 }
 

@@ -78,13 +78,15 @@ void require_assigned(const TaskId& task, const std::string& agency, const Regis
                       const Permission& permission);
 
 /// Throws Failure if `statement` cannot be made on the day `today`: as `require_assigned` does, for
-/// the dates of `refused_date`, and for a percentage or year out of range. REQUIRES: the day of
-/// `registry`, if it has one, is the date of the statement.
+/// the dates of `refused_date`, for a correction made in the future, and for a percentage or year
+/// out of range. REQUIRES: the day of `registry`, if it has one, is the effective date of the
+/// statement.
 void require_sound(const Statement& statement, const Register& registry,
                    const Permission& permission, const Date& today);
 
 /// Appends the statement to the updates of its task in `report`. Throws Failure if that date has an
-/// update already, unless permitted. REQUIRES: `report` is that of the agency and year and has no
+/// update already, unless this one corrects it or is permitted, and as `refused_correction` says.
+/// REQUIRES: `report` is that of the agency and year and has no
 /// errors; `statement` passes `require_sound` and its update is normalised.
 void add_statement(Edit<YearReport>& report, const Statement& statement,
                    const Permission& permission);

@@ -14,7 +14,7 @@ TEST_CASE("checks: each is listed once, with a sentence") {
         names ==
         "encoding conflict yaml schema file-name id letter agency group calendar succession answer "
         "document suspect source amendment proposal date status progress assignment repeal year "
-        "history "
+        "correction history "
         "submission template ");
 }
 

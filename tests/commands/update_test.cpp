@@ -141,7 +141,8 @@ TEST_CASE("update: does what it otherwise refuses when told so") {
     options[""] = {"1.b.1"};
     CHECK(desk.update(options) ==
           "err: cthd: programme/reports/2026/so-tai-chinh.yaml:11: II.1.b.1 already has an update "
-          "of 2026-06-30\nhint: --again records another one and keeps both\nexit 2\n");
+          "of 2026-06-30\nhint: --corrects 2026-06-30 puts this one in its place; --again records "
+          "another one and keeps both\nexit 2\n");
     options["--again"] = {};
     CHECK(desk.update(options) == report + ":18: II.1.b.1 STC, 30/6/2026, in-progress\n");
     options[""] = {"1.a"};

@@ -170,3 +170,71 @@ TEST_CASE("rules: a task that goes back from completed is doubtful, on both side
     CHECK_FALSE(doubtful_history(task, {stated(day(4), Status::in_progress), done}, open));
     CHECK_FALSE(doubtful_history(task, {open, stated(day(4), Status::completed)}, done));
 }
+
+TEST_CASE("rules: a correction names the day of an update that counts, and is not made before it") {
+    const auto stated = [](unsigned day, std::optional<unsigned> corrects = {}) {
+        const auto of = [](unsigned number) {
+            return At<Date>{std::chrono::year{2026} / 6 / std::chrono::day{number}, {}};
+        };
+        Update update;
+        update.date = of(day);
+        if (corrects)
+            update.corrects = of(*corrects);
+        return update;
+    };
+    const std::vector<Update> known{stated(1), stated(10), stated(12, 1)};
+    const auto refusal = [&](const Update& update) {
+        const auto refused = refused_correction(known, update);
+        return refused ? with_hint(refused->message, refused->hint) : "";
+    };
+    CHECK(refusal(stated(1)).empty());
+    CHECK(refusal(stated(20, 10)).empty());
+    CHECK(refusal(stated(20, 1)).empty());
+    CHECK(refusal(stated(10, 10)).empty());
+    CHECK(refusal(stated(20, 12)) ==
+          "there is no update of 2026-06-12 to correct\n"
+          "hint: those before it are of 2026-06-01, 2026-06-10");
+    CHECK(refusal(stated(9, 10)) ==
+          "the correction is dated 2026-06-09, before the update of 2026-06-10 that it corrects\n"
+          "hint: its date is the day on which the correction was made");
+    CHECK(refused_correction({}, stated(20, 10))->hint == "there is none of this task before it");
+}
+
+TEST_CASE("rules: what was corrected casts no doubt on what comes after it") {
+    const auto task = *parse_task_id("II.1.a.1");
+    const auto stated = [](unsigned day, Status status, std::optional<unsigned> corrects = {}) {
+        const auto of = [](unsigned number) {
+            return At<Date>{std::chrono::year{2026} / 6 / std::chrono::day{number}, {}};
+        };
+        Update update;
+        update.date = of(day);
+        if (corrects)
+            update.corrects = of(*corrects);
+        update.status.value = status;
+        return update;
+    };
+    const auto completed = stated(1, Status::completed);
+    const auto corrected = stated(12, Status::in_progress, 1);
+    const auto later = stated(20, Status::in_progress);
+    CHECK(doubtful_history(task, {completed}, later));
+    CHECK_FALSE(doubtful_history(task, {completed}, corrected));
+    CHECK_FALSE(doubtful_history(task, {completed, corrected}, later));
+}
+
+TEST_CASE("rules: what a correction does not say again is pointed out") {
+    const auto day = At<Date>{std::chrono::year{2026} / 6 / 1, {}};
+    Update wrong;
+    wrong.date = day;
+    wrong.result = Text{"Đã trình.", {}};
+    wrong.evidence = {{"12/TTr-STC", {}}};
+    Update correction;
+    correction.date = day;
+    correction.progress = At<int>{40, {}};
+    correction.evidence = {{"13/TTr-STC", {}}};
+    CHECK_FALSE(doubtful_correction({wrong}, correction));
+    correction.corrects = day;
+    CHECK(doubtful_correction({wrong}, correction)->message ==
+          "the update of 2026-06-01 also gave result, which no longer counts");
+    correction.result = wrong.result;
+    CHECK_FALSE(doubtful_correction({wrong}, correction));
+}

@@ -229,7 +229,8 @@ TEST_CASE("record: accepts a second update of a date only if permitted, and keep
     const auto statement = of("so-tai-chinh", "II.1.b.1");
     CHECK_THROWS_WITH_AS(record(copy, statement),
                          "programme/reports/2026/so-tai-chinh.yaml:11: II.1.b.1 already has an "
-                         "update of 2026-06-30\nhint: --again records another one and keeps both",
+                         "update of 2026-06-30\nhint: --corrects 2026-06-30 puts this one in its "
+                         "place; --again records another one and keeps both",
                          Failure);
     record(copy, statement, {.again = true});
     const auto loaded = load_programme(copy.folder(), "programme");

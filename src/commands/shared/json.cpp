@@ -127,7 +127,7 @@ Json answer_json(const Answer& answer) {
     const auto* latest = answer.latest;
     return {{"agency", answer.agency},
             {"status", word(answer.status())},
-            {"date", latest ? Json(iso(latest->date.value)) : Json(nullptr)},
+            {"date", latest ? Json(iso(effective_date(*latest).value)) : Json(nullptr)},
             {"progress", latest ? to_json(latest->progress) : Json(nullptr)},
             {"result", latest ? to_json(latest->result) : Json(nullptr)}};
 }
@@ -135,6 +135,7 @@ Json answer_json(const Answer& answer) {
 Json update_json(const Entry& entry) {
     const auto& update = *entry.update;
     Json object{{"date", iso(update.date.value)},
+                {"corrects", update.corrects ? Json(iso(update.corrects->value)) : Json(nullptr)},
                 {"year", entry.report->year.value},
                 {"status", word(update.status.value)}};
     for_each_update_field(update, [&](const UpdateField& field, const auto& value) {
@@ -223,8 +224,14 @@ Json history_json(const History& history, const TaskRow& row, const std::vector<
             continue;
         auto updates = Json::array();
         for (const auto& entry : history.entries(task, agency)) {
-            if (entry.update->date.value <= as_of)
-                updates.push_back(update_json(entry));
+            if (entry.date() > as_of)
+                continue;
+            for (const auto& wrong : corrected_by(entry)) {
+                updates.push_back(update_json(wrong));
+                updates.back()["corrected"] = true;
+            }
+            updates.push_back(update_json(entry));
+            updates.back()["corrected"] = false;
         }
         object[agency] = updates;
     }

@@ -135,10 +135,12 @@ std::string other_year_text(const Programme& programme, int year, const Date& to
 std::string statement_words(const Statement& statement, const Register& registry) {
     const auto& update = statement.update;
     auto what = fmt::format("{} {}, {}, {}", to_string(statement.task),
-                            registry.short_name_of(statement.agency), vietnamese(update.date.value),
-                            shown(update.status.value));
+                            registry.short_name_of(statement.agency),
+                            vietnamese(effective_date(update).value), shown(update.status.value));
     if (update.progress)
         what += fmt::format(" {}%", update.progress->value);
+    if (update.corrects)
+        what = tr("{} (corrected)", what);
     const auto* row = registry.task(statement.task);
     const bool coordinates = row != nullptr && row->role_of(statement.agency) == Role::coordinate;
     return coordinates ? tr("{} (as coordinator)", what) : what;

@@ -6,15 +6,11 @@ namespace cthd {
 
 namespace {
 
-Date date_of(const Entry& entry) {
-    return entry.update->date.value;
-}
-
 const Update* speaking(const std::vector<Entry>& entries, const Date& as_of,
                        std::optional<int> year) {
     const Update* speaks = nullptr;
     for (const auto& entry : entries) {
-        if (date_of(entry) <= as_of && (!year || entry.report->year.value == *year))
+        if (entry.date() <= as_of && (!year || entry.report->year.value == *year))
             speaks = entry.update;
     }
     return speaks;
@@ -22,18 +18,31 @@ const Update* speaking(const std::vector<Entry>& entries, const Date& as_of,
 
 }  // namespace
 
+std::vector<Entry> corrected_by(const Entry& correction) {
+    std::vector<Entry> replaced;
+    if (!correction.update->corrects)
+        return replaced;
+    for (const auto& other : correction.task->updates) {
+        if (&other == correction.update)
+            break;
+        if (effective_date(other).value == correction.date())
+            replaced.push_back({correction.report, &other, correction.task});
+    }
+    return replaced;
+}
+
 History::History(const Programme& programme) {
     for (const auto& report : programme.reports) {
         for (const auto& task : report.tasks) {
             auto& entries = entries_[task.task.value][report.agency.value];
-            for (const auto& update : task.updates)
-                entries.push_back({&report, &update});
+            for (const auto* update : uncorrected(task.updates))
+                entries.push_back({&report, update, &task});
         }
     }
     for (auto& [task, by_agency] : entries_) {
         std::erase_if(by_agency, [](const auto& agency) { return agency.second.empty(); });
         for (auto& [agency, entries] : by_agency)
-            std::ranges::stable_sort(entries, {}, date_of);
+            std::ranges::stable_sort(entries, {}, &Entry::date);
     }
 }
 
@@ -63,7 +72,7 @@ std::vector<Entry> History::entries(const TaskId& task, const Assignment& assign
     }
     const auto& own = entries(task, assignment.agency);
     all.insert(all.end(), own.begin(), own.end());
-    std::ranges::stable_sort(all, {}, date_of);
+    std::ranges::stable_sort(all, {}, &Entry::date);
     return all;
 }
 

@@ -1,4 +1,4 @@
-// The updates on tasks from all year reports, by task and agency.
+// The updates on tasks that count, from all year reports, by task and agency.
 #pragma once
 
 #include <map>
@@ -17,9 +17,17 @@ namespace cthd {
 struct Entry {
     const YearReport* report = nullptr;
     const Update* update = nullptr;
+    const TaskUpdates* task = nullptr;  ///< Those of its task in the report.
+
+    /// The day from which it speaks, see `effective_date`.
+    Date date() const { return effective_date(*update).value; }
 };
 
-/// All updates by task and agency. Points into a Programme, which must outlive it.
+/// The updates that `correction` replaces, in the order of the file; none if it is no correction.
+std::vector<Entry> corrected_by(const Entry& correction);
+
+/// All updates by task and agency, without those that were corrected: their corrections stand in
+/// their place, as of any day. Points into a Programme, which must outlive it.
 class History {
 public:
     explicit History(const Programme& programme);

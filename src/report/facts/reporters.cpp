@@ -75,8 +75,7 @@ std::vector<Reporter> reporters(const Register& registry, const History& history
 std::vector<Entry> counted_entries(const std::vector<Entry>& entries, const ViewOptions& options) {
     std::vector<Entry> counted;
     std::ranges::copy_if(entries, std::back_inserter(counted), [&](const Entry& entry) {
-        return entry.report->year.value == options.year &&
-               entry.update->date.value <= options.as_of;
+        return entry.report->year.value == options.year && entry.date() <= options.as_of;
     });
     return counted;
 }

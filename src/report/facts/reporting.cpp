@@ -98,8 +98,9 @@ bool has_counting_update(const Register& registry, std::string_view agency, cons
                          const Date& as_of) {
     const auto* row = row_of(registry, task.task.value);
     return (row == nullptr || row->part_of(agency) != Role::coordinate) &&
-           std::ranges::any_of(task.updates,
-                               [&](const Update& update) { return update.date.value <= as_of; });
+           std::ranges::any_of(task.updates, [&](const Update& update) {
+               return effective_date(update).value <= as_of;
+           });
 }
 
 ReportingState state_of(const AgencyReporting& agency, const Date& last_day, bool has_updates) {

@@ -53,7 +53,7 @@ CalendarName calendar_name(const Register& registry, const std::string& id) {
 std::optional<Date> completed_since(const std::vector<Entry>& entries, const Date& as_of) {
     std::optional<Date> since;
     for (const auto& entry : entries) {
-        const auto& date = entry.update->date.value;
+        const auto date = entry.date();
         if (date > as_of)
             break;
         if (entry.update->status.value != Status::completed)
@@ -227,7 +227,8 @@ TaskFacts task_facts(const Register& registry, const TaskRow& row) {
 UpdateFacts update_facts(const Entry& entry) {
     const auto& update = *entry.update;
     return {.status = update.status.value,
-            .date = update.date.value,
+            .date = entry.date(),
+            .corrected = update.corrects ? std::optional{update.date.value} : std::nullopt,
             .progress = update.progress ? std::optional{update.progress->value} : std::nullopt,
             .result = stated(update.result),
             .difficulty = stated(update.difficulty),

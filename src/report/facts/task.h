@@ -130,8 +130,9 @@ struct UpdateOrigin {
 /// An update. Missing texts are empty; everything is empty if there is no update.
 struct UpdateFacts {
     std::optional<Status> status;
-    std::optional<Date> date;
-    std::optional<int> progress;  ///< Percent, 0–100.
+    std::optional<Date> date;       ///< The day that it speaks of.
+    std::optional<Date> corrected;  ///< Of a correction, the day on which it was made.
+    std::optional<int> progress;    ///< Percent, 0–100.
     std::string result;
     std::string difficulty;
     std::string proposal;
@@ -156,7 +157,7 @@ std::optional<UpdateFacts> last_facts(const std::vector<Entry>& entries, Fits fi
 
 /// A predicate for entries dated on or before `day`.
 inline auto until(const Date& day) {
-    return [day](const Entry& entry) { return entry.update->date.value <= day; };
+    return [day](const Entry& entry) { return entry.date() <= day; };
 }
 
 /// The state of a task according to one agency, with or without an assignment. Updates of its

@@ -34,7 +34,7 @@ void add_remarks(std::vector<Remark>& remarks, const Register& registry, const T
         remarks.push_back({.task = to_string(row.id()),
                            .task_text = row.task->text.value,
                            .repealed_on = repealed_on(registry, row),
-                           .date = entry.update->date.value,
+                           .date = entry.date(),
                            .text = said,
                            .recorded_by = recorder(registry, entry, reporter.assignment.agency),
                            .origin = update_facts(entry).origin,

@@ -75,12 +75,13 @@ void add_papers(std::vector<Paper>& papers, const Register& registry, const Agen
                 const TaskUpdates& task, const ViewOptions& options) {
     const auto* row = row_of(registry, task.task.value);
     const bool coordination = row != nullptr && row->part_of(agency.id) == Role::coordinate;
-    for (const auto& update : task.updates) {
-        if (update.date.value > options.as_of)
+    for (const auto* update : uncorrected(task.updates)) {
+        const auto date = effective_date(*update).value;
+        if (date > options.as_of)
             continue;
-        for (const auto& number : update.evidence)
-            add_paper(papers, {agency, number.value, to_string(task.task.value), update.date.value,
-                               coordination});
+        for (const auto& number : update->evidence)
+            add_paper(papers,
+                      {agency, number.value, to_string(task.task.value), date, coordination});
     }
 }
 

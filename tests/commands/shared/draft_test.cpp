@@ -266,6 +266,7 @@ TEST_CASE("update: sees what others have recorded while the form was open") {
           "cthd: " +
               report +
               ":5: II.2.c already has an update of 2026-06-30\n"
-              "hint: --again records another one and keeps both\nexit 2\n");
+              "hint: --corrects 2026-06-30 puts this one in its place; --again records another one "
+              "and keeps both\nexit 2\n");
     CHECK(read_bytes(desk / report) == meanwhile);
 }

@@ -51,7 +51,7 @@ std::string speaks(std::string_view as_of, std::optional<int> year = {}) {
 TEST_CASE("history: updates are ordered by date over the years, of one day as in the file") {
     const History history{made_up().programme()};
     std::string order;
-    for (const auto& [report, update] : history.entries(task, "so-tai-chinh"))
+    for (const auto& [report, update, updates] : history.entries(task, "so-tai-chinh"))
         order += std::to_string(report->year.value) + " " + update->result->value + ", ";
     CHECK(order == "2025 first, 2026 second, 2026 third, 2026 fourth, ");
     CHECK(join(history.agencies(task), " ") == "so-tai-chinh so-y-te");
@@ -79,4 +79,29 @@ TEST_CASE("history: only the reports of a year speak when one is given") {
     CHECK(speaks("2026-03-30", 2026) == "nobody");
     CHECK(speaks("2026-03-31", 2026) == "second");
     CHECK(speaks("2026-12-31", 2024) == "nobody");
+}
+
+TEST_CASE("history: a correction stands in the place of what it corrects, as of any day") {
+    const ProgrammeFrom from{{{"reports/2026/so-tai-chinh.yaml", R"(agency: so-tai-chinh
+year: 2026
+tasks:
+  II.1.a.1:
+    - {date: 2026-03-31, status: in-progress, result: wrong}
+    - {date: 2026-06-30, status: completed, result: later}
+    - {date: 2026-07-01, corrects: 2026-03-31, status: in-progress, result: wrong again}
+    - {date: 2026-07-02, corrects: 2026-03-31, status: in-progress, result: right}
+)"}}};
+    const History history{from.programme()};
+    const auto& entries = history.entries(task, "so-tai-chinh");
+    std::string order;
+    for (const auto& entry : entries)
+        order += iso(entry.date()) + " " + entry.update->result->value + ", ";
+    CHECK(order == "2026-03-31 right, 2026-06-30 later, ");
+    CHECK(history.latest(task, "so-tai-chinh", *parse_date("2026-04-01"))->result->value ==
+          "right");
+    std::string wrong;
+    for (const auto& entry : corrected_by(entries.front()))
+        wrong += entry.update->result->value + ", ";
+    CHECK(wrong == "wrong, wrong again, ");
+    CHECK(corrected_by(entries.back()).empty());
 }
