@@ -31,6 +31,8 @@ struct ImportOptions {
     std::optional<Date> date;                  ///< Of rows without a date.
     bool dry_run = false;                      ///< Print the changes, write nothing.
     Permission permission;
+    bool corrects = false;    ///< Rows that differ from an update of their date correct it.
+    bool keep_going = false;  ///< Record the files without errors.
 };
 
 /// The agency of --agency, which must be one that reports for itself.
@@ -44,7 +46,11 @@ std::string reporting_agency(const Programme& programme, const std::string& type
 
 FormTerms terms_of(const ImportOptions& options, const Programme& programme,
                    const Context& context) {
-    FormTerms terms{.year = options.year, .today = context.today, .permission = options.permission};
+    FormTerms terms{.year = options.year,
+                    .today = context.today,
+                    .permission = options.permission,
+                    .corrects = options.corrects,
+                    .keep_going = options.keep_going};
     if (options.agency)
         terms.agency = reporting_agency(programme, *options.agency);
     if (options.date)
@@ -66,7 +72,13 @@ std::vector<std::unique_ptr<const SourceFile>> read_forms(const ImportOptions& o
 void tell_files(const Imported& imported, std::ostream& out) {
     std::size_t recorded = 0;
     std::size_t known = 0;
+    bool any_sound = false;
     for (const auto& file : imported.files) {
+        if (file.has_errors) {
+            out << tr("{}: nothing recorded, because of its errors", file.path) << '\n';
+            continue;
+        }
+        any_sound = true;
         out << tr("{}: {} recorded, {} recorded already, {} empty", file.path, file.recorded,
                   file.known, file.empty)
             << '\n';
@@ -75,7 +87,7 @@ void tell_files(const Imported& imported, std::ostream& out) {
         recorded += file.recorded;
         known += file.known;
     }
-    if (recorded == 0)
+    if (recorded == 0 && any_sound)
         out << (known > 0 ? tr("nothing new: everything filled in is already recorded")
                           : tr("nothing is filled in"))
             << '\n';
@@ -90,8 +102,10 @@ void tell_sound_files(const Imported& imported, std::ostream& err) {
     }
     if (!sound.empty() && sound.size() < imported.files.size())
         err << tr("hint:") << ' '
-            << trn("{} of {} files is in order; to import it alone: cthd import {}",
-                   "{} of {} files are in order; to import them alone: cthd import {}",
+            << trn("{} of {} files is in order; to import it alone: cthd import {}; or add "
+                   "--keep-going",
+                   "{} of {} files are in order; to import them alone: cthd import {}; or add "
+                   "--keep-going",
                    sound.size(), sound.size(), imported.files.size(), join(sound, " "))
             << '\n';
 }
@@ -139,7 +153,8 @@ ExitCode import_forms(const ImportOptions& options, Context& context) {
     const auto terms = terms_of(options, programme, context);
     const auto imported = import_sheets(read_forms(options, context), terms, transaction);
     show_problems(imported.diagnostics, context, true);
-    if (imported.diagnostics.has_errors()) {
+    const bool has_errors = imported.diagnostics.has_errors();
+    if (has_errors && !options.keep_going) {
         context.err << tr("cthd: nothing was recorded") << '\n';
         tell_sound_files(imported, context.err);
         return ExitCode::problems;
@@ -147,14 +162,15 @@ ExitCode import_forms(const ImportOptions& options, Context& context) {
     recording.errors.tell_others();
     transaction.prepare();
     finish(transaction, context);
+    const auto code = has_errors ? ExitCode::problems : ExitCode::success;
     if (context.quiet)
-        return ExitCode::success;
+        return code;
     // What --dry-run prints can be applied as a patch.
     tell_years(imported, options, programme, context);
     tell_files(imported, options.dry_run ? context.err : context.out);
     if (!options.dry_run)
         tell_reports(imported, programme, context);
-    return ExitCode::success;
+    return code;
 }
 
 std::vector<Option> rows(ImportOptions& options) {
@@ -168,7 +184,13 @@ std::vector<Option> rows(ImportOptions& options) {
                        tr("the date of rows without one; default: today, or the last day of the "
                           "year's data if earlier")),
           option::dry_run(options.dry_run)},
-         option::permission(options.permission)});
+         option::permission(options.permission),
+         {option::flag("--corrects", options.corrects,
+                       tr("a row that differs from the update of its date was wrong there: it is "
+                          "recorded in its place, and both stay in the file"))
+              .without({"--again"}),
+          option::flag("--keep-going", options.keep_going,
+                       tr("record the files without errors, each of them as a whole"))}});
 }
 
 }  // namespace
@@ -178,7 +200,7 @@ const Command import_command{
     CTHD_N("Reads filled-in forms (XLSX, ODS, CSV), the programme and the year reports. Inserts "
            "the new updates into the year reports, all or none, and counts those already recorded. "
            "Columns are found by their headers, in any order. Every bad cell is shown; if there is "
-           "one, nothing is written.\n\n"
+           "one, nothing is written, unless --keep-going leaves out only its file.\n\n"
            "A row goes into the year that the form names, or else into the year whose data period "
            "contains its date. A row without a date is dated like an update. A closed year is "
            "changed only with --year.\n\n"

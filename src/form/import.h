@@ -34,7 +34,8 @@ struct ImportedReport {
     std::vector<Statement> statements;         ///< In the order of the forms.
 };
 
-/// Result of importing forms into a transaction. With errors, the transaction must not be written.
+/// Result of importing forms into a transaction. With errors, the transaction must not be
+/// written unless the terms say to keep going; it then holds what the other files say.
 struct Imported {
     std::vector<ImportedFile> files;      ///< In the order given.
     std::vector<ImportedReport> reports;  ///< By agency and year.

@@ -21,6 +21,8 @@ struct FormTerms {
     std::optional<Date> date{};           ///< The date of rows without one.
     Date today{};
     Permission permission{};
+    bool corrects = false;    ///< A row that differs from an update of its date corrects that.
+    bool keep_going = false;  ///< Files without errors are recorded without the others.
     KnownResults known_results{};
 };
 

@@ -172,6 +172,11 @@ Edit<YearReport>& Transaction::open_report(const std::string& inside,
     return edit;
 }
 
+void Transaction::keep_reports(const std::set<std::string>& inside) {
+    std::erase_if(reports_,
+                  [&](const Edit<YearReport>& edit) { return !inside.contains(edit.inside); });
+}
+
 namespace {
 
 /// The edit of the file that `part` was read from. Reuses the tree kept by `load_programme`.

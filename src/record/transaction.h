@@ -6,6 +6,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -88,6 +89,9 @@ public:
     /// file, creates one that begins with `first_text()`. Throws Failure if it cannot be read.
     Edit<YearReport>& open_report(const std::string& inside,
                                   const std::function<std::string()>& first_text);
+
+    /// Leaves out of the transaction all year reports but those at these paths in the folder.
+    void keep_reports(const std::set<std::string>& inside);
 
     /// Opens the file that this part of the programme was read from. REQUIRES: it was read with
     /// trees.
