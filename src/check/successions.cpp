@@ -35,13 +35,6 @@ void report_unknown(const Checked& checked, const Text& id, Diagnostics& diagnos
         near ? tr("did you mean '{}'?", *near) : tr("add it to agencies.yaml, or correct the id"));
 }
 
-std::vector<std::string> successors_of(const Agency& agency) {
-    std::vector<std::string> ids;
-    for (const auto& succession : agency.successors)
-        ids.push_back(succession.to.value);
-    return ids;
-}
-
 using Agencies = std::set<const Agency*>;
 
 /// The agencies that a task was assigned to, and their successors.
@@ -62,12 +55,7 @@ Agencies line_of(const Register& registry, const StandingTask& given) {
     while (!open.empty()) {
         const auto& agency = *open.back();
         open.pop_back();
-        const bool is_split = agency.successors.size() > 1;
-        const auto* chosen = choice_of(*section, *point, *task, agency.id.value);
-        for (const auto& id : successors_of(agency)) {
-            if (!is_split || (chosen != nullptr && contains(*chosen, id, &Text::value)))
-                reach(id);
-        }
+        std::ranges::for_each(successors_for(agency, given), reach);
     }
     return line;
 }
@@ -157,7 +145,7 @@ void check_choice(const Checked& checked, const SuccessorChoice& choice, const A
                                    agency->successors.front().to.value));
         return;
     }
-    const auto successors = successors_of(*agency);
+    const auto successors = all_successors(*agency);
     std::set<std::string_view> seen;
     for (const auto& to : choice.to) {
         if (!contains(successors, to.value))
@@ -210,15 +198,17 @@ void check_task(const Checked& checked, const StandingTask& standing, const Answ
     for (const auto& agency : checked.programme().agencies) {
         const auto& id = agency.id.value;
         if (agency.successors.size() < 2 || !has_when_split(lines.of(task_id), agency) ||
-            choice_of(*section, *point, *task, id) != nullptr)
+            choice_of(*section, *point, *task, id) != nullptr ||
+            !successors_for(agency, standing).empty())
             continue;
-        const auto ids = successors_of(agency);
+        const auto ids = all_successors(agency);
         diagnostics.error(
             task->id.place, "succession",
             tr("'{}' was split on {}, but no successor is named for {}", id,
                iso(agency.successors.front().from.value), to_string(task_id)),
             tr("add 'successors: {{{}: [{}]}}' to the task, naming those of {} that take it over; "
-               "at its point or section the line applies to all tasks there",
+               "at its point or section the line applies to all tasks there; or mark the one that "
+               "takes over all other tasks with 'default: true' in agencies.yaml",
                id, ids.front(), join(ids, ", ")));
     }
 }
@@ -261,7 +251,8 @@ std::set<const Agency*> heirs_of(const Register& registry, const Agency& agency)
 /// Reports a successor that does not exist on the day it takes over.
 void check_gap(const Agency& agency, const Succession& succession, const Agency& successor,
                Diagnostics& diagnostics) {
-    const auto& [from, to, basis] = succession;
+    const auto& from = succession.from;
+    const auto& to = succession.to;
     const auto& validity = successor.validity;
     if (validity && validity->from && validity->from->value > from.value)
         diagnostics.error(
@@ -281,9 +272,15 @@ void check_gap(const Agency& agency, const Succession& succession, const Agency&
 
 void check_successors(const Checked& checked, const Agency& agency, Diagnostics& diagnostics) {
     std::set<std::string_view> seen;
+    const Succession* default_one = nullptr;
     for (const auto& succession : agency.successors) {
-        const auto& [from, to, basis] = succession;
+        const auto& [from, to, basis, is_default] = succession;
         const auto& first = agency.successors.front().from.value;
+        if (is_default && default_one != nullptr)
+            diagnostics.error(to.place, "succession",
+                              tr("'{}' has a second default successor", agency.id.value),
+                              tr("keep 'default: true' at '{}', or here", default_one->to.value));
+        default_one = is_default ? &succession : default_one;
         if (from.value != first)
             diagnostics.error(from.place, "succession",
                               tr("'{}' takes over on {}, other successors of '{}' on {}", to.value,
@@ -330,7 +327,8 @@ void check_succession_circles(const Checked& checked, Diagnostics& diagnostics) 
     for (const auto& agency : checked.programme().agencies) {
         if (agency.successors.empty() || told.contains(&agency))
             continue;
-        for (const auto& [from, to, basis] : agency.successors) {
+        for (const auto& succession : agency.successors) {
+            const auto& to = succession.to;
             const auto* successor = checked.registry.agency(to.value);
             if (successor == nullptr || successor == &agency)
                 continue;

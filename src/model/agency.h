@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "base/dates.h"
@@ -23,6 +24,9 @@ struct Succession {
     At<Date> from;  ///< The first day on which the successor is responsible.
     Text to;        ///< The id of the successor, an agency.
     Text basis;     ///< The act or source for it.
+    /// Of an agency that was split: takes over every task for which none of its successors is
+    /// chosen; see `successors_for`.
+    bool is_default = false;
 
     bool operator==(const Succession&) const = default;
 };
@@ -55,6 +59,14 @@ struct Group {
 
     bool operator==(const Group&) const = default;
 };
+
+/// The ids of all successors of an agency.
+inline std::vector<std::string> all_successors(const Agency& agency) {
+    std::vector<std::string> ids;
+    for (const auto& succession : agency.successors)
+        ids.push_back(succession.to.value);
+    return ids;
+}
 
 /// The last day of an agency, from its successors or else its validity; none if it has no end.
 inline std::optional<Date> last_day(const Agency& agency) {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/text.h"
+
 namespace cthd {
 
 const Point* find_point(const Section& section, int letter) {
@@ -65,6 +67,21 @@ const Texts* choice_of(const Section& section, const Point& point, const Task& t
             return &found->to;
     }
     return nullptr;
+}
+
+std::vector<std::string> successors_for(const Agency& agency, const StandingTask& standing) {
+    const auto& [section, point, task] = standing;
+    const bool is_split = agency.successors.size() > 1;
+    const auto* chosen = is_split ? choice_of(*section, *point, *task, agency.id.value) : nullptr;
+    std::vector<std::string> ids;
+    for (const auto& succession : agency.successors) {
+        const auto& to = succession.to.value;
+        const bool takes_over = chosen != nullptr ? contains(*chosen, to, &Text::value)
+                                                  : !is_split || succession.is_default;
+        if (takes_over)
+            ids.push_back(to);
+    }
+    return ids;
 }
 
 }  // namespace cthd

@@ -3,11 +3,13 @@
 
 #include <algorithm>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/dates.h"
 #include "base/source_file.h"
+#include "model/agency.h"
 #include "model/ids.h"
 
 namespace cthd {
@@ -140,5 +142,9 @@ const Texts& coordinate_of(const Section& section, const Point& point, const Tas
 /// point, section; null if none does.
 const Texts* choice_of(const Section& section, const Point& point, const Task& task,
                        std::string_view agency);
+
+/// The ids of the successors of `agency` that take over a task: all of them unless it was split; if
+/// it was, those that `choice_of` gives, else the default one. Empty if nothing says which.
+std::vector<std::string> successors_for(const Agency& agency, const StandingTask& standing);
 
 }  // namespace cthd

@@ -33,9 +33,10 @@ std::vector<Succession> read_successors(const Node* node, Diagnostics& diagnosti
         const auto from = fields.value<Date>("from", to_date);
         const auto to = fields.text("to");
         const auto basis = fields.text("basis");
+        const auto is_default = fields.optional_value<bool>("default", to_bool);
         fields.finish();
         if (from)
-            successors.push_back({*from, to, basis});
+            successors.push_back({*from, to, basis, is_default && is_default->value});
     }
     return successors;
 }

@@ -130,6 +130,24 @@ TEST_CASE("successions: every task of an agency that was split says who takes it
           "[succession]\n");
 }
 
+TEST_CASE("successions: a default successor takes over what has no choice; there is one at most") {
+    const auto split = [](const std::string& of_b, const std::string& of_c) {
+        return "  - {id: a, name: a, successors: [{from: 2025-03-01, to: b, basis: x" + of_b +
+               "}, {from: 2025-03-01, to: c, basis: x" + of_c + "}]}\n" + b + c;
+    };
+    const std::string is_default = ", default: true";
+    CHECK(problems(split(is_default, "")) == "");
+    CHECK(problems(split("", is_default), "        successors: {a: [b]}\n") == "");
+    CHECK(problems(split(is_default, is_default)) ==
+          "agencies:2:110: error: 'a' has a second default successor [succession]\n");
+    CHECK(problems("  - {id: a, name: a, successors: [{from: 2025-03-01, to: b, basis: x, "
+                   "default: true}]}\n" +
+                   b) == "");
+    // The choice is not among the successors, so the default one does not count either.
+    CHECK(problems(split(is_default, ""), "        successors: {a: [so-y-te]}\n") ==
+          "II.1:9:26: error: 'so-y-te' does not take over from 'a' [succession]\n");
+}
+
 TEST_CASE(
     "successions: a choice names an agency that was split, among its successors, where given") {
     const auto choice = [](const std::string& choices) {

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "base/text.h"
+
 using namespace cthd;
 
 namespace {
@@ -52,6 +54,10 @@ std::string named(const std::string& section_id, const std::string& point_id,
             : from == LeadFrom::agency_line ? " agency line "
                                             : " heading ") +
            (coordinate.empty() ? "-" : coordinate.front().value);
+}
+
+SuccessorChoice choice(const std::string& agency, const std::string& to) {
+    return {{agency, {}}, {{to, {}}}};
 }
 
 }  // namespace
@@ -184,9 +190,6 @@ TEST_CASE(
 }
 
 TEST_CASE("programme: the nearest choice of a successor counts, of each agency on its own") {
-    const auto choice = [](const std::string& agency, const std::string& to) {
-        return SuccessorChoice{{agency, {}}, {{to, {}}}};
-    };
     Section section;
     Point point;
     Task task;
@@ -203,4 +206,26 @@ TEST_CASE("programme: the nearest choice of a successor counts, of each agency o
     CHECK(of("a") == "from task");
     CHECK(of("b") == "b from section");
     CHECK(of("c") == "none");
+}
+
+TEST_CASE("sections: successors are all of them, those chosen, or the default one") {
+    Section section;
+    Point point;
+    Task task;
+    Agency agency;
+    agency.id.value = "a";
+    const auto ids = [&] { return join(successors_for(agency, {&section, &point, &task}), " "); };
+    CHECK(ids() == "");
+    agency.successors = {{{}, {"b", {}}, {}}};
+    CHECK(ids() == "b");
+    agency.successors.push_back({{}, {"c", {}}, {}});
+    CHECK(ids() == "");
+    agency.successors.push_back({{}, {"d", {}}, {}, true});
+    CHECK(ids() == "d");
+    section.successors = {choice("a", "c"), choice("b", "x")};
+    CHECK(ids() == "c");
+    task.successors = {{{"a", {}}, {{"d", {}}, {"b", {}}}}};
+    CHECK(ids() == "b d");
+    task.successors = {choice("a", "none of them")};
+    CHECK(ids() == "");
 }

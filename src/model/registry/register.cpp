@@ -125,15 +125,12 @@ void Register::answer(const Agency& given, const TaskRow* row, std::vector<Prede
     if (contains(before, id, &Predecessor::agency))
         return;  // a cycle, which the checks report
     before.push_back({id, next_day(*last)});
-    const bool is_split = row != nullptr && given.successors.size() > 1;
-    const auto* choice = is_split ? choice_of(*row->section, *row->point, *row->task, id) : nullptr;
+    const auto ids = row == nullptr ? all_successors(given)
+                                    : successors_for(given, {row->section, row->point, row->task});
     bool goes_on = false;
-    for (const auto& succession : given.successors) {
-        const auto& to = succession.to.value;
+    for (const auto& to : ids) {
         const auto* successor = agency(to);
-        const bool takes_over =
-            !is_split || (choice != nullptr && contains(*choice, to, &Text::value));
-        if (successor == nullptr || !takes_over)
+        if (successor == nullptr)
             continue;
         answer(*successor, row, before, answers);
         goes_on = true;

@@ -131,6 +131,17 @@ TEST_CASE("successions: of a split the nearest choice counts, and it may name se
     CHECK(at_section.first("2025-03-01") == "d leads (a until 2025-03-01)");
 }
 
+TEST_CASE("successions: of a split without choice the default one takes over") {
+    auto to_d = goes_to("2025-03-01", {"b", "d"});
+    to_d.insert(to_d.rfind('}'), ", default: true");
+    const auto agencies = agency("a", to_d) + agency("b") + agency("c") + agency("d");
+    const Reorganised made{agencies, section(lead_a + "        successors: {a: [b]}\n")};
+    CHECK(made.first("2025-03-01") == "b leads (a until 2025-03-01)");
+    CHECK(made.second("2025-03-01") == "d leads (a until 2025-03-01)");
+    // What is no task goes to all.
+    CHECK(made.on("2025-03-01").answering("a") == std::vector<std::string>{"b", "d"});
+}
+
 TEST_CASE("successions: a split without choice leaves nobody, an end without successor too") {
     const Reorganised split{
         agency("a", goes_to("2025-03-01", {"b", "c"})) + agency("b") + agency("c"),
