@@ -134,7 +134,8 @@ std::vector<FormerSubmission> former_submissions(const Register& registry, std::
     return found;
 }
 
-/// The agencies that are obliged to report, those that may, and those with updates.
+/// The agencies that the calendar obliges to report, those that it allows to, and those with
+/// updates.
 struct Duties {
     Ids obliged;
     Ids voluntary;
@@ -148,8 +149,9 @@ AgencyReporting agency_reporting(const Register& registry, const std::string& id
     const auto last_day = last_day_in_time(programme.calendar, options.year);
     AgencyReporting agency;
     agency.agency = agency_name(registry, id);
-    agency.obliged = duties.obliged.contains(id);
-    agency.voluntary = !agency.obliged && duties.voluntary.contains(id);
+    const bool is_named = duties.obliged.contains(id);
+    agency.obliged = is_named && has_task(registry, id);
+    agency.voluntary = !agency.obliged && (is_named || duties.voluntary.contains(id));
     agency.submission = submission_of(programme, id, options);
     agency.former_submissions = former_submissions(registry, id, options);
     agency.counts = counted(static_cast<int>(standings.size()), standings);
@@ -167,6 +169,11 @@ int AgencyReporting::tasks_reported() const {
 bool AgencyReporting::is_complete() const {
     const bool owes = obliged || counts.assignments > 0;
     return !owes || (submission.date && tasks_reported() == counts.assignments);
+}
+
+bool has_task(const Register& registry, std::string_view agency) {
+    return std::ranges::any_of(
+        registry.tasks(), [&](const TaskRow& row) { return row.assignment_of(agency) != nullptr; });
 }
 
 Ids agencies_with_updates(const Register& registry, const ViewOptions& options) {

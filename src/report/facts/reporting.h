@@ -66,8 +66,10 @@ struct FormerSubmission {
 /// papers do not.
 struct AgencyReporting {
     AgencyName agency;
-    bool obliged = false;    ///< The calendar obliges it to report.
-    bool voluntary = false;  ///< The calendar allows it to report; it is never late.
+    /// The calendar obliges it to report, and it leads or coordinates a task: without one it has
+    /// nothing to report on, such as a successor that took over no task.
+    bool obliged = false;
+    bool voluntary = false;  ///< The calendar names it, but it is not obliged; it is never late.
     ReportingState state = ReportingState::not_reported;
     SubmissionFacts submission;
     /// Days from the last day in time to the arrival of the paper or, if it is missing, to the day
@@ -92,6 +94,9 @@ struct Reporting {
     std::vector<AgencyReporting> agencies;
     Counts counts;  ///< Counts of all tasks.
 };
+
+/// Whether the agency leads or coordinates a task on the day of `registry`.
+bool has_task(const Register& registry, std::string_view agency);
 
 /// The ids of the agencies with updates in the year up to the day of the report. Updates on tasks
 /// that are not assigned to the agency count, those on tasks that it coordinates do not.

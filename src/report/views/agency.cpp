@@ -286,8 +286,10 @@ AgencyView agency_view(const Register& registry, const History& history, std::st
         view.group ? ended_without_successor(registry, agency) : ended_on(registry, agency);
     if (view.ended_on)
         view.answered_by = answering_names(registry, agency);
-    view.obliged = all_stand_for(registry, calendar.obliged, agency);
-    view.voluntary = !view.obliged && all_stand_for(registry, calendar.voluntary, agency);
+    const bool is_named = all_stand_for(registry, calendar.obliged, agency);
+    view.obliged = is_named && (view.group || has_task(registry, agency));
+    view.voluntary =
+        !view.obliged && (is_named || all_stand_for(registry, calendar.voluntary, agency));
     view.submission = submission_of(registry.programme(), agency, options);
     const auto given = view.group ? add_group_tasks(view, registry, history, options)
                                   : add_tasks(view, registry, history, options);

@@ -101,16 +101,23 @@ TEST_CASE("reporting: who need not report is never late") {
           std::string::npos);
 }
 
-TEST_CASE("reporting: who must report stands there without tasks, others who reported too") {
-    Honey honey{paper("ubnd-tinh", "2026-12-01", "2026-12-01")};
+TEST_CASE("reporting: who must report but has no task owes nothing, and may report") {
+    Honey honey{paper("ubnd-tinh", "2026-12-01", "2026-12-01"),
+                paper("so-cong-thuong", "2026-12-28", "2026-12-28")};
     honey.programme().sections.clear();
-    CHECK(on(honey, "2026-12-20") ==
+    CHECK(on(honey, "2026-12-27") == "Ủy ban nhân dân tỉnh (khác) received 0/0 5/BC-X đủ\n");
+    CHECK(on(honey, "2026-12-28") ==
           "Ủy ban nhân dân tỉnh (khác) received 0/0 5/BC-X đủ\n"
-          "SNN not-reported 0/0\n"
-          "STC not-reported 0/0\n"
-          "SCT not-reported 0/0\n"
-          "UBND huyện Đông not-reported 0/0\n"
-          "UBND huyện Tây not-reported 0/0\n");
+          "SCT (tự nguyện) received 0/0 5/BC-X đủ\n");
+}
+
+TEST_CASE("reporting: who must report and only coordinates still owes its paper") {
+    Honey honey;
+    auto& sections = honey.programme().sections;
+    sections.resize(1);
+    sections[0].points.resize(1);
+    sections[0].points[0].tasks[0].coordinate = {{"so-cong-thuong", {}}};
+    CHECK(on(honey, "2026-12-25") == "SNN not-reported 0/1 +1\nSCT not-reported 0/0 +1\n");
 }
 
 TEST_CASE("reporting: complete is what has its paper and a report on every task") {
