@@ -168,6 +168,20 @@ std::vector<std::string_view> words(std::string_view text) {
     return found;
 }
 
+std::string ascii_name(std::string_view text) {
+    std::string name;
+    bool is_apart = false;
+    for (const char c : fold(text)) {
+        const bool stays = is_letter_or_digit(c);
+        if (stays && is_apart && !name.empty())
+            name += '-';
+        if (stays)
+            name += c;
+        is_apart = !stays;
+    }
+    return name;
+}
+
 std::string squeeze(std::string_view text) {
     std::string squeezed;
     squeezed.reserve(text.size());

@@ -64,6 +64,10 @@ std::string nfc(std::string_view text);
 /// only: stored text is never folded. Invalid UTF-8 is returned unchanged.
 std::string fold(std::string_view text);
 
+/// `text` for the name of a file or an id: folded, ASCII letters and digits only, each run of other
+/// characters as one hyphen, none at the ends. "512/QĐ-UBND" is 512-qd-ubnd.
+std::string ascii_name(std::string_view text);
+
 /// `text` with every run of white space as one blank and none at the ends.
 std::string squeeze(std::string_view text);
 

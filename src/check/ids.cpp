@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "check/checks.h"
 #include "check/shared.h"
+#include "model/registry/spellings.h"
 
 namespace cthd {
 
@@ -96,64 +97,21 @@ void check_reported_ids(const Checked& checked, Diagnostics& diagnostics) {
     }
 }
 
-/// Ids, names and aliases of agencies and groups. Each can be looked up, so no two parties may
-/// share one.
-class Spellings {
-public:
-    explicit Spellings(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
-
-    void add(const Text& spelling, const std::string& owner) {
-        if (spelling.value.empty())
-            return;  // reported when it was read
-        const auto [first, is_new] =
-            seen_.emplace(fold(spelling.value), std::pair{owner, spelling.place});
-        if (!is_new && first->second.first != owner)
-            diagnostics_.error(
-                spelling.place, "id",
-                tr("'{}' is already the name of '{}'", spelling.value, first->second.first),
-                tr("see {}; names are compared without case and tone marks",
-                   where(first->second.second)));
-    }
-
-    void add_id(const Text& id) {
-        if (id.value.empty())
-            return;  // reported when it was read
-        const bool well_formed = std::ranges::all_of(id.value, [](char c) {
-            return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-        });
-        if (!well_formed)
-            diagnostics_.error(
-                id.place, "id", tr("'{}' is not the id of an agency", id.value),
-                tr("an id is small letters without marks, digits and hyphens: so-tai-chinh"));
-        if (const auto [first, is_new] = ids_.emplace(id.value, id.place); !is_new)
-            diagnostics_.error(
-                id.place, "id",
-                tr("the id {} is already used at {}", id.value, where(first->second)),
-                tr("give one of them another id"));
-        add(id, id.value);
-    }
-
-private:
-    Diagnostics& diagnostics_;
-    std::map<std::string, Place> ids_;
-    std::map<std::string, std::pair<std::string, Place>> seen_;
-};
-
 void check_spellings(const Checked& checked, Diagnostics& diagnostics) {
-    Spellings spellings{diagnostics};
-    const auto add = [&](const auto& party) {
-        spellings.add_id(party.id);
-        spellings.add(party.name, party.id.value);
-        for (const auto& alias : party.aliases)
-            spellings.add(alias, party.id.value);
+    Spellings spellings;
+    const auto take = [&](const auto& party) {
+        const auto& id = party.id;
+        if (!id.value.empty()) {  // else reported when it was read
+            for (const auto& refused : {refused_agency_id(id.value), spellings.take_id(id),
+                                        spellings.take(id, id.value)}) {
+                if (refused)
+                    diagnostics.error(id.place, "id", *refused);
+            }
+        }
+        spellings.take_names(party, diagnostics);
     };
-    for (const auto& agency : checked.programme().agencies) {
-        add(agency);
-        if (agency.short_name)
-            spellings.add(*agency.short_name, agency.id.value);
-    }
-    for (const auto& group : checked.programme().groups)
-        add(group);
+    std::ranges::for_each(checked.programme().agencies, take);
+    std::ranges::for_each(checked.programme().groups, take);
 }
 
 void check_document_keys(const Checked& checked, Diagnostics& diagnostics) {

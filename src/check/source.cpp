@@ -9,6 +9,7 @@
 #include "check/checks.h"
 #include "check/shared.h"
 #include "model/programme.h"
+#include "model/registry/spellings.h"
 
 namespace cthd {
 
@@ -225,16 +226,10 @@ private:
 
 /// Checks that names said to be from the text occur in it, so that none is passed off as the
 /// programme's.
-void check_names(const Checked& checked, const SourceWords& source, Diagnostics& diagnostics) {
-    std::string text;
-    for (const auto word : source.words)
-        text += fmt::format("{} ", word);
+void check_names(const Checked& checked, Diagnostics& diagnostics) {
+    const auto line = issued_line(checked.programme());
     const auto check = [&](const auto& party) {
-        const auto stands = [&](const Text& name) {
-            return text.find(squeeze(name.value)) != std::string::npos;
-        };
-        const bool in_text = stands(party.name) || std::ranges::any_of(party.aliases, stands);
-        if (!in_text && !party.not_in_text)
+        if (!party.not_in_text && !is_named_in(line, party))
             diagnostics.error(
                 party.name.place, "source",
                 tr("'{}' is not in the source under any of its names", party.name.value),
@@ -282,7 +277,7 @@ void check_source(const Checked& checked, Diagnostics& diagnostics) {
                 teller.tell(difference);
         }
     }
-    check_names(checked, source, diagnostics);
+    check_names(checked, diagnostics);
 }
 
 }  // namespace cthd

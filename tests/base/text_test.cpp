@@ -196,3 +196,10 @@ TEST_CASE("text: a word for the shell has quotation marks where it needs them") 
     CHECK(shell_word("a'b") == "'a'\\''b'");
     CHECK(shell_word("") == "''");
 }
+
+TEST_CASE("text: an ASCII name has letters, digits and single hyphens") {
+    CHECK(ascii_name("Ủy ban nhân dân xã Mường Kim") == "uy-ban-nhan-dan-xa-muong-kim");
+    CHECK(ascii_name(" 512/QĐ-UBND. ") == "512-qd-ubnd");
+    CHECK(ascii_name("Sở LĐ - TB&XH") == "so-ld-tb-xh");
+    CHECK(ascii_name("…") == "");
+}

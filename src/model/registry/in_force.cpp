@@ -1,5 +1,7 @@
 #include "model/registry/in_force.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cassert>
 
@@ -235,15 +237,8 @@ std::vector<ActChange> changes_of_title(const Programme& programme, int section,
 }
 
 std::string amendment_file_name(const Amendment& act) {
-    auto name = iso(act.date.value);
-    bool is_apart = true;
-    for (const char c : fold(act.number.value)) {
-        const bool stays = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-        if (stays)
-            name += is_apart ? std::string{'-', c} : std::string{c};
-        is_apart = !stays;
-    }
-    return name + ".yaml";
+    const auto number = ascii_name(act.number.value);
+    return fmt::format("{}{}{}.yaml", iso(act.date.value), number.empty() ? "" : "-", number);
 }
 
 std::vector<const Text*> texts_of(const Programme& programme, const TaskId& id) {
