@@ -2,10 +2,8 @@
 
 #include <algorithm>
 #include <cassert>
-#include <functional>
-#include <map>
-
-#include "base/text.h"
+#include <utility>
+#include <vector>
 
 namespace cthd {
 
@@ -19,31 +17,21 @@ FormColumn column_of_field(std::string_view key) {
     return found->column;
 }
 
-std::string head_key(std::string_view typed) {
-    auto key = fold(typed);
-    std::ranges::replace_if(
-        key, [](char c) { return !is_letter_or_digit(c); }, ' ');
-    return squeeze(key);
-}
-
-bool is_counter_head(std::string_view typed) {
-    const auto key = head_key(typed);
-    return key == "tt" || key == "stt" || key == "so tt" || key == "so thu tu";
+const TableHeads& form_table() {
+    static const auto table = [] {
+        std::vector<TableHead> heads;
+        for (const auto& head : form_heads)
+            heads.push_back({head.head, head.others, head.is_filled_in});
+        return TableHeads{std::move(heads),
+                          {static_cast<std::size_t>(FormColumn::task),
+                           static_cast<std::size_t>(FormColumn::status)}};
+    }();
+    return table;
 }
 
 std::optional<FormColumn> column_of(std::string_view typed) {
-    static const auto columns = [] {
-        std::map<std::string, FormColumn, std::less<>> all;
-        for (const auto& head : form_heads) {
-            all.emplace(head_key(head.head), head.column);
-            for (const auto other : split(head.others, '|'))
-                all.emplace(head_key(other), head.column);
-        }
-        all.erase("");
-        return all;
-    }();
-    const auto found = columns.find(head_key(typed));
-    return found == columns.end() ? std::nullopt : std::optional{found->second};
+    const auto found = form_table().find(typed);
+    return found ? std::optional{form_heads.at(*found).column} : std::nullopt;
 }
 
 bool is_form_head(std::string_view typed) {

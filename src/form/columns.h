@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "form/table.h"
+
 namespace cthd {
 
 /// The columns of the form. One row is one task.
@@ -30,11 +32,10 @@ enum class FormColumn {
 /// A row of the table of columns, in the order of the form.
 struct FormHead {
     FormColumn column;
-    std::string_view head;  ///< The head above the column.
-    /// Other heads that can mean no other column, separated by `|`. All heads differ by `head_key`.
-    std::string_view others;
-    bool is_filled_in;     ///< True if the agency fills it in; other cells are fixed.
-    std::string_view key;  ///< Key of the field of an update; empty for other columns.
+    std::string_view head;    ///< The head above the column.
+    std::string_view others;  ///< See TableHead.
+    bool is_filled_in;        ///< True if the agency fills it in; other cells are fixed.
+    std::string_view key;     ///< Key of the field of an update; empty for other columns.
     /// In digits of the default font. The sum determines how small a page is printed.
     double width;
 };
@@ -62,11 +63,8 @@ inline constexpr auto form_heads = std::to_array<FormHead>({
     {FormColumn::programme, "Mã chương trình", "", false, "", 6},
 });
 
-/// `typed` as heads are compared: folded, letters and digits only.
-std::string head_key(std::string_view typed);
-
-/// Whether `typed` is the head of a column of running numbers, TT or STT.
-bool is_counter_head(std::string_view typed);
+/// The heads of the form, numbered as its columns; a table of task and status at least.
+const TableHeads& form_table();
 
 /// The head of a column.
 std::string_view head_of(FormColumn column);

@@ -23,7 +23,7 @@ bool FixedCells::are_of_programme(const std::function<bool(const SheetRow&)>& is
     TextCount all;
     TextCount answered;
     for (const auto& row : sheet_.rows) {
-        if (row.number <= layout_.head_row)
+        if (row.number <= layout_.head_row())
             continue;
         if (const auto cell = text(row, FormColumn::programme)) {
             const bool is_own = trim(cell->cell.text) == key;
@@ -43,7 +43,7 @@ bool FixedCells::are_of_programme(const std::function<bool(const SheetRow&)>& is
     const bool is_other =
         other_key || (!has_key && (all.is_mostly_other() || answered.is_mostly_other()));
     if (is_other)
-        diagnostics.error(other_key.value_or(Place{sheet_.source.get(), layout_.head_row, 0}),
+        diagnostics.error(other_key.value_or(Place{sheet_.source.get(), layout_.head_row(), 0}),
                           "source", tr("this is a form of another programme"),
                           other_key ? tr("import it into its own programme, with -C")
                                     : tr("most texts of its tasks are not of this programme"));

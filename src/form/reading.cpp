@@ -71,7 +71,7 @@ public:
         if (!fixed_.are_of_programme(has, diagnostics_))
             return;
         for (const auto& row : sheet_.rows) {
-            if (row.number <= layout_.head_row)
+            if (row.number <= layout_.head_row())
                 continue;
             const bool is_answered = has_answer(row);
             fixed_.check(row, is_answered, diagnostics_);
@@ -566,7 +566,7 @@ void report_no_form(const SourceFile& file, const std::vector<Sheet>& sheets,
            "writes forms",
            head_of(FormColumn::task), head_of(FormColumn::status));
     for (const auto& sheet : sheets) {
-        if (const auto near = nearest_heads(sheet); !near.empty())
+        if (const auto near = nearest_heads(sheet, form_table()); !near.empty())
             hint = near + "; " + hint;
     }
     diagnostics.error({&file, 0, 0}, "schema", tr("no header row was found"), hint);

@@ -1,4 +1,4 @@
-#include "form/layout.h"
+#include "form/table.h"
 
 #include <fmt/format.h>
 
@@ -14,10 +14,38 @@
 
 namespace cthd {
 
+std::string head_key(std::string_view typed) {
+    auto key = fold(typed);
+    std::ranges::replace_if(
+        key, [](char c) { return !is_letter_or_digit(c); }, ' ');
+    return squeeze(key);
+}
+
+TableHeads::TableHeads(std::vector<TableHead> heads, std::vector<std::size_t> needed)
+    : heads_(std::move(heads)), needed_(std::move(needed)) {
+    for (std::size_t column = 0; column < heads_.size(); ++column) {
+        by_key_.emplace(head_key(heads_[column].head), column);
+        for (const auto other : split(heads_[column].others, '|'))
+            by_key_.emplace(head_key(other), column);
+    }
+    by_key_.erase("");
+}
+
+std::optional<std::size_t> TableHeads::find(std::string_view typed) const {
+    const auto found = by_key_.find(head_key(typed));
+    return found == by_key_.end() ? std::nullopt : std::optional{found->second};
+}
+
 namespace {
 
-std::optional<FormColumn> column_of(const Cell& cell) {
-    return cell.kind == Cell::Kind::text ? cthd::column_of(cell.text) : std::nullopt;
+/// Whether `typed` is the head of a column of running numbers, TT or STT.
+bool is_counter_head(std::string_view typed) {
+    const auto key = head_key(typed);
+    return key == "tt" || key == "stt" || key == "so tt" || key == "so thu tu";
+}
+
+std::optional<std::size_t> column_of(const Cell& cell, const TableHeads& table) {
+    return cell.kind == Cell::Kind::text ? table.find(cell.text) : std::nullopt;
 }
 
 /// The most rows that heads are spread over.
@@ -28,11 +56,14 @@ struct Heads {
     std::vector<const SheetRow*> rows;             ///< From the first.
     std::map<std::uint32_t, const Cell*> columns;  ///< The lowest cell above each column.
 
-    bool has(FormColumn wanted) const {
+    bool has(std::size_t wanted, const TableHeads& table) const {
         return std::ranges::any_of(
-            columns, [&](const auto& entry) { return column_of(*entry.second) == wanted; });
+            columns, [&](const auto& entry) { return column_of(*entry.second, table) == wanted; });
     }
-    bool are_found() const { return has(FormColumn::task) && has(FormColumn::status); }
+    bool are_of(const TableHeads& table) const {
+        return std::ranges::all_of(table.needed(),
+                                   [&](std::size_t column) { return has(column, table); });
+    }
 
     void add(const SheetRow& row) {
         rows.push_back(&row);
@@ -54,10 +85,10 @@ struct Heads {
 };
 
 /// The number of rows that the cells of `row` are merged over at most.
-std::size_t height_of(const SheetRow& row) {
+std::size_t height_of(const SheetRow& row, const TableHeads& table) {
     std::uint32_t height = 1;
     for (const auto& cell : row.cells)
-        height = std::max(height, column_of(cell) ? cell.rows : 1U);
+        height = std::max(height, column_of(cell, table) ? cell.rows : 1U);
     return std::min<std::size_t>(height, most_head_rows);
 }
 
@@ -81,18 +112,18 @@ bool numbers_columns(const SheetRow& row) {
 }
 
 /// The heads in `height` rows from the one at `index` on, in more where cells of the first are
-/// merged over more, with a row below that numbers the columns. None if they are not of a form.
+/// merged over more, with a row below that numbers the columns. None if they are not of the table.
 std::optional<Heads> heads_at(const std::vector<SheetRow>& rows, std::size_t index,
-                              std::size_t height) {
+                              std::size_t height, const TableHeads& table) {
     Heads heads;
     for (auto at = index; at < rows.size() && heads.rows.size() < height; ++at) {
         if (rows[at].number != rows[index].number + heads.rows.size())
             break;
         heads.add(rows[at]);
-        if (heads.are_found())
-            height = std::max(height, height_of(rows[index]));
+        if (heads.are_of(table))
+            height = std::max(height, height_of(rows[index], table));
     }
-    if (heads.rows.size() < height || !heads.are_found())
+    if (heads.rows.size() < height || !heads.are_of(table))
         return std::nullopt;
     const auto next = index + heads.rows.size();
     if (next < rows.size() && numbers_columns(rows[next]))
@@ -101,22 +132,22 @@ std::optional<Heads> heads_at(const std::vector<SheetRow>& rows, std::size_t ind
 }
 
 /// The heads in the fewest rows.
-std::optional<Heads> find_heads(const Sheet& sheet) {
+std::optional<Heads> find_heads(const Sheet& sheet, const TableHeads& table) {
     for (std::size_t height = 1; height <= most_head_rows; ++height) {
         for (std::size_t i = 0; i < sheet.rows.size() && sheet.rows[i].number <= first_rows; ++i) {
-            if (auto heads = heads_at(sheet.rows, i, height))
+            if (auto heads = heads_at(sheet.rows, i, height, table))
                 return heads;
         }
     }
     return std::nullopt;
 }
 
-/// The heads of the form that are missing in the sheet.
-std::vector<std::string> missing_heads(const FormLayout& layout) {
+/// The heads of the table that are missing in the sheet.
+std::vector<std::string> missing_heads(const TableHeads& table, const TableLayout& layout) {
     std::vector<std::string> missing;
-    for (const auto& head : form_heads) {
-        if (layout.column(head.column) == 0)
-            missing.emplace_back(head.head);
+    for (std::size_t column = 0; column < table.all().size(); ++column) {
+        if (layout.columns[column] == 0)
+            missing.emplace_back(table.all()[column].head);
     }
     return missing;
 }
@@ -129,21 +160,25 @@ bool goes_on(std::string_view whole, std::string_view beginning) {
 
 /// The missing head that `typed` may mean: one with a similar spelling, or one of a column to fill
 /// in that begins with it, as "Kết quả thực hiện" with "Kết quả", or the other way round.
-std::optional<std::string> meant_head(std::string_view typed, const FormLayout& layout) {
-    if (auto slip = nearest(typed, missing_heads(layout)))
+std::optional<std::string> meant_head(std::string_view typed, const TableHeads& table,
+                                      const TableLayout& layout) {
+    if (auto slip = nearest(typed, missing_heads(table, layout)))
         return slip;
     const auto folded = fold(typed);
-    const auto meant = std::ranges::find_if(form_heads, [&](const FormHead& head) {
-        const auto of_form = fold(head.head);
-        return head.is_filled_in && layout.column(head.column) == 0 &&
-               (goes_on(of_form, folded) || goes_on(folded, of_form));
-    });
-    return meant == form_heads.end() ? std::nullopt : std::optional{std::string{meant->head}};
+    for (std::size_t column = 0; column < table.all().size(); ++column) {
+        const auto& head = table.all()[column];
+        const auto whole = fold(head.head);
+        if (head.is_filled_in && layout.columns[column] == 0 &&
+            (goes_on(whole, folded) || goes_on(folded, whole)))
+            return std::string{head.head};
+    }
+    return std::nullopt;
 }
 
-/// The columns that are not in the form and have cells below the heads, with their heads.
+/// The columns that are not of the table and have cells below the heads, with their heads.
 std::map<std::uint32_t, std::string> other_columns(const Sheet& sheet, const Heads& heads,
-                                                   const FormLayout& layout) {
+                                                   const TableHeads& table,
+                                                   const TableLayout& layout) {
     std::map<std::uint32_t, std::string> others;
     for (const auto& row : sheet.rows) {
         if (row.number <= layout.head_row)
@@ -155,7 +190,7 @@ std::map<std::uint32_t, std::string> other_columns(const Sheet& sheet, const Hea
             const auto found = heads.columns.find(cell.column);
             const auto* head = found == heads.columns.end() ? nullptr : found->second;
             const bool is_known =  // a duplicate is reported by find_layout
-                head != nullptr && (column_of(*head) || is_counter_head(head->text));
+                head != nullptr && (column_of(*head, table) || is_counter_head(head->text));
             if (!is_known)
                 others[cell.column] = head == nullptr ? "" : squeeze(head->text);
         }
@@ -163,15 +198,14 @@ std::map<std::uint32_t, std::string> other_columns(const Sheet& sheet, const Hea
     return others;
 }
 
-void name_others(const Sheet& sheet, const Heads& heads, const FormLayout& layout,
-                 Diagnostics& diagnostics) {
+void name_others(const Sheet& sheet, const Heads& heads, const TableHeads& table,
+                 const TableLayout& layout, Diagnostics& diagnostics) {
     std::vector<std::string> names;
     std::optional<std::uint32_t> first;
-    for (const auto& [column, head] : other_columns(sheet, heads, layout)) {
-        const auto meant = head.empty() ? std::nullopt : meant_head(head, layout);
+    for (const auto& [column, head] : other_columns(sheet, heads, table, layout)) {
+        const auto meant = head.empty() ? std::nullopt : meant_head(head, table, layout);
         if (meant) {
-            diagnostics.error(heads.place(sheet, column), "schema",
-                              tr("'{}' is not a column of the form", head),
+            diagnostics.error(heads.place(sheet, column), "schema", tr("unknown column '{}'", head),
                               tr("did you mean '{}'?", *meant));
             continue;
         }
@@ -188,29 +222,31 @@ void name_others(const Sheet& sheet, const Heads& heads, const FormLayout& layou
 
 }  // namespace
 
-std::optional<FormLayout> find_layout(const Sheet& sheet, Diagnostics& diagnostics) {
-    const auto heads = find_heads(sheet);
+std::optional<TableLayout> find_layout(const Sheet& sheet, const TableHeads& table,
+                                       Diagnostics& diagnostics) {
+    const auto heads = find_heads(sheet, table);
     if (!heads)
         return std::nullopt;
-    FormLayout layout{.head_row = heads->rows.back()->number};
+    TableLayout layout{.head_row = heads->rows.back()->number,
+                       .columns = std::vector<std::uint32_t>(table.all().size())};
     for (const auto& [number, cell] : heads->columns) {
-        const auto column = column_of(*cell);
+        const auto column = column_of(*cell, table);
         if (!column)
             continue;
-        auto& taken = layout.columns.at(static_cast<std::size_t>(*column));
+        auto& taken = layout.columns[*column];
         if (taken != 0)
             diagnostics.error(
                 heads->place(sheet, number), "schema",
-                tr("the column '{}' appears twice", head_of(*column)),
+                tr("the column '{}' appears twice", table.all()[*column].head),
                 tr("it is also column {}; delete one of the two", column_letters(taken)));
         else
             taken = number;
     }
-    name_others(sheet, *heads, layout, diagnostics);
+    name_others(sheet, *heads, table, layout, diagnostics);
     return layout;
 }
 
-std::string nearest_heads(const Sheet& sheet) {
+std::string nearest_heads(const Sheet& sheet, const TableHeads& table) {
     std::uint32_t number = 0;
     std::vector<std::string> most;
     for (const auto& row : sheet.rows) {
@@ -218,7 +254,7 @@ std::string nearest_heads(const Sheet& sheet) {
             break;
         std::vector<std::string> found;
         for (const auto& cell : row.cells) {
-            if (column_of(cell))
+            if (column_of(cell, table))
                 found.push_back(fmt::format("'{}'", squeeze(cell.text)));
         }
         if (found.size() > most.size()) {
