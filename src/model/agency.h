@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/dates.h"
+#include "base/message.h"
 #include "base/source_file.h"
 
 namespace cthd {
@@ -60,6 +61,15 @@ struct Group {
     bool operator==(const Group&) const = default;
 };
 
+/// Agencies and groups as agencies.yaml lists them.
+struct AgencyList {
+    std::vector<Agency> agencies;
+    std::vector<Group> groups;
+    Place place;  ///< The file as a whole.
+
+    bool operator==(const AgencyList&) const = default;
+};
+
 /// The ids of all successors of an agency.
 inline std::vector<std::string> all_successors(const Agency& agency) {
     std::vector<std::string> ids;
@@ -82,6 +92,41 @@ inline bool exists_on(const Agency& agency, const Date& date) {
     const auto last = last_day(agency);
     return (!agency.validity || !agency.validity->from || agency.validity->from->value <= date) &&
            (!last || date <= *last);
+}
+
+// --- the fields of an agency ------------------------------------------------------------------
+
+/// Properties of a field.
+struct AgencyField {
+    const char* key = "";     ///< In the file; also a head of its column in a list of agencies.
+    const char* option = "";  ///< Of `cthd agency add`, with its dashes.
+    const char* value = "";   ///< What the help shows in the place of its value.
+    const char* about = "";   ///< The help of its option.
+    const char* heads = "";   ///< Vietnamese heads of its column, separated by `|`.
+    /// Differs from agency to agency, so an option cannot give it to all of a list.
+    bool is_own = false;
+};
+
+/// Calls `visit(field, value)` for each field that is a text, but for the id. `value` is a member
+/// of the agency: Text, std::optional<Text> or Texts.
+template <class AnyAgency, class Visit>
+void for_each_agency_field(AnyAgency& agency, const Visit& visit) {
+    visit(AgencyField{"name", "--name", CTHD_N("NAME"), CTHD_N("its name in full"),
+                      "Tên|Tên cơ quan|Tên đơn vị|Cơ quan|Đơn vị", true},
+          agency.name);
+    visit(AgencyField{"short", "--short", CTHD_N("ABBREVIATION"),
+                      CTHD_N("the abbreviation in the numbers of its papers, such as STC"),
+                      "Viết tắt|Tên viết tắt|Ký hiệu", true},
+          agency.short_name);
+    visit(AgencyField{"aliases", "--alias", CTHD_N("NAME"), CTHD_N("another spelling of its name"),
+                      "Tên khác|Tên gọi khác", true},
+          agency.aliases);
+    visit(AgencyField{"not_in_text", "--not-in-text", CTHD_N("TEXT"),
+                      CTHD_N("what confirms an agency that the programme does not name"),
+                      "Căn cứ ngoài văn bản|Không có trong văn bản"},
+          agency.not_in_text);
+    visit(AgencyField{"note", "--note", CTHD_N("TEXT"), CTHD_N("a remark"), "Ghi chú"},
+          agency.note);
 }
 
 }  // namespace cthd

@@ -109,4 +109,8 @@ std::string section_id(int section) {
     return fmt::format("{}.{}", part_numeral, section);
 }
 
+std::string shown_where(const TaskId& where) {
+    return where.letter == 0 && where.bullet == 0 ? section_id(where.section) : to_string(where);
+}
+
 }  // namespace cthd

@@ -47,4 +47,7 @@ std::optional<int> parse_typed_section_id(std::string_view typed);
 /// `II.2`.
 std::string section_id(int section);
 
+/// The id of a task, or of the point (no bullet) or section (neither) that stands for its tasks.
+std::string shown_where(const TaskId& where);
+
 }  // namespace cthd

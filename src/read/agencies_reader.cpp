@@ -41,18 +41,30 @@ std::vector<Succession> read_successors(const Node* node, Diagnostics& diagnosti
     return successors;
 }
 
+// Reads the value of a field, by its type.
+
+void read_field(MappingReader& fields, std::string_view key, Text& text) {
+    text = fields.text(key);
+}
+
+void read_field(MappingReader& fields, std::string_view key, std::optional<Text>& text) {
+    text = fields.optional_text(key);
+}
+
+void read_field(MappingReader& fields, std::string_view key, Texts& texts) {
+    texts = fields.optional_texts(key);
+}
+
 Agency read_agency(const Node& node, Diagnostics& diagnostics) {
     MappingReader fields{node, diagnostics};
-    Agency agency{
-        .id = fields.text("id"),
-        .name = fields.text("name"),
-        .short_name = fields.optional_text("short"),
-        .aliases = fields.optional_texts("aliases"),
-        .not_in_text = fields.optional_text("not_in_text"),
-        .validity = read_validity(fields.optional_mapping("validity"), diagnostics),
-        .successors = read_successors(fields.optional_sequence("successors"), diagnostics),
-        .note = fields.optional_text("note"),
-        .place = node.place};
+    Agency agency;
+    agency.id = fields.text("id");
+    for_each_agency_field(agency, [&](const AgencyField& field, auto& value) {
+        read_field(fields, field.key, value);
+    });
+    agency.validity = read_validity(fields.optional_mapping("validity"), diagnostics);
+    agency.successors = read_successors(fields.optional_sequence("successors"), diagnostics);
+    agency.place = node.place;
     fields.finish();
     return agency;
 }
@@ -94,20 +106,19 @@ Document read_document(const Node& node, Diagnostics& diagnostics) {
 
 }  // namespace
 
-void read_agencies(const SourceFile& file, Programme& programme, Diagnostics& diagnostics) {
-    const auto root = parse_yaml(file, diagnostics);
-    if (!root)
-        return;
-    MappingReader fields{*root, diagnostics};
+AgencyList read_agencies(const SourceFile& file, const Node& root, Diagnostics& diagnostics) {
+    MappingReader fields{root, diagnostics};
+    AgencyList list{.agencies = {}, .groups = {}, .place = {&file, 0, 0}};
     if (const auto* agencies = fields.sequence("agencies")) {
         for (const auto& agency : agencies->values)
-            programme.agencies.push_back(read_agency(agency, diagnostics));
+            list.agencies.push_back(read_agency(agency, diagnostics));
     }
     if (const auto* groups = fields.optional_sequence("groups")) {
         for (const auto& group : groups->values)
-            programme.groups.push_back(read_group(group, diagnostics));
+            list.groups.push_back(read_group(group, diagnostics));
     }
     fields.finish();
+    return list;
 }
 
 void read_documents(const SourceFile& file, Programme& programme, Diagnostics& diagnostics) {

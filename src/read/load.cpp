@@ -182,7 +182,7 @@ struct FileTask {
     FileKind kind = FileKind::other;
     std::unique_ptr<SourceFile> file;
     Programme part;              ///< The content of this file only.
-    std::optional<Node> root{};  ///< The tree of an act or of proposals.
+    std::optional<Node> root{};  ///< The tree of a file that edits change.
     bool lost = false;           ///< True if a section or an act could not be read.
     Diagnostics diagnostics;
 
@@ -197,8 +197,19 @@ void read_source(FileTask& task) {
     task.part.source = {task.file->text, {task.file.get(), 1, 1}};
 }
 
+void read_agencies_file(FileTask& task) {
+    task.root = parse_yaml(*task.file, task.diagnostics);
+    if (!task.root)
+        return;
+    auto list = read_agencies(*task.file, *task.root, task.diagnostics);
+    task.part.agencies = std::move(list.agencies);
+    task.part.groups = std::move(list.groups);
+}
+
 void read_section_file(FileTask& task) {
-    if (auto section = read_section(*task.file, task.diagnostics))
+    task.root = parse_yaml(*task.file, task.diagnostics);
+    auto section = task.root ? read_section(*task.root, task.diagnostics) : std::nullopt;
+    if (section)
         task.part.sections.push_back(std::move(*section));
     else
         task.lost = true;
@@ -231,7 +242,7 @@ void read(FileTask& task) {
         case FileKind::head:
             return read_head(*task.file, task.part, task.diagnostics);
         case FileKind::agencies:
-            return read_agencies(*task.file, task.part, task.diagnostics);
+            return read_agencies_file(task);
         case FileKind::documents:
             return read_documents(*task.file, task.part, task.diagnostics);
         case FileKind::source:

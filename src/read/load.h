@@ -23,7 +23,7 @@ struct Reading {
     std::optional<std::set<int>> years{};
     /// The agencies whose year reports are read; all if not set.
     std::optional<std::set<std::string, std::less<>>> agencies{};
-    /// Keeps the trees of acts and proposals, for edits.
+    /// Keeps the trees of agencies, sections, acts and proposals, for edits.
     bool trees = false;
 
     /// Reads no year reports.

@@ -15,14 +15,16 @@ namespace cthd {
 /// programme.yaml: the parts of the programme that have no file of their own.
 void read_head(const SourceFile& file, Programme& programme, Diagnostics& diagnostics);
 
-/// agencies.yaml: agencies and groups.
-void read_agencies(const SourceFile& file, Programme& programme, Diagnostics& diagnostics);
+/// agencies.yaml from its tree `root`.
+AgencyList read_agencies(const SourceFile& file, const Node& root, Diagnostics& diagnostics);
 
 /// documents.yaml. Reports and omits a document with neither number nor name.
 void read_documents(const SourceFile& file, Programme& programme, Diagnostics& diagnostics);
 
 /// A section, II.2.yaml; none if its number cannot be read.
 std::optional<Section> read_section(const SourceFile& file, Diagnostics& diagnostics);
+/// Same from the tree `root` of the file.
+std::optional<Section> read_section(const Node& root, Diagnostics& diagnostics);
 
 /// The documents that a task cites: keys, or mappings of `document` and `confirmed`. `node` is a
 /// sequence; if it is null, the result is empty.

@@ -109,9 +109,11 @@ std::vector<Citation> read_citations(const Node* node, Diagnostics& diagnostics)
 
 std::optional<Section> read_section(const SourceFile& file, Diagnostics& diagnostics) {
     const auto root = parse_yaml(file, diagnostics);
-    if (!root)
-        return std::nullopt;
-    MappingReader fields{*root, diagnostics};
+    return root ? read_section(*root, diagnostics) : std::nullopt;
+}
+
+std::optional<Section> read_section(const Node& root, Diagnostics& diagnostics) {
+    MappingReader fields{root, diagnostics};
     const auto number = fields.value<int>("section", to_section);
     Section section;
     section.title = fields.text("title");
@@ -123,7 +125,7 @@ std::optional<Section> read_section(const SourceFile& file, Diagnostics& diagnos
     const auto* tasks = fields.optional_sequence("tasks");
     fields.finish();
     if ((points != nullptr) == (tasks != nullptr))
-        diagnostics.error(root->place, "schema", tr("a section has either 'points' or 'tasks'"),
+        diagnostics.error(root.place, "schema", tr("a section has either 'points' or 'tasks'"),
                           tr("use 'points' for lettered items and 'tasks' where there are none"));
     if (points != nullptr) {
         for (const auto& point : points->values)

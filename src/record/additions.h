@@ -23,6 +23,13 @@ std::vector<Insertion> additions(const Edit<Amendment>& edit, const Programme& p
 /// The same for proposals: proposals after the others, steps after those of their proposal.
 std::vector<Insertion> additions(const Edit<ProposalYear>& edit, const Programme& programme);
 
+/// The same for agencies.yaml: agencies after the others, members after those of their group, the
+/// validity and the successors of an agency at the end of its entry or after those it has.
+std::vector<Insertion> additions(const Edit<AgencyList>& edit, const Programme& programme);
+
+/// The same for a section: the successors that take over a task, a point or the section.
+std::vector<Insertion> additions(const Edit<Section>& edit, const Programme& programme);
+
 /// The keys and values of an update, a change and a proposal.
 YamlEntries update_entries(const Update& update);
 YamlEntries change_entries(const Change& change);

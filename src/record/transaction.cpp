@@ -25,8 +25,12 @@ std::optional<Model> read_as(const SourceFile& file, const Node& root, Diagnosti
         return read_year_report(file, root, diagnostics);
     else if constexpr (std::is_same_v<Model, Amendment>)
         return read_amendment(file, root, diagnostics);
-    else
+    else if constexpr (std::is_same_v<Model, ProposalYear>)
         return read_proposals(file, root, diagnostics);
+    else if constexpr (std::is_same_v<Model, AgencyList>)
+        return read_agencies(file, root, diagnostics);
+    else
+        return read_section(root, diagnostics);
 }
 
 void require(bool holds, const SourceFile& file) {
@@ -110,9 +114,13 @@ void prepare(Edit<Model>& edit, const Programme& programme) {
 template Edit<YearReport> read_edit(const std::string&, const SourceFile&);
 template Edit<Amendment> read_edit(const std::string&, const SourceFile&);
 template Edit<ProposalYear> read_edit(const std::string&, const SourceFile&);
+template Edit<AgencyList> read_edit(const std::string&, const SourceFile&);
+template Edit<Section> read_edit(const std::string&, const SourceFile&);
 template void prepare(Edit<YearReport>&, const Programme&);
 template void prepare(Edit<Amendment>&, const Programme&);
 template void prepare(Edit<ProposalYear>&, const Programme&);
+template void prepare(Edit<AgencyList>&, const Programme&);
+template void prepare(Edit<Section>&, const Programme&);
 
 namespace {
 
@@ -125,13 +133,47 @@ Opened read_locked(std::optional<FolderLock>& lock, const std::filesystem::path&
     return {load_programme(folder, shown, reading), folder, shown};
 }
 
-/// Replaces the model of the edit's file in `models`, or adds it.
+/// The file that a part of the programme was read from.
 template <class Model>
-void put(std::vector<Model>& models, const Edit<Model>& edit) {
+const SourceFile* file_of(const Model& model) {
+    return model.place.file;
+}
+
+const SourceFile* file_of(const Section& section) {
+    return section.number.place.file;
+}
+
+// The parts of the programme of one kind.
+
+std::vector<YearReport>& parts_like(Programme& programme, const YearReport& /*model*/) {
+    return programme.reports;
+}
+
+std::vector<Amendment>& parts_like(Programme& programme, const Amendment& /*model*/) {
+    return programme.amendments;
+}
+
+std::vector<ProposalYear>& parts_like(Programme& programme, const ProposalYear& /*model*/) {
+    return programme.proposals;
+}
+
+std::vector<Section>& parts_like(Programme& programme, const Section& /*model*/) {
+    return programme.sections;
+}
+
+void put(Programme& programme, const Edit<AgencyList>& edit) {
+    programme.agencies = edit.now().agencies;
+    programme.groups = edit.now().groups;
+}
+
+/// Replaces the part of the programme that is in the edit's file, or adds it.
+template <class Model>
+void put(Programme& programme, const Edit<Model>& edit) {
     if (edit.fresh == nullptr)
         return;
+    auto& models = parts_like(programme, edit.after);
     const auto old = std::ranges::find_if(
-        models, [&](const Model& model) { return model.place.file == edit.file; });
+        models, [&](const Model& model) { return file_of(model) == edit.file; });
     if (old != models.end())
         *old = edit.after;
     else
@@ -183,7 +225,7 @@ namespace {
 template <class Model>
 Edit<Model>& edit_of(std::deque<Edit<Model>>& edits, const Model& part, Loaded& loaded,
                      const std::string& shown) {
-    const auto* file = part.place.file;
+    const auto* file = file_of(part);
     const auto found = std::ranges::find(edits, file, &Edit<Model>::file);
     if (found != edits.end())
         return *found;
@@ -218,6 +260,20 @@ Edit<ProposalYear>& Transaction::open(const ProposalYear& year) {
     return edit_of(proposals_, year, opened_.loaded, opened_.shown);
 }
 
+Edit<Section>& Transaction::open(const Section& section) {
+    return edit_of(sections_, section, opened_.loaded, opened_.shown);
+}
+
+Edit<AgencyList>& Transaction::open_agencies() {
+    const auto& files = opened_.loaded.files;
+    const auto file =
+        std::ranges::find(files, FileKind::agencies, [](const auto& one) { return one->kind; });
+    assert(file != files.end());
+    return edit_of(agencies_,
+                   AgencyList{programme().agencies, programme().groups, {file->get(), 0, 0}},
+                   opened_.loaded, opened_.shown);
+}
+
 Edit<Amendment>& Transaction::create(const std::string& inside, std::string text,
                                      Amendment wanted) {
     return created(acts_, inside, keep(inside, std::move(text), FileKind::amendment),
@@ -237,35 +293,29 @@ Diagnostics Transaction::problems() const {
     return all;
 }
 
+template <class Self, class Visit>
+void Transaction::for_each_edit(Self& self, const Visit& visit) {
+    std::ranges::for_each(self.reports_, visit);
+    std::ranges::for_each(self.acts_, visit);
+    std::ranges::for_each(self.proposals_, visit);
+    std::ranges::for_each(self.agencies_, visit);
+    std::ranges::for_each(self.sections_, visit);
+}
+
 void Transaction::prepare() {
-    for (auto& edit : reports_)
-        cthd::prepare(edit, programme());
-    for (auto& edit : acts_)
-        cthd::prepare(edit, programme());
-    for (auto& edit : proposals_)
-        cthd::prepare(edit, programme());
+    for_each_edit(*this, [this](auto& edit) { cthd::prepare(edit, programme()); });
 }
 
 Programme Transaction::after() const {
     auto programme = opened_.loaded.programme;
-    for (const auto& edit : reports_)
-        put(programme.reports, edit);
-    for (const auto& edit : acts_)
-        put(programme.amendments, edit);
-    for (const auto& edit : proposals_)
-        put(programme.proposals, edit);
+    for_each_edit(*this, [&](const auto& edit) { put(programme, edit); });
     put_in_order(programme);
     return programme;
 }
 
 std::vector<FileChange> Transaction::changes() const {
     std::vector<FileChange> changes;
-    for (const auto& edit : reports_)
-        add_change(edit, changes);
-    for (const auto& edit : acts_)
-        add_change(edit, changes);
-    for (const auto& edit : proposals_)
-        add_change(edit, changes);
+    for_each_edit(*this, [&](const auto& edit) { add_change(edit, changes); });
     std::ranges::sort(changes, {}, &FileChange::inside);
     return changes;
 }

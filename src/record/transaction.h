@@ -23,8 +23,8 @@ namespace cthd {
 
 // --- files ------------------------------------------------------------------------------------
 
-/// The edit of a file that holds a YearReport, an Amendment or a ProposalYear. To edit, add to
-/// `wanted`; nothing may be removed from it.
+/// The edit of a file that holds a YearReport, an Amendment, a ProposalYear, an AgencyList or a
+/// Section. To edit, add to `wanted`; nothing may be removed from it.
 template <class Model>
 struct Edit {
     std::string inside{};              ///< Its path in the programme's folder: proposals/2026.yaml.
@@ -97,6 +97,10 @@ public:
     /// trees.
     Edit<Amendment>& open(const Amendment& act);
     Edit<ProposalYear>& open(const ProposalYear& year);
+    Edit<Section>& open(const Section& section);
+
+    /// Opens agencies.yaml. REQUIRES: it was read with trees.
+    Edit<AgencyList>& open_agencies();
 
     /// Creates a file with this text. REQUIRES: `wanted` is its content; there is no such file.
     Edit<Amendment>& create(const std::string& inside, std::string text, Amendment wanted);
@@ -121,6 +125,10 @@ public:
 private:
     const SourceFile& keep(std::string_view inside, std::string text, FileKind kind);
 
+    /// Calls `visit` for each edit.
+    template <class Self, class Visit>
+    static void for_each_edit(Self& self, const Visit& visit);
+
     bool is_dry_run_;
     std::optional<FolderLock> lock_;
     Opened opened_;
@@ -128,6 +136,8 @@ private:
     std::deque<Edit<YearReport>> reports_;
     std::deque<Edit<Amendment>> acts_;
     std::deque<Edit<ProposalYear>> proposals_;
+    std::deque<Edit<AgencyList>> agencies_;  ///< One or none.
+    std::deque<Edit<Section>> sections_;
 };
 
 }  // namespace cthd

@@ -12,6 +12,7 @@
 #include "base/text.h"
 #include "yaml_edit/flow.h"
 #include "yaml_edit/layout.h"
+#include "yaml_edit/scalar.h"
 
 namespace cthd {
 
@@ -222,7 +223,7 @@ std::vector<Insertion> add_to_lists(const SourceFile& file, const Node& root, st
 Insertion add_items(const SourceFile& file, const Node& root, std::string_view key,
                     const std::vector<YamlEntries>& items) {
     const auto& list = *root.find(key);
-    assert(list.kind == Node::Kind::sequence && !list.values.empty());
+    assert(list.kind == Node::Kind::sequence && (list.flow || !list.values.empty()));
     if (list.flow)
         return into_flow(file, list, list.values.size(), flow_items(items), default_step);
     const auto dash = depth_of(list);
@@ -249,13 +250,69 @@ Insertion add_entries(const SourceFile& file, const Node& mapping, std::size_t d
                     block_lines(entries, depth_of(mapping)));
 }
 
-Insertion add_behind(const SourceFile& file, const Node& root, std::string_view before,
+Insertion add_behind(const SourceFile& file, const Node& mapping, std::string_view before,
                      const YamlEntry& entry) {
-    const auto& key = key_of(root, before);
+    const auto& key = key_of(mapping, before);
+    if (mapping.flow)
+        return into_flow(file, mapping, static_cast<std::size_t>(&key - mapping.keys.data()) + 1,
+                         flow_parts(YamlEntries{entry}), default_step);
     const auto depth = depth_of(key);
-    const auto end = end_of_value(file, key, *root.find(before));
+    const auto end = end_of_value(file, key, *mapping.find(before));
     return lines_at(file.text, end_of_belonging(file.text, end, depth),
-                    block_lines({entry}, depth, style_of(file, root).step));
+                    block_lines({entry}, depth, style_of(file, mapping).step));
+}
+
+Insertion add_values(const SourceFile& file, const Node& list, std::size_t depth,
+                     const std::vector<YamlValue>& values) {
+    assert(list.kind == Node::Kind::sequence && (list.flow || !list.values.empty()));
+    if (list.flow)
+        return into_flow(file, list, list.values.size(), flow_parts(values), default_step);
+    const auto end = extent(list, file).second;
+    return lines_at(file.text, end_of_belonging(file.text, end, depth),
+                    row_lines(values, depth_of(list)));
+}
+
+namespace {
+
+/// `text` with each quotation mark doubled, as single quotes require.
+std::string doubled(std::string_view text) {
+    std::string written;
+    for (const char c : text)
+        written += c == '\'' ? std::string{"''"} : std::string{c};
+    return written;
+}
+
+/// The insertions that put a plain scalar, the bytes [first, last), into single quotes.
+std::vector<Insertion> into_quotes(std::string_view text, std::size_t first, std::size_t last,
+                                   std::string_view more) {
+    std::vector<Insertion> insertions{{first, "'"}};
+    for (auto at = text.find('\'', first); at < last; at = text.find('\'', at + 1))
+        insertions.push_back({at, "'"});
+    insertions.push_back({last, doubled(more) + "'"});
+    return insertions;
+}
+
+}  // namespace
+
+std::vector<Insertion> add_to_text(const SourceFile& file, const Node& scalar, bool in_flow,
+                                   std::string_view more) {
+    assert(scalar.kind == Node::Kind::scalar && !more.empty());
+    const std::string_view text = file.text;
+    const auto [first, last] = extent(scalar, file);
+    switch (text[first]) {
+        case '"':
+            return {{last - 1, escaped(more)}};
+        case '\'':
+            return {{last - 1, doubled(more)}};
+        case '|':
+        case '>':
+            return {{text.find_last_not_of(" \t\r\n", last - 1) + 1, std::string{more}}};
+        default:
+            break;
+    }
+    if (is_plain(scalar.scalar + std::string{more}, in_flow))
+        return {{last, std::string{more}}};
+    return into_quotes(text, first, last, more);
 }
 
 }  // namespace cthd

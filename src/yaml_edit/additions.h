@@ -44,7 +44,7 @@ std::vector<Insertion> add_to_lists(const SourceFile& file, const Node& root, st
 /// The insertion that appends `items` to the list under `key` in `root`, each with a blank line
 /// before it unless the existing items have none.
 ///
-/// REQUIRES: `root` was read from `file` without error, and the list is not empty.
+/// REQUIRES: `root` was read from `file` without error, and the list is in [ ] or not empty.
 Insertion add_items(const SourceFile& file, const Node& root, std::string_view key,
                     const std::vector<YamlEntries>& items);
 
@@ -55,10 +55,25 @@ Insertion add_items(const SourceFile& file, const Node& root, std::string_view k
 Insertion add_entries(const SourceFile& file, const Node& mapping, std::size_t depth,
                       const YamlEntries& entries);
 
-/// The insertion that adds `entry` after the key `before` of `root`.
+/// The insertion that adds `entry` after the key `before` of `mapping`.
 ///
-/// REQUIRES: `root` was read from `file` without error, and has the key.
-Insertion add_behind(const SourceFile& file, const Node& root, std::string_view before,
+/// REQUIRES: `mapping` was read from `file` without error, and has the key.
+Insertion add_behind(const SourceFile& file, const Node& mapping, std::string_view before,
                      const YamlEntry& entry);
+
+/// The insertion that appends `values` to `list`, the value of a key that is indented by `depth`
+/// spaces.
+///
+/// REQUIRES: `list` was read from `file` without error, and is in [ ] or not empty.
+Insertion add_values(const SourceFile& file, const Node& list, std::size_t depth,
+                     const std::vector<YamlValue>& values);
+
+/// The insertions that append `more` to the text of `scalar`, before the line ends at its end. The
+/// scalar stays as it is written, unless it needs quotes now. It is in [ ] or { } if `in_flow`.
+///
+/// REQUIRES: `scalar` was read from `file` without error; `more` is one line, NFC, without control
+/// characters, and does not end with a blank.
+std::vector<Insertion> add_to_text(const SourceFile& file, const Node& scalar, bool in_flow,
+                                   std::string_view more);
 
 }  // namespace cthd

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cassert>
 #include <iterator>
 
@@ -47,12 +48,33 @@ std::vector<std::string> entry_lines(const YamlEntry& entry, std::size_t indent,
         case YamlValue::Form::list:
         case YamlValue::Form::braces:
             return filled_entry(entry_parts(entry), indent, step);
+        case YamlValue::Form::rows:
         case YamlValue::Form::lines:
             break;
     }
     std::vector<std::string> lines{fmt::format("{:{}}{}:", "", indent, entry.key)};
-    append(lines, block_lines(entry.value.entries, indent + step, step));
+    append(lines, entry.value.form == YamlValue::Form::rows
+                      ? row_lines(entry.value.items, indent + step, step)
+                      : block_lines(entry.value.entries, indent + step, step));
     return lines;
+}
+
+/// The lines of `value` as an item of a block sequence.
+std::vector<std::string> lines_of_row(const YamlValue& value, std::size_t dash, std::size_t step) {
+    switch (value.form) {
+        case YamlValue::Form::text:
+            return block_item(value.scalar, dash, step);
+        case YamlValue::Form::lines:
+            return item_lines(value.entries, {dash, dash + step, step});
+        case YamlValue::Form::word:
+        case YamlValue::Form::list:
+        case YamlValue::Form::rows:
+        case YamlValue::Form::braces:
+            break;
+    }
+    auto parts = flow_parts(value);
+    parts.front().insert(0, "- ");
+    return filled_entry(parts, dash, step);
 }
 
 }  // namespace
@@ -73,6 +95,13 @@ YamlValue text_value(std::string text) {
 YamlValue list_value(std::vector<YamlValue> items) {
     YamlValue value;
     value.form = YamlValue::Form::list;
+    value.items = std::move(items);
+    return value;
+}
+
+YamlValue rows_value(std::vector<YamlValue> items) {
+    YamlValue value;
+    value.form = YamlValue::Form::rows;
     value.items = std::move(items);
     return value;
 }
@@ -106,8 +135,20 @@ std::vector<std::string> item_lines(const YamlEntries& entries, const ItemPlaces
     return lines;
 }
 
+std::vector<std::string> row_lines(const std::vector<YamlValue>& values, std::size_t dash,
+                                   std::size_t step) {
+    std::vector<std::string> lines;
+    for (const auto& value : values)
+        append(lines, lines_of_row(value, dash, std::max(step, default_step)));
+    return lines;
+}
+
 std::vector<std::string> flow_parts(const YamlEntries& entries) {
     return with_commas(entries, entry_parts);
+}
+
+std::vector<std::string> flow_parts(const std::vector<YamlValue>& values) {
+    return with_commas(values, [](const YamlValue& value) { return flow_parts(value); });
 }
 
 std::vector<std::string> flow_parts(const YamlValue& value) {
@@ -117,9 +158,8 @@ std::vector<std::string> flow_parts(const YamlValue& value) {
         case YamlValue::Form::text:
             return flow_scalar(value.scalar);
         case YamlValue::Form::list:
-            return in_brackets(
-                with_commas(value.items, [](const YamlValue& item) { return flow_parts(item); }),
-                '[', ']');
+        case YamlValue::Form::rows:
+            return in_brackets(flow_parts(value.items), '[', ']');
         case YamlValue::Form::braces:
         case YamlValue::Form::lines:
             break;

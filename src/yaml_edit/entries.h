@@ -17,13 +17,14 @@ struct YamlValue {
         word,    ///< Written without quotes: ids, dates, true.
         text,    ///< Written as a scalar that parses to the same string.
         list,    ///< [a, b]
+        rows,    ///< A list with one item per line in a block; otherwise like list.
         braces,  ///< {a: 1, b: 2}
         lines,   ///< A mapping with one line per key in a block; otherwise like braces.
     };
 
     Form form = Form::word;
     std::string scalar{};            ///< Of a word or text.
-    std::vector<YamlValue> items{};  ///< Of a list.
+    std::vector<YamlValue> items{};  ///< Of a list or of rows.
     std::vector<YamlEntry> entries;  ///< Of a mapping.
 };
 
@@ -37,6 +38,7 @@ YamlValue word_value(std::string word);
 /// REQUIRES: `text` meets the requirements of block_entry (scalar.h).
 YamlValue text_value(std::string text);
 YamlValue list_value(std::vector<YamlValue> items);
+YamlValue rows_value(std::vector<YamlValue> items);
 YamlValue braces_value(YamlEntries entries);
 YamlValue lines_value(YamlEntries entries);
 
@@ -59,9 +61,17 @@ std::vector<std::string> block_lines(const YamlEntries& entries, std::size_t ind
 /// The lines of `entries` as an item of a block sequence. REQUIRES: `entries` is not empty.
 std::vector<std::string> item_lines(const YamlEntries& entries, const ItemPlaces& places);
 
+/// The lines of `values` as items of a block sequence whose dashes are indented by `dash` spaces.
+/// Further lines of an item are indented by `step` more spaces, at least by 2.
+std::vector<std::string> row_lines(const std::vector<YamlValue>& values, std::size_t dash,
+                                   std::size_t step = default_step);
+
 /// `entries` for { }, without the braces, in parts. The space between two parts may become a line
 /// end.
 std::vector<std::string> flow_parts(const YamlEntries& entries);
+
+/// Same for `values` in [ ], without the brackets.
+std::vector<std::string> flow_parts(const std::vector<YamlValue>& values);
 
 /// Same for `value` in [ ] or { }.
 std::vector<std::string> flow_parts(const YamlValue& value);

@@ -68,7 +68,8 @@ bool may_be_number(std::string_view text) {
     return text.find_first_not_of("0123456789+-.,_:abcdefxoABCDEFXOTZ ") == std::string_view::npos;
 }
 
-/// True if cthd and other YAML parsers read `text` without quotes as the same string.
+}  // namespace
+
 bool is_plain(std::string_view text, bool in_flow) {
     const auto first = text.empty() ? ' ' : text.front();
     if ((is_ascii(first) && !is_letter_or_digit(first)) || text.back() == ' ' || text.back() == ':')
@@ -82,6 +83,8 @@ bool is_plain(std::string_view text, bool in_flow) {
            !is_yaml_word(text) && !may_be_number(text);
 }
 
+namespace {
+
 /// The escape in double quotes of a character that needs one; empty for all others.
 std::string escape_of(std::string_view character) {
     if (character == "\"" || character == "\\")
@@ -93,7 +96,8 @@ std::string escape_of(std::string_view character) {
     return needs_escape(character) ? numbered(character) : "";
 }
 
-/// `text` with the escapes that double quotes require.
+}  // namespace
+
 std::string escaped(std::string_view text) {
     std::string written;
     // The letter of the last escape and the combining marks after it. Written as they are, the
@@ -117,6 +121,8 @@ std::string escaped(std::string_view text) {
     }
     return written;
 }
+
+namespace {
 
 /// `text` in double quotes, in pieces that may be folded.
 std::vector<std::string> quoted(std::string_view text) {
@@ -169,6 +175,32 @@ std::vector<std::string> block_lines(std::string_view text, int width, std::stri
 int room(std::size_t indent) {
     constexpr int least = 40;
     return std::max(file_width - static_cast<int>(indent), least);
+}
+
+/// The lines of `text` behind `head`, the key or dash of a block that is indented by `indent`
+/// spaces. See `block_entry`.
+std::vector<std::string> block_scalar(const std::string& head, std::string_view text,
+                                      std::size_t indent, std::size_t step) {
+    assert(!text.empty());
+    const std::string margin(indent, ' ');
+    const auto fits = [&](const std::string& value) {
+        return display_width(head) + display_width(value) <= room(indent);
+    };
+    if (is_plain(text, false) && fits(std::string{text}))
+        return {fmt::format("{}{}{}", margin, head, text)};
+    auto in_quotes = quoted(text);
+    const bool one_line = text.find('\n') == std::string_view::npos;
+    if (!fits_block(text) || (one_line && fits(join(in_quotes, " ")))) {
+        in_quotes.front().insert(0, head);
+        return filled_entry(in_quotes, indent, step);
+    }
+    const auto nested = indent + step;
+    std::string indicator;
+    const auto written = block_lines(text, room(nested), indicator);
+    std::vector<std::string> lines{fmt::format("{}{}{}", margin, head, indicator)};
+    for (const auto& line : written)
+        lines.push_back(line.empty() ? "" : std::string(nested, ' ') + line);
+    return lines;
 }
 
 }  // namespace
@@ -225,26 +257,11 @@ std::vector<std::string> filled_entry(const std::vector<std::string>& parts, std
 
 std::vector<std::string> block_entry(std::string_view key, std::string_view text,
                                      std::size_t indent, std::size_t step) {
-    assert(!text.empty());
-    const std::string margin(indent, ' ');
-    const auto fits = [&](const std::string& value) {
-        return display_width(key) + 2 + display_width(value) <= room(indent);
-    };
-    if (is_plain(text, false) && fits(std::string{text}))
-        return {fmt::format("{}{}: {}", margin, key, text)};
-    auto in_quotes = quoted(text);
-    const bool one_line = text.find('\n') == std::string_view::npos;
-    if (!fits_block(text) || (one_line && fits(join(in_quotes, " ")))) {
-        in_quotes.front().insert(0, fmt::format("{}: ", key));
-        return filled_entry(in_quotes, indent, step);
-    }
-    const auto nested = indent + step;
-    std::string indicator;
-    const auto written = block_lines(text, room(nested), indicator);
-    std::vector<std::string> lines{fmt::format("{}{}: {}", margin, key, indicator)};
-    for (const auto& line : written)
-        lines.push_back(line.empty() ? "" : std::string(nested, ' ') + line);
-    return lines;
+    return block_scalar(fmt::format("{}: ", key), text, indent, step);
+}
+
+std::vector<std::string> block_item(std::string_view text, std::size_t indent, std::size_t step) {
+    return block_scalar("- ", text, indent, step);
 }
 
 }  // namespace cthd

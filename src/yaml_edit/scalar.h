@@ -11,6 +11,13 @@ namespace cthd {
 /// The maximum width of folded lines in columns.
 inline constexpr int file_width = 100;
 
+/// True if cthd and other YAML parsers read `text` without quotes as the same string, in [ ] or { }
+/// if `in_flow`. REQUIRES: `text` is not empty.
+bool is_plain(std::string_view text, bool in_flow);
+
+/// `text` with the escapes that double quotes require. REQUIRES: it is NFC.
+std::string escaped(std::string_view text);
+
 /// Splits `text` where it may be folded: at single spaces between two other characters. The pieces
 /// joined with spaces are `text` again.
 std::vector<std::string> pieces(std::string_view text);
@@ -31,6 +38,9 @@ std::vector<std::string> flow_scalar(std::string_view text);
 /// has no control characters except tabs and line feeds.
 std::vector<std::string> block_entry(std::string_view key, std::string_view text,
                                      std::size_t indent, std::size_t step);
+
+/// The same for `- text`, an item of a block sequence whose dashes are indented by `indent` spaces.
+std::vector<std::string> block_item(std::string_view text, std::size_t indent, std::size_t step);
 
 /// `parts` as lines like those of block_entry: the first indented by `indent` spaces, others by
 /// `step` more.

@@ -20,6 +20,11 @@ std::string problems_of(const std::string& text, const Read& read) {
     return headlines(problems.sorted());
 }
 
+void read_agencies_of(const SourceFile& file, Programme& /*programme*/, Diagnostics& problems) {
+    if (const auto root = parse_yaml(file, problems))
+        read_agencies(file, *root, problems);
+}
+
 std::string ids(const Texts& texts) {
     std::string all;
     for (const auto& text : texts)
@@ -148,7 +153,7 @@ groups:
 TEST_CASE("agencies reader: reports what is wrong and goes on") {
     CHECK(problems_of("agencies:\n  - {id: a, nmae: A}\n  - x\n  - {id: b, name: B, open: true}\n"
                       "groups:\n  - {id: g, name: G, open: maybe, members: []}\n",
-                      read_agencies) ==
+                      read_agencies_of) ==
           "f:2:5: error: the key 'name' is missing [schema]\n"
           "f:2:13: error: unknown key 'nmae' [schema]\n"
           "f:3:5: error: expected a mapping here [schema]\n"
@@ -162,7 +167,10 @@ TEST_CASE("agencies reader: reads from when to when, and who takes over") {
   - {id: a, name: A, validity: {from: 2020-01-02, to: 2025-02-01, basis: B1}}
   - id: b
     name: B
-    successors: [{from: 2025-03-01, to: a, basis: B2}, {from: 2025-03-01, to: c, basis: B3}]
+    successors:
+      - {from: 2025-03-01, to: a, basis: B2, default: false}
+      - {from: 2025-03-01, to: c, basis: B3, default: true}
+      - {from: 2025-03-01, to: d, basis: B4}
 )"}}};
     const auto& [a, b] = std::tie(from.programme().agencies[0], from.programme().agencies[1]);
     REQUIRE(a.validity);
@@ -170,10 +178,11 @@ TEST_CASE("agencies reader: reads from when to when, and who takes over") {
           "2020-01-022025-02-01B1");
     CHECK_FALSE(b.validity);
     std::string successors;
-    for (const auto& [day, to, basis] : b.successors)
-        successors += iso(day.value) + " " + to.value + " " + basis.value + ", ";
-    CHECK(successors == "2025-03-01 a B2, 2025-03-01 c B3, ");
-    CHECK(b.successors.back().to.place.line == 5);
+    for (const auto& [day, to, basis, is_default] : b.successors)
+        successors += iso(day.value) + " " + to.value + " " + basis.value +
+                      (is_default ? " default, " : ", ");
+    CHECK(successors == "2025-03-01 a B2, 2025-03-01 c B3 default, 2025-03-01 d B4, ");
+    CHECK(b.successors.back().to.place.line == 8);
 }
 
 TEST_CASE("agencies reader: wrong times and successors are told with their places") {
@@ -185,7 +194,7 @@ TEST_CASE("agencies reader: wrong times and successors are told with their place
   - {id: e, name: E, successors: {a: b}}
   - {id: f, name: F, successors: []}
 )",
-                      read_agencies) ==
+                      read_agencies_of) ==
           "f:2:32: error: the validity has neither 'from' nor 'to' [schema]\n"
           "f:3:32: error: the key 'basis' is missing [schema]\n"
           "f:3:37: error: '2025-02-30' is not a date [date]\n"

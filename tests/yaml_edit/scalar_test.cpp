@@ -114,3 +114,11 @@ TEST_CASE("scalar: folds a list of numbers") {
     CHECK(join(lines, "\n") ==
           "    evidence: [" + std::string(60, 'a') + ",\n      " + std::string(30, 'b') + ", c]");
 }
+
+TEST_CASE("scalar: an item of a list is written like a value") {
+    const auto item = [](std::string_view text) { return join(block_item(text, 2, 2), "\n"); };
+    CHECK(item("UBND các huyện, thành phố") == "  - UBND các huyện, thành phố");
+    CHECK(item("a: b") == "  - \"a: b\"");
+    CHECK(item(many("nghiệp", 15)) ==
+          "  - >-\n    " + many("nghiệp", 13) + "\n    " + many("nghiệp", 2));
+}
