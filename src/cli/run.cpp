@@ -254,18 +254,8 @@ public:
         app_.formatter(std::make_shared<HelpFormatter>());
         app_.option_defaults()->group(tr("Options"));
         app_.footer(tr("'cthd COMMAND --help' describes what a command reads, writes and prints."));
-        for (const auto* command : all_commands) {
-            auto* sub = app_.add_subcommand(command->name, std::string{translated(command->about)});
-            sub->footer(std::string{translated(command->details)} + "\n\n" +
-                        tr("'cthd --help' lists the options that all commands have."));
-            sub->set_help_flag("-h,--help", tr("print this help"));
-            // Only the given command needs its options.
-            sub->preparse_callback([this, sub, command](std::size_t /*left*/) {
-                prepared_ = command->prepare();
-                add_options(*sub, prepared_->options, tr("Options"));
-                refuse_values_of_flags(*sub);
-            });
-        }
+        for (const auto* command : all_commands)
+            add_command(app_, *command);
         refuse_values_of_flags(app_);
     }
 
@@ -275,11 +265,11 @@ public:
         // CLI11 requires them in reverse order.
         app_.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
         if (!prepared_) {
-            context.err << app_.help();
+            context.err << app_.help();  // of the command, if one was given
             return ExitCode::failure;
         }
         take(typed_, context);
-        const auto& command = *app_.get_subcommands().front();
+        const auto& command = *parsed().back();
         refuse_misfits(
             prepared_->options, [&](const Option& option) { return is_given(command, option); },
             prepared_->modes);
@@ -293,11 +283,7 @@ public:
     }
 
     /// The command that shows help: of the given command if it was recognised, else of cthd.
-    std::string help_command() const {
-        const auto parsed = app_.get_subcommands();
-        return parsed.empty() ? "cthd --help"
-                              : fmt::format("cthd {} --help", parsed.front()->get_name());
-    }
+    std::string help_command() const { return command_words() + " --help"; }
 
     /// The message for an error in the arguments, with a hint.
     std::string explain(const CLI::ParseError& error) const {
@@ -319,6 +305,43 @@ public:
     }
 
 private:
+    /// Adds a command and those below it.
+    void add_command(CLI::App& above, const Command& command) {
+        auto* sub = above.add_subcommand(command.name, std::string{translated(command.about)});
+        sub->footer(std::string{translated(command.details)} + "\n\n" +
+                    tr("'cthd --help' lists the options that all commands have."));
+        sub->set_help_flag("-h,--help", tr("print this help"));
+        if (!command.below.empty())
+            sub->require_subcommand(0, 1);
+        for (const auto* below : command.below)
+            add_command(*sub, *below);
+        if (command.prepare == nullptr)
+            return;
+        // Only the given command needs its options.
+        sub->preparse_callback([this, sub, &command](std::size_t /*left*/) {
+            prepared_ = command.prepare();
+            add_options(*sub, prepared_->options, tr("Options"));
+            refuse_values_of_flags(*sub);
+        });
+    }
+
+    /// cthd, the given command and the one below it, as far as they were recognised.
+    std::vector<const CLI::App*> parsed() const {
+        std::vector<const CLI::App*> chain{&app_};
+        for (auto subs = app_.get_subcommands(); !subs.empty();
+             subs = chain.back()->get_subcommands())
+            chain.push_back(subs.front());
+        return chain;
+    }
+
+    /// `cthd agency add`.
+    std::string command_words() const {
+        std::vector<std::string> words;
+        for (const auto* app : parsed())
+            words.push_back(app->get_name());
+        return join(words, " ");
+    }
+
     /// The message for a wrong number of values. CLI11 has one exception for all cases, so its text
     /// decides.
     static std::string explain_mismatch(const std::string& said, const std::string& name) {
@@ -331,33 +354,33 @@ private:
 
     /// The text in the help for the argument that CLI11 names `name`.
     std::string argument_text(const std::string& name) const {
-        for (const auto* command : app_.get_subcommands()) {
-            if (const auto* option = command->get_option_no_throw(name))
-                return option->get_option_text().substr(0, option->get_option_text().find("..."));
-        }
-        return name;
+        const auto* option = parsed().back()->get_option_no_throw(name);
+        return option == nullptr
+                   ? name
+                   : option->get_option_text().substr(0, option->get_option_text().find("..."));
     }
 
     std::string explain_extra(const std::string& word) const {
-        const auto parsed = app_.get_subcommands();
+        const auto& last = *parsed().back();
         std::vector<std::string> candidates;
         if (word.starts_with('-')) {
-            for (const auto* app : {parsed.empty() ? &app_ : parsed.front(), &app_}) {
+            for (const auto* app : {&last, &app_}) {
                 for (const auto* option : app->get_options()) {
                     for (const auto& name : option->get_lnames())
                         candidates.push_back("--" + name);
                 }
             }
             const auto name = word.substr(0, word.find('='));
+            const auto words = command_words();
             if (contains(candidates, name))
                 return with_hint(tr("the option {} comes before its command", name),
-                                 tr("write it after '{}'", parsed.front()->get_name()));
+                                 tr("write it after '{}'", words.substr(words.find(' ') + 1)));
             return with_hint(tr("unknown option '{}'", word), suggestion(name, candidates, 0));
         }
-        if (!parsed.empty())
+        for (const auto* command : last.get_subcommands({}))
+            candidates.push_back(command->get_name());
+        if (candidates.empty())
             return tr("unexpected argument '{}'", word);
-        for (const auto* command : all_commands)
-            candidates.emplace_back(command->name);
         return with_hint(tr("unknown command '{}'", word), suggestion(word, candidates));
     }
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <functional>
 #include <memory>
+#include <span>
 #include <vector>
 
 #include "commands/option.h"
@@ -21,9 +22,11 @@ struct Prepared {
 /// Everything that the command line knows of a command.
 struct Command {
     const char* name;
-    const char* about;    ///< One sentence for the list of commands, for `translated`.
-    const char* details;  ///< What it reads, writes and prints, with examples, for `translated`.
-    Prepared (*prepare)();
+    const char* about;      ///< One sentence for the list of commands, for `translated`.
+    const char* details;    ///< What it reads, writes and prints, with examples, for `translated`.
+    Prepared (*prepare)();  ///< Null for a command that only stands for those below it.
+    /// Its own commands, as `add` of `cthd agency add`.
+    std::span<const Command* const> below = {};
 };
 
 /// A command whose options are the `rows` of a struct of its own.
@@ -35,7 +38,7 @@ Prepared prepared(std::vector<Option> (*rows)(Options&), Run run,
             [options, run](Context& context) { return run(*options, context); }};
 }
 
-// Each stands in the file that is called after it.
+// Each is in the file that is named after it.
 extern const Command validate_command;
 extern const Command checks_command;  ///< In validate.cpp.
 extern const Command list_command;
@@ -50,11 +53,16 @@ extern const Command report_command;
 extern const Command form_command;
 extern const Command status_command;
 extern const Command remind_command;
+extern const Command agency_command;  ///< In agency/, with those below it.
+extern const Command agency_add_command;
+extern const Command agency_end_command;
+extern const Command agency_succeed_command;
+extern const Command agency_list_command;
 
 /// All commands, in the order of the help.
 inline constexpr std::array all_commands{
     &validate_command, &checks_command, &list_command,   &show_command,    &open_command,
     &update_command,   &import_command, &submit_command, &propose_command, &amend_command,
-    &report_command,   &form_command,   &status_command, &remind_command};
+    &agency_command,   &report_command, &form_command,   &status_command,  &remind_command};
 
 }  // namespace cthd
