@@ -236,8 +236,8 @@ std::string names_of(const Register& registry, const std::vector<Unanswered>& le
 
 std::string hint() {
     return tr(
-        "once the successor is known, enter it in agencies.yaml: under 'successors' of the agency "
-        "that ended, or as a member of the group");
+        "once the successor is known, record it with 'cthd agency succeed', or add it to the group "
+        "with 'cthd agency add --member-of'");
 }
 
 void check_task(const Checked& checked, const Register& today, const TaskRow& row,

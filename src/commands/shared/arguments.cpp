@@ -50,6 +50,13 @@ std::string typed_agency(const Register& registry, std::string_view typed) {
     return only_one(programme, typed, find_agency(programme, typed, registry.day()));
 }
 
+std::string typed_single_agency(const Programme& programme, std::string_view typed) {
+    auto id = typed_agency(programme, typed);
+    if (Directory{programme}.group(id) != nullptr)
+        refuse(tr("'{}' is a group, not an agency", id), tr("name one agency"));
+    return id;
+}
+
 std::vector<std::string> typed_agencies(const Register& registry, std::string_view typed) {
     auto members = registry.members(typed_agency(registry, typed));
     if (members.empty())

@@ -20,6 +20,9 @@ std::string typed_agency(const Programme& programme, std::string_view typed);
 /// before those that do not.
 std::string typed_agency(const Register& registry, std::string_view typed);
 
+/// The id of the agency that `typed` means. Throws Failure as typed_agency does, and for a group.
+std::string typed_single_agency(const Programme& programme, std::string_view typed);
+
 /// The ids of the agencies that `typed` means: one, or the members of a group. Throws Failure as
 /// typed_agency does, and for an open group.
 std::vector<std::string> typed_agencies(const Register& registry, std::string_view typed);
