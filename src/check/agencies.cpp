@@ -75,6 +75,26 @@ void check_reporters(const Checked& checked, Diagnostics& diagnostics) {
         check_known(checked, id, Party::agency, diagnostics);
 }
 
+/// Checks what stands above the names of agencies on papers.
+void check_superiors(const Checked& checked, Diagnostics& diagnostics) {
+    for (const auto& agency : checked.programme().agencies) {
+        const auto& superior = agency.papers.superior;
+        if (!superior || superior->value == no_superior)
+            continue;
+        if (superior->value == agency.id.value)
+            diagnostics.error(superior->place, "agency",
+                              tr("'{}' is its own superior", agency.id.value),
+                              tr("write 'superior: none' if no agency is above it"));
+        else
+            check_known(checked, *superior, Party::agency, diagnostics);
+        if (const auto& under = agency.papers.under)
+            diagnostics.error(under->place, "agency",
+                              tr("'{}' has both a superior and 'under'", agency.id.value),
+                              tr("delete one of them; 'under' is for a body that is no agency of "
+                                 "the programme"));
+    }
+}
+
 /// True if `leads` contains an agency or a group with members. Unknown ids count as agencies: they
 /// are reported elsewhere.
 bool leads_anybody(const Register& registry, const Texts& leads) {
@@ -183,6 +203,7 @@ void check_agencies(const Checked& checked, Diagnostics& diagnostics) {
         }
     }
     check_reporters(checked, diagnostics);
+    check_superiors(checked, diagnostics);
     check_leads(checked, diagnostics);
     for (const auto& one : all_changes(programme)) {
         for_each_new<Texts>(*one.change, [&](const ChangeField&, const Texts& ids) {

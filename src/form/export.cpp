@@ -104,13 +104,6 @@ std::string cell_text(const std::string& text) {
 
 namespace {
 
-/// False for people's committees, which print no superior body, and for agencies that are not
-/// obliged to report, such as the Fatherland Front: the issuer of the programme is not above them.
-bool has_superior(const FormView& view) {
-    const auto name = fold(view.agency.name);
-    return view.obliged && !name.starts_with("ubnd ") && !name.starts_with("uy ban nhan dan ");
-}
-
 /// `tháng 10 năm 2020`, with the day if the programme gives one.
 std::string issued(const ProgrammeHead& head) {
     const auto month = head.month < 3 ? fmt::format("{:02}", head.month)  // Decree 30/2020, annex I
@@ -160,8 +153,8 @@ std::vector<std::string> recipient_words(const FormView& view) {
 FormWords form_words(const FormView& view) {
     const auto& head = view.head;
     return {
-        .superior = has_superior(view) ? capitals(view.programme.issuer) : "",
-        .agency = capitals(view.agency.name),
+        .superior = capitals(view.superior),
+        .agency = capitals(view.agency.on_papers),
         .number = fmt::format("Số:          /BC-{}", view.symbol.empty() ? "…" : view.symbol),
         .place_and_date =
             fmt::format("{}, ngày       tháng       năm {}", view.place, paper_year(head)),

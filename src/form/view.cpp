@@ -77,7 +77,8 @@ FormView form_view(const Register& registry, const History& history, std::string
     view.programme = programme_head(programme);
     view.key = programme_key(programme);
     view.head = report_head(registry, options);
-    view.place = signing_place(programme);
+    view.place = signing_place(registry, agency);
+    view.superior = superior_name(registry, agency);
     view.agency = agency_name(registry, agency);
     if (const auto* found = registry.agency(agency); found != nullptr && found->short_name)
         view.symbol = found->short_name->value;

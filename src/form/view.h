@@ -30,8 +30,9 @@ struct FormView {
     ProgrammeHead programme;
     std::string key;  ///< See `programme_key`.
     ReportHead head;
-    std::string place;  ///< The place where the programme was issued: Lai Châu.
-    AgencyName agency;  ///< The agency that fills in the form.
+    std::string place;     ///< Where the agency signs its papers.
+    std::string superior;  ///< Of the agency; see `superior_name`.
+    AgencyName agency;     ///< The agency that fills in the form.
     std::string
         symbol;  ///< The short name of the agency, as in numbers of its papers; may be empty.
     bool obliged = false;  ///< The calendar obliges the agency to report.

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/dates.h"
@@ -32,6 +33,20 @@ struct Succession {
     bool operator==(const Succession&) const = default;
 };
 
+/// How an agency appears on the papers that it writes (Decree 30/2020/NĐ-CP, annex I).
+struct AgencyPapers {
+    /// The id of the agency above its name, or `no_superior`. If not set, see `superior_name`.
+    std::optional<Text> superior;
+    std::optional<Text> under;  ///< The line above its name, if that names no agency.
+    std::optional<Text> name;   ///< At the head of papers, if longer than in the programme.
+    std::optional<Text> place;  ///< Where they are signed, if not where the programme was.
+
+    bool operator==(const AgencyPapers&) const = default;
+};
+
+/// A `superior` that says that no agency of the programme is above this one.
+inline constexpr std::string_view no_superior = "none";
+
 struct Agency {
     Text id;
     Text name;                       ///< On the day of the programme.
@@ -41,6 +56,7 @@ struct Agency {
         not_in_text;  ///< The confirmation of an agency that the text does not name.
     std::optional<Validity> validity;
     std::vector<Succession> successors;  ///< Several if it was split, all from one day.
+    AgencyPapers papers;
     std::optional<Text> note;
     Place place;
 
@@ -125,6 +141,21 @@ void for_each_agency_field(AnyAgency& agency, const Visit& visit) {
                       CTHD_N("what confirms an agency that the programme does not name"),
                       "Căn cứ ngoài văn bản|Không có trong văn bản"},
           agency.not_in_text);
+    visit(AgencyField{"superior", "--superior", CTHD_N("AGENCY"),
+                      CTHD_N("the agency above its name on papers, or none"),
+                      "Cơ quan cấp trên|Cấp trên|Cơ quan chủ quản"},
+          agency.papers.superior);
+    visit(AgencyField{"under", "--under", CTHD_N("NAME"),
+                      CTHD_N("the body above its name that is no agency of the programme"),
+                      "Cấp trên ngoài danh mục"},
+          agency.papers.under);
+    visit(AgencyField{"letterhead", "--letterhead", CTHD_N("NAME"),
+                      CTHD_N("its name at the head of papers, if it differs"),
+                      "Tên ở đầu văn bản|Tên trên văn bản", true},
+          agency.papers.name);
+    visit(AgencyField{"place", "--place", CTHD_N("PLACE"), CTHD_N("where it signs its papers"),
+                      "Địa danh|Nơi ký|Địa danh ký văn bản", true},
+          agency.papers.place);
     visit(AgencyField{"note", "--note", CTHD_N("TEXT"), CTHD_N("a remark"), "Ghi chú"},
           agency.note);
 }

@@ -103,7 +103,8 @@ public:
             take(group, known);
     }
 
-    void add(const NewAgency& entered) {
+    void add(NewAgency entered) {
+        resolve_superior(entered.agency);
         const auto& id = entered.agency.id.value;
         const auto before = problems_.error_count();
         if (const auto* recorded = directory_.agency(id)) {
@@ -134,6 +135,17 @@ private:
                 problems.error(id.place, "id", *refused);
         }
         spellings_.take_names(party, problems);
+    }
+
+    /// Replaces the name of a superior by its id. The check `agency` reports what is neither.
+    void resolve_superior(Agency& agency) const {
+        auto& superior = agency.papers.superior;
+        if (!superior || superior->value == no_superior)
+            return;
+        auto found = find_agency(programme_, superior->value).ids;
+        std::erase_if(found, [&](const auto& id) { return directory_.agency(id) == nullptr; });
+        if (found.size() == 1)
+            superior->value = found.front();
     }
 
     /// Reports what of an agency that is there is recorded otherwise.

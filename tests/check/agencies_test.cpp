@@ -44,6 +44,26 @@ TEST_CASE("agencies: an unknown one is reported wherever it is") {
           "programme/II.1.yaml:12:22: error: unknown agency 'x6' [agency]\n");
 }
 
+TEST_CASE("agencies: who stands above one on papers is another agency, or named by 'under'") {
+    const ProgrammeFrom made{{{"agencies.yaml", R"(agencies:
+  - {id: so-tai-chinh, name: Sở Tài chính, superior: so-y-tee}
+  - {id: so-y-te, name: Sở Y tế, not_in_text: giả định, superior: so-nganh}
+  - {id: chi-cuc-a, name: Chi cục A, not_in_text: giả định, superior: chi-cuc-a}
+  - {id: chi-cuc-b, name: Chi cục B, not_in_text: giả định, superior: so-y-te, under: Bộ Y tế}
+  - {id: chi-cuc-c, name: Chi cục C, not_in_text: giả định, superior: none, under: Bộ Y tế}
+  - {id: chi-cuc-d, name: Chi cục D, not_in_text: giả định, under: Bộ Y tế}
+groups:
+  - {id: so-nganh, name: Các sở, members: [so-tai-chinh, so-y-te]}
+)"}}};
+    CHECK(headlines(made.problems) ==
+          "programme/agencies.yaml:2:54: error: unknown agency 'so-y-tee' [agency]\n"
+          "programme/agencies.yaml:3:67: error: 'so-nganh' is a group, not an agency [agency]\n"
+          "programme/agencies.yaml:4:71: error: 'chi-cuc-a' is its own superior [agency]\n"
+          "programme/agencies.yaml:5:87: error: 'chi-cuc-b' has both a superior and 'under' "
+          "[agency]\n");
+    CHECK(made.problems.front().hint == "did you mean 'so-y-te'?");
+}
+
 TEST_CASE("agencies: every task has a leader, and an open group is none") {
     CHECK(problems("", "", "") ==
           "programme/II.1.yaml:6:13: error: no agency leads II.1.a [agency]\n");

@@ -141,6 +141,7 @@ groups:
               a.note->value ==
           "aAAAA1 A2 whyn");
     CHECK_FALSE((b.short_name || b.not_in_text || b.note || !b.aliases.empty()));
+    CHECK(b.papers == AgencyPapers{});
     const auto& groups = from.programme().groups;
     CHECK(groups[0].id.value + groups[0].name.value + ids(groups[0].aliases) +
               ids(groups[0].members) + groups[0].not_in_text->value + groups[0].note->value ==
@@ -148,6 +149,16 @@ groups:
     CHECK_FALSE(groups[0].open);
     CHECK(groups[1].open);
     CHECK_FALSE(groups[2].open);
+}
+
+TEST_CASE("agencies reader: reads how an agency appears on papers") {
+    const ProgrammeFrom from{{{"agencies.yaml", R"(agencies:
+  - {id: a, name: A, superior: none, under: U, letterhead: A of X, place: P}
+)"}}};
+    const auto& papers = from.programme().agencies.front().papers;
+    CHECK(papers.superior->value + " " + papers.under->value + " " + papers.name->value + " " +
+              papers.place->value ==
+          "none U A of X P");
 }
 
 TEST_CASE("agencies reader: reports what is wrong and goes on") {

@@ -25,11 +25,31 @@ struct AgencyName {
     std::string short_name;  ///< The name if it has none.
     /// Its predecessors on the day of the report, in what the name refers to.
     std::vector<FormerName> formerly = {};
+    std::string on_papers = {};  ///< See `name_on_papers`.
 };
 /// The name, with all predecessors of the agency.
 AgencyName agency_name(const Register& registry, std::string_view id);
 /// The name, with the predecessors in one task.
 AgencyName agency_name(const Register& registry, const Assignment& assignment);
+
+// --- at the head of papers (Decree 30/2020/NĐ-CP, annex I) ------------------------------------
+
+/// The name of an agency at the head of papers; its plain name if it has no other.
+std::string name_on_papers(const Register& registry, std::string_view id);
+
+/// The issuer of the programme at the head of papers: the agency of that name, if there is one.
+std::string issuer_on_papers(const Register& registry);
+
+/// The body above the name of an agency: its superior on the day of the register, or what `under`
+/// says. For an agency that says neither, the issuer of the programme if the calendar obliges it to
+/// report or lets it consolidate, unless it is a people's committee. Empty if there is none.
+std::string superior_name(const Register& registry, std::string_view id);
+
+/// Where an agency signs its papers: its own place, else that in the dateline of the programme;
+/// empty if there is neither.
+std::string signing_place(const Register& registry, std::string_view id);
+
+// --- who is responsible -----------------------------------------------------------------------
 
 /// The agencies responsible for the agency `id` on the day of the register. Just `id` itself if
 /// there is none, or if it is a group.
@@ -46,6 +66,7 @@ std::string names_as_given(const Register& registry, const Texts& ids);
 bool stands_for(const Register& registry, const Texts& ids, std::string_view agency);
 
 /// The names, separated by "; ".
+std::string names_on_papers(const std::vector<AgencyName>& agencies);
 std::string names(const std::vector<AgencyName>& agencies);
 std::string short_names(const std::vector<AgencyName>& agencies);
 

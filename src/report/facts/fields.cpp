@@ -63,12 +63,14 @@ const Fields& fields_of(const ReportHead* /*type*/) {
 // Issuers are in capitals as in Decree 30/2020/NĐ-CP, annex I.
 const Fields& fields_of(const Letterhead* /*type*/) {
     static const auto all = table_of<Letterhead>({
-        {"place", &Letterhead::place, CTHD_N("where papers are signed, as in the dateline of the text"), "Lai Châu"},
+        {"place", &Letterhead::place, CTHD_N("where the paper is signed"), "Lai Châu"},
+        {"superior", &Letterhead::superior, CTHD_N("who stands above the name of its author, if anybody"), "Ủy ban nhân dân tỉnh Lai Châu"},
+        {"superior_capitals", of(&Letterhead::superior, capitals), CTHD_N("the same in capital letters"), "ỦY BAN NHÂN DÂN TỈNH LAI CHÂU"},
         {"issuers", &Letterhead::issuers, CTHD_N("the agency that consolidates, and so writes the paper, on its date")},
         {"issuer_names", of(&Letterhead::issuers, names), CTHD_N("their names"), "Sở Kế hoạch và Đầu tư"},
         {"issuer_short_names", of(&Letterhead::issuers, short_names), CTHD_N("their short names"), "SKHĐT"},
-        {"issuer_capitals", of(&Letterhead::issuers, names, capitals), CTHD_N("their names in capital letters"), "SỞ KẾ HOẠCH VÀ ĐẦU TƯ"},
-        {"programme_issuer_capitals", of(&Letterhead::programme_issuer, capitals), CTHD_N("who issued the programme, in capital letters"), "ỦY BAN NHÂN DÂN TỈNH"},
+        {"issuer_capitals", of(&Letterhead::issuers, names_on_papers, capitals), CTHD_N("their names at the head of papers, in capital letters"), "SỞ KẾ HOẠCH VÀ ĐẦU TƯ"},
+        {"programme_issuer_capitals", of(&Letterhead::programme_issuer, capitals), CTHD_N("who issued the programme, as at the head of papers, in capital letters"), "ỦY BAN NHÂN DÂN TỈNH LAI CHÂU"},
     });
     return all;
 }

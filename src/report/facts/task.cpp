@@ -174,19 +174,13 @@ std::string beginning_of(std::string_view text) {
     return begun + "…";
 }
 
-std::string signing_place(const Programme& programme) {
-    const auto& dateline = programme.dateline.value;
-    const auto comma = dateline.find(',');
-    return comma == std::string::npos
-               ? ""
-               : std::string{trim(std::string_view{dateline}.substr(0, comma))};
-}
-
 Letterhead letterhead(const Register& registry) {
-    const auto& programme = registry.programme();
-    return {.place = signing_place(programme),
-            .issuers = answering_agencies(registry, programme.calendar.consolidates.value),
-            .programme_issuer = programme.issuer.value};
+    auto issuers = answering_agencies(registry, registry.programme().calendar.consolidates.value);
+    const auto first = issuers.front().id;
+    return {.place = signing_place(registry, first),
+            .superior = superior_name(registry, first),
+            .issuers = std::move(issuers),
+            .programme_issuer = issuer_on_papers(registry)};
 }
 
 TaskFacts task_facts(const Register& registry, const TaskRow& row) {

@@ -75,14 +75,12 @@ std::vector<const TaskRow*> all_rows(const Register& registry);
 /// short.
 std::string beginning_of(std::string_view text);
 
-/// The place in the dateline of the programme, where papers are signed; empty if it has none.
-std::string signing_place(const Programme& programme);
-
 /// The head of a paper.
 struct Letterhead {
-    std::string place;                ///< See signing_place.
+    std::string place;                ///< Where the first of the issuers signs; see signing_place.
+    std::string superior;             ///< Of the first of the issuers; see superior_name.
     std::vector<AgencyName> issuers;  ///< The agencies that consolidate, and so write, on the day.
-    std::string programme_issuer;
+    std::string programme_issuer;     ///< See issuer_on_papers.
 };
 Letterhead letterhead(const Register& registry);
 
