@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "form/export.h"
+#include "form/words.h"
 #include "report/fixture.h"
 #include "sheet/file.h"
 
