@@ -18,11 +18,12 @@ import openpyxl
 SOURCE = Path(__file__).parent.parent
 CTHD = Path(sys.argv.pop(1)).resolve() / "cthd"
 
-HEADS = ["Mã số", "Nội dung nhiệm vụ", "Cơ quan phối hợp", "Tình trạng lần trước",
-         "Kết quả lần trước", "Tình trạng", "Tiến độ (%)", "Kết quả thực hiện",
+LAST = ["Tình trạng lần trước", "Kết quả lần trước"]  # only if a task has any
+HEADS = ["TT", "Mã số", "Nội dung nhiệm vụ", "Cơ quan phối hợp", "Thời hạn", *LAST, "Tình trạng", "Tiến độ (%)", "Kết quả thực hiện",
          "Khó khăn, vướng mắc", "Kiến nghị, đề xuất", "Văn bản minh chứng", "Ngày cập nhật",
          "Mã cơ quan", "Năm báo cáo", "Mã chương trình"]
-FILLED_IN = range(6, 13)  # columns, from 1
+FILLED_IN = HEADS[7:14]
+PAGE = (297 - 30 - 15) / 25.4 * 72  # between the margins, in points
 LABELS = '"chưa thực hiện,đang thực hiện,hoàn thành,tạm dừng"'
 
 
@@ -57,11 +58,30 @@ class Forms(unittest.TestCase):
         return book["Biểu"]
 
     def head_row(self, sheet):
-        rows = [cell.row for cell in sheet["A"] if cell.value == "Mã số"]
+        rows = [cell.row for cell in sheet["A"] if cell.value == "TT"]
         self.assertEqual(len(rows), 1)
         return rows[0]
 
-    def check_page(self, sheet, head):
+    def columns(self, sheet):
+        """The numbers of the columns, by head."""
+        return {cell.value: cell.column for cell in sheet[self.head_row(sheet)]}
+
+    def check_widths(self, path, sheet, columns):
+        """The printed columns are as wide as the page, so that nothing is printed smaller."""
+        normal = sheet.parent._fonts[0]
+        self.assertEqual((normal.name, normal.sz), ("Times New Roman", 12))  # a digit: 6 points
+        with zipfile.ZipFile(path) as book:
+            xml = book.read("xl/worksheets/sheet1.xml").decode("utf-8")
+        widths = {int(column): 6 * float(width) for column, width in
+                  re.findall(r'<col min="(\d+)" max="\d+" width="([\d.]+)"', xml)}
+        printed = sum(widths[column] for column in range(1, columns["Ngày cập nhật"] + 1))
+        self.assertLessEqual(printed, PAGE)
+        self.assertGreater(printed, PAGE * 0.97)
+        sizes = {cell.font.sz for cells in sheet.iter_rows(max_col=columns["Ngày cập nhật"])
+                 for cell in cells if cell.value is not None}
+        self.assertGreaterEqual(min(sizes), 9)
+
+    def check_page(self, sheet, head, columns):
         self.assertEqual(sheet.freeze_panes, f"A{head + 1}")
         self.assertEqual(sheet.print_title_rows, f"${head}:${head}")
         self.assertEqual((sheet.page_setup.orientation, sheet.page_setup.paperSize),
@@ -69,7 +89,8 @@ class Forms(unittest.TestCase):
         self.assertTrue(sheet.sheet_properties.pageSetUpPr.fitToPage)
         self.assertEqual((sheet.page_setup.fitToWidth or 1, sheet.page_setup.fitToHeight), (1, 0))
         area = "".join(sheet.print_area)  # a list, or from openpyxl 3.1 on a text with the sheet
-        self.assertEqual(area.split("!")[-1], f"$A$1:$L${sheet.max_row}")
+        last = openpyxl.utils.get_column_letter(columns["Ngày cập nhật"])
+        self.assertEqual(area.split("!")[-1], f"$A$1:${last}${sheet.max_row}")
         self.assertTrue(sheet.HeaderFooter.differentFirst)
         self.assertFalse(sheet.firstHeader)
         self.assertEqual((sheet.oddHeader.center.text, sheet.oddHeader.center.size), ("&P", 13))
@@ -82,33 +103,35 @@ class Forms(unittest.TestCase):
         """Rows of tasks have a height that Excel fits to what is typed; all others a fixed one."""
         with zipfile.ZipFile(path) as book:
             xml = book.read("xl/worksheets/sheet1.xml").decode("utf-8")
-        rows = re.findall(r'<row r="(\d+)" spans="1:15" ht="([\d.]+)"( customHeight="1")?>', xml)
+        rows = re.findall(r'<row r="(\d+)" spans="1:\d+" ht="([\d.]+)"( customHeight="1")?>', xml)
         fixed = {int(row): bool(custom) for row, _, custom in rows}
         for row in range(1, last + 1):
             self.assertEqual(fixed[row], row not in rows_of_tasks, row)
 
-    def check_protection(self, sheet, rows_of_tasks, head, last, place):
+    def check_protection(self, sheet, rows_of_tasks, head, last, place, columns):
         protection = sheet.protection
         self.assertTrue(protection.sheet)
         self.assertIsNone(protection.password)
         self.assertEqual((protection.formatColumns, protection.formatRows), (False, False))
         for row in range(head - 1, last + 1):
-            for column in range(1, 15):
+            for name, column in columns.items():
                 self.assertEqual(sheet.cell(row, column).protection.locked,
-                                 row not in rows_of_tasks or column not in FILLED_IN, (row, column))
+                                 row not in rows_of_tasks or name not in FILLED_IN, (row, name))
         own = [cell.value for cells in sheet.iter_rows() for cell in cells
                if cell.value and not cell.protection.locked]
         self.assertEqual([value.split(" ")[0] for value in own], ["Số:", place, "QUYỀN"])
 
-    def check_validations(self, sheet, parts):
+    def check_validations(self, sheet, sections, columns):
+        letters = [openpyxl.utils.get_column_letter(columns[head]) for head in
+                   ("Tình trạng", "Tiến độ (%)", "Văn bản minh chứng", "Ngày cập nhật")]
         rules = {str(rule.sqref): rule for rule in sheet.data_validations.dataValidation}
         self.assertEqual(sorted(rules), sorted(
             f"{column}{rows[0]}:{column}{rows[-1]}" if len(rows) > 1 else f"{column}{rows[0]}"
-            for column in "FGKL" for rows in parts))
-        for rows in parts:
+            for column in letters for rows in sections))
+        for rows in sections:
             self.check_rules([next(rule for where, rule in rules.items()
                                    if where.split(":")[0] == f"{column}{rows[0]}")
-                              for column in "FGKL"])
+                              for column in letters])
 
     def check_rules(self, rules):
         status, progress, evidence, date = rules
@@ -125,44 +148,60 @@ class Forms(unittest.TestCase):
             self.assertTrue(rule.showErrorMessage and rule.error)
             self.assertIn(rule.errorStyle or "stop", "stop")
 
+    def check_title(self, sheet, row, title, columns):
+        self.assertTrue(sheet.cell(row, 1).value.startswith(title))
+        last = openpyxl.utils.get_column_letter(columns["Ngày cập nhật"])
+        self.assertIn(f"A{row}:{last}{row}", sheet.merged_cells)
+
     def check_form(self, path, agency, place):
         sheet = self.sheet(path)
-        head = self.head_row(sheet)
-        self.assertEqual([cell.value for cell in sheet[head]], HEADS)
+        head, columns = self.head_row(sheet), self.columns(sheet)
+        said = "".join(path.read_text(encoding="utf-8")
+                       for path in self.folder.glob(f"programme/reports/*/{agency}.yaml"))
+        unsaid = [name for name, key in zip(LAST, ("status:", "result:")) if key not in said]
+        self.assertEqual(list(columns), [name for name in HEADS if name not in unsaid])
         led, coordinated = self.tasks(agency, "lead"), self.tasks(agency, "coordinate")
         self.assertTrue(led)
         parts = [("A. ", led), ("B. ", coordinated)] if coordinated else [("", led)]
-        rows_of_parts, row = [], head + 1
+        sections, row, number = [], head + 1, 0
         for title, tasks in parts:
             if title:
-                self.assertTrue(sheet.cell(row, 1).value.startswith(title))
-                self.assertIn(f"A{row}:L{row}", sheet.merged_cells)
+                self.check_title(sheet, row, title, columns)
                 row += 1
-            rows_of_parts.append(range(row, row + len(tasks)))
-            self.assertEqual([(sheet.cell(row, 1).value, sheet.cell(row, 2).value)
-                              for row in rows_of_parts[-1]], tasks)
-            row += len(tasks)
-        rows_of_tasks, last = [row for rows in rows_of_parts for row in rows], row - 1
+            section = ""
+            for task in tasks:
+                if section != (section := ".".join(task[0].split(".")[:2])):
+                    self.check_title(sheet, row, section + ". ", columns)
+                    sections.append([])
+                    row += 1
+                number += 1
+                self.assertEqual([sheet.cell(row, column).value for column in (1, 2, 3)],
+                                 [number, *task])
+                sections[-1].append(row)
+                row += 1
+        rows_of_tasks, last = [row for rows in sections for row in rows], row - 1
         for row in rows_of_tasks:
-            self.assertEqual([sheet.cell(row, column).value for column in (13, 14)],
-                             [agency, "2026"])
-            for column in FILLED_IN:
-                self.assertIsNone(sheet.cell(row, column).value)
-            self.assertEqual([sheet.cell(row, column).number_format for column in FILLED_IN],
+            self.assertEqual([sheet.cell(row, columns[name]).value
+                              for name in ("Mã cơ quan", "Năm báo cáo")], [agency, "2026"])
+            for name in FILLED_IN:
+                self.assertIsNone(sheet.cell(row, columns[name]).value)
+            self.assertEqual([sheet.cell(row, columns[name]).number_format for name in FILLED_IN],
                              ["@", "0.##", "@", "@", "@", "@", "@"])
         for row in range(last + 1, sheet.max_row + 1):  # the foot is no task
-            for column in (1, *FILLED_IN, 13, 14):
-                self.assertIsNone(sheet.cell(row, column).value, (row, column))
+            for name in ("Mã số", *FILLED_IN, "Mã cơ quan", "Năm báo cáo"):
+                self.assertIsNone(sheet.cell(row, columns[name]).value, (row, name))
         for cells in sheet.iter_rows():
             for cell in cells:
                 self.assertNotEqual(cell.data_type, "f", cell.coordinate)
                 if cell.value is not None:
-                    self.assertEqual(cell.data_type, "s", cell.coordinate)
+                    is_number = cell.column == 1 and cell.row in rows_of_tasks
+                    self.assertEqual(cell.data_type, "n" if is_number else "s", cell.coordinate)
                     self.assertEqual(cell.font.name, "Times New Roman")
-        self.check_page(sheet, head)
+        self.check_page(sheet, head, columns)
+        self.check_widths(path, sheet, columns)
         self.check_rows_grow(path, rows_of_tasks, last)
-        self.check_protection(sheet, rows_of_tasks, head, last, place)
-        self.check_validations(sheet, rows_of_parts)
+        self.check_protection(sheet, rows_of_tasks, head, last, place, columns)
+        self.check_validations(sheet, sections, columns)
 
     def check_all(self, origin, place):
         self.programme(origin)
@@ -194,10 +233,14 @@ class Forms(unittest.TestCase):
                       "--date", "2026-07-01", "--again", "--result", result)
             self.cthd("form", "-a", "stc", "-o", "stc.xlsx", "--force")
             sheet = self.sheet(self.folder / "stc.xlsx")
-            row = next(cell.row for cell in sheet["A"] if cell.value == "II.3.1")
-            self.assertEqual(sheet.cell(row, 4).value, "hoàn thành, 100% (01/7/2026)")
-            self.assertEqual(sheet.cell(row, 5).data_type, "s")
-            shown.append(sheet.cell(row, 5).value)
+            columns = self.columns(sheet)
+            self.assertEqual(list(columns), HEADS)
+            self.check_widths(self.folder / "stc.xlsx", sheet, columns)
+            row = next(cell.row for cell in sheet["B"] if cell.value == "II.3.1")
+            status, result = (sheet.cell(row, columns[name]) for name in LAST)
+            self.assertEqual(status.value, "hoàn thành, 100% (01/7/2026)")
+            self.assertEqual(result.data_type, "s")
+            shown.append(result.value)
         return shown
 
     def test_no_text_becomes_a_formula(self):

@@ -122,6 +122,16 @@ class Workbooks(unittest.TestCase):
             "form.xlsx:Biểu!G4: error: this cell holds a date, not a text [schema]",
             "form.xlsx:Biểu!H4: error: '46374.5' is not a date [date]"])
 
+    def cell(self, sheet, task, head):
+        """The cell of a form in the row of a task and the column with a head."""
+        find = lambda value: next(cell for cells in sheet.iter_rows() for cell in cells
+                                  if cell.value == value)
+        return sheet.cell(find(task).row, find(head).column)
+
+    def fill(self, sheet, task, *answers):
+        for head, value in answers:
+            self.cell(sheet, task, head).value = value
+
     def test_exported_forms_come_back(self):
         done = self.cthd("form", "--all", "-o", "forms", "--year", "2026")
         self.assertEqual(done.returncode, 0, done.stderr.decode())
@@ -136,10 +146,8 @@ class Workbooks(unittest.TestCase):
         name = next(name for name in names if "so-tai-chinh" in name)
         book = openpyxl.load_workbook(self.folder / name)
         sheet = book.active
-        row = next(cell.row for cell in sheet["A"] if cell.value == "II.2.c")
-        for column, value in (("F", "đang thực hiện"), ("G", 40), ("H", RESULT),
-                              ("L", datetime.date(2026, 6, 30))):
-            sheet[f"{column}{row}"] = value
+        self.fill(sheet, "II.2.c", ("Tình trạng", "đang thực hiện"), ("Tiến độ (%)", 40),
+                  ("Kết quả thực hiện", RESULT), ("Ngày cập nhật", datetime.date(2026, 6, 30)))
         book.save(self.folder / name)
         done = self.cthd("import", name)
         self.assertEqual((done.returncode, done.stderr.decode()), (0, ""))
@@ -154,9 +162,8 @@ class Workbooks(unittest.TestCase):
         self.assertEqual(done.stdout.decode(), "form.xlsx: 0 recorded, 0 recorded already, 1 empty\n"
                                                "nothing is filled in\n")
         book = openpyxl.load_workbook(self.folder / "form.xlsx")
-        row = next(cell.row for cell in book.active["A"] if cell.value == "II.3.2")
-        for column, value in (("F", "hoàn thành"), ("H", RESULT), ("L", "30/6/2026")):
-            book.active[f"{column}{row}"] = value
+        self.fill(book.active, "II.3.2", ("Tình trạng", "hoàn thành"),
+                  ("Kết quả thực hiện", RESULT), ("Ngày cập nhật", "30/6/2026"))
         book.save(self.folder / "form.xlsx")
         done = self.cthd("import", "form.xlsx")
         self.assertEqual((done.returncode, done.stderr.decode()), (0, ""))
@@ -167,7 +174,8 @@ class Workbooks(unittest.TestCase):
              "evidence": []}])
         self.cthd("form", "-a", "hoi-nuoi-ong", "-o", "again.xlsx", "--year", "2026")
         sheet = openpyxl.load_workbook(self.folder / "again.xlsx").active
-        self.assertEqual([sheet[f"{column}{row}"].value for column in "DE"],
+        self.assertEqual([self.cell(sheet, "II.3.2", head).value
+                          for head in ("Tình trạng lần trước", "Kết quả lần trước")],
                          ["hoàn thành (30/6/2026)", RESULT])
         self.assertEqual(self.cthd("validate", "--quiet").stderr.decode(), "")
 

@@ -7,8 +7,12 @@
 
 namespace cthd {
 
+const FormHead& form_head(FormColumn column) {
+    return *std::ranges::find(form_heads, column, &FormHead::column);
+}
+
 std::string_view head_of(FormColumn column) {
-    return std::ranges::find(form_heads, column, &FormHead::column)->head;
+    return form_head(column).head;
 }
 
 FormColumn column_of_field(std::string_view key) {
@@ -21,7 +25,7 @@ const TableHeads& form_table() {
     static const auto table = [] {
         std::vector<TableHead> heads;
         for (const auto& head : form_heads)
-            heads.push_back({head.head, head.others, head.is_filled_in});
+            heads.push_back({head.head, head.others, head.is_filled_in, is_read(head.column)});
         return TableHeads{std::move(heads),
                           {static_cast<std::size_t>(FormColumn::task),
                            static_cast<std::size_t>(FormColumn::status)}};

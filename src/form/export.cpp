@@ -7,84 +7,18 @@
 #include <cassert>
 #include <memory>
 #include <type_traits>
+#include <utility>
 
 #include "base/diagnostic.h"
 #include "base/files.h"
 #include "base/message.h"
 #include "base/text.h"
+#include "form/paper.h"
 #include "form/words.h"
 #include "sheet/xlsx.h"
 #include "sheet/zip.h"
 
 namespace cthd {
-
-// --- layout -----------------------------------------------------------------------------------
-
-namespace {
-
-constexpr std::uint32_t grey = 0x808080;
-
-}  // namespace
-
-int lines_in(std::string_view text, const Span& span, double size, bool bold) {
-    double digits = 0;
-    for (auto column = span.first; column <= span.last; ++column)
-        digits += form_heads.at(column).width;
-    // Measured with LibreOffice: letters of 12 points that fit in the width of a digit of the
-    // default font. Bold capitals are wider.
-    const bool is_capital = bold && capitals(text) == text;
-    const double letters = digits * 12.0 / size * (is_capital ? 0.95 : 1.25);
-    return static_cast<int>(wrap(text, static_cast<int>(letters)).size());
-}
-
-double task_height(const FormView& view, const FormTask& task) {
-    constexpr int room = 4;
-    constexpr double highest = 409;
-    int lines = room;
-    for (const auto& head : form_heads) {
-        const auto column = place_of(head.column);
-        const auto cell = form_cell(view, task, head.column);
-        int own = 0;
-        for (const auto paragraph : split(cell, '\n'))
-            own += lines_in(paragraph, {column, column}, task_look(head).size, false);
-        lines = std::max(lines, own);
-    }
-    return std::min(lines * line_height(Look{}.size), highest);
-}
-
-Look head_look(const FormHead& head) {
-    Look look{.bold = true, .centred = true, .border = true};
-    look.background = head.is_filled_in ? 0xFFE699 : 0xE7E6E6;
-    if (is_for_import(head.column)) {
-        look.size = 9;
-        look.colour = grey;
-    }
-    return look;
-}
-
-Look part_look() {
-    return {.bold = true, .border = true, .background = 0xE7E6E6};
-}
-
-Look task_look(const FormHead& head) {
-    Look look{.at_top = true, .border = true};
-    if (head.is_filled_in) {
-        look.unlocked = true;
-        look.background = 0xFFFBE6;
-        look.number = "@";  // input that begins with "- " or "=" stays text
-    }
-    if (head.column == FormColumn::progress || head.column == FormColumn::date) {
-        look.centred = true;
-        // A date stays as typed: a computer with US formats would turn day and month round. A
-        // percentage is never shown rounded, since a value that is not shown cannot be checked.
-        look.number = head.column == FormColumn::date ? "@" : "0.##";
-    }
-    if (is_for_import(head.column)) {
-        look.size = 9;
-        look.colour = grey;
-    }
-    return look;
-}
 
 std::string cell_text(const std::string& text) {
     constexpr std::size_t most = 32767;
@@ -129,9 +63,10 @@ void let_grow(std::string& xml, lxw_row_t row) {
     xml.erase(behind(xml, fixed, tag) - fixed.size(), fixed.size());
 }
 
-/// Hides the number of the first page (Decree 30/2020/NĐ-CP, annex I).
+/// Hides the number of the first page, and keeps the size of the others if a spreadsheet shrinks
+/// the page (Decree 30/2020/NĐ-CP, annex I).
 void hide_first_number(std::string& xml) {
-    xml.insert(behind(xml, "<headerFooter"), " differentFirst=\"1\"");
+    xml.insert(behind(xml, "<headerFooter"), " differentFirst=\"1\" scaleWithDoc=\"0\"");
 }
 
 struct FreeWorkbook {
@@ -143,12 +78,42 @@ struct RowRange {
     lxw_row_t last = 0;
 };
 
+/// The title of a part or of a section.
+struct Title {
+    std::string text;
+    Look look;
+};
+
+/// A task with the titles above it.
+struct TaskBlock {
+    std::vector<Title> titles;
+    const FormTask* task = nullptr;
+};
+
+/// The tasks of the form. The first of each section has a title. Points into `view`.
+std::vector<TaskBlock> blocks_of(const FormView& view, const FormPaper& paper) {
+    std::vector<TaskBlock> blocks;
+    for (const auto& part : form_parts(view)) {
+        std::vector<Title> titles;
+        if (!part.title.empty())
+            titles.push_back({std::string{part.title}, part_look(paper)});
+        for (const auto& section : form_sections(part)) {
+            titles.push_back({std::string{section.title}, section_look(paper)});
+            for (const auto& task : section.tasks)
+                blocks.push_back({std::exchange(titles, {}), &task});
+        }
+    }
+    return blocks;
+}
+
 /// A workbook with one sheet, written from the top.
 class FormSheet {
 public:
     explicit FormSheet(const FormView& view)
         : view_(view),
           words_(form_words(view)),
+          paper_(form_columns(view)),
+          blocks_(blocks_of(view, paper_)),
           workbook_(workbook_new(file_.path().c_str())),
           sheet_(workbook_ ? workbook_add_worksheet(workbook_.get(), form_sheet_name) : nullptr) {
         if (sheet_ == nullptr)
@@ -160,34 +125,44 @@ public:
 private:
     lxw_format* format(const Look& look);
     void write(lxw_row_t row, const Span& span, const std::string& text, const Look& look);
-    void height(double points) { must(worksheet_set_row(sheet_, row_, points, nullptr)); }
+    void height(double points);
+    double line_height_of(const Span& span, const std::string& text, const Look& look) const;
+    void keep_together(double points);
     void line(const Span& span, const std::string& text, const Look& look);
 
     void properties();
+    void font();
     void page();
     void title();
     void issuer();
+    double heads_height() const;
     void heads();
-    void parts();
+    double height_of(const TaskBlock& block) const;
+    void tasks();
     void task(const FormTask& task);
     void validations();
     void validate(FormColumn column, lxw_data_validation rule, CellHelp help);
+    double foot_height() const;
     void foot();
 
     const FormView& view_;
     FormWords words_;
+    FormPaper paper_;
+    std::vector<TaskBlock> blocks_;
     MemoryFile file_;
     std::unique_ptr<lxw_workbook, FreeWorkbook> workbook_;
     lxw_worksheet* sheet_;
-    std::array<lxw_format*, form_heads.size()> task_formats_{};
-    lxw_row_t row_ = 0;  ///< The next row to write.
+    std::vector<lxw_format*> task_formats_;  ///< By column.
+    lxw_row_t row_ = 0;                      ///< The next row to write.
     lxw_row_t head_row_ = 0;
-    std::vector<RowRange> task_rows_;  ///< The rows of tasks, by part.
+    PageFill page_;
+    std::vector<lxw_row_t> breaks_;    ///< Rows with which a page begins.
+    std::vector<RowRange> task_rows_;  ///< The rows of tasks, by section.
 };
 
 lxw_format* FormSheet::format(const Look& look) {
     auto* made = workbook_add_format(workbook_.get());
-    format_set_font_name(made, "Times New Roman");
+    format_set_font_name(made, default_font);
     format_set_font_size(made, look.size);
     format_set_font_color(made, look.colour);
     format_set_align(made, look.centred ? LXW_ALIGN_CENTER : LXW_ALIGN_LEFT);
@@ -215,10 +190,30 @@ void FormSheet::write(lxw_row_t row, const Span& span, const std::string& text, 
                                format(look)));
 }
 
+/// Sets the height of the next row.
+void FormSheet::height(double points) {
+    must(worksheet_set_row(sheet_, row_, points, nullptr));
+    page_.add(points);
+}
+
+/// Begins a page with the next row if that and those that belong to it, with this height in all,
+/// would be parted: no title is the last row of a page, and no signature the first.
+void FormSheet::keep_together(double points) {
+    if (!page_.would_part(points))
+        return;
+    page_.end();
+    breaks_.push_back(row_);
+}
+
+double FormSheet::line_height_of(const Span& span, const std::string& text,
+                                 const Look& look) const {
+    return line_height(look.size) * lines_in(text, paper_.room(span), look.size, look.bold) + 1;
+}
+
 /// Writes a text into a row of its own and sets its height, since merged cells do not grow.
 void FormSheet::line(const Span& span, const std::string& text, const Look& look) {
     write(row_, span, text, look);
-    height(line_height(look.size) * lines_in(text, span, look.size, look.bold) + 1);
+    height(line_height_of(span, text, look));
     ++row_;
 }
 
@@ -236,6 +231,13 @@ void FormSheet::properties() {
     must(workbook_set_properties(workbook_.get(), &properties));
 }
 
+/// Sets the font of cells without a format, for which the library has no function.
+void FormSheet::font() {
+    auto* normal = STAILQ_FIRST(workbook_->formats);
+    format_set_font_name(normal, default_font);
+    format_set_font_size(normal, default_size);
+}
+
 void FormSheet::page() {
     constexpr double inch = 25.4;
     worksheet_set_landscape(sheet_);
@@ -246,93 +248,127 @@ void FormSheet::page() {
     must(worksheet_set_header_opt(sheet_, "&C&\"Times New Roman,Regular\"&13&P", &header));
     worksheet_fit_to_pages(sheet_, 1, 0);
     worksheet_gridlines(sheet_, LXW_HIDE_ALL_GRIDLINES);
-    worksheet_set_zoom(sheet_, 85);
-    for (std::size_t i = 0; i < form_heads.size(); ++i) {
-        const auto column = static_cast<lxw_col_t>(i);
+    for (const auto column : paper_.columns()) {
+        const auto place = paper_.place_of(column);
         lxw_row_col_options options{};
-        options.hidden = form_heads.at(i).column == FormColumn::programme ? LXW_TRUE : LXW_FALSE;
-        must(worksheet_set_column_opt(sheet_, column, column, form_heads.at(i).width, nullptr,
+        options.hidden = column == FormColumn::programme ? LXW_TRUE : LXW_FALSE;
+        must(worksheet_set_column_opt(sheet_, place, place, paper_.digits(place), nullptr,
                                       &options));
     }
 }
 
-/// The agency on the left, the nation on the right, each with a line below.
+/// The agency on the left, the nation on the right, each with a line below. Sizes as in Decree
+/// 30/2020/NĐ-CP, annex I.
 void FormSheet::issuer() {
-    const Look upright{.size = 13, .centred = true};
-    const Look bold{.size = 13, .bold = true, .centred = true};
-    const auto lines = lines_in(words_.agency, left_block, bold.size, true);
+    const Look upright{.size = 12, .centred = true};
+    const Look bold{.size = 12, .bold = true, .centred = true};
+    const auto left = paper_.left_block();
+    const auto right = paper_.right_block();
+    const auto room = paper_.room(left);
+    const auto lines = lines_in(words_.agency, room, bold.size, true);
     if (words_.superior.empty()) {
-        must(worksheet_merge_range(sheet_, 0, left_block.first, 1, left_block.last,
+        must(worksheet_merge_range(sheet_, 0, left.first, 1, left.last,
                                    xlsx_escaped(words_.agency).c_str(), format(bold)));
     } else {
-        write(0, left_block, words_.superior, upright);
-        write(1, left_block, words_.agency, bold);
+        write(0, left, words_.superior, upright);
+        write(1, left, words_.agency, bold);
     }
-    write(0, right_block, words_.nation, bold);
-    write(1, right_block, words_.motto,
-          {.size = 14, .bold = true, .underline = true, .centred = true, .at_top = true});
-    height(18);
+    write(0, right, words_.nation, bold);
+    write(1, right, words_.motto,
+          {.size = 13, .bold = true, .underline = true, .centred = true, .at_top = true});
+    constexpr double line = 17;
+    height(line * lines_in(words_.superior, room, upright.size, false));
     ++row_;
-    height(words_.superior.empty() ? 18.0 * std::max(1, lines - 1) : 18.0 * lines);
+    height(line * (words_.superior.empty() ? std::max(1, lines - 1) : lines));
     ++row_;
     std::string rule;
     for (int i = 0; i < std::clamp(display_width(words_.agency) / 2, 4, 20); ++i)
         rule += "─";
-    write(row_, left_block, rule, {.size = 8, .centred = true, .at_top = true});
+    write(row_, left, rule, {.size = smallest_text, .centred = true, .at_top = true});
     height(9);
     ++row_;
 }
 
 void FormSheet::title() {
-    const Look centred{.size = 13, .centred = true};
-    const Look heading{.size = 14, .bold = true, .centred = true};
     issuer();
     Look number{.size = 13, .centred = true, .unlocked = true};
-    write(row_, left_block, words_.number, number);
+    write(row_, paper_.left_block(), words_.number, number);
     number.italic = true;
-    write(row_, right_block, words_.place_and_date, number);
+    write(row_, paper_.right_block(), words_.place_and_date, number);
     height(18);
     ++row_;
-    line(whole, words_.kind, heading);
+    const auto whole = paper_.whole();
+    line(whole, words_.kind, {.size = 14, .bold = true, .centred = true});
     line(whole, words_.subject, {.size = 13, .bold = true, .centred = true});
-    line(whole, words_.title, {.size = 12, .italic = true, .centred = true});
-    line(whole, words_.receiver, centred);
-    line(whole, words_.deadline, {.size = 13});
-    line(whole, words_.how_to, {.size = 12, .italic = true});
+    line(whole, words_.title, {.size = 10.5, .italic = true, .centred = true});
+    line(whole, words_.receiver, {.size = 13, .centred = true});
+    line(whole, words_.deadline, {.size = 11});
+    line(whole, words_.how_to, {.size = 9, .italic = true});
+}
+
+/// The height of the heads: of their texts and, below, of the buttons of the filter.
+double FormSheet::heads_height() const {
+    int lines = 1;
+    for (const auto column : paper_.columns()) {
+        const auto place = paper_.place_of(column);
+        const auto look = head_look(paper_, column);
+        if (!is_for_import(column))
+            lines = std::max(lines, lines_in(head_of(column), paper_.room({place, place}),
+                                             look.size, look.bold));
+    }
+    constexpr double filter_button = 13;
+    return lines * line_height(paper_.text_size()) + filter_button;
 }
 
 void FormSheet::heads() {
+    keep_together(heads_height() + height_of(blocks_.front()));
     head_row_ = row_;
-    for (const auto& head : form_heads) {
-        must(worksheet_write_string(sheet_, row_, place_of(head.column),
-                                    std::string{head.head}.c_str(), format(head_look(head))));
-    }
-    height(36);
+    for (const auto column : paper_.columns())
+        must(worksheet_write_string(sheet_, row_, paper_.place_of(column),
+                                    std::string{head_of(column)}.c_str(),
+                                    format(head_look(paper_, column))));
+    const auto points = heads_height();
+    must(worksheet_set_row(sheet_, row_, points, nullptr));
+    page_.add_heads(points);
     worksheet_freeze_panes(sheet_, ++row_, 0);
     must(worksheet_repeat_rows(sheet_, head_row_, head_row_));
 }
 
-void FormSheet::parts() {
-    std::ranges::transform(form_heads, task_formats_.begin(),
-                           [this](const FormHead& head) { return format(task_look(head)); });
-    for (const auto& part : form_parts(view_)) {
-        if (!part.title.empty())
-            line(whole, std::string{part.title}, part_look());
-        const auto first = row_;
-        for (const auto& one : part.tasks)
-            task(one);
-        task_rows_.push_back({first, row_ - 1});
+void FormSheet::tasks() {
+    for (const auto column : paper_.columns())
+        task_formats_.push_back(format(task_look(paper_, column)));
+    for (const auto& block : blocks_) {
+        if (&block == &blocks_.back() || !block.titles.empty())
+            keep_together(height_of(block));
+        for (const auto& title : block.titles)
+            line(paper_.whole(), title.text, title.look);
+        if (!block.titles.empty())
+            task_rows_.push_back({row_, row_});
+        task_rows_.back().last = row_;
+        task(*block.task);
     }
 }
 
+/// The height of the rows that stay on one page with the task: its titles and, for the last task,
+/// the foot.
+double FormSheet::height_of(const TaskBlock& block) const {
+    double points = task_height(view_, paper_, *block.task);
+    for (const auto& title : block.titles)
+        points += line_height_of(paper_.whole(), title.text, title.look);
+    return &block == &blocks_.back() ? points + foot_height() : points;
+}
+
 void FormSheet::task(const FormTask& task) {
-    height(task_height(view_, task));
-    for (std::size_t i = 0; i < form_heads.size(); ++i) {
-        const auto column = static_cast<lxw_col_t>(i);
-        const auto text = cell_text(xlsx_escaped(form_cell(view_, task, form_heads.at(i).column)));
-        auto* look = task_formats_.at(i);
-        must(text.empty() ? worksheet_write_blank(sheet_, row_, column, look)
-                          : worksheet_write_string(sheet_, row_, column, text.c_str(), look));
+    height(task_height(view_, paper_, task));
+    for (const auto column : paper_.columns()) {
+        const auto place = paper_.place_of(column);
+        auto* look = task_formats_.at(place);
+        const auto text = cell_text(xlsx_escaped(form_cell(view_, task, column)));
+        if (column == FormColumn::counter)  // a number, so that it sorts as one
+            must(worksheet_write_number(sheet_, row_, place, task.number, look));
+        else
+            must(text.empty() ? worksheet_write_blank(sheet_, row_, place, look)
+                              : worksheet_write_string(sheet_, row_, place, text.c_str(), look));
     }
     ++row_;
 }
@@ -344,8 +380,8 @@ void FormSheet::validate(FormColumn column, lxw_data_validation rule, CellHelp h
     if (!help.error.empty())
         rule.error_message = help.error.data();
     for (const auto& rows : task_rows_)
-        must(worksheet_data_validation_range(sheet_, rows.first, place_of(column), rows.last,
-                                             place_of(column), &rule));
+        must(worksheet_data_validation_range(sheet_, rows.first, paper_.place_of(column), rows.last,
+                                             paper_.place_of(column), &rule));
 }
 
 // A date is a text: "5/6", or "ngày 30 tháng 6 năm 2026" with blanks.
@@ -384,35 +420,55 @@ void FormSheet::validations() {
     validate(FormColumn::date, date, date_help(view_));
 }
 
+constexpr Look recipients_head_look{.size = 12, .bold = true, .italic = true};
+constexpr Look recipient_look{.size = 11};
+constexpr lxw_row_t room_to_sign = 6;  ///< In rows.
+
+double FormSheet::foot_height() const {
+    constexpr double row = 15;  // of a row whose height is not set
+    const auto left = paper_.recipients_block();
+    double points = row + line_height_of(left, words_.recipients_head, recipients_head_look);
+    for (const auto& recipient : words_.recipients)
+        points += line_height_of(left, recipient, recipient_look);
+    return std::max(points, row * (room_to_sign + 2));
+}
+
 /// The recipients (nơi nhận) on the left, the signature on the right.
 void FormSheet::foot() {
+    keep_together(foot_height());
     ++row_;
     const auto first = row_;
-    line(recipients_block, words_.recipients_head, {.bold = true, .italic = true});
+    const auto left = paper_.recipients_block();
+    const auto right = paper_.signature_block();
+    line(left, words_.recipients_head, recipients_head_look);
     for (const auto& recipient : words_.recipients)
-        line(recipients_block, recipient, {.size = 11});
+        line(left, recipient, recipient_look);
     Look look{.size = 13, .bold = true, .centred = true, .unlocked = true};
-    write(first, signature_block, words_.signatory, look);
-    constexpr lxw_row_t room_to_sign = 6;
-    write(first + room_to_sign, signature_block, "", look);
-    look = {.size = 13, .italic = true, .centred = true};
-    write(first + 1, signature_block, words_.signature, look);
+    write(first, right, words_.signatory, look);
+    write(first + room_to_sign, right, "", look);
+    look = {.size = 12, .italic = true, .centred = true};
+    write(first + 1, right, words_.signature, look);
     row_ = std::max(row_, first + room_to_sign + 1);
 }
 
 std::string FormSheet::bytes() {
     properties();
+    font();
     page();
     title();
     heads();
-    parts();
+    tasks();
     validations();
     foot();
-    must(worksheet_print_area(sheet_, 0, 0, row_ - 1, last_printed));
-    must(worksheet_ignore_errors(sheet_, LXW_IGNORE_NUMBER_STORED_AS_TEXT, "A1:O1048576"));
+    if (!breaks_.empty()) {
+        breaks_.push_back(0);
+        must(worksheet_set_h_pagebreaks(sheet_, breaks_.data()));
+    }
+    must(worksheet_print_area(sheet_, 0, 0, row_ - 1, paper_.whole().last));
+    must(worksheet_ignore_errors(sheet_, LXW_IGNORE_NUMBER_STORED_AS_TEXT, "A1:Z1048576"));
     const auto first_task = task_rows_.front().first;
-    worksheet_set_selection(sheet_, first_task, place_of(FormColumn::status), first_task,
-                            place_of(FormColumn::status));
+    const auto status = paper_.place_of(FormColumn::status);
+    worksheet_set_selection(sheet_, first_task, status, first_task, status);
     lxw_protection allowed{};
     allowed.format_columns = LXW_TRUE;
     allowed.format_rows = LXW_TRUE;

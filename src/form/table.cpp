@@ -146,7 +146,7 @@ std::optional<Heads> find_heads(const Sheet& sheet, const TableHeads& table) {
 std::vector<std::string> missing_heads(const TableHeads& table, const TableLayout& layout) {
     std::vector<std::string> missing;
     for (std::size_t column = 0; column < table.all().size(); ++column) {
-        if (layout.columns[column] == 0)
+        if (table.all()[column].is_read && layout.columns[column] == 0)
             missing.emplace_back(table.all()[column].head);
     }
     return missing;
@@ -231,7 +231,7 @@ std::optional<TableLayout> find_layout(const Sheet& sheet, const TableHeads& tab
                        .columns = std::vector<std::uint32_t>(table.all().size())};
     for (const auto& [number, cell] : heads->columns) {
         const auto column = column_of(*cell, table);
-        if (!column)
+        if (!column || !table.all()[*column].is_read)
             continue;
         auto& taken = layout.columns[*column];
         if (taken != 0)

@@ -22,6 +22,7 @@ struct TableHead {
     /// `head_key`.
     std::string_view others;
     bool is_filled_in = true;  ///< People fill it in, so a head that begins like this one means it.
+    bool is_read = true;       ///< False if it is ignored, however often it is there.
 };
 
 /// `typed` as heads are compared: folded, letters and digits only.

@@ -14,10 +14,42 @@ constexpr std::string_view coordinate_title =
     "B. NHIỆM VỤ PHỐI HỢP (không bắt buộc; nêu kết quả phối hợp của cơ quan, không tính vào số "
     "liệu)";
 
+/// Whether an act changes more of a task than its due date.
+bool changes_more_than_due(const Change& change) {
+    bool is_more = false;
+    for_each_task_field(change, [&](const ChangeField& field, const auto& changed, auto) {
+        is_more = is_more || (changed.has_value() && !field.by_due_day);
+    });
+    return is_more;
+}
+
+std::string due_text(const TaskFacts& facts, std::vector<ActChange> changes) {
+    std::vector<std::string> lines;
+    if (facts.due)
+        lines.push_back(fmt::format("{} ({})", vietnamese(*facts.due), facts.due_basis));
+    else if (!facts.period.empty())
+        lines.push_back(facts.period);
+    std::erase_if(changes,
+                  [](const ActChange& one) { return !changes_more_than_due(*one.change); });
+    std::vector<std::string> acts;
+    for (const auto& act : acts_of(changes))
+        acts.push_back(act.number);
+    if (!acts.empty())
+        lines.push_back(fmt::format("Sửa đổi, bổ sung: {}", join(acts, ", ")));
+    for (const auto& suspect : facts.suspects)
+        lines.push_back(suspect.replacement.empty()
+                            ? fmt::format("Căn cứ đã hết hiệu lực: {}", suspect.document)
+                            : fmt::format("Căn cứ đã được thay thế: {} bằng {}", suspect.document,
+                                          suspect.replacement));
+    return join(lines, "\n");
+}
+
 FormTask form_task(const Register& registry, const History& history, const TaskRow& row,
                    const Assignment& assignment, const Date& as_of) {
     auto facts = task_facts(registry, row);
     FormTask task;
+    task.due = due_text(facts, changes_until(registry, row.id()));
+    task.section = fmt::format("{}. {}", facts.section, facts.section_title);
     task.id = std::move(facts.id);
     task.text = std::move(facts.text);
     task.role = assignment.role;
@@ -92,6 +124,11 @@ FormView form_view(const Register& registry, const History& history, std::string
         auto& tasks = assignment->role == Role::lead ? view.lead_tasks : view.coordinate_tasks;
         tasks.push_back(form_task(registry, history, row, *assignment, options.as_of));
     }
+    int number = 0;
+    for (auto* tasks : {&view.lead_tasks, &view.coordinate_tasks}) {
+        for (auto& task : *tasks)
+            task.number = ++number;
+    }
     return view;
 }
 
@@ -102,6 +139,36 @@ std::vector<FormPart> form_parts(const FormView& view) {
     if (!view.coordinate_tasks.empty())
         parts.push_back({coordinate_title, view.coordinate_tasks});
     return parts;
+}
+
+std::vector<FormPart> form_sections(const FormPart& part) {
+    std::vector<FormPart> sections;
+    for (auto rest = part.tasks; !rest.empty();) {
+        const auto other = std::ranges::find_if(
+            rest, [&](const FormTask& task) { return task.section != rest.front().section; });
+        const auto size = static_cast<std::size_t>(other - rest.begin());
+        sections.push_back({rest.front().section, rest.first(size)});
+        rest = rest.subspan(size);
+    }
+    return sections;
+}
+
+std::vector<FormColumn> form_columns(const FormView& view) {
+    const auto in_any = [&](const auto& says) {
+        return std::ranges::any_of(view.lead_tasks, says) ||
+               std::ranges::any_of(view.coordinate_tasks, says);
+    };
+    const bool has_status =
+        in_any([](const FormTask& task) { return task.last.status.has_value(); });
+    const bool has_result =
+        in_any([](const FormTask& task) { return task.last_with_result.has_value(); });
+    std::vector<FormColumn> columns;
+    for (const auto& head : form_heads) {
+        if ((has_status || head.column != FormColumn::last_status) &&
+            (has_result || head.column != FormColumn::last_result))
+            columns.push_back(head.column);
+    }
+    return columns;
 }
 
 std::string programme_key(const Programme& programme) {
@@ -116,12 +183,16 @@ std::string programme_key(const Programme& programme) {
 
 std::string form_cell(const FormView& view, const FormTask& task, FormColumn column) {
     switch (column) {
+        case FormColumn::counter:
+            return fmt::format("{}", task.number);
         case FormColumn::task:
             return task.id;
         case FormColumn::text:
             return task.text;
         case FormColumn::coordinators:
             return task.coordinators;
+        case FormColumn::due:
+            return task.due;
         case FormColumn::last_status:
             return last_status_text(task);
         case FormColumn::last_result:
@@ -138,19 +209,23 @@ std::string form_cell(const FormView& view, const FormTask& task, FormColumn col
 }
 
 std::vector<std::vector<std::string>> form_table(const FormView& view) {
+    const auto columns = form_columns(view);
     std::vector<std::vector<std::string>> table(1);
-    for (const auto& head : form_heads)
-        table.front().emplace_back(head.head);
+    for (const auto column : columns)
+        table.front().emplace_back(head_of(column));
+    const auto add_title = [&](std::string_view title) {
+        table.emplace_back(columns.size()).front() = title;
+    };
     for (const auto& part : form_parts(view)) {
-        if (!part.title.empty()) {
-            auto& row = table.emplace_back();
-            for (const auto& head : form_heads)
-                row.emplace_back(head.column == FormColumn::task ? part.title : "");
-        }
-        for (const auto& task : part.tasks) {
-            auto& row = table.emplace_back();
-            for (const auto& head : form_heads)
-                row.push_back(form_cell(view, task, head.column));
+        if (!part.title.empty())
+            add_title(part.title);
+        for (const auto& section : form_sections(part)) {
+            add_title(section.title);
+            for (const auto& task : section.tasks) {
+                auto& row = table.emplace_back();
+                for (const auto column : columns)
+                    row.push_back(form_cell(view, task, column));
+            }
         }
     }
     return table;

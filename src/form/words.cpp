@@ -70,10 +70,10 @@ FormWords form_words(const FormView& view) {
         .receiver = fmt::format("Kính gửi: {}", view.receiver),
         .deadline = deadline_words(view),
         .how_to = fmt::format(
-            "Cách điền: chỉ điền vào các ô nền vàng; tình trạng chọn trong danh sách, tiến độ là "
-            "số nguyên từ 0 đến 100, các văn bản minh chứng cách nhau bằng dấu chấm phẩy, ngày cập "
-            "nhật là ngày của số liệu ({}). Nhiệm vụ thường xuyên ghi 'đang thực hiện'; nhiệm vụ "
-            "không có gì mới để trống cả dòng.",
+            "Cách điền: chỉ điền các ô nền vàng; tình trạng chọn trong danh sách; tiến độ là số "
+            "nguyên từ 0 đến 100; các văn bản cách nhau bằng dấu chấm phẩy; ngày cập nhật là ngày "
+            "của số liệu ({}). Nhiệm vụ thường xuyên ghi 'đang thực hiện'; không có gì mới thì để "
+            "trống.",
             undated_words(head)),
         .recipients_head = "Nơi nhận:",
         .recipients = recipient_words(view),

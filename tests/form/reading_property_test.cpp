@@ -161,8 +161,8 @@ Row random_row(Choices& choices, const std::string& task) {
     return row;
 }
 
-/// The rows as a sheet: columns in any order, perhaps with one that counts rows, a row that numbers
-/// the columns, empty rows, and a signature.
+/// The rows as a sheet: columns in any order, a row that numbers the columns, empty rows, titles of
+/// sections in the first column or that of the ids, and a signature.
 Sheet random_sheet(Choices& choices, std::vector<Row>& rows) {
     std::vector<FormColumn> order;
     for (const auto& head : form_heads)
@@ -190,10 +190,19 @@ Sheet random_sheet(Choices& choices, std::vector<Row>& rows) {
         });
     for (auto& row : rows) {
         number += choices.happens(20) ? 1 : 0;
+        const auto title = choices.happens(50) ? FormColumn::task : FormColumn::counter;
+        if (choices.happens(20))
+            add([&](FormColumn column) {
+                return text_cell(column == title ? "II.3. Bảo vệ nguồn hoa" : "");
+            });
         row.number = number;
         add([&](FormColumn column) {
             if (column == FormColumn::agency)
                 return text_cell("so-tai-chinh");
+            if (column == FormColumn::counter)
+                return number_cell(row.number);
+            if (column == FormColumn::due)
+                return text_cell("31/12/2028 (512/QĐ-UBND)");
             const auto found = row.cells.find(column);
             return found == row.cells.end() ? Cell{} : found->second.cell;
         });
