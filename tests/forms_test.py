@@ -99,6 +99,10 @@ class Forms(unittest.TestCase):
             sheet.page_margins.bottom)]
         self.assertEqual(millimetres, [30, 15, 20, 20])
 
+    def check_filter(self, sheet, head, last, columns):
+        column = openpyxl.utils.get_column_letter(columns["Ngày cập nhật"])
+        self.assertEqual(sheet.auto_filter.ref, f"A{head}:{column}{last}")
+
     def check_rows_grow(self, path, rows_of_tasks, last):
         """Rows of tasks have a height that Excel fits to what is typed; all others a fixed one."""
         with zipfile.ZipFile(path) as book:
@@ -112,7 +116,8 @@ class Forms(unittest.TestCase):
         protection = sheet.protection
         self.assertTrue(protection.sheet)
         self.assertIsNone(protection.password)
-        self.assertEqual((protection.formatColumns, protection.formatRows), (False, False))
+        self.assertEqual((protection.formatColumns, protection.formatRows, protection.sort,
+                          protection.autoFilter), (False, False, False, False))  # not forbidden
         for row in range(head - 1, last + 1):
             for name, column in columns.items():
                 self.assertEqual(sheet.cell(row, column).protection.locked,
@@ -199,6 +204,7 @@ class Forms(unittest.TestCase):
                     self.assertEqual(cell.font.name, "Times New Roman")
         self.check_page(sheet, head, columns)
         self.check_widths(path, sheet, columns)
+        self.check_filter(sheet, head, last, columns)
         self.check_rows_grow(path, rows_of_tasks, last)
         self.check_protection(sheet, rows_of_tasks, head, last, place, columns)
         self.check_validations(sheet, sections, columns)

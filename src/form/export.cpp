@@ -140,6 +140,7 @@ private:
     double height_of(const TaskBlock& block) const;
     void tasks();
     void task(const FormTask& task);
+    void filter();
     void validations();
     void validate(FormColumn column, lxw_data_validation rule, CellHelp help);
     double foot_height() const;
@@ -373,6 +374,10 @@ void FormSheet::task(const FormTask& task) {
     ++row_;
 }
 
+void FormSheet::filter() {
+    must(worksheet_autofilter(sheet_, head_row_, 0, row_ - 1, paper_.whole().last));
+}
+
 void FormSheet::validate(FormColumn column, lxw_data_validation rule, CellHelp help) {
     rule.input_title = help.title.data();
     rule.input_message = help.input.data();
@@ -458,6 +463,7 @@ std::string FormSheet::bytes() {
     title();
     heads();
     tasks();
+    filter();
     validations();
     foot();
     if (!breaks_.empty()) {
@@ -472,6 +478,8 @@ std::string FormSheet::bytes() {
     lxw_protection allowed{};
     allowed.format_columns = LXW_TRUE;
     allowed.format_rows = LXW_TRUE;
+    allowed.autofilter = LXW_TRUE;
+    allowed.sort = LXW_TRUE;
     worksheet_protect(sheet_, nullptr, &allowed);
     must(workbook_close(workbook_.release()));
     return with_member(file_.bytes(), "xl/worksheets/sheet1.xml", [this](std::string xml) {

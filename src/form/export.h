@@ -15,10 +15,10 @@ inline constexpr const char* form_sheet_name = "Biểu";
 
 /// Returns the bytes of an XLSX file: the table of `form_table` under a title block laid out as a
 /// report (Decree 30/2020/NĐ-CP). Cells that the agency fills in are unlocked and validated, the
-/// status by a drop-down; the rest is protected, without a password. No cell is a formula, whatever
-/// its text begins with. Texts too long for a cell end with "…". The same view always gives the
-/// same bytes. Throws Failure if memory or a temporary file is unavailable. REQUIRES: the form has
-/// a task.
+/// status by a drop-down; the rest is protected, without a password. The sheet may be filtered and,
+/// where all cells are unlocked, sorted. No cell is a formula, whatever its text begins with. Texts
+/// too long for a cell end with "…". The same view always gives the same bytes. Throws Failure if
+/// memory or a temporary file is unavailable. REQUIRES: the form has a task.
 std::string form_workbook(const FormView& view);
 
 }  // namespace cthd

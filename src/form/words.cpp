@@ -73,7 +73,7 @@ FormWords form_words(const FormView& view) {
             "Cách điền: chỉ điền các ô nền vàng; tình trạng chọn trong danh sách; tiến độ là số "
             "nguyên từ 0 đến 100; các văn bản cách nhau bằng dấu chấm phẩy; ngày cập nhật là ngày "
             "của số liệu ({}). Nhiệm vụ thường xuyên ghi 'đang thực hiện'; không có gì mới thì để "
-            "trống.",
+            "trống. Không sắp xếp riêng các ô nền vàng.",
             undated_words(head)),
         .recipients_head = "Nơi nhận:",
         .recipients = recipient_words(view),
