@@ -283,7 +283,10 @@ void FormSheet::issuer() {
     height(line * (words_.superior.empty() ? std::max(1, lines - 1) : lines));
     ++row_;
     std::string rule;
-    for (int i = 0; i < std::clamp(display_width(words_.agency) / 2, 4, 20); ++i)
+    int widest = 0;
+    for (const auto name : split(words_.agency, '\n'))
+        widest = std::max(widest, display_width(name));
+    for (int i = 0; i < std::clamp(widest / 2, 4, 20); ++i)
         rule += "─";
     write(row_, left, rule, {.size = smallest_text, .centred = true, .at_top = true});
     height(9);
