@@ -2,12 +2,11 @@
 
 #include <cstdint>
 #include <unordered_map>
+#include <utility>
 
 #include "base/files.h"
 
 namespace cthd {
-
-namespace {
 
 /// A catalogue as msgfmt writes it (manual of GNU gettext, 10.3, "The Format of GNU MO Files").
 struct Catalogue {
@@ -15,9 +14,17 @@ struct Catalogue {
     std::unordered_map<std::string_view, std::string_view> translations;  ///< Point into `bytes`.
 };
 
-/// The catalogue of the chosen language; empty for English.
-Catalogue catalogue;
-bool translating = false;
+/// What messages are said in.
+struct Language {
+    Catalogue catalogue{};  ///< Empty for English.
+    bool is_translated = false;
+};
+
+namespace {
+
+Language current;
+/// The folder of the last `use_language`.
+std::filesystem::path folder_of_catalogues;
 
 /// The little-endian number at `offset`; 0 if it is beyond the end.
 std::uint32_t number_at(std::string_view bytes, std::size_t offset) {
@@ -38,15 +45,16 @@ std::string_view text_at(std::string_view bytes, std::size_t offset) {
     return text.substr(0, text.find('\0'));
 }
 
-void load(const std::filesystem::path& path) {
+Catalogue loaded(const std::filesystem::path& path) {
+    Catalogue catalogue;
     constexpr std::uint32_t magic = 0x950412de;
     constexpr std::size_t entry_size = 8;
     if (!std::filesystem::exists(path))
-        return;
+        return catalogue;
     catalogue.bytes = read_file(path);
     const std::string_view bytes = catalogue.bytes;
     if (number_at(bytes, 0) != magic)
-        return;
+        return catalogue;
     auto count = number_at(bytes, 8);
     auto original = std::size_t{number_at(bytes, 12)};
     auto translation = std::size_t{number_at(bytes, 16)};
@@ -56,31 +64,44 @@ void load(const std::filesystem::path& path) {
         original += entry_size;
         translation += entry_size;
     }
+    return catalogue;
+}
+
+Language spoken(const std::string& language) {
+    if (language == "en")
+        return {};
+    return {loaded(folder_of_catalogues / language / "LC_MESSAGES" / "cthd.mo"), true};
 }
 
 }  // namespace
 
 void use_language(const std::string& language, const std::filesystem::path& catalogues) {
-    catalogue = {};
-    translating = language != "en";
-    if (translating)
-        load(catalogues / language / "LC_MESSAGES" / "cthd.mo");
+    folder_of_catalogues = catalogues;
+    current = spoken(language);
+}
+
+InLanguage::InLanguage(const std::string& language)
+    : before_(std::make_unique<Language>(std::exchange(current, spoken(language)))) {}
+
+InLanguage::~InLanguage() {
+    current = std::move(*before_);
 }
 
 std::string_view translated(const char* text) {
     const std::string_view english{text};
-    const auto found = catalogue.translations.find(english);
+    const auto found = current.catalogue.translations.find(english);
     // The catalogue stores its header as the translation of the empty text.
-    return found == catalogue.translations.end() || english.empty() ? english : found->second;
+    return found == current.catalogue.translations.end() || english.empty() ? english
+                                                                            : found->second;
 }
 
 std::string_view in_language(std::string_view english, std::string_view vietnamese) {
-    return translating ? vietnamese : english;
+    return current.is_translated ? vietnamese : english;
 }
 
 std::string_view translated(const char* singular, const char* plural, std::size_t count) {
-    const auto found = catalogue.translations.find(singular);
-    if (found != catalogue.translations.end())
+    const auto found = current.catalogue.translations.find(singular);
+    if (found != current.catalogue.translations.end())
         return found->second;  // Vietnamese has one form for every number
     return count == 1 ? singular : plural;
 }

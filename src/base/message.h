@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -18,6 +19,21 @@ namespace cthd {
 /// invalidates texts that `translated` returned earlier; call it before other threads run. Throws
 /// Failure if the catalogue cannot be read.
 void use_language(const std::string& language, const std::filesystem::path& catalogues);
+
+struct Language;
+
+/// Sets another language with the same catalogues while it lives, for what is written to others
+/// than the user. As `use_language`, it affects the whole process.
+class InLanguage {
+public:
+    explicit InLanguage(const std::string& language);
+    ~InLanguage();
+    InLanguage(const InLanguage&) = delete;
+    InLanguage& operator=(const InLanguage&) = delete;
+
+private:
+    std::unique_ptr<Language> before_;
+};
 
 /// `text` in the user's language; `text` itself if there is no translation.
 std::string_view translated(const char* text);

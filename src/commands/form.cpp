@@ -166,7 +166,9 @@ ExitCode form(const FormOptions& options, Context& context) {
     if (target.path.empty())
         context.out << forms.front().text;
     else
-        outputs.write_forms(std::move(forms), target.path, options.force);
+        outputs.write_forms(std::move(forms), target.path, options.force,
+                            tr("it may have been filled in; import it first, write elsewhere, or "
+                               "replace it with --force"));
     return code;
 }
 

@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
+#include <map>
 #include <memory>
+#include <tuple>
 #include <type_traits>
 #include <utility>
 
@@ -84,14 +86,19 @@ struct Title {
     Look look;
 };
 
-/// A task with the titles above it.
+/// A row of a task with the titles above it.
 struct TaskBlock {
     std::vector<Title> titles;
     const FormTask* task = nullptr;
+    const TypedRow* typed = nullptr;
 };
 
-/// The tasks of the form. The first of each section has a title. Points into `view`.
-std::vector<TaskBlock> blocks_of(const FormView& view, const FormPaper& paper) {
+const std::vector<TypedRow> one_blank_row(1);
+
+/// The rows of the tasks: one each, or as many as were typed. The first of each section has a
+/// title. Points into `view` and `typed`.
+std::vector<TaskBlock> blocks_of(const FormView& view, const FormPaper& paper,
+                                 const TypedForm& typed) {
     std::vector<TaskBlock> blocks;
     for (const auto& part : form_parts(view)) {
         std::vector<Title> titles;
@@ -99,8 +106,11 @@ std::vector<TaskBlock> blocks_of(const FormView& view, const FormPaper& paper) {
             titles.push_back({std::string{part.title}, part_look(paper)});
         for (const auto& section : form_sections(part)) {
             titles.push_back({std::string{section.title}, section_look(paper)});
-            for (const auto& task : section.tasks)
-                blocks.push_back({std::exchange(titles, {}), &task});
+            for (const auto& task : section.tasks) {
+                const auto found = typed.tasks.find(task.id);
+                for (const auto& row : found == typed.tasks.end() ? one_blank_row : found->second)
+                    blocks.push_back({std::exchange(titles, {}), &task, &row});
+            }
         }
     }
     return blocks;
@@ -109,11 +119,12 @@ std::vector<TaskBlock> blocks_of(const FormView& view, const FormPaper& paper) {
 /// A workbook with one sheet, written from the top.
 class FormSheet {
 public:
-    explicit FormSheet(const FormView& view)
+    FormSheet(const FormView& view, const TypedForm& typed)
         : view_(view),
+          typed_(typed),
           words_(form_words(view)),
           paper_(form_columns(view)),
-          blocks_(blocks_of(view, paper_)),
+          blocks_(blocks_of(view, paper_, typed)),
           workbook_(workbook_new(file_.path().c_str())),
           sheet_(workbook_ ? workbook_add_worksheet(workbook_.get(), form_sheet_name) : nullptr) {
         if (sheet_ == nullptr)
@@ -139,7 +150,11 @@ private:
     void heads();
     double height_of(const TaskBlock& block) const;
     void tasks();
-    void task(const FormTask& task);
+    lxw_format* cell_format(FormColumn column, bool is_other, bool is_wrong);
+    void cell(FormColumn column, const std::string& text, lxw_format* look);
+    void comment(FormColumn column, const TypedCell& typed);
+    void row(const TaskBlock& block);
+    void others();
     void filter();
     void validations();
     void validate(FormColumn column, lxw_data_validation rule, CellHelp help);
@@ -147,14 +162,16 @@ private:
     void foot();
 
     const FormView& view_;
+    const TypedForm& typed_;
     FormWords words_;
     FormPaper paper_;
     std::vector<TaskBlock> blocks_;
     MemoryFile file_;
     std::unique_ptr<lxw_workbook, FreeWorkbook> workbook_;
     lxw_worksheet* sheet_;
-    std::vector<lxw_format*> task_formats_;  ///< By column.
-    lxw_row_t row_ = 0;                      ///< The next row to write.
+    /// By column, whether the row has no task, and whether the cell is wrong.
+    std::map<std::tuple<FormColumn, bool, bool>, lxw_format*> cell_formats_;
+    lxw_row_t row_ = 0;  ///< The next row to write.
     lxw_row_t head_row_ = 0;
     PageFill page_;
     std::vector<lxw_row_t> breaks_;    ///< Rows with which a page begins.
@@ -339,8 +356,6 @@ void FormSheet::heads() {
 }
 
 void FormSheet::tasks() {
-    for (const auto column : paper_.columns())
-        task_formats_.push_back(format(task_look(paper_, column)));
     for (const auto& block : blocks_) {
         if (&block == &blocks_.back() || !block.titles.empty())
             keep_together(height_of(block));
@@ -349,32 +364,99 @@ void FormSheet::tasks() {
         if (!block.titles.empty())
             task_rows_.push_back({row_, row_});
         task_rows_.back().last = row_;
-        task(*block.task);
+        row(block);
     }
 }
 
 /// The height of the rows that stay on one page with the task: its titles and, for the last task,
 /// the foot.
 double FormSheet::height_of(const TaskBlock& block) const {
-    double points = task_height(view_, paper_, *block.task);
+    double points = task_height(view_, paper_, *block.task, *block.typed);
     for (const auto& title : block.titles)
         points += line_height_of(paper_.whole(), title.text, title.look);
     return &block == &blocks_.back() ? points + foot_height() : points;
 }
 
-void FormSheet::task(const FormTask& task) {
-    height(task_height(view_, paper_, task));
+/// The format of a cell in a row of the table. In a row without a task everything that was typed
+/// may be changed.
+lxw_format* FormSheet::cell_format(FormColumn column, bool is_other, bool is_wrong) {
+    auto& made = cell_formats_[{column, is_other, is_wrong}];
+    if (made == nullptr) {
+        auto look = task_look(paper_, column);
+        look.unlocked = look.unlocked || is_other;
+        if (is_wrong)
+            look.background = 0xFFC7CE;
+        made = format(look);
+    }
+    return made;
+}
+
+/// Writes a cell of the next row.
+void FormSheet::cell(FormColumn column, const std::string& text, lxw_format* look) {
+    const auto place = paper_.place_of(column);
+    const auto percent =
+        column == FormColumn::progress ? file_count(text, 0, 100) : std::optional<std::uint32_t>{};
+    const auto shown = cell_text(xlsx_escaped(text));
+    if (percent)
+        must(worksheet_write_number(sheet_, row_, place, *percent, look));
+    else
+        must(shown.empty() ? worksheet_write_blank(sheet_, row_, place, look)
+                           : worksheet_write_string(sheet_, row_, place, shown.c_str(), look));
+}
+
+/// Writes what is wrong with a cell of the next row, and the comment that it had.
+void FormSheet::comment(FormColumn column, const TypedCell& typed) {
+    if (typed.remarks.empty() && typed.comment.empty())
+        return;
+    const auto wrong =
+        typed.remarks.empty() ? "" : std::string{remark_mark} + join(typed.remarks, "\n");
+    const auto text = cell_text(wrong.empty()           ? typed.comment
+                                : typed.comment.empty() ? wrong
+                                                        : wrong + "\n(" + typed.comment + ")");
+    lxw_comment_options options{};
+    options.width = 260;  // in pixels
+    options.height = 90;
+    must(
+        worksheet_write_comment_opt(sheet_, row_, paper_.place_of(column), text.c_str(), &options));
+}
+
+void FormSheet::row(const TaskBlock& block) {
+    const auto& [titles, task, typed] = block;
+    height(task_height(view_, paper_, *task, *typed));
     for (const auto column : paper_.columns()) {
-        const auto place = paper_.place_of(column);
-        auto* look = task_formats_.at(place);
-        const auto text = cell_text(xlsx_escaped(form_cell(view_, task, column)));
+        const auto found = typed->find(column);
+        const bool is_wrong = found != typed->end() && !found->second.remarks.empty();
+        auto* look = cell_format(column, false, is_wrong);
         if (column == FormColumn::counter)  // a number, so that it sorts as one
-            must(worksheet_write_number(sheet_, row_, place, task.number, look));
+            must(worksheet_write_number(sheet_, row_, paper_.place_of(column), task->number, look));
         else
-            must(text.empty() ? worksheet_write_blank(sheet_, row_, place, look)
-                              : worksheet_write_string(sheet_, row_, place, text.c_str(), look));
+            cell(column, sheet_cell(view_, *task, column, *typed), look);
+        if (found != typed->end())
+            comment(column, found->second);
     }
     ++row_;
+}
+
+/// Writes the rows whose task is not on the form, so that nothing of them is lost.
+void FormSheet::others() {
+    if (typed_.others.empty())
+        return;
+    line(paper_.whole(),
+         "C. CÁC DÒNG CHƯA RÕ NHIỆM VỤ: ghi lại nội dung vào dòng của nhiệm vụ ở trên, rồi xóa "
+         "trắng "
+         "các dòng dưới đây",
+         part_look(paper_));
+    const auto first = row_;
+    const FormTask no_task;
+    for (const auto& typed : typed_.others) {
+        height(task_height(view_, paper_, no_task, typed));
+        for (const auto& [column, one] : typed) {
+            cell(column, one.text, cell_format(column, true, !one.remarks.empty()));
+            comment(column, one);
+        }
+        ++row_;
+    }
+    task_rows_.push_back({first, row_ - 1});
 }
 
 void FormSheet::filter() {
@@ -467,6 +549,7 @@ std::string FormSheet::bytes() {
     heads();
     tasks();
     filter();
+    others();
     validations();
     foot();
     if (!breaks_.empty()) {
@@ -496,9 +579,9 @@ std::string FormSheet::bytes() {
 
 }  // namespace
 
-std::string form_workbook(const FormView& view) {
+std::string form_workbook(const FormView& view, const TypedForm& typed) {
     assert(!form_parts(view).empty());
-    return FormSheet{view}.bytes();
+    return FormSheet{view, typed}.bytes();
 }
 
 }  // namespace cthd

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "form/typed.h"
 #include "form/view.h"
 
 namespace cthd {
@@ -17,8 +18,10 @@ inline constexpr const char* form_sheet_name = "Biểu";
 /// report (Decree 30/2020/NĐ-CP). Cells that the agency fills in are unlocked and validated, the
 /// status by a drop-down; the rest is protected, without a password. The sheet may be filtered and,
 /// where all cells are unlocked, sorted. No cell is a formula, whatever its text begins with. Texts
-/// too long for a cell end with "…". The same view always gives the same bytes. Throws Failure if
-/// memory or a temporary file is unavailable. REQUIRES: the form has a task.
-std::string form_workbook(const FormView& view);
+/// too long for a cell end with "…". What was `typed` stands in its cells, with what is wrong with
+/// it in red and as a comment; rows whose task is not on the form stand below the table. The same
+/// view always gives the same bytes. Throws Failure if memory or a temporary file is unavailable.
+/// REQUIRES: the form has a task.
+std::string form_workbook(const FormView& view, const TypedForm& typed = {});
 
 }  // namespace cthd

@@ -51,15 +51,11 @@ public:
         const auto errors_before = imported_.diagnostics.error_count();
         Diagnostics found;
         auto& sheets = imported_.sheets.emplace_back(read_sheets(file, is_form_head, found));
-        FormRead form;
-        if (!found.has_errors())
-            form = read_form_sheets(file, sheets, terms_, registers_, found);
-        imported_.diagnostics.append(found);
         auto& result = imported_.files.back();
-        result.empty = form.empty;
-        result.nothing = form.nothing;
-        result.characters = form.characters;
-        for (auto& statement : form.statements)
+        if (!found.has_errors())
+            result.form = read_form_sheets(file, sheets, terms_, registers_, found);
+        imported_.diagnostics.append(found);
+        for (auto& statement : std::exchange(result.form.statements, {}))
             take(file, std::move(statement), number);
         result.has_errors =
             result.has_errors || imported_.diagnostics.error_count() > errors_before;

@@ -22,10 +22,7 @@ struct ImportedFile {
     bool has_errors = false;
     std::size_t recorded = 0;
     std::size_t known = 0;  ///< Recorded before.
-    // See FormRead.
-    std::size_t empty = 0;
-    std::size_t nothing = 0;
-    std::size_t characters = 0;
+    FormRead form{};        ///< Without its statements.
 };
 
 /// A changed year report and the statements added to it.

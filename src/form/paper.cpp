@@ -216,14 +216,23 @@ double line_height(double size) {
     return std::ceil(size * most / pixel) * pixel;
 }
 
-double task_height(const FormView& view, const FormPaper& paper, const FormTask& task) {
+std::string sheet_cell(const FormView& view, const FormTask& task, FormColumn column,
+                       const TypedRow& typed) {
+    const auto found = typed.find(column);
+    return form_head(column).is_filled_in && found != typed.end() ? found->second.text
+                                                                  : form_cell(view, task, column);
+}
+
+double task_height(const FormView& view, const FormPaper& paper, const FormTask& task,
+                   const TypedRow& typed) {
     constexpr int least = 4;
     constexpr double highest = 400;
     int lines = least;
     for (const auto column : paper.columns()) {
         const auto place = paper.place_of(column);
-        lines = std::max(lines, lines_in(form_cell(view, task, column), paper.room({place, place}),
-                                         task_look(paper, column).size, false));
+        lines = std::max(lines,
+                         lines_in(sheet_cell(view, task, column, typed), paper.room({place, place}),
+                                  task_look(paper, column).size, false));
     }
     return std::min(lines * line_height(paper.text_size()), highest);
 }

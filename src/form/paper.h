@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "form/typed.h"
 #include "form/view.h"
 
 namespace cthd {
@@ -127,9 +128,14 @@ int lines_in(std::string_view text, double room, double size, bool bold);
 /// The height of a line of `size` points in spreadsheets, in points. In print, lines are closer.
 double line_height(double size);
 
+/// The text of a cell in a task's row: what was typed into it, else that of `form_cell`.
+std::string sheet_cell(const FormView& view, const FormTask& task, FormColumn column,
+                       const TypedRow& typed);
+
 /// The height of the row of a task, in points: enough for its longest text, at least four lines to
 /// leave room for an answer, at most what fits on a page with the heads and titles (Excel allows
 /// 409).
-double task_height(const FormView& view, const FormPaper& paper, const FormTask& task);
+double task_height(const FormView& view, const FormPaper& paper, const FormTask& task,
+                   const TypedRow& typed = {});
 
 }  // namespace cthd

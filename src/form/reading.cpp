@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "form/cells.h"
 #include "form/layout.h"
+#include "form/typed.h"
 #include "model/registry/directory.h"
 #include "model/year_report.h"
 #include "read/encoding.h"
@@ -74,6 +75,10 @@ public:
             if (row.number <= layout_.head_row())
                 continue;
             const bool is_answered = has_answer(row);
+            if (is_answered || fixed_.task_of(row))
+                take_owner(row, read);
+            if (is_answered)
+                read.rows.push_back({&sheet_, &row, layout_, fixed_.task_of(row)});
             fixed_.check(row, is_answered, diagnostics_);
             quote_comments(row);
             read.nothing += empty_answers(row);
@@ -140,10 +145,10 @@ private:
         });
     }
 
-    /// Warns of comments, which are not recorded.
+    /// Warns of comments, which are not recorded, but for those of a form that was sent back.
     void quote_comments(const SheetRow& row) {
         for (const auto& cell : row.cells) {
-            if (!cell.comment.empty())
+            if (!cell.comment.empty() && !cell.comment.starts_with(remark_mark))
                 diagnostics_.warning(
                     sheet_.place(row, cell.column), "schema",
                     tr("this cell has a comment: '{}'",
@@ -214,18 +219,36 @@ private:
         return registry_.task(id) != nullptr || is_ever_task(registers_.programme(), id);
     }
 
+    /// The agency that a row names, else that of the terms; none for one that is not known.
+    std::optional<std::string> named_agency(const SheetRow& row) const {
+        Diagnostics ignored;
+        const auto cell = filled(row, FormColumn::agency);
+        return cell ? cell_agency(*cell, registers_.programme(), ignored) : terms_.agency;
+    }
+
+    /// The year that a row names, else that of the terms; none for what is no year.
+    std::optional<int> named_year(const SheetRow& row) const {
+        Diagnostics ignored;
+        const auto cell = filled(row, FormColumn::year);
+        return cell ? cell_year(*cell, ignored) : terms_.year;
+    }
+
+    /// Takes from a row whose form this is, and of which year, unless that is known.
+    void take_owner(const SheetRow& row, FormRead& read) const {
+        if (!read.agency)
+            read.agency = named_agency(row);
+        if (!read.year)
+            read.year = named_year(row);
+    }
+
     /// Whether a row that states nothing should have been filled in: it has a task that the agency
     /// does not just coordinate.
     bool is_missing(const SheetRow& row) const {
         const auto task = fixed_.task_of(row);
         if (!task)
             return false;
-        Diagnostics ignored;
-        const auto agency_cell = filled(row, FormColumn::agency);
-        const auto agency = agency_cell ? cell_agency(*agency_cell, registers_.programme(), ignored)
-                                        : terms_.agency;
-        const auto year_cell = filled(row, FormColumn::year);
-        const auto year = year_cell ? cell_year(*year_cell, ignored) : terms_.year;
+        const auto agency = named_agency(row);
+        const auto year = named_year(row);
         if (!agency || !year)
             return true;
         const auto last = data_period(registers_.programme().calendar, *year).last;
@@ -311,12 +334,9 @@ private:
         const auto cell = filled(row, FormColumn::date);
         if (!cell)
             return std::nullopt;
-        Diagnostics ignored;
         const auto& programme = registers_.programme();
-        const auto year_cell = filled(row, FormColumn::year);
-        const auto year = year_cell ? cell_year(*year_cell, ignored) : terms_.year;
-        const auto data =
-            data_period(programme.calendar, year.value_or(year_meant(programme, terms_.today)));
+        const auto data = data_period(
+            programme.calendar, named_year(row).value_or(year_meant(programme, terms_.today)));
         return cell_date(*cell, {data.first, std::min(data.last, terms_.today), sheet_.day_zero},
                          diagnostics_);
     }

@@ -8,6 +8,7 @@
 
 #include "base/diagnostic.h"
 #include "form/fixed_cells.h"
+#include "form/layout.h"
 #include "model/registry/register.h"
 #include "record/statement.h"
 #include "sheet/sheet.h"
@@ -35,12 +36,23 @@ struct FormStatement {
     Place progress;             ///< Of the progress in the row, otherwise of the status.
 };
 
+/// A row that answers something. Points into the sheets.
+struct AnsweredRow {
+    const Sheet* sheet = nullptr;
+    const SheetRow* row = nullptr;
+    FormLayout layout;
+    std::optional<TaskId> task;  ///< None if its cell names none that exists on any day.
+};
+
 /// The content of the sheets of a file.
 struct FormRead {
     std::vector<FormStatement> statements{};  ///< In the order of the rows.
     std::size_t empty = 0;                    ///< Unfilled rows of tasks, except coordinated ones.
     std::size_t nothing = 0;     ///< Answers that say that there is nothing, which are left out.
     std::size_t characters = 0;  ///< Leftovers of Word and the like, dropped or replaced.
+    std::vector<AnsweredRow> rows{};      ///< Also those that cannot be recorded.
+    std::optional<std::string> agency{};  ///< The first that a row, or the terms, name.
+    std::optional<int> year{};            ///< Likewise.
 };
 
 /// Cleans and reads all sheets of `file` that have the heads of a form. Other sheets get a warning;

@@ -53,6 +53,17 @@ TEST_CASE("message: the language can be changed again and again") {
     }
 }
 
+TEST_CASE("message: another language may be spoken for a while") {
+    const Speaking vietnamese{"vi"};
+    {
+        const InLanguage french{"fr"};
+        CHECK(tr("unknown agency '{}'", "a") == "organisme inconnu : 'a'");
+        const InLanguage english{"en"};
+        CHECK(tr("unknown agency '{}'", "a") == "unknown agency 'a'");
+    }
+    CHECK(tr("unknown agency '{}'", "a") == "không có cơ quan 'a'");
+}
+
 TEST_CASE("message: a text without a translation stays English") {
     const Speaking vietnamese{"vi"};
     CHECK(tr("no such sentence") == "no such sentence");

@@ -185,12 +185,13 @@ void Outputs::write_each(const fs::path& folder, const std::vector<std::string>&
     say_written(folder, written, names.size());
 }
 
-void Outputs::write_forms(std::vector<FileText> forms, const fs::path& folder, bool force) {
+void Outputs::write_forms(std::vector<FileText> forms, const fs::path& folder, bool force,
+                          const std::string& remedy) {
     for (const auto& form : forms)
         sources_.refuse_file(form.path);
     const auto total = forms.size();
     const auto shown = shown_path(forms.front().path, context_);
-    const auto to_write = changed(std::move(forms), force);
+    const auto to_write = changed(std::move(forms), force, remedy);
     std::vector<FileText> files;
     for (const auto& form : to_write) {
         if (is_stream(form.path))
@@ -205,7 +206,8 @@ void Outputs::write_forms(std::vector<FileText> forms, const fs::path& folder, b
         say_written(folder, to_write.size(), total);
 }
 
-std::vector<FileText> Outputs::changed(std::vector<FileText> forms, bool force) const {
+std::vector<FileText> Outputs::changed(std::vector<FileText> forms, bool force,
+                                       const std::string& remedy) const {
     std::vector<std::string> lost;
     for (auto& form : forms) {
         std::error_code ignored;
@@ -221,8 +223,7 @@ std::vector<FileText> Outputs::changed(std::vector<FileText> forms, bool force) 
         refuse(trn("{} already exists and differs from the form to be written",
                    "{} already exist and differ from the forms to be written", lost.size(),
                    join(lost, ", ")),
-               tr("it may have been filled in; import it first, write elsewhere, or replace it "
-                  "with --force"));
+               remedy);
     return forms;
 }
 

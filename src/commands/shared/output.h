@@ -85,12 +85,14 @@ public:
 
     /// Writes the forms, all or none, into `folder`, or one to its own path, and says what it
     /// wrote. Those on the disk already stay. Throws Failure when another file, which may have been
-    /// filled in, would be replaced without `force`.
-    void write_forms(std::vector<FileText> forms, const std::filesystem::path& folder, bool force);
+    /// filled in, would be replaced without `force`; the hint is then `remedy`.
+    void write_forms(std::vector<FileText> forms, const std::filesystem::path& folder, bool force,
+                     const std::string& remedy);
 
 private:
     /// Those of `forms` that are not yet on the disk as they are.
-    std::vector<FileText> changed(std::vector<FileText> forms, bool force) const;
+    std::vector<FileText> changed(std::vector<FileText> forms, bool force,
+                                  const std::string& remedy) const;
     void say_written(const std::string& shown, bool is_new) const;
     void say_written(const std::filesystem::path& folder, std::size_t written,
                      std::size_t total) const;

@@ -15,6 +15,7 @@
 #include "report/views/programme.h"
 #include "report/views/proposals.h"
 #include "report/views/remind.h"
+#include "report/views/return_letter.h"
 #include "report/views/year.h"
 
 namespace cthd {
@@ -58,6 +59,8 @@ const Fields& fields_of(const ProposalFacts* /*type*/);
 const Fields& fields_of(const ProposalStateCount* /*type*/);
 const Fields& fields_of(const RemindView* /*type*/);
 const Fields& fields_of(const OwedTask* /*type*/);
+const Fields& fields_of(const ReturnView* /*type*/);
+const Fields& fields_of(const ReturnRemark* /*type*/);
 const Fields& fields_of(const TaskFacts* /*type*/);
 const Fields& fields_of(const ActFacts* /*type*/);
 const Fields& fields_of(const ChangeFacts* /*type*/);
@@ -85,6 +88,7 @@ inline constexpr auto view_names = std::to_array<ViewName>({
      fields_of<ProposalsView>},
     {"remind", CTHD_N("the letter to an agency that has not reported in full"),
      fields_of<RemindView>},
+    {"return", CTHD_N("the letter that sends a form with errors back"), fields_of<ReturnView>},
 });
 
 /// The view with this word; null if there is none.
