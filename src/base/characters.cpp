@@ -229,6 +229,58 @@ std::string with_numbers(std::string_view text) {
     return visible.append(text.substr(done));
 }
 
+namespace {
+
+constexpr std::string_view replacement_character = "\xEF\xBF\xBD";
+
+/// `text` without control characters. REQUIRES: `text` is valid UTF-8.
+std::string without_controls(std::string_view text) {
+    std::string shown;
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        // In UTF-8, U+0080–U+009F are 0xC2 and the number itself.
+        const bool is_c1 = byte >= 0x80U && byte < 0xA0U && shown.ends_with('\xC2');
+        if (is_c1)
+            shown.pop_back();
+        if (c == '\t')
+            shown += ' ';
+        else if ((byte < 0x20U && c != '\n') || byte == 0x7FU || is_c1)
+            shown += replacement_character;
+        else
+            shown += c;
+    }
+    return shown;
+}
+
+/// `text` with the invisible characters shown. REQUIRES: `text` is valid UTF-8.
+std::string without_invisible(std::string_view text) {
+    std::string shown;
+    std::size_t done = 0;
+    for (auto odd = next_odd(text, 0); odd; odd = next_odd(text, odd->offset + odd->size)) {
+        const bool is_seen = odd->remedy != Remedy::drop && odd->remedy != Remedy::line_break &&
+                             odd->name != reversing;
+        if (is_seen)
+            continue;
+        shown.append(text.substr(done, odd->offset - done)).append(replacement_character);
+        done = odd->offset + odd->size;
+    }
+    return shown.append(text.substr(done));
+}
+
+}  // namespace
+
+std::string printable(std::string_view text) {
+    std::string shown;
+    while (true) {
+        const auto invalid = first_invalid_utf8(text);
+        shown += without_invisible(without_controls(text.substr(0, invalid.value_or(text.size()))));
+        if (!invalid)
+            return shown;
+        shown += replacement_character;
+        text.remove_prefix(*invalid + 1);
+    }
+}
+
 std::optional<OddCharacter> next_odd(std::string_view text, std::size_t from) {
     for (auto at = from; at < text.size(); ++at) {
         if (!may_be_odd(text, at))

@@ -37,6 +37,11 @@ std::optional<OddCharacter> next_odd(std::string_view text, std::size_t from);
 /// is valid UTF-8.
 std::string with_numbers(std::string_view text);
 
+/// `text` made safe for a terminal: each tab becomes a blank; each other control character but the
+/// line end, each invalid UTF-8 byte, and each invisible character, among them those that turn the
+/// direction of text, becomes U+FFFD.
+std::string printable(std::string_view text);
+
 /// Why `odd`, in `text`, is refused: its number, its name, and the letters around it.
 Refusal refused_character(const OddCharacter& odd, std::string_view text);
 

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "base/characters.h"
 #include "base/message.h"
 #include "base/text.h"
 
@@ -64,30 +65,11 @@ struct Colours {
 constexpr Colours terminal_colours{"\x1b[1m", "\x1b[1;31m", "\x1b[1;33m", "\x1b[36m", "\x1b[0m"};
 constexpr Colours no_colours{};
 
-/// `text` made safe for a terminal: each tab becomes a blank; each control character and each
-/// invalid UTF-8 byte becomes U+FFFD.
-std::string printable(std::string_view text) {
-    constexpr std::string_view mark = "\xEF\xBF\xBD";
-    std::string shown;
-    while (true) {
-        const auto invalid = first_invalid_utf8(text);
-        for (const char c : text.substr(0, invalid.value_or(text.size()))) {
-            const auto byte = static_cast<unsigned char>(c);
-            const bool is_c1 = byte >= 0x80U && byte < 0xA0U && shown.ends_with('\xC2');
-            if (is_c1)
-                shown.pop_back();
-            if (c == '\t')
-                shown += ' ';
-            else if (byte < 0x20U || byte == 0x7FU || is_c1)
-                shown += mark;
-            else
-                shown += c;
-        }
-        if (!invalid)
-            return shown;
-        shown += mark;
-        text.remove_prefix(*invalid + 1);
-    }
+/// `text` on one line, safe for a terminal.
+std::string printable_line(std::string_view text) {
+    auto line = printable(text);
+    std::ranges::replace(line, '\n', ' ');
+    return line;
 }
 
 /// An upper bound of the bytes in `width` columns. Bytes farther from the caret are not shown.
@@ -127,9 +109,9 @@ std::string excerpt(const Place& place, const Colours& colours, int width) {
         std::min<std::size_t>(place.column == 0 ? 0 : place.column - 1, whole.size());
     const auto first = begin_of_part(whole, column, width);
     const auto last = end_of_part(whole, column, width);
-    auto line = printable(whole.substr(first, column - first));
+    auto line = printable_line(whole.substr(first, column - first));
     auto byte = line.size();
-    line += printable(whole.substr(column, last - column));
+    line += printable_line(whole.substr(column, last - column));
     const auto gutter = fmt::format("{:>6} | ", place.line);
     const auto room = std::max(width - static_cast<int>(gutter.size()), 20);
     const auto before = display_width(line.substr(0, byte));
@@ -152,14 +134,13 @@ std::string excerpt(const Place& place, const Colours& colours, int width) {
 }
 
 std::string headline(const Diagnostic& found, const Colours& colours) {
-    auto where = printable(shown_place(found.place));
+    auto where = printable_line(shown_place(found.place));
     if (!where.empty())
         where += ": ";
     const auto colour = found.severity == Severity::error ? colours.red : colours.yellow;
-    auto message = found.message;  // it may quote line breaks
-    std::ranges::replace(message, '\n', ' ');
     return fmt::format("{}{}{}{}{}: {}{} [{}]\n", colours.bold, where, colours.reset, colour,
-                       name(found.severity), colours.reset, printable(message), found.check);
+                       name(found.severity), colours.reset, printable_line(found.message),
+                       found.check);
 }
 
 }  // namespace
@@ -181,8 +162,8 @@ std::string render(const Diagnostic& diagnostic, bool coloured, int width) {
     if (file != nullptr && !file->sheet && diagnostic.place.line > 0)
         text += excerpt(diagnostic.place, colours, width);
     if (!diagnostic.hint.empty())
-        text +=
-            fmt::format("{}{}{} {}\n", colours.cyan, tr("hint:"), colours.reset, diagnostic.hint);
+        text += fmt::format("{}{}{} {}\n", colours.cyan, tr("hint:"), colours.reset,
+                            printable(diagnostic.hint));
     return text;
 }
 

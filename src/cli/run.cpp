@@ -5,13 +5,16 @@
 #include <algorithm>
 #include <map>
 #include <new>
+#include <optional>
 #include <ostream>
 #include <string_view>
 
+#include "base/characters.h"
 #include "base/diagnostic.h"
 #include "base/message.h"
 #include "base/spelling.h"
 #include "base/text.h"
+#include "cli/printable_stream.h"
 #include "commands/command.h"
 #include "commands/option.h"
 
@@ -398,7 +401,7 @@ ExitCode run_command(const std::vector<std::string>& arguments, Context& context
     } catch (const CLI::Success& asked) {
         return line.answer(asked, context);
     } catch (const CLI::ParseError& error) {
-        context.err << tr("cthd: {}", line.explain(error)) << '\n'
+        context.err << tr("cthd: {}", printable(line.explain(error))) << '\n'
                     << tr("Try '{}'.", line.help_command()) << '\n';
         return ExitCode::failure;
     }
@@ -407,6 +410,10 @@ ExitCode run_command(const std::vector<std::string>& arguments, Context& context
 }  // namespace
 
 int run(const std::vector<std::string>& arguments, Context& context) {
+    const PrintableStream err{context.err};
+    std::optional<PrintableStream> terminal;
+    if (context.out_is_terminal)
+        terminal.emplace(context.out);
     try {
         use_language(language(arguments, context), catalogues(context));
         const auto code = run_command(arguments, context);
@@ -414,7 +421,7 @@ int run(const std::vector<std::string>& arguments, Context& context) {
             throw Failure(tr("cannot write standard output"));
         return static_cast<int>(code);
     } catch (const Failure& failure) {
-        context.err << tr("cthd: {}", failure.what()) << '\n';
+        context.err << tr("cthd: {}", printable(failure.what())) << '\n';
     } catch (const std::bad_alloc&) {
         context.err << translated("cthd: out of memory") << '\n';
     } catch (const std::exception& bug) {
