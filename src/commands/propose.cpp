@@ -1,9 +1,7 @@
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <istream>
-#include <iterator>
 #include <optional>
 #include <ostream>
 #include <string>
@@ -19,6 +17,7 @@
 #include "commands/shared/arguments.h"
 #include "commands/shared/context.h"
 #include "commands/shared/draft.h"
+#include "commands/shared/json_text.h"
 #include "commands/shared/programme.h"
 #include "commands/shared/recording.h"
 #include "record/proposals.h"
@@ -42,8 +41,6 @@ struct ProposalListOptions {
     ProposalFormat format = ProposalFormat::table;
     CsvForm csv;
 };
-
-using Json = nlohmann::ordered_json;
 
 /// A proposal and how far it is on the day of the list.
 struct Listed {
@@ -157,7 +154,7 @@ std::string as_json(const std::vector<Listed>& proposals, const Date& day) {
                          {"steps", std::move(steps)},
                          {"note", text_or_null(proposal->note)}});
     }
-    return array.dump(2) + "\n";
+    return json_text(array);
 }
 
 /// Writes the proposals received until the day of --as-of to standard output, by the state they are
@@ -221,7 +218,7 @@ void read_input(ProposeOptions& options, Context& context) {
         throw Failure(tr("only one of {} can read standard input", "--content, --reason"));
     for (auto* text : {&options.content, &options.reason}) {
         if (*text == "-")
-            *text = tidied(std::string{std::istreambuf_iterator<char>{context.in}, {}});
+            *text = typed_input(context.in);
     }
 }
 

@@ -1,7 +1,5 @@
 #include "commands/status.h"
 
-#include <nlohmann/json.hpp>
-
 #include <algorithm>
 #include <cstdlib>
 #include <optional>
@@ -12,6 +10,7 @@
 #include "base/text.h"
 #include "commands/command.h"
 #include "commands/shared/arguments.h"
+#include "commands/shared/json_text.h"
 #include "commands/shared/programme.h"
 #include "sheet/csv.h"
 
@@ -293,8 +292,6 @@ std::string status_text(const DeskView& desk, int width, bool coloured) {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
-
 std::string_view duty(const AgencyReporting& agency) {
     if (agency.obliged)
         return "obliged";
@@ -387,7 +384,7 @@ std::string status_json(const DeskView& desk) {
                 {"totals", totals_json(desk.reporting)}};
     for (const auto& agency : desk.reporting.agencies)
         object["agencies"].push_back(agency_json(agency));
-    return object.dump(2) + "\n";
+    return json_text(object);
 }
 
 /// A row for every agency, in the order of agencies.yaml.

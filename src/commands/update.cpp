@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <functional>
 #include <istream>
-#include <iterator>
 #include <ostream>
 #include <type_traits>
 
@@ -56,7 +55,7 @@ void read_input(Update& update, std::istream& in) {
     if (piped.size() > 1)
         throw Failure(tr("only one of {} can read standard input", join(names, ", ")));
     for (auto* text : piped)
-        *text = tidied(std::string{std::istreambuf_iterator<char>{in}, {}});
+        *text = typed_input(in);
 }
 
 Status typed_status(const std::string& typed) {

@@ -1,5 +1,4 @@
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <array>
@@ -12,6 +11,7 @@
 #include "base/message.h"
 #include "base/text.h"
 #include "commands/command.h"
+#include "commands/shared/json_text.h"
 #include "commands/shared/programme.h"
 #include "form/agency_list.h"
 #include "model/registry/directory.h"
@@ -162,8 +162,6 @@ std::string csv_value(const Texts& texts) {
     return join(parts, "; ");
 }
 
-using Json = nlohmann::ordered_json;
-
 Json json_value(const Text& text) {
     return text.value;
 }
@@ -234,7 +232,7 @@ std::string as_json(const std::vector<ListedAgency>& agencies) {
         object["groups"] = groups;
         array.push_back(std::move(object));
     }
-    return array.dump(2) + "\n";
+    return json_text(array);
 }
 
 // --- the command ------------------------------------------------------------------------------

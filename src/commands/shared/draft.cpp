@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdlib>
+#include <istream>
+#include <iterator>
 #include <ostream>
 #include <system_error>
 #include <type_traits>
@@ -236,6 +238,17 @@ std::string tidied(std::string_view text) {
     }
     clean.erase(clean.find_last_not_of('\n') + 1);
     return clean;
+}
+
+std::string typed_input(std::istream& in) {
+    std::string text;
+    try {
+        text.assign(std::istreambuf_iterator<char>{in}, {});
+    } catch (const std::ios_base::failure&) {
+        refuse(tr("standard input cannot be read"),
+               tr("give it a file with '< FILE', or another command's output with '|'"));
+    }
+    return tidied(text);
 }
 
 std::optional<int> parse_percent(std::string_view typed) {

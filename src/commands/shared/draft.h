@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <iosfwd>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -36,6 +37,10 @@ Update read_form(const SourceFile& form, Diagnostics& diagnostics);
 /// A text of several lines as a person means it: without blanks at the ends of lines, blank lines
 /// at its beginning and end, a byte order mark, carriage returns.
 std::string tidied(std::string_view text);
+
+/// What standard input says, tidied. Throws Failure if it cannot be read: it is closed, or a
+/// folder.
+std::string typed_input(std::istream& in);
 
 /// Reads `40` or `40%`; none when it is no percentage.
 std::optional<int> parse_percent(std::string_view typed);

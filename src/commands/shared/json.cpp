@@ -1,10 +1,9 @@
 #include "commands/shared/json.h"
 
-#include <nlohmann/json.hpp>
-
 #include <algorithm>
 
 #include "base/text.h"
+#include "commands/shared/json_text.h"
 #include "model/amendment.h"
 #include "model/registry/suspects.h"
 #include "model/year_report.h"
@@ -12,8 +11,6 @@
 namespace cthd {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 // The field of a change by its type; null where there is none.
 
@@ -245,7 +242,7 @@ std::string tasks_json(const Register& registry, const std::vector<Selected>& se
     auto array = Json::array();
     for (const auto& one : selected)
         array.push_back(task_object(registry, one, day));
-    return array.dump(2) + "\n";
+    return json_text(array);
 }
 
 std::string histories_json(const Register& registry, const History& history,
@@ -258,7 +255,7 @@ std::string histories_json(const Register& registry, const History& history,
         object["history"] = history_json(history, *one.row, only, as_of);
         array.push_back(std::move(object));
     }
-    return array.dump(2) + "\n";
+    return json_text(array);
 }
 
 namespace {
@@ -296,7 +293,7 @@ Json row_json(const Row& row) {
 }  // namespace
 
 std::string view_json(const Row& view) {
-    return row_json(view).dump(2) + "\n";
+    return json_text(row_json(view));
 }
 
 }  // namespace cthd

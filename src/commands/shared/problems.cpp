@@ -2,32 +2,26 @@
 
 #include <fmt/format.h>
 
-#include <nlohmann/json.hpp>
 #include <ostream>
 #include <set>
 
 #include "base/message.h"
 #include "check/checks.h"
+#include "commands/shared/json_text.h"
 
 namespace cthd {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-std::string dumped(const Json& json, int indent = -1) {
-    // A path or an excerpt of a broken file may be no UTF-8.
-    return json.dump(indent, ' ', false, Json::error_handler_t::replace) + "\n";
-}
-
 std::string json_line(const Diagnostic& problem) {
-    return dumped({{"file", path_of(problem.place)},
-                   {"line", problem.place.line},
-                   {"column", character_column(problem.place)},
-                   {"severity", problem.severity == Severity::error ? "error" : "warning"},
-                   {"check", problem.check},
-                   {"message", problem.message},
-                   {"hint", problem.hint}});
+    return json_text({{"file", path_of(problem.place)},
+                      {"line", problem.place.line},
+                      {"column", character_column(problem.place)},
+                      {"severity", problem.severity == Severity::error ? "error" : "warning"},
+                      {"check", problem.check},
+                      {"message", problem.message},
+                      {"hint", problem.hint}},
+                     -1);
 }
 
 /// Percent-encoded, as a URI reference needs it.
@@ -76,10 +70,9 @@ std::string sarif(const std::vector<Diagnostic>& problems) {
     const Json driver{{"name", "cthd"}, {"version", CTHD_VERSION}, {"rules", rules}};
     const Json run{
         {"tool", {{"driver", driver}}}, {"columnKind", "unicodeCodePoints"}, {"results", results}};
-    return dumped({{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
-                   {"version", "2.1.0"},
-                   {"runs", Json::array({run})}},
-                  2);
+    return json_text({{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
+                      {"version", "2.1.0"},
+                      {"runs", Json::array({run})}});
 }
 
 /// The characters that GitHub's workflow commands keep for themselves, escaped.

@@ -1,4 +1,4 @@
-// Showing problems to people and to machines; with json.cpp the only user of nlohmann-json.
+// Showing problems to people and to machines.
 #pragma once
 
 #include <string>
