@@ -115,6 +115,20 @@ bool check_encoding(const SourceFile& file, Diagnostics& diagnostics) {
     return check_conflicts(file, diagnostics) && readable;
 }
 
+std::optional<Refusal> refused_characters(std::string_view value) {
+    // Indented as in the file, where no line can be a merge-conflict marker.
+    SourceFile indented{"", " "};
+    for (const char c : value)
+        indented.text += c == '\n' ? std::string{"\n "} : std::string{c};
+    Diagnostics diagnostics;
+    check_encoding(indented, diagnostics);
+    for (const auto& diagnostic : diagnostics.sorted()) {
+        if (diagnostic.severity == Severity::error)
+            return Refusal{diagnostic.message, diagnostic.hint};
+    }
+    return std::nullopt;
+}
+
 // --- text in TCVN3 and VNI fonts --------------------------------------------------------------
 
 namespace {

@@ -17,6 +17,9 @@ namespace cthd {
 /// and conflict markers.
 bool check_encoding(const SourceFile& file, Diagnostics& diagnostics);
 
+/// Refuses a value with characters that `check_encoding` would report in a file: the first of them.
+std::optional<Refusal> refused_characters(std::string_view value);
+
 /// The place of the byte at `offset` of `file`.
 Place place_at(const SourceFile& file, std::size_t offset);
 

@@ -10,6 +10,7 @@
 #include <set>
 #include <streambuf>
 
+#include "base/characters.h"
 #include "base/message.h"
 #include "base/text.h"
 #include "read/encoding.h"
@@ -116,12 +117,6 @@ public:
     }
 };
 
-/// True for ASCII control characters except line end and tab.
-bool is_control(char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return (byte < 0x20U && c != '\n' && c != '\t') || byte == 0x7FU;
-}
-
 /// Builds the tree from the events of yaml-cpp and reports what strict YAML forbids.
 class TreeBuilder : public YAML::EventHandler {
 public:
@@ -152,12 +147,9 @@ public:
     void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t /*anchor*/,
                   const std::string& value) override {
         check_tag(mark, tag);
-        // Only an escape such as "\e" gives one: check_encoding refuses the character itself.
-        if (std::ranges::any_of(value, is_control))
-            diagnostics_.error(place(mark), "encoding",
-                               tr("an escape in this text gives a control character"),
-                               tr("delete it; \"\\n\" and \"\\t\" may stay"));
-        add({.kind = Node::Kind::scalar, .scalar = value, .place = place(mark)});
+        add({.kind = Node::Kind::scalar,
+             .scalar = has_escape(mark) ? unescaped(mark, value) : value,
+             .place = place(mark)});
     }
     void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t /*anchor*/,
                          YAML::EmitterStyle::value style) override {
@@ -181,9 +173,35 @@ private:
         return {&file_, static_cast<std::uint32_t>(mark.line) + 1, column};
     }
 
-    char character_at(const YAML::Mark& mark) const {
+    std::size_t offset_of(const YAML::Mark& mark) const {
         const auto skipped = file_.text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
-        return file_.text[static_cast<std::size_t>(mark.pos) + skipped];
+        return static_cast<std::size_t>(mark.pos) + skipped;
+    }
+
+    /// Whether a scalar is in double quotes and has an escape.
+    bool has_escape(const YAML::Mark& mark) const {
+        auto at = offset_of(mark);
+        if (at >= file_.text.size() || file_.text[at] != '"')  // the sentinel is behind the file
+            return false;
+        at = file_.text.find_first_of("\\\"", at + 1);
+        return at != std::string::npos && file_.text[at] == '\\';
+    }
+
+    /// The value of a scalar with escapes. Reports what check_encoding refuses where it stands in
+    /// the file itself; it is then shown as U+FFFD, so that no output is broken by it.
+    std::string unescaped(const YAML::Mark& mark, const std::string& value) {
+        if (first_invalid_utf8(value)) {
+            diagnostics_.error(place(mark), "encoding",
+                               tr("an escape in this text gives no character"),
+                               tr("type the character itself"));
+            return printable(value);
+        }
+        const auto refused = refused_characters(value);
+        if (!refused)
+            return value;
+        diagnostics_.error(place(mark), "encoding",
+                           tr("an escape in this text: {}", refused->message), refused->hint);
+        return printable(value);
     }
 
     /// The place of `mark`; the last line of the file if the mark is in or after it.
@@ -199,7 +217,7 @@ private:
 
     void check_tag(const YAML::Mark& mark, const std::string& tag) {
         // yaml-cpp gives quoted texts the tag "!", which a file may also contain.
-        const bool is_quoted = tag == "!" && character_at(mark) != '!';
+        const bool is_quoted = tag == "!" && file_.text[offset_of(mark)] != '!';
         if (tag != "?" && !is_quoted && !tag.empty())
             forbid(mark, tr("tags ({}) are not allowed", tag),
                    tr("delete the tag, or quote the text"));

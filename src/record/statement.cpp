@@ -109,17 +109,7 @@ std::optional<Refusal> refused_text(std::string_view text) {
         return Refusal{tr("letters were lost here: '{}'",
                           shortened(squeeze(text.substr(*lost)), lost_letters_shown)),
                        tr("type the text again, or ask for a file in Unicode")};
-    // Indented as in the file, where no line can be a merge-conflict marker.
-    SourceFile indented{"", " "};
-    for (const char c : text)
-        indented.text += c == '\n' ? std::string{"\n "} : std::string{c};
-    Diagnostics diagnostics;
-    check_encoding(indented, diagnostics);
-    for (const auto& diagnostic : diagnostics.sorted()) {
-        if (diagnostic.severity == Severity::error)
-            return Refusal{diagnostic.message, diagnostic.hint};
-    }
-    return std::nullopt;
+    return refused_characters(text);
 }
 
 Refusal refused_task(const TaskId& task, const Register& registry, std::string near) {
