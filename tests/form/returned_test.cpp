@@ -18,7 +18,7 @@ struct Sent {
         Diagnostics ignored;
         const auto layout = *find_layout(sheet, ignored);
         for (const auto& row : sheet.rows) {
-            if (row.number > layout.head_row)
+            if (row.number > layout.head_row())
                 file.form.rows.push_back({&sheet, &row, layout, parse_task_id(row.cells[0].text)});
         }
     }

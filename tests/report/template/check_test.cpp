@@ -172,7 +172,7 @@ TEST_CASE("template check: a file whose view is not known is a warning, unless o
           "templates/khac.md:0:0: warning: the view of this template is unknown, so its "
           "names "
           "are not checked [begin its file name with one of agency-, overview-, year-, changes-, "
-          "programme-, proposals-, remind-, or "
+          "programme-, proposals-, remind-, return-, or "
           "its text "
           "with {{! view: overview }}]\n"
           "templates/khac.md:1:16: '{{#a}}' is not closed [close it with '{{/a}}']\n"
