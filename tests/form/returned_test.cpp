@@ -90,8 +90,9 @@ TEST_CASE("returned: rows whose task is not on the form are kept below it") {
     const auto returned = returned_form(sent.file, found, with_tasks({"II.1.a.1"}));
     CHECK(returned.typed.tasks.at("II.1.a.1").size() == 2);
     REQUIRE(returned.typed.others.size() == 2);
-    CHECK(shown(returned.typed.others[0]) ==
-          "Mã số: II.9.z ! There is no task; Tình trạng: hoàn thành; Kết quả thực hiện: Đã xong.; ");
+    CHECK(
+        shown(returned.typed.others[0]) ==
+        "Mã số: II.9.z ! There is no task; Tình trạng: hoàn thành; Kết quả thực hiện: Đã xong.; ");
     CHECK(shown(returned.typed.others[1]) ==
           "Mã số:  ! No id; Tình trạng: hoàn thành; Kết quả thực hiện: Đã họp.; ");
     CHECK(shown(returned.remarks[0]) == "II.9.z||hoàn thành|There is no task|");
@@ -106,7 +107,6 @@ TEST_CASE("returned: an error outside the rows stands in the letter with its pla
     found.error({&whole, 0, 0}, "schema", "no header row was found");
     const auto returned = returned_form(sent.file, found, with_tasks({"II.1.a.1"}));
     CHECK(shown(returned.remarks[0]) == "|||No header row was found|");
-    CHECK(shown(returned.remarks[1]) ==
-          "||form.xlsx:Biểu!B1|The column appears twice|Delete one");
+    CHECK(shown(returned.remarks[1]) == "||form.xlsx:Biểu!B1|The column appears twice|Delete one");
     CHECK(returned.typed.tasks.at("II.1.a.1").at(0).at(FormColumn::status).remarks.empty());
 }
