@@ -17,6 +17,12 @@ bool is_between(const Date& date, const ChangesOptions& options) {
     return options.from < date && date <= options.to;
 }
 
+/// Whether an entry is news: it speaks of a day between the two, or was made on one as a
+/// correction.
+bool is_news(const Entry& entry, const ChangesOptions& options) {
+    return is_between(entry.date(), options) || is_between(entry.update->date.value, options);
+}
+
 bool is_meant(const Assignment& assignment, const ChangesOptions& options) {
     return options.agencies.empty() ||
            std::ranges::any_of(options.agencies,
@@ -39,7 +45,7 @@ TaskChange task_change(const Register& registry, const TaskRow& row, const Repor
     TaskChange change;
     std::string known_result;
     for (const auto& entry : reporter.entries) {
-        if (is_between(entry.update->date.value, options))
+        if (is_news(entry, options))
             change.updates.push_back(
                 change_update(registry, entry, reporter.assignment.agency, known_result));
         if (entry.update->result)
