@@ -1,20 +1,43 @@
 #include "model/registry/spellings.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/message.h"
 #include "base/text.h"
 
 namespace cthd {
 
+namespace {
+
+/// Names that Windows gives to devices: no file there can have them.
+bool is_device(std::string_view id) {
+    constexpr auto devices = std::to_array<std::string_view>({"con", "prn", "aux", "nul"});
+    const bool is_numbered = id.size() == 4 && (id.starts_with("com") || id.starts_with("lpt")) &&
+                             id[3] >= '1' && id[3] <= '9';
+    return is_numbered || contains(devices, id);
+}
+
+}  // namespace
+
 std::optional<Refusal> refused_agency_id(std::string_view id) {
-    const bool well_formed = !id.empty() && std::ranges::all_of(id, [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-    });
-    if (well_formed)
-        return std::nullopt;
-    return Refusal{tr("'{}' is not the id of an agency", id),
-                   tr("an id is small letters without marks, digits and hyphens: so-tai-chinh")};
+    constexpr std::size_t longest = 100;
+    const auto is_small_letter = [](char c) { return c >= 'a' && c <= 'z'; };
+    const bool well_formed =
+        !id.empty() && is_small_letter(id.front()) && std::ranges::all_of(id, [&](char c) {
+            return is_small_letter(c) || (c >= '0' && c <= '9') || c == '-';
+        });
+    if (!well_formed)
+        return Refusal{tr("'{}' is not the id of an agency", id),
+                       tr("an id is small letters without marks, digits and hyphens, a letter "
+                          "first: so-tai-chinh")};
+    if (id.size() > longest)
+        return Refusal{tr("the id '{}' is too long", id),
+                       tr("files are named after it: at most {} characters", longest)};
+    if (is_device(id))
+        return Refusal{tr("the id '{}' is the name of a device on Windows", id),
+                       tr("files are named after it: write another one")};
+    return std::nullopt;
 }
 
 std::string id_for_name(std::string_view name) {

@@ -12,8 +12,9 @@
 
 namespace cthd {
 
-/// Refuses an id of an agency or group that is empty or has other characters than small letters
-/// without marks, digits and hyphens.
+/// Refuses an id of an agency or group, after which files are named: empty, with other characters
+/// than small letters without marks, digits and hyphens, with anything but a letter first, longer
+/// than 100 characters, or the name of a device on Windows.
 std::optional<Refusal> refused_agency_id(std::string_view id);
 
 /// The id for an agency with this name, by the custom of agencies.yaml: "Ủy ban nhân dân xã Mường

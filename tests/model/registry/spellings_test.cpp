@@ -16,6 +16,12 @@ TEST_CASE("spellings: the id of an agency follows from its name") {
     CHECK(refused_agency_id("").has_value());
     CHECK(refused_agency_id("Sở").has_value());
     CHECK(refused_agency_id("so_y_te").has_value());
+    for (const auto* id : {"-rf", "--help", "1-so", "con", "nul", "aux", "com1", "lpt9"})
+        CHECK(refused_agency_id(id).has_value());
+    CHECK_FALSE(refused_agency_id("com"));
+    CHECK_FALSE(refused_agency_id("com10"));
+    CHECK_FALSE(refused_agency_id(std::string(100, 'a')));
+    CHECK(refused_agency_id(std::string(101, 'a')).has_value());
 }
 
 TEST_CASE("spellings: a name belongs to one party, whatever its case and tone marks") {
