@@ -8,19 +8,9 @@ namespace cthd {
 
 namespace {
 
-/// `tháng 10 năm 2020`, with the day if the programme gives one.
-std::string issued(const ProgrammeHead& head) {
-    const auto month = head.month < 3 ? fmt::format("{:02}", head.month)  // Decree 30/2020, annex I
-                                      : fmt::format("{}", head.month);
-    const auto day = head.day ? fmt::format("ngày {:02} ", *head.day) : "";
-    return fmt::format("{}tháng {} năm {}", day, month, head.year);
-}
-
-/// The programme as papers cite it, with "…" for a number missing before the symbol.
+/// The programme as papers cite it.
 std::string cited(const ProgrammeHead& head) {
-    const auto* const blank = head.number.starts_with('/') ? "…" : "";
-    return fmt::format("{} số {}{} {} của {}", with_capital(small_letters(head.kind)), blank,
-                       head.number, issued(head), head.issuer);
+    return head.kind_in_text() + " " + head.citation();
 }
 
 std::string deadline_words(const FormView& view) {

@@ -30,6 +30,8 @@ auto count_of(std::optional<Status> status) {
 const Fields& fields_of(const ProgrammeHead* /*type*/) {
     static const auto all = table_of<ProgrammeHead>({
         {"programme_kind", &ProgrammeHead::kind, CTHD_N("kind of the document"), "CHƯƠNG TRÌNH HÀNH ĐỘNG"},
+        {"programme_kind_in_text", &ProgrammeHead::kind_in_text, CTHD_N("the kind as it stands within a sentence"), "Chương trình hành động"},
+        {"programme_citation", &ProgrammeHead::citation, CTHD_N("number, date and issuer, as papers cite it behind its kind"), "số 05/CTrHĐ-UBND tháng 10 năm 2020 của Ủy ban nhân dân tỉnh"},
         {"programme_title", &ProgrammeHead::title, CTHD_N("title of the programme"), "Thực hiện Nghị quyết số 12/NQ-CP …"},
         {"programme_number", &ProgrammeHead::number, CTHD_N("its number and symbol"), "05/CTrHĐ-UBND"},
         {"programme_day", &ProgrammeHead::day, CTHD_N("day of issue, if the text gives one"), "15"},

@@ -121,6 +121,17 @@ ProgrammeHead programme_head(const Programme& programme) {
             .issuer = programme.issuer.value};
 }
 
+std::string ProgrammeHead::kind_in_text() const {
+    return with_capital(small_letters(kind));
+}
+
+std::string ProgrammeHead::citation() const {
+    const auto* const blank = number.starts_with('/') ? "…" : "";
+    const auto on = day ? fmt::format("ngày {:02} ", *day) : "";
+    const auto in = month < 3 ? fmt::format("{:02}", month) : fmt::format("{}", month);
+    return fmt::format("số {}{} {}tháng {} năm {} của {}", blank, number, on, in, year, issuer);
+}
+
 ReportHead report_head(const Register& registry, const ViewOptions& options) {
     const auto& calendar = registry.programme().calendar;
     auto receives = calendar_name(registry, calendar.receives.value);

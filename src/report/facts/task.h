@@ -38,6 +38,13 @@ struct ProgrammeHead {
     int year = 0;
     std::string dateline;
     std::string issuer;
+
+    /// The kind as it stands within a sentence: Chương trình hành động.
+    std::string kind_in_text() const;
+    /// As papers cite it behind its kind: `số …/CTrHD-UBND tháng 10 năm 2020 của Ủy ban nhân dân
+    /// tỉnh`, with "…" for a number missing before the symbol. Days below 10 and months below 3
+    /// have a leading zero (Decree 30/2020/NĐ-CP, annex I).
+    std::string citation() const;
 };
 ProgrammeHead programme_head(const Programme& programme);
 
