@@ -22,6 +22,13 @@ bool is_programme(const fs::path& folder) {
     return fs::is_regular_file(folder / "programme.yaml");
 }
 
+/// Whether a folder holds a programme that has lost its programme.yaml. It is not passed over:
+/// another one further up is not what is meant.
+bool has_lost_head(const fs::path& folder) {
+    return fs::is_regular_file(folder / "agencies.yaml") &&
+           fs::is_regular_file(folder / "source.md");
+}
+
 /// `named` itself, or the `programme/` in it.
 fs::path named_programme(const fs::path& named, const Context& context) {
     const auto folder = (context.folder / named).lexically_normal();
@@ -31,10 +38,10 @@ fs::path named_programme(const fs::path& named, const Context& context) {
 
 fs::path nearest_programme(const fs::path& from) {
     for (auto folder = from;; folder = folder.parent_path()) {
-        if (is_programme(folder / "programme"))
-            return folder / "programme";
-        if (is_programme(folder))
-            return folder;
+        for (const auto& candidate : {folder / "programme", folder}) {
+            if (is_programme(candidate) || has_lost_head(candidate))
+                return candidate;
+        }
         if (folder == folder.parent_path())
             refuse(tr("there is no folder 'programme' with a programme.yaml here or above"),
                    tr("change to a folder that has it, or name it with -C"));
