@@ -4,6 +4,7 @@
 #include "commands/shared/problems.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <functional>
 #include <ostream>
 #include <set>
@@ -17,6 +18,8 @@
 
 namespace cthd {
 
+namespace fs = std::filesystem;
+
 namespace {
 
 struct ValidateOptions {
@@ -29,21 +32,33 @@ struct ValidateOptions {
 /// What is to be shown: nothing named means everything.
 class Filter {
 public:
-    Filter(const std::vector<std::string>& only, const std::vector<std::string>& files) {
+    /// `files` are all that were read, as shown; `programme` is the folder.
+    Filter(const std::vector<std::string>& only, const std::vector<std::string>& files,
+           const fs::path& programme, const Context& context) {
         for (const auto& typed : only) {
-            const auto name = std::filesystem::path{typed}.lexically_normal().string();
-            if (const auto* check = check_named(name))
+            const auto name = fs::path{typed}.lexically_normal().string();
+            // As seen from here, else from the programme.
+            auto path = fs::weakly_canonical(context.folder / name);
+            if (!fs::exists(path))
+                path = fs::weakly_canonical(programme / name);
+            auto matching = files_at(path, files, context);
+            if (matching.empty())
+                matching = files_named(name, files);
+            const bool is_folder = fs::is_directory(path) && is_in(path, programme);
+            if (const auto* check = check_named(name)) {
                 checks_.insert(std::string{check->name});
-            else if (const auto matching = files_named(name, files); !matching.empty())
+            } else if (!matching.empty() || is_folder) {
+                names_files_ = true;
                 files_.insert(matching.begin(), matching.end());
-            else
+            } else {
                 refuse_name(typed, files);
+            }
         }
     }
 
     bool shows(const Diagnostic& problem) const {
         return (checks_.empty() || checks_.contains(std::string{problem.check})) &&
-               (files_.empty() || files_.contains(std::string{path_of(problem.place)}));
+               (!names_files_ || files_.contains(std::string{path_of(problem.place)}));
     }
 
 private:
@@ -51,6 +66,24 @@ private:
         const auto known = all_checks();
         const auto found = std::ranges::find(known, name, &Check::name);
         return found == known.end() ? nullptr : &*found;
+    }
+
+    /// Whether `path` is `folder` or in it. REQUIRES: both are absolute; `path` is canonical.
+    static bool is_in(const fs::path& path, const fs::path& folder) {
+        const auto inside = path.lexically_relative(fs::weakly_canonical(folder));
+        return !inside.empty() && *inside.begin() != "..";
+    }
+
+    /// The file at a path, or those in the folder there.
+    static std::vector<std::string> files_at(const fs::path& path,
+                                             const std::vector<std::string>& files,
+                                             const Context& context) {
+        std::vector<std::string> found;
+        for (const auto& file : files) {
+            if (is_in(fs::weakly_canonical(context.folder / file), path))
+                found.push_back(file);
+        }
+        return found;
     }
 
     /// The files whose path ends with the parts of `name`: II.2.yaml, programme/II.2.yaml.
@@ -77,7 +110,24 @@ private:
 
     std::set<std::string> checks_;
     std::set<std::string> files_;
+    bool names_files_ = false;  ///< Also if a folder is named that holds none.
 };
+
+/// The root of the repository that the programme is in, else the folder around it.
+fs::path root_around(const fs::path& programme) {
+    for (auto folder = programme; folder != folder.parent_path(); folder = folder.parent_path()) {
+        if (fs::exists(folder / ".git"))
+            return folder;
+    }
+    return programme.parent_path();
+}
+
+/// A shown path as seen from the root around the programme; as it is if the file is elsewhere.
+std::string from_root(std::string_view shown, const fs::path& root, const Context& context) {
+    const auto path =
+        (context.folder / shown).lexically_normal().lexically_relative(root).generic_string();
+    return path.empty() || path.starts_with("..") ? std::string{shown} : path;
+}
 
 std::size_t count(const std::vector<Diagnostic>& problems, Severity severity) {
     return static_cast<std::size_t>(std::ranges::count(problems, severity, &Diagnostic::severity));
@@ -108,7 +158,7 @@ ExitCode validate(const ValidateOptions& options, Context& context) {
         for (const auto& file : *read)
             files.push_back(file->path);
     }
-    const Filter filter{options.only, files};
+    const Filter filter{options.only, files, opened.folder, context};
     auto problems = found.sorted();
     std::erase_if(problems, [&](const Diagnostic& problem) { return !filter.shows(problem); });
 
@@ -120,7 +170,10 @@ ExitCode validate(const ValidateOptions& options, Context& context) {
         std::erase_if(problems, std::not_fn(fails));
     const bool is_text = options.format == ProblemFormat::text;
     auto& stream = is_text ? context.err : context.out;
-    stream << problems_text(problems, options.format, context.is_coloured, context.error_width);
+    const auto root = root_around(opened.folder.lexically_normal());
+    stream << problems_text(
+        problems, options.format, context.is_coloured, context.error_width,
+        [&](std::string_view shown) { return from_root(shown, root, context); });
     if (is_text && !context.quiet) {
         const auto is_read = [](const auto& file) { return !file->is_missing; };
         // A folder of partials is part of the templates.
@@ -161,8 +214,8 @@ const Words<ProblemFormat> problem_formats{{"text", ProblemFormat::text},
                                            {"github", ProblemFormat::github}};
 
 std::vector<Option> rows(ValidateOptions& options) {
-    return {option::text("only", options.only, tr("[CHECK|FILE]..."),
-                         tr("show only the problems of these checks and files")),
+    return {option::text("only", options.only, tr("[CHECK|FILE|DIR]..."),
+                         tr("show only the problems of these checks, files and folders")),
             option::flag("--strict", options.strict, tr("fail on warnings too")),
             option::choice("--format", options.format, problem_formats,
                            tr("text for people, JSON Lines, SARIF 2.1.0, GitHub annotations"))};

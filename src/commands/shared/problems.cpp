@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <ostream>
 #include <set>
 
@@ -37,17 +38,20 @@ std::string uri(std::string_view path) {
     return encoded;
 }
 
-Json sarif_location(const Place& place) {
-    Json location{{"artifactLocation", {{"uri", uri(path_of(place))}}}};
-    if (place.line > 0) {
-        location["region"] = {{"startLine", place.line}};
-        if (place.column > 0)
-            location["region"]["startColumn"] = character_column(place);
-    }
-    return {{"physicalLocation", location}};
+using FromRoot = std::function<std::string(std::string_view)>;
+
+Json sarif_location(const Place& place, const FromRoot& from_root) {
+    const auto path = from_root ? from_root(path_of(place)) : std::string{path_of(place)};
+    // Code scanning asks for a region also where the file as a whole is meant.
+    Json region{{"startLine", std::max(place.line, 1U)}};
+    if (place.line > 0 && place.column > 0)
+        region["startColumn"] = character_column(place);
+    return {{"physicalLocation",
+             {{"artifactLocation", {{"uri", uri(path)}, {"uriBaseId", "%SRCROOT%"}}},
+              {"region", region}}}};
 }
 
-Json sarif_result(const Diagnostic& problem) {
+Json sarif_result(const Diagnostic& problem, const FromRoot& from_root) {
     const auto text = problem.hint.empty()
                           ? problem.message
                           : fmt::format("{} ({} {})", problem.message, tr("hint:"), problem.hint);
@@ -55,18 +59,18 @@ Json sarif_result(const Diagnostic& problem) {
                 {"level", problem.severity == Severity::error ? "error" : "warning"},
                 {"message", {{"text", text}}}};
     if (problem.place.file != nullptr)
-        result["locations"] = Json::array({sarif_location(problem.place)});
+        result["locations"] = Json::array({sarif_location(problem.place, from_root)});
     return result;
 }
 
-std::string sarif(const std::vector<Diagnostic>& problems) {
+std::string sarif(const std::vector<Diagnostic>& problems, const FromRoot& from_root) {
     auto rules = Json::array();
     for (const auto& check : all_checks())
         rules.push_back(
             {{"id", check.name}, {"shortDescription", {{"text", translated(check.about)}}}});
     auto results = Json::array();
     for (const auto& problem : problems)
-        results.push_back(sarif_result(problem));
+        results.push_back(sarif_result(problem, from_root));
     const Json driver{{"name", "cthd"}, {"version", CTHD_VERSION}, {"rules", rules}};
     const Json run{
         {"tool", {{"driver", driver}}}, {"columnKind", "unicodeCodePoints"}, {"results", results}};
@@ -116,9 +120,10 @@ std::string text_for_people(const std::vector<Diagnostic>& problems, bool colour
 }  // namespace
 
 std::string problems_text(const std::vector<Diagnostic>& problems, ProblemFormat format,
-                          bool coloured, int width) {
+                          bool coloured, int width,
+                          const std::function<std::string(std::string_view)>& from_root) {
     if (format == ProblemFormat::sarif)
-        return sarif(problems);
+        return sarif(problems, from_root);
     if (format == ProblemFormat::text)
         return text_for_people(problems, coloured, width);
     std::string text;

@@ -1,7 +1,9 @@
 // Showing problems to people and to machines.
 #pragma once
 
+#include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/diagnostic.h"
@@ -17,9 +19,11 @@ enum class ProblemFormat { text, json, sarif, github };
 /// that several problems of one check have only once, after the first of them.
 ///
 /// A JSON line has the keys file, line, column (in characters; both 0 when the problem is in the
-/// file as a whole), severity, check, message, hint.
+/// file as a whole), severity, check, message, hint. SARIF gives each problem a region, and files
+/// by `from_root`: their paths from the root of the repository, wherever the command runs.
 std::string problems_text(const std::vector<Diagnostic>& problems, ProblemFormat format,
-                          bool coloured, int width);
+                          bool coloured, int width,
+                          const std::function<std::string(std::string_view)>& from_root = {});
 
 /// Shows the errors among `diagnostics`, sorted, as text on standard error; with `warnings` also
 /// these, unless --quiet was given.
