@@ -169,3 +169,17 @@ TEST_CASE("yaml: finds keys of mappings only") {
     CHECK(root->find("b") == nullptr);
     CHECK(root->find("a")->find("x") == nullptr);
 }
+
+TEST_CASE("yaml: an escape gives nothing that the file itself could not say") {
+    CHECK(read(R"(a: "x\ty \"đ\" \u0111")"
+               "\n") == "1:1 {a: 1:4 <x\ty \"đ\" đ>}");
+    for (const auto* escape : {R"(\_)", R"(\N)", R"(\x9b)", R"(\e)", R"(\0)", R"(\u200b)",
+                               R"(\u202e)", R"(\u00d0)", R"(e\u0301)", R"(\ufffc)"})
+        CHECK(read(fmt::format("đ: y\na: \"x{}\"\n", escape))
+                  .starts_with("f:2:4: error: an escape in this text"));
+    const SourceFile file{"f", "a: \"x\\e[31m\\_\\u202ey\"\n"};
+    Diagnostics problems;
+    const auto root = parse_yaml(file, problems);
+    CHECK(problems.error_count() == 1);
+    CHECK(root->values.front().scalar == "x\uFFFD[31m\uFFFD\uFFFDy");
+}
